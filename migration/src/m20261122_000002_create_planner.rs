@@ -95,7 +95,8 @@ fn expenses(backend: DbBackend) -> TableCreateStatement {
 }
 
 /// The documented amount. SQLite keeps every decimal as a floating-point number,
-/// so there it is the text of [`amount_minor`], for whoever reads the file.
+/// so there it is the text of [`amount_minor`], for whoever reads the file. It is
+/// stored, since `RETURNING` answers null for a virtual column.
 fn amount(backend: DbBackend) -> ColumnDef {
     match backend {
         DbBackend::Postgres => ColumnDef::new("amount")
@@ -108,7 +109,7 @@ fn amount(backend: DbBackend) -> ColumnDef {
                     "printf('%s%d.%02d', iif(amount_minor < 0, '-', ''), \
                      abs(amount_minor) / 100, abs(amount_minor) % 100)",
                 ),
-                false,
+                true,
             )
             .take(),
     }

@@ -1,6 +1,7 @@
 //! Expenses, with amounts that never pass through floating point.
 
 use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ActiveValue, DbBackend};
 
 use super::Owned;
@@ -17,11 +18,7 @@ pub struct Model {
     /// The amount as a decimal with two places (`12.50`): the documented column
     /// on PostgreSQL, computed on SQLite. Read and compare `amount_minor`, write
     /// with [`set_amount`].
-    #[sea_orm(
-        column_type = "Decimal(Some((10, 2)))",
-        select_as = "text",
-        save_as = "numeric"
-    )]
+    #[sea_orm(column_type = "Decimal(Some((10, 2)))", select_as = "text", save_as = "numeric")]
     pub amount: String,
     /// What it was spent on, in the person's own categories.
     #[sea_orm(column_type = "Text")]
@@ -66,6 +63,14 @@ pub fn set_amount(row: &mut ActiveModel, backend: DbBackend, minor: i64) {
             row.amount_minor = ActiveValue::Set(minor);
         }
     }
+}
+
+/// The sum of the amounts in hundredths, exact; null of no rows.
+///
+/// PostgreSQL sums `BIGINT` to `NUMERIC`, which the program does not read, so the
+/// sum is cast back.
+pub fn total() -> Expr {
+    Column::AmountMinor.sum().cast_as("bigint")
 }
 
 /// Hundredths as PostgreSQL reads a `NUMERIC`.
