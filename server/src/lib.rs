@@ -1,3 +1,4 @@
 //! Everything native: operations, storage, accounts, assistant, REST.
 
+pub mod database;
 pub mod entity;
