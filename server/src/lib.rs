@@ -1,8 +1,5 @@
 //! Everything native: operations, storage, accounts, assistant, REST.
 
-pub mod clock;
-pub mod config;
-pub mod context;
 pub mod database;
 pub mod entity;
 pub mod error;

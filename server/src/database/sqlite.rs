@@ -1,7 +1,7 @@
 //! SQLite: a file that is looked at before it is touched, and two pools.
 
 use std::path::Path;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use migration::{Migrator, MigratorTrait, Status};
 use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
@@ -27,6 +27,9 @@ const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(10);
 /// or a second instance.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
+/// The pause before a start tries again that SQLite turned away at once.
+const BUSY_PAUSE: Duration = Duration::from_millis(20);
+
 pub(super) async fn open(url: &str) -> Result<Database, DatabaseError> {
     let options: SqliteConnectOptions = url.parse().map_err(|_| DatabaseError::Url)?;
     let path = options.get_filename().to_owned();
@@ -36,8 +39,11 @@ pub(super) async fn open(url: &str) -> Result<Database, DatabaseError> {
         return Err(DatabaseError::Url);
     }
 
-    let status =
-        if file::make(&path)? { Status::New } else { inspection::inspect(url, &path).await? };
+    let status = if file::make(&path)? {
+        Status::New
+    } else {
+        inspection::inspect(url, &path).await?
+    };
     if status != Status::Current {
         migrate(url).await.map_err(|error| refused(&path, error))?;
     }
@@ -82,7 +88,19 @@ async fn connect(
                     .synchronous(SqliteSynchronous::Full),
             )
         });
-    sea_orm::Database::connect(options).await
+    let deadline = Instant::now() + BUSY_TIMEOUT;
+    loop {
+        match sea_orm::Database::connect(options.clone()).await {
+            // Who changes a new file to WAL mode is not made to wait by SQLite.
+            Err(error)
+                if inspection::primary_code(&error) == Some(inspection::BUSY)
+                    && Instant::now() < deadline =>
+            {
+                tokio::time::sleep(BUSY_PAUSE).await;
+            }
+            connected => return connected,
+        }
+    }
 }
 
 /// Applies what is missing, all or nothing.
@@ -97,7 +115,10 @@ async fn migrate(url: &str) -> Result<(), DbErr> {
     let transaction = connection.begin_with_options(WRITING).await?;
     Migrator::up(&transaction, None).await?;
     let dangling = transaction
-        .query_all_raw(Statement::from_string(DbBackend::Sqlite, "PRAGMA foreign_key_check"))
+        .query_all_raw(Statement::from_string(
+            DbBackend::Sqlite,
+            "PRAGMA foreign_key_check",
+        ))
         .await?;
     if !dangling.is_empty() {
         return Err(DbErr::Migration(format!(
@@ -112,9 +133,10 @@ async fn migrate(url: &str) -> Result<(), DbErr> {
 /// Tells a file that cannot be written from everything else that can go wrong.
 fn refused(path: &Path, error: DbErr) -> DatabaseError {
     match inspection::primary_code(&error) {
-        Some(inspection::CANTOPEN | inspection::READONLY) => {
-            DatabaseError::Unwritable { path: path.to_owned(), reason: one_line(&error) }
-        }
+        Some(inspection::CANTOPEN | inspection::READONLY) => DatabaseError::Unwritable {
+            path: path.to_owned(),
+            reason: one_line(&error),
+        },
         _ => DatabaseError::Migration(error),
     }
 }
