@@ -97,14 +97,15 @@ impl Assistant {
         let turn = async move {
             let mut voice = Voice::new(listener);
             let mut progress = Progress::default();
-            let last =
-                match converse(&*interpreter, &context, &message, &mut voice, &mut progress).await {
-                    Ok(answer) => ChatEvent::Done(answer),
-                    Err(error) => ChatEvent::Error(Failed {
-                        problem: Problem::from(error),
-                        actions: progress.actions(),
-                    }),
-                };
+            let last = match converse(&*interpreter, &context, &message, &mut voice, &mut progress)
+                .await
+            {
+                Ok(answer) => ChatEvent::Done(answer),
+                Err(error) => ChatEvent::Error(Failed {
+                    problem: Problem::from(error),
+                    actions: progress.actions(),
+                }),
+            };
             voice.tell(last);
         };
         tokio::spawn(tracing::Instrument::instrument(turn, span));

@@ -4,7 +4,9 @@ use domain::Uuid;
 use domain::chat::{
     Action, Choice, Conversation, KeptAction, KeptMessage, KeptProposal, Proposal, Role, Said,
 };
-use sea_orm::{ActiveValue::NotSet, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
+use sea_orm::{
+    ActiveValue::NotSet, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+};
 use serde::{Deserialize, Serialize};
 
 use super::confirmations;

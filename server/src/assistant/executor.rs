@@ -56,14 +56,10 @@ pub(super) async fn execute(
 }
 
 /// Carries out a step that the person has said yes to.
-pub(super) async fn execute_confirmed(
-    context: &Context,
-    call: ToolCall,
-) -> Result<Outcome, Error> {
+pub(super) async fn execute_confirmed(context: &Context, call: ToolCall) -> Result<Outcome, Error> {
     let tool = tools::find(&call.tool)
         .ok_or_else(|| Error::Internal(format!("a kept call names no tool: {}", call.tool)))?;
-    let context = Context { confirmed: true, ..context.clone() };
-    (tool.run)(&context, call.arguments).await
+    (tool.run)(&context.confirmed(), call.arguments).await
 }
 
 async fn propose(

@@ -69,7 +69,8 @@ impl Voice {
 
     /// Says a sentence on a line of its own.
     pub fn say_line(&mut self, sentence: &str) {
-        let words = if self.said.is_empty() { sentence.to_owned() } else { format!("\n{sentence}") };
+        let words =
+            if self.said.is_empty() { sentence.to_owned() } else { format!("\n{sentence}") };
         self.say(&words);
     }
 

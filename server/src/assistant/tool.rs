@@ -87,8 +87,7 @@ pub struct Tool {
 }
 
 /// Turns arguments as an interpreter gave them into the operation's input.
-pub(super) type Prepare =
-    for<'a> fn(&'a Context, Value) -> BoxFuture<'a, Result<Prepared, Error>>;
+pub(super) type Prepare = for<'a> fn(&'a Context, Value) -> BoxFuture<'a, Result<Prepared, Error>>;
 
 /// Runs the operation on its input.
 pub(super) type Run = for<'a> fn(&'a Context, Value) -> BoxFuture<'a, Result<Outcome, Error>>;

@@ -58,7 +58,8 @@ const fn tool<O: Operation, A: JsonSchema>(prepare: Prepare, run: Run) -> Tool {
 
 /// The schema of a tool's arguments, complete in itself.
 fn parameters<A: JsonSchema>() -> Schema {
-    let settings = SchemaSettings::draft2020_12().with(|settings| settings.inline_subschemas = true);
+    let settings =
+        SchemaSettings::draft2020_12().with(|settings| settings.inline_subschemas = true);
     settings.into_generator().into_root_schema_for::<A>()
 }
 

@@ -30,7 +30,8 @@ fn paragraph(context: &Context, call: &ToolCall, outcome: &Outcome) -> String {
         Outcome::Refused(reason) => reason.clone(),
         Outcome::Ambiguous(readings) => {
             let numbered = readings.iter().enumerate();
-            let lines = numbered.map(|(index, reading)| format!("{}. {}", index + 1, reading.label));
+            let lines =
+                numbered.map(|(index, reading)| format!("{}. {}", index + 1, reading.label));
             listing("Which one do you mean?", lines.collect())
         }
         Outcome::Found(found) => {

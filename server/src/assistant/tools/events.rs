@@ -75,9 +75,7 @@ fn create(context: &Context, value: Value) -> Result<Prepared, Error> {
     let span = phrases::span(context, "when", &wish.when, Direction::Forward)?;
     let until = match &wish.until {
         None => span.end,
-        Some(until) => {
-            Some(phrases::span(context, "until", until, Direction::Forward)?.start)
-        }
+        Some(until) => Some(phrases::span(context, "until", until, Direction::Forward)?.start),
     };
     input(&NewEvent {
         title: Field::Value(wish.title),

@@ -2,9 +2,7 @@
 
 use chrono::Days;
 use domain::Uuid;
-use domain::expense::{
-    Expense, ExpenseFilter, Grouping, NewExpense, OTHER, SummaryFilter,
-};
+use domain::expense::{Expense, ExpenseFilter, Grouping, NewExpense, OTHER, SummaryFilter};
 use domain::input::{Field, FromScalar, Scalar};
 use domain::money::{Currency, Typed};
 use domain::target::Target;

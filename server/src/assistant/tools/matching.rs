@@ -7,8 +7,29 @@ use crate::error::Error;
 
 /// Words that people add to a name without their being part of it.
 const FILLERS: [&str; 24] = [
-    "a", "an", "the", "my", "our", "to", "with", "at", "for", "of", "on", "in", "and", "that",
-    "this", "task", "event", "todo", "reminder", "appointment", "meeting", "expense", "item",
+    "a",
+    "an",
+    "the",
+    "my",
+    "our",
+    "to",
+    "with",
+    "at",
+    "for",
+    "of",
+    "on",
+    "in",
+    "and",
+    "that",
+    "this",
+    "task",
+    "event",
+    "todo",
+    "reminder",
+    "appointment",
+    "meeting",
+    "expense",
+    "item",
     "thing",
 ];
 

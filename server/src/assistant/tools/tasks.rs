@@ -27,9 +27,7 @@ pub(super) const CREATE: Tool = tool::<CreateTask, NewArguments>(
 
 pub(super) const LIST: Tool = tool::<ListTasks, ListArguments>(
     |context, value| async move { list(context, value) }.boxed(),
-    |context, input| {
-        look_up::<ListTasks>(context, input, |page| Found::Tasks(page.items)).boxed()
-    },
+    |context, input| look_up::<ListTasks>(context, input, |page| Found::Tasks(page.items)).boxed(),
 );
 
 pub(super) const UPDATE: Tool = tool::<UpdateTask, ChangeArguments>(
