@@ -1,1 +1,3 @@
-//! Placeholder.
+//! Everything native: operations, storage, accounts, assistant, REST.
+
+pub mod entity;
