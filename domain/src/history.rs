@@ -153,3 +153,21 @@ impl Validate for HistoryFilter {
         checker.finish(Some(limit))
     }
 }
+
+impl From<Event> for Item {
+    fn from(event: Event) -> Self {
+        Self::Event(event)
+    }
+}
+
+impl From<Task> for Item {
+    fn from(task: Task) -> Self {
+        Self::Task(task)
+    }
+}
+
+impl From<Expense> for Item {
+    fn from(expense: Expense) -> Self {
+        Self::Expense(expense)
+    }
+}

@@ -13,7 +13,10 @@
     reason = "MigrationTrait elides SchemaManager's lifetime, and async_trait wants it the same"
 )]
 
-use sea_orm_migration::{MigrationTrait, MigratorTrait};
+use sea_orm_migration::MigrationTrait;
+pub use sea_orm_migration::MigratorTrait;
+
+pub use crate::status::{Status, status};
 
 mod columns;
 mod m20261122_000001_create_users;
@@ -21,6 +24,7 @@ mod m20261122_000002_create_planner;
 mod m20261122_000003_create_sessions;
 mod m20261122_000004_create_conversations;
 mod m20261122_000005_create_undo_journal;
+mod status;
 
 /// The list of all steps, oldest first.
 #[derive(Debug)]

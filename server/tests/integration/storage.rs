@@ -1,0 +1,11 @@
+//! The schema, the entities and the opened database.
+
+mod agreement;
+mod amounts;
+mod catalogue;
+mod migrations;
+mod opening;
+mod people;
+mod refusals;
+mod rows;
+mod writing;
