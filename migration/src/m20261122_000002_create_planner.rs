@@ -25,10 +25,7 @@ impl MigrationTrait for Migration {
         manager.create_table(expenses(backend)).await?;
         columns::create_index(manager, "expenses", &["user_id", "incurred_at"]).await?;
         if backend == DbBackend::Postgres {
-            manager
-                .get_connection()
-                .execute_unprepared(KEEP_AMOUNTS_EQUAL)
-                .await?;
+            manager.get_connection().execute_unprepared(KEEP_AMOUNTS_EQUAL).await?;
         }
         Ok(())
     }
@@ -134,10 +131,7 @@ fn expenses(backend: DbBackend) -> TableCreateStatement {
 /// whoever looks into the file.
 fn amount(backend: DbBackend) -> ColumnDef {
     match backend {
-        DbBackend::Postgres => ColumnDef::new("amount")
-            .decimal_len(10, 2)
-            .not_null()
-            .take(),
+        DbBackend::Postgres => ColumnDef::new("amount").decimal_len(10, 2).not_null().take(),
         _ => text("amount")
             .generated(
                 Expr::cust(

@@ -43,13 +43,9 @@ pub(super) async fn open(url: &str) -> Result<Database, DatabaseError> {
         .test_before_acquire_if_idle_for(TRUSTED_FOR)
         .set_application_name("ai-planner")
         .sqlx_logging(false);
-    let pool =
-        sea_orm::Database::connect(options)
-            .await
-            .map_err(|error| DatabaseError::Unreachable {
-                address: address(&server),
-                reason: one_line(&error),
-            })?;
+    let pool = sea_orm::Database::connect(options).await.map_err(|error| {
+        DatabaseError::Unreachable { address: address(&server), reason: one_line(&error) }
+    })?;
 
     match status(&pool).await.map_err(DatabaseError::Answer)? {
         Status::Current => {}
@@ -58,10 +54,7 @@ pub(super) async fn open(url: &str) -> Result<Database, DatabaseError> {
             migrate(&pool).await.map_err(DatabaseError::Migration)?;
         }
     }
-    Ok(Database {
-        reader: pool.clone(),
-        writer: pool,
-    })
+    Ok(Database { reader: pool.clone(), writer: pool })
 }
 
 /// Applies what is missing, all or nothing. Whoever comes second waits at the

@@ -39,11 +39,8 @@ pub(super) async fn open(url: &str) -> Result<Database, DatabaseError> {
         return Err(DatabaseError::Url);
     }
 
-    let status = if file::make(&path)? {
-        Status::New
-    } else {
-        inspection::inspect(url, &path).await?
-    };
+    let status =
+        if file::make(&path)? { Status::New } else { inspection::inspect(url, &path).await? };
     if status != Status::Current {
         migrate(url).await.map_err(|error| refused(&path, error))?;
     }
@@ -115,10 +112,7 @@ async fn migrate(url: &str) -> Result<(), DbErr> {
     let transaction = connection.begin_with_options(WRITING).await?;
     Migrator::up(&transaction, None).await?;
     let dangling = transaction
-        .query_all_raw(Statement::from_string(
-            DbBackend::Sqlite,
-            "PRAGMA foreign_key_check",
-        ))
+        .query_all_raw(Statement::from_string(DbBackend::Sqlite, "PRAGMA foreign_key_check"))
         .await?;
     if !dangling.is_empty() {
         return Err(DbErr::Migration(format!(
@@ -133,10 +127,9 @@ async fn migrate(url: &str) -> Result<(), DbErr> {
 /// Tells a file that cannot be written from everything else that can go wrong.
 fn refused(path: &Path, error: DbErr) -> DatabaseError {
     match inspection::primary_code(&error) {
-        Some(inspection::CANTOPEN | inspection::READONLY) => DatabaseError::Unwritable {
-            path: path.to_owned(),
-            reason: one_line(&error),
-        },
+        Some(inspection::CANTOPEN | inspection::READONLY) => {
+            DatabaseError::Unwritable { path: path.to_owned(), reason: one_line(&error) }
+        }
         _ => DatabaseError::Migration(error),
     }
 }

@@ -94,10 +94,7 @@ async fn tables(connection: &DatabaseConnection) -> BTreeMap<String, Columns> {
     };
     let mut tables: BTreeMap<String, Columns> = BTreeMap::new();
     for row in connection
-        .query_all_raw(Statement::from_string(
-            connection.get_database_backend(),
-            sql,
-        ))
+        .query_all_raw(Statement::from_string(connection.get_database_backend(), sql))
         .await
         .unwrap()
     {
@@ -105,10 +102,7 @@ async fn tables(connection: &DatabaseConnection) -> BTreeMap<String, Columns> {
         let column: String = row.try_get_by_index(1).unwrap();
         let kind: String = row.try_get_by_index(2).unwrap();
         let nullable: bool = row.try_get_by_index(3).unwrap();
-        tables
-            .entry(table)
-            .or_default()
-            .insert(column, (kind, nullable));
+        tables.entry(table).or_default().insert(column, (kind, nullable));
     }
     tables
 }

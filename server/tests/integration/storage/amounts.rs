@@ -55,11 +55,8 @@ async fn written_amounts_read_back(test: TestDatabase) {
         assert_eq!(written.amount_minor, minor);
         assert_eq!(documented_amount(&transaction, written.id).await, shown);
 
-        let mut change = expense(&person, 77)
-            .insert(&transaction)
-            .await
-            .unwrap()
-            .into_active_model();
+        let mut change =
+            expense(&person, 77).insert(&transaction).await.unwrap().into_active_model();
         change.amount_minor = Set(minor);
         let changed = change.update(&transaction).await.unwrap();
         assert_eq!(changed.amount_minor, minor);
@@ -78,12 +75,7 @@ async fn documented_amounts_reach_the_program() {
     let person = add_person(&transaction).await;
     let row = expense(&person, 1_250).insert(&transaction).await.unwrap();
     let minor = async || {
-        expenses::Entity::find_by_id(row.id)
-            .one(&transaction)
-            .await
-            .unwrap()
-            .unwrap()
-            .amount_minor
+        expenses::Entity::find_by_id(row.id).one(&transaction).await.unwrap().unwrap().amount_minor
     };
 
     for (sql, expected) in [

@@ -70,15 +70,9 @@ async fn documented_tables_equal_the_specification() {
     };
     test.open().await.close().await.unwrap();
     let connection = test.connect().await;
-    connection
-        .execute_unprepared("CREATE SCHEMA specification")
-        .await
-        .unwrap();
+    connection.execute_unprepared("CREATE SCHEMA specification").await.unwrap();
     let specified = connection.begin().await.unwrap();
-    specified
-        .execute_unprepared("SET LOCAL search_path = specification, public")
-        .await
-        .unwrap();
+    specified.execute_unprepared("SET LOCAL search_path = specification, public").await.unwrap();
     specified.execute_unprepared(SPECIFICATION).await.unwrap();
     let specified_columns = lines(&specified, COLUMNS).await;
     let specified_constraints = lines(&specified, CONSTRAINTS).await;
@@ -89,14 +83,9 @@ async fn documented_tables_equal_the_specification() {
     assert_eq!(specified_constraints.len(), 8);
 
     let ours = lines(&connection, COLUMNS).await;
-    let missing: Vec<_> = specified_columns
-        .iter()
-        .filter(|column| !ours.contains(column))
-        .collect();
-    assert!(
-        missing.is_empty(),
-        "missing or different: {missing:#?}\nours: {ours:#?}"
-    );
+    let missing: Vec<_> =
+        specified_columns.iter().filter(|column| !ours.contains(column)).collect();
+    assert!(missing.is_empty(), "missing or different: {missing:#?}\nours: {ours:#?}");
     assert_eq!(lines(&connection, CONSTRAINTS).await, specified_constraints);
 }
 

@@ -6,11 +6,7 @@ use server::database::Database;
 
 use crate::support::database::{TestDatabase, on_both_databases};
 
-on_both_databases!(
-    up_down_up_is_up,
-    one_step_at_a_time,
-    instances_start_together
-);
+on_both_databases!(up_down_up_is_up, one_step_at_a_time, instances_start_together);
 
 async fn up_down_up_is_up(test: TestDatabase) {
     let connection = test.connect().await;
@@ -19,10 +15,7 @@ async fn up_down_up_is_up(test: TestDatabase) {
     Migrator::up(&connection, None).await.unwrap();
     let first = schema(&connection).await;
     assert_eq!(status(&connection).await.unwrap(), Status::Current);
-    assert!(
-        first.iter().any(|line| line.contains("undo_journal")),
-        "{first:#?}"
-    );
+    assert!(first.iter().any(|line| line.contains("undo_journal")), "{first:#?}");
 
     Migrator::down(&connection, None).await.unwrap();
     let left: Vec<_> = schema(&connection)
@@ -91,10 +84,7 @@ async fn schema(connection: &DatabaseConnection) -> Vec<String> {
         _ => "SELECT name || ' ' || coalesce(sql, '') FROM sqlite_schema ORDER BY 1",
     };
     connection
-        .query_all_raw(Statement::from_string(
-            connection.get_database_backend(),
-            sql,
-        ))
+        .query_all_raw(Statement::from_string(connection.get_database_backend(), sql))
         .await
         .unwrap()
         .into_iter()

@@ -18,10 +18,7 @@ async fn opening_again_keeps_everything(test: TestDatabase) {
     again.ready().await.unwrap();
     let row = again
         .reader()
-        .query_one_raw(Statement::from_string(
-            again.backend(),
-            "SELECT email FROM users",
-        ))
+        .query_one_raw(Statement::from_string(again.backend(), "SELECT email FROM users"))
         .await
         .unwrap()
         .unwrap();
@@ -43,10 +40,7 @@ async fn ready_says_what_is_missing(test: TestDatabase) {
         .execute_unprepared("INSERT INTO seaql_migrations VALUES ('m29991231_000001_future', 0)")
         .await
         .unwrap();
-    assert!(matches!(
-        database.ready().await,
-        Err(DatabaseError::Newer(_))
-    ));
+    assert!(matches!(database.ready().await, Err(DatabaseError::Newer(_))));
 }
 
 #[tokio::test]
@@ -64,11 +58,7 @@ async fn sqlite_keeps_what_it_confirmed_and_checks_references() {
         assert_eq!(setting(&writer, pragma).await, expected, "{pragma}");
     }
     for (pragma, expected) in [("journal_mode", "wal"), ("query_only", "1")] {
-        assert_eq!(
-            setting(database.reader(), pragma).await,
-            expected,
-            "{pragma}"
-        );
+        assert_eq!(setting(database.reader(), pragma).await, expected, "{pragma}");
     }
 }
 
@@ -76,10 +66,7 @@ async fn setting(connection: &impl ConnectionTrait, pragma: &str) -> String {
     let pragma = Statement::from_string(DbBackend::Sqlite, format!("PRAGMA {pragma}"));
     let row = connection.query_one_raw(pragma).await.unwrap().unwrap();
     row.try_get_by_index(0)
-        .or_else(|_| {
-            row.try_get_by_index(0)
-                .map(|number: i64| number.to_string())
-        })
+        .or_else(|_| row.try_get_by_index(0).map(|number: i64| number.to_string()))
         .unwrap()
 }
 
@@ -91,9 +78,7 @@ async fn sqlite_files_are_their_owners_alone() {
     let test = TestDatabase::sqlite();
     let beside = test.path().with_file_name("new").join("folders");
     let file = beside.join("my planner.db");
-    let database = Database::open(&format!("sqlite://{}", file.display()))
-        .await
-        .unwrap();
+    let database = Database::open(&format!("sqlite://{}", file.display())).await.unwrap();
     let transaction = database.begin_write().await.unwrap();
     super::people::add_person(&transaction).await;
     transaction.commit().await.unwrap();

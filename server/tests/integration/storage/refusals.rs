@@ -43,9 +43,7 @@ async fn a_file_that_is_no_database_is_refused() {
     for bytes in [
         b"x".as_slice(),
         b"Dear diary, today I bought a planner.",
-        b"Dear diary, today I bought a planner."
-            .repeat(100)
-            .as_slice(),
+        b"Dear diary, today I bought a planner.".repeat(100).as_slice(),
         b"SQLite format 3\0",
         &[0; 512],
         &[0; 4_096],
@@ -75,11 +73,7 @@ async fn a_folder_is_no_database() {
 #[tokio::test]
 async fn another_programs_database_is_refused() {
     let test = TestDatabase::sqlite();
-    execute(
-        &format!("{}?mode=rwc", test.url()),
-        "CREATE TABLE notes (text TEXT)",
-    )
-    .await;
+    execute(&format!("{}?mode=rwc", test.url()), "CREATE TABLE notes (text TEXT)").await;
     let before = contents(&test);
     let error = refusal(test.url()).await;
     assert!(matches!(error, DatabaseError::Foreign(_)), "{error:?}");
@@ -120,11 +114,7 @@ async fn a_newer_database_with_a_log_is_refused() {
 
     let test = TestDatabase::sqlite();
     for name in ["planner.db", "planner.db-wal"] {
-        fs::copy(
-            living.path().with_file_name(name),
-            test.path().with_file_name(name),
-        )
-        .unwrap();
+        fs::copy(living.path().with_file_name(name), test.path().with_file_name(name)).unwrap();
     }
     let before = contents(&test);
     let error = refusal(test.url()).await;
@@ -142,10 +132,7 @@ async fn a_place_that_cannot_be_written_is_refused() {
     fs::write(&file, "in the way").unwrap();
     let before = contents(&test);
     let error = refusal(&format!("sqlite://{}/planner.db", file.display())).await;
-    assert!(
-        matches!(error, DatabaseError::Unwritable { .. }),
-        "{error:?}"
-    );
+    assert!(matches!(error, DatabaseError::Unwritable { .. }), "{error:?}");
     assert_eq!(contents(&test), before);
 }
 
@@ -154,15 +141,9 @@ async fn a_place_that_cannot_be_written_is_refused() {
 #[cfg(target_os = "linux")]
 #[tokio::test]
 async fn a_folder_that_cannot_be_written_is_refused() {
-    for url in [
-        "sqlite:///sys/planner.db",
-        "sqlite:///sys/planner/planner.db",
-    ] {
+    for url in ["sqlite:///sys/planner.db", "sqlite:///sys/planner/planner.db"] {
         let error = refusal(url).await;
-        assert!(
-            matches!(error, DatabaseError::Unwritable { .. }),
-            "{error:?}"
-        );
+        assert!(matches!(error, DatabaseError::Unwritable { .. }), "{error:?}");
         assert!(error.to_string().contains("cannot be written: "), "{error}");
     }
 }
@@ -191,14 +172,8 @@ async fn a_missing_postgres_database_is_named_without_the_password() {
         return;
     };
     let error = refusal(&format!("{}_gone", test.url())).await;
-    assert!(
-        matches!(error, DatabaseError::Unreachable { .. }),
-        "{error:?}"
-    );
-    assert!(
-        error.to_string().contains("_gone\" does not exist"),
-        "{error}"
-    );
+    assert!(matches!(error, DatabaseError::Unreachable { .. }), "{error:?}");
+    assert!(error.to_string().contains("_gone\" does not exist"), "{error}");
 }
 
 #[tokio::test]
@@ -216,10 +191,7 @@ async fn a_role_that_may_not_create_the_extension_is_told_so() {
         .unwrap();
     let (_, server) = test.url().split_once('@').expect("a URL with a user");
     let refused = Database::open(&format!("postgres://{role}:secret@{server}")).await;
-    database
-        .execute_unprepared(&format!("DROP OWNED BY {role}; DROP ROLE {role}"))
-        .await
-        .unwrap();
+    database.execute_unprepared(&format!("DROP OWNED BY {role}; DROP ROLE {role}")).await.unwrap();
 
     let text = refused.unwrap_err().to_string();
     assert!(

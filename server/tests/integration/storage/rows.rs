@@ -4,6 +4,7 @@ use chrono::{DateTime, Duration, Utc};
 use sea_orm::prelude::*;
 use sea_orm::{IntoActiveModel, QueryOrder, QuerySelect, Set};
 use serde_json::json;
+use server::clock::Clock;
 use server::entity::{
     Owned, calendar_events, confirmations, conversations, messages, sessions, tasks, undo_journal,
     users,
@@ -92,12 +93,7 @@ where
     M::Entity: EntityTrait<Model = M>,
     A: ActiveModelTrait<Entity = M::Entity> + ActiveModelBehavior + Send,
 {
-    let written = row
-        .clone()
-        .into_active_model()
-        .insert(connection)
-        .await
-        .unwrap();
+    let written = row.clone().into_active_model().insert(connection).await.unwrap();
     assert_eq!(written, row);
     let found = M::Entity::find().all(connection).await.unwrap();
     assert_eq!(found, [row]);
@@ -119,29 +115,20 @@ async fn defaults_are_what_the_program_reads(test: TestDatabase) {
         .await
         .unwrap();
 
-    let person = users::Entity::find()
-        .one(&transaction)
-        .await
-        .unwrap()
-        .unwrap();
-    let age = Utc::now() - person.created_at.unwrap();
-    assert!(
-        age < Duration::minutes(1) && age > Duration::minutes(-1),
-        "{age}"
-    );
+    let person = users::Entity::find().one(&transaction).await.unwrap().unwrap();
+    let now = Clock::system().now();
+    let age = now - person.created_at.unwrap();
+    assert!(age < Duration::minutes(1) && age > Duration::minutes(-1), "{age}");
     assert_eq!((person.time_zone.as_str(), person.version), ("UTC", 1));
 
     let task = tasks::Entity::owned_by(person.id)
-        .filter(tasks::Column::UpdatedAt.gt(Utc::now() - Duration::minutes(1)))
-        .filter(tasks::Column::UpdatedAt.lt(Utc::now() + Duration::minutes(1)))
+        .filter(tasks::Column::UpdatedAt.gt(now - Duration::minutes(1)))
+        .filter(tasks::Column::UpdatedAt.lt(now + Duration::minutes(1)))
         .one(&transaction)
         .await
         .unwrap()
         .unwrap();
-    assert_eq!(
-        (task.is_complete, task.priority.as_str()),
-        (Some(false), "none")
-    );
+    assert_eq!((task.is_complete, task.priority.as_str()), (Some(false), "none"));
 }
 
 /// SQLite compares instants as text, whatever their fractions look like.
@@ -194,11 +181,7 @@ async fn owners_reach_their_own_rows_only(test: TestDatabase) {
     let ann = add_person(&transaction).await;
     let bob = add_person(&transaction).await;
     let row = task(&ann);
-    row.clone()
-        .into_active_model()
-        .insert(&transaction)
-        .await
-        .unwrap();
+    row.clone().into_active_model().insert(&transaction).await.unwrap();
 
     let found = tasks::Entity::owned_by(bob.id)
         .filter(tasks::Column::Id.eq(row.id))
@@ -220,10 +203,7 @@ async fn owners_reach_their_own_rows_only(test: TestDatabase) {
         .unwrap();
     assert_eq!(deleted.rows_affected, 0);
 
-    let found = tasks::Entity::owned_by(ann.id)
-        .all(&transaction)
-        .await
-        .unwrap();
+    let found = tasks::Entity::owned_by(ann.id).all(&transaction).await.unwrap();
     assert_eq!(found, [row]);
 }
 
@@ -232,35 +212,12 @@ async fn rows_go_with_their_person(test: TestDatabase) {
     let transaction = database.begin_write().await.unwrap();
     let person = add_person(&transaction).await;
     add_conversation(&transaction, &person).await;
-    event(&person)
-        .into_active_model()
-        .insert(&transaction)
-        .await
-        .unwrap();
-    task(&person)
-        .into_active_model()
-        .insert(&transaction)
-        .await
-        .unwrap();
+    event(&person).into_active_model().insert(&transaction).await.unwrap();
+    task(&person).into_active_model().insert(&transaction).await.unwrap();
 
-    users::Entity::delete_by_id(person.id)
-        .exec(&transaction)
-        .await
-        .unwrap();
-    assert_eq!(
-        conversations::Entity::find()
-            .count(&transaction)
-            .await
-            .unwrap(),
-        0
-    );
-    assert_eq!(
-        calendar_events::Entity::find()
-            .count(&transaction)
-            .await
-            .unwrap(),
-        0
-    );
+    users::Entity::delete_by_id(person.id).exec(&transaction).await.unwrap();
+    assert_eq!(conversations::Entity::find().count(&transaction).await.unwrap(), 0);
+    assert_eq!(calendar_events::Entity::find().count(&transaction).await.unwrap(), 0);
     assert_eq!(tasks::Entity::find().count(&transaction).await.unwrap(), 0);
 }
 
@@ -271,10 +228,7 @@ async fn an_address_is_taken_once(test: TestDatabase) {
     let mut again = person.into_active_model();
     again.id = Set(Uuid::new_v4());
     let error = again.insert(&transaction).await.unwrap_err();
-    assert!(
-        matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))),
-        "{error}"
-    );
+    assert!(matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))), "{error}");
 }
 
 async fn add_conversation(

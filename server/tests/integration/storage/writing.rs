@@ -38,11 +38,8 @@ async fn read_then_write_loses_nothing(test: TestDatabase) {
         task.await.unwrap();
     }
 
-    let counted = users::Entity::find_by_id(person.id)
-        .one(instances[0].reader())
-        .await
-        .unwrap()
-        .unwrap();
+    let counted =
+        users::Entity::find_by_id(person.id).one(instances[0].reader()).await.unwrap().unwrap();
     assert_eq!(counted.version, 1 + TASKS * ROUNDS);
 }
 
@@ -89,10 +86,6 @@ async fn sqlite_readers_refuse_to_write() {
     let test = TestDatabase::sqlite();
     let database = test.open().await;
     assert_eq!(database.backend(), DbBackend::Sqlite);
-    let error = database
-        .reader()
-        .execute_unprepared("DELETE FROM users")
-        .await
-        .unwrap_err();
+    let error = database.reader().execute_unprepared("DELETE FROM users").await.unwrap_err();
     assert!(error.to_string().contains("readonly"), "{error}");
 }

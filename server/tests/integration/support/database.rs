@@ -52,13 +52,11 @@ impl TestDatabase {
     pub(crate) fn sqlite() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("planner.db");
-        Self {
-            url: format!("sqlite://{}", path.display()),
-            place: Place::File { folder },
-        }
+        Self { url: format!("sqlite://{}", path.display()), place: Place::File { folder } }
     }
 
     /// An empty PostgreSQL database, or none if this run leaves PostgreSQL out.
+    #[expect(clippy::disallowed_methods, reason = "the server under test reads no such setting")]
     pub(crate) async fn postgres() -> Option<Self> {
         let Ok(admin_url) = env::var("TEST_POSTGRES_URL") else {
             assert!(
@@ -112,16 +110,12 @@ impl Drop for TestDatabase {
         };
         let (admin_url, name) = (admin_url.clone(), name.clone());
         let dropped = std::thread::spawn(move || {
-            tokio::runtime::Runtime::new().unwrap().block_on(execute(
-                &admin_url,
-                &format!("DROP DATABASE {name} WITH (FORCE)"),
-            ));
+            tokio::runtime::Runtime::new()
+                .unwrap()
+                .block_on(execute(&admin_url, &format!("DROP DATABASE {name} WITH (FORCE)")));
         })
         .join();
-        assert!(
-            dropped.is_ok() || std::thread::panicking(),
-            "the test database was not dropped"
-        );
+        assert!(dropped.is_ok() || std::thread::panicking(), "the test database was not dropped");
     }
 }
 
@@ -145,8 +139,6 @@ fn with_database(url: &str, name: &str) -> String {
         Some((address, parameters)) => (address, format!("?{parameters}")),
         None => (url, String::new()),
     };
-    let (server, _) = address
-        .rsplit_once('/')
-        .expect("TEST_POSTGRES_URL ends in /database");
+    let (server, _) = address.rsplit_once('/').expect("TEST_POSTGRES_URL ends in /database");
     format!("{server}/{name}{parameters}")
 }
