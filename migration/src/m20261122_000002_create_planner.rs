@@ -25,10 +25,7 @@ impl MigrationTrait for Migration {
         manager.create_table(expenses(backend)).await?;
         columns::create_index(manager, "expenses", &["user_id", "incurred_at"]).await?;
         if backend == DbBackend::Postgres {
-            manager
-                .get_connection()
-                .execute_unprepared(KEEP_AMOUNTS_EQUAL)
-                .await?;
+            manager.get_connection().execute_unprepared(KEEP_AMOUNTS_EQUAL).await?;
         }
         Ok(())
     }
@@ -134,17 +131,14 @@ fn expenses(backend: DbBackend) -> TableCreateStatement {
 /// whoever looks into the file.
 fn amount(backend: DbBackend) -> ColumnDef {
     match backend {
-        DbBackend::Postgres => ColumnDef::new("amount")
-            .decimal_len(10, 2)
-            .not_null()
-            .take(),
+        DbBackend::Postgres => ColumnDef::new("amount").decimal_len(10, 2).not_null().take(),
         _ => text("amount")
             .generated(
                 Expr::cust(
                     "printf('%s%d.%02d', iif(amount_minor < 0, '-', ''), \
                      abs(amount_minor) / 100, abs(amount_minor) % 100)",
                 ),
-                true,
+                false,
             )
             .take(),
     }

@@ -1,8 +1,8 @@
 //! What cannot be used is refused in one line and left as it was.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
+use std::fs::{self, DirEntry};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::time::SystemTime;
 
 use sea_orm::ConnectionTrait;
@@ -19,22 +19,22 @@ async fn refusal(url: &str) -> DatabaseError {
     error
 }
 
-/// Names, bytes and times of all files in the folder of a test's database.
-fn contents(test: &TestDatabase) -> BTreeMap<String, (Vec<u8>, SystemTime)> {
-    files(test.path().parent().unwrap())
+/// A file's length, a digest of its bytes, and when it last changed.
+type State = (usize, u64, SystemTime);
+
+/// The state of every file in the folder of a test's database.
+fn contents(test: &TestDatabase) -> BTreeMap<String, State> {
+    let folder = test.path().parent().unwrap().read_dir().unwrap();
+    folder.map(|entry| state(&entry.unwrap())).collect()
 }
 
-fn files(folder: &Path) -> BTreeMap<String, (Vec<u8>, SystemTime)> {
-    folder
-        .read_dir()
-        .unwrap()
-        .map(|entry| {
-            let entry = entry.unwrap();
-            let name = entry.file_name().into_string().unwrap();
-            let changed = entry.metadata().unwrap().modified().unwrap();
-            (name, (fs::read(entry.path()).unwrap(), changed))
-        })
-        .collect()
+fn state(entry: &DirEntry) -> (String, State) {
+    let bytes = fs::read(entry.path()).unwrap();
+    let mut digest = DefaultHasher::new();
+    bytes.hash(&mut digest);
+    let changed = entry.metadata().unwrap().modified().unwrap();
+    let name = entry.file_name().into_string().unwrap();
+    (name, (bytes.len(), digest.finish(), changed))
 }
 
 #[tokio::test]

@@ -4,6 +4,7 @@ use chrono::{DateTime, Duration, Utc};
 use sea_orm::prelude::*;
 use sea_orm::{IntoActiveModel, QueryOrder, QuerySelect, Set};
 use serde_json::json;
+use server::clock::Clock;
 use server::entity::{
     Owned, calendar_events, confirmations, conversations, messages, sessions, tasks, undo_journal,
     users,
@@ -115,13 +116,14 @@ async fn defaults_are_what_the_program_reads(test: TestDatabase) {
         .unwrap();
 
     let person = users::Entity::find().one(&transaction).await.unwrap().unwrap();
-    let age = Utc::now() - person.created_at.unwrap();
+    let now = Clock::system().now();
+    let age = now - person.created_at.unwrap();
     assert!(age < Duration::minutes(1) && age > Duration::minutes(-1), "{age}");
     assert_eq!((person.time_zone.as_str(), person.version), ("UTC", 1));
 
     let task = tasks::Entity::owned_by(person.id)
-        .filter(tasks::Column::UpdatedAt.gt(Utc::now() - Duration::minutes(1)))
-        .filter(tasks::Column::UpdatedAt.lt(Utc::now() + Duration::minutes(1)))
+        .filter(tasks::Column::UpdatedAt.gt(now - Duration::minutes(1)))
+        .filter(tasks::Column::UpdatedAt.lt(now + Duration::minutes(1)))
         .one(&transaction)
         .await
         .unwrap()

@@ -56,6 +56,7 @@ impl TestDatabase {
     }
 
     /// An empty PostgreSQL database, or none if this run leaves PostgreSQL out.
+    #[expect(clippy::disallowed_methods, reason = "the server under test reads no such setting")]
     pub(crate) async fn postgres() -> Option<Self> {
         let Ok(admin_url) = env::var("TEST_POSTGRES_URL") else {
             assert!(
