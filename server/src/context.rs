@@ -72,6 +72,11 @@ impl Context {
         }
     }
 
+    /// The same request after the person's yes to this very step.
+    pub fn confirmed(&self) -> Self {
+        Self { confirmed: true, ..self.clone() }
+    }
+
     /// The place of the next recorded change in its turn, ascending.
     pub(crate) fn next_position(&self) -> i64 {
         self.changes.fetch_add(1, Ordering::Relaxed)

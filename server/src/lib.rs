@@ -8,4 +8,5 @@ pub mod entity;
 pub mod error;
 pub mod operations;
 mod undo;
+pub mod words;
 pub mod zone;

@@ -5,7 +5,7 @@ use domain::Uuid;
 use domain::expense::Expense;
 use domain::history::Door;
 use domain::money::Amount;
-use sea_orm::{ActiveValue::NotSet, DbBackend, Set};
+use sea_orm::{ActiveValue::NotSet, Set};
 
 use super::{Row, created};
 use crate::entity::expenses::{ActiveModel, Column, Entity, Model};
@@ -38,7 +38,7 @@ impl Row for Expense {
         })
     }
 
-    fn to_active(&self, owner: Uuid, _: DbBackend) -> ActiveModel {
+    fn to_active(&self, owner: Uuid) -> ActiveModel {
         ActiveModel {
             id: Set(self.id),
             user_id: Set(owner),
