@@ -5,7 +5,7 @@ use sea_orm::{IntoActiveModel, QueryOrder, QuerySelect, Set, Statement};
 use server::entity::{Owned, expenses, users};
 use uuid::Uuid;
 
-use super::people::{add_person, instant};
+use super::samples::{add_person, instant};
 use crate::support::database::{TestDatabase, on_both_databases};
 
 on_both_databases!(

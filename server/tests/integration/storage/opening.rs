@@ -10,7 +10,7 @@ on_both_databases!(opening_again_keeps_everything, ready_says_what_is_missing);
 async fn opening_again_keeps_everything(test: TestDatabase) {
     let database = test.open().await;
     let transaction = database.begin_write().await.unwrap();
-    let person = super::people::add_person(&transaction).await;
+    let person = super::samples::add_person(&transaction).await;
     transaction.commit().await.unwrap();
     database.close().await.unwrap();
 
@@ -80,7 +80,7 @@ async fn sqlite_files_are_their_owners_alone() {
     let file = beside.join("my planner.db");
     let database = Database::open(&format!("sqlite://{}", file.display())).await.unwrap();
     let transaction = database.begin_write().await.unwrap();
-    super::people::add_person(&transaction).await;
+    super::samples::add_person(&transaction).await;
     transaction.commit().await.unwrap();
 
     let mode = |path: &std::path::Path| path.metadata().unwrap().permissions().mode() & 0o777;

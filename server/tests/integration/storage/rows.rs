@@ -1,26 +1,20 @@
-//! Rows read back as they were written, belong to one person, and go with them.
+//! Rows read back as they were written, and instants sort as time.
 
 use chrono::{DateTime, Duration, Utc};
 use sea_orm::prelude::*;
 use sea_orm::{IntoActiveModel, QueryOrder, QuerySelect, Set};
 use serde_json::json;
 use server::clock::Clock;
-use server::entity::{
-    Owned, calendar_events, confirmations, conversations, messages, sessions, tasks, undo_journal,
-    users,
-};
+use server::entity::{Owned, confirmations, messages, sessions, tasks, undo_journal, users};
 use uuid::Uuid;
 
-use super::people::{add_person, instant};
+use super::samples::{add_conversation, add_person, event, instant, task};
 use crate::support::database::{TestDatabase, on_both_databases};
 
 on_both_databases!(
     rows_read_back_as_written,
     defaults_are_what_the_program_reads,
     instants_sort_as_time,
-    owners_reach_their_own_rows_only,
-    rows_go_with_their_person,
-    an_address_is_taken_once,
 );
 
 async fn rows_read_back_as_written(test: TestDatabase) {
@@ -173,116 +167,4 @@ async fn instants_sort_as_time(test: TestDatabase) {
         .await
         .unwrap();
     assert_eq!(later, expected[4..]);
-}
-
-async fn owners_reach_their_own_rows_only(test: TestDatabase) {
-    let database = test.open().await;
-    let transaction = database.begin_write().await.unwrap();
-    let ann = add_person(&transaction).await;
-    let bob = add_person(&transaction).await;
-    let row = task(&ann);
-    row.clone().into_active_model().insert(&transaction).await.unwrap();
-
-    let found = tasks::Entity::owned_by(bob.id)
-        .filter(tasks::Column::Id.eq(row.id))
-        .one(&transaction)
-        .await
-        .unwrap();
-    assert_eq!(found, None);
-    let changed = tasks::Entity::update_owned_by(bob.id)
-        .col_expr(tasks::Column::Title, Expr::value("mine"))
-        .filter(tasks::Column::Id.eq(row.id))
-        .exec(&transaction)
-        .await
-        .unwrap();
-    assert_eq!(changed.rows_affected, 0);
-    let deleted = tasks::Entity::delete_owned_by(bob.id)
-        .filter(tasks::Column::Id.eq(row.id))
-        .exec(&transaction)
-        .await
-        .unwrap();
-    assert_eq!(deleted.rows_affected, 0);
-
-    let found = tasks::Entity::owned_by(ann.id).all(&transaction).await.unwrap();
-    assert_eq!(found, [row]);
-}
-
-async fn rows_go_with_their_person(test: TestDatabase) {
-    let database = test.open().await;
-    let transaction = database.begin_write().await.unwrap();
-    let person = add_person(&transaction).await;
-    add_conversation(&transaction, &person).await;
-    event(&person).into_active_model().insert(&transaction).await.unwrap();
-    task(&person).into_active_model().insert(&transaction).await.unwrap();
-
-    users::Entity::delete_by_id(person.id).exec(&transaction).await.unwrap();
-    assert_eq!(conversations::Entity::find().count(&transaction).await.unwrap(), 0);
-    assert_eq!(calendar_events::Entity::find().count(&transaction).await.unwrap(), 0);
-    assert_eq!(tasks::Entity::find().count(&transaction).await.unwrap(), 0);
-}
-
-async fn an_address_is_taken_once(test: TestDatabase) {
-    let database = test.open().await;
-    let transaction = database.begin_write().await.unwrap();
-    let person = add_person(&transaction).await;
-    let mut again = person.into_active_model();
-    again.id = Set(Uuid::new_v4());
-    let error = again.insert(&transaction).await.unwrap_err();
-    assert!(matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))), "{error}");
-}
-
-async fn add_conversation(
-    connection: &impl ConnectionTrait,
-    person: &users::Model,
-) -> conversations::Model {
-    conversations::ActiveModel {
-        id: Set(Uuid::new_v4()),
-        user_id: Set(person.id),
-        title: Set("Lunch".to_owned()),
-        created_at: Set(instant()),
-        updated_at: Set(instant()),
-        version: Set(1),
-    }
-    .insert(connection)
-    .await
-    .unwrap()
-}
-
-fn event(person: &users::Model) -> calendar_events::Model {
-    calendar_events::Model {
-        id: Uuid::new_v4(),
-        user_id: person.id,
-        title: "Lunch with Zoë".to_owned(),
-        description: Some("Bring the book".to_owned()),
-        start_time: instant(),
-        end_time: instant() + Duration::hours(1),
-        created_at: Some(instant()),
-        time_zone: Some("Europe/Berlin".to_owned()),
-        all_day: false,
-        location: Some("Café".to_owned()),
-        rrule: Some("FREQ=WEEKLY".to_owned()),
-        door: "web".to_owned(),
-        updated_at: instant(),
-        version: 3,
-    }
-}
-
-fn task(person: &users::Model) -> tasks::Model {
-    tasks::Model {
-        id: Uuid::new_v4(),
-        user_id: person.id,
-        title: "Call Bob".to_owned(),
-        is_complete: Some(true),
-        due_date: Some(instant()),
-        created_at: Some(instant()),
-        notes: Some("about the\nbook".to_owned()),
-        priority: "high".to_owned(),
-        rrule: None,
-        repeat_from: None,
-        completed_at: Some(instant()),
-        due_all_day: true,
-        door: "chat".to_owned(),
-        updated_at: instant(),
-        version: 2,
-    }
 }

@@ -5,7 +5,7 @@ use sea_orm::{DbBackend, QuerySelect};
 use server::database::Database;
 use server::entity::users;
 
-use super::people::add_person;
+use super::samples::add_person;
 use crate::support::database::{TestDatabase, on_both_databases};
 
 on_both_databases!(
