@@ -1,11 +1,13 @@
 //! Everything native: operations, storage, accounts, assistant, REST.
 
+pub mod assistant;
 pub mod clock;
 pub mod config;
 pub mod context;
 pub mod database;
 pub mod entity;
 pub mod error;
+pub mod language;
 pub mod operations;
 mod undo;
 pub mod words;
