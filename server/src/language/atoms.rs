@@ -343,6 +343,9 @@ fn range_end(scene: &Scene<'_, '_>, first: ClockRead, lead: Lead) -> Option<(Clo
     let tokens = scene.tokens;
     let right = joint(tokens, first.next, lead.between)?;
     let right = right + usize::from(tokens.any(right, &["at", "around", "about"]));
+    if matches!(calendar::read(tokens, right), Some(DayRead::Day(..))) {
+        return None;
+    }
     let last = clock::read(tokens, right)?;
     let glued = tokens.is_dash(first.next);
     let open = last.certain || continues(scene, last.next);

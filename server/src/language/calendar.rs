@@ -268,7 +268,9 @@ fn month_and_year(tokens: &Tokens<'_>, at: usize, month: u32, next: usize) -> Op
     let before = tokens.word_before(at);
     // "a gift for April": names of people are written with a capital.
     let person = before == "for" && tokens.get(at).is_some_and(|token| token.text.starts_with(char::is_uppercase)) && matches!(month, 4 | 5 | 6 | 8);
-    (BEFORE_MONTH.contains(&before) && !person).then(|| DayRead::Day(DaySlot::base(Base::Month(month, None)), next))
+    // "this may not be right"
+    let verb = matches!(before, "this" | "all") && tokens.is_word(next);
+    (BEFORE_MONTH.contains(&before) && !person && !verb).then(|| DayRead::Day(DaySlot::base(Base::Month(month, None)), next))
 }
 
 /// "in 2014": the whole year.

@@ -169,7 +169,8 @@ fn digits(tokens: &Tokens<'_>, at: usize) -> Option<ClockRead> {
             let minute = tokens.number(at + 2).filter(|minute| *minute < 60)?;
             return Some(ClockRead { clock: Clock::full(value, minute), next: at + 3, certain: true });
         }
-        return (value > 12 && tokens.clean_right(at + 2)).then_some(ClockRead { clock: Clock::full(value, 0), next: at + 2, certain: false });
+        let stands = !tokens.is_word(at + 2) || tokens.any(at + 2, &["for", "to", "till", "until", "tomorrow", "today", "on"]);
+        return (value > 12 && tokens.clean_right(at + 2)).then_some(ClockRead { clock: Clock::full(value, 0), next: at + 2, certain: stands });
     }
     // 3ish
     if glued_word(at + 1) == "ish" && (1..=12).contains(&value) {

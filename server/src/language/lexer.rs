@@ -149,10 +149,19 @@ impl<'t> Tokens<'t> {
             Some(Kind::Mark(mark)) => {
                 matches!(mark, '(' | '[' | '@' | ',' | ';' | ':' | '~' | '…' | '!' | '?' | '>')
                     && !(self.glued(before) && self.number(before.wrapping_sub(1)).is_some())
-                    || (self.is_dash(before) && !self.glued(before))
+                    || (self.is_dash(before) && (!self.glued(before) || self.ends_time(before)))
             }
             None => true,
         }
+    }
+
+    /// Whether a range may begin before a glued dash: behind a number, a month or am and pm.
+    fn ends_time(&self, dash: usize) -> bool {
+        let Some(before) = dash.checked_sub(1) else { return false };
+        self.number(before).is_some()
+            || self.any(before, &["am", "pm", "a", "p", "m", "noon", "midnight"])
+            || self.is_mark(before, '.') && self.any(before.wrapping_sub(1), &["m"])
+            || super::vocabulary::month(self.word(before)).is_some()
     }
 
     /// Whether a number that ends before `at` is not continued by what stands there.

@@ -142,7 +142,7 @@ fn is_meant(tokens: &Tokens<'_>, at: usize) -> bool {
         return true;
     }
     let before = tokens.word_before(at);
-    let no = matches!(before, "the" | "a" | "i" | "we" | "he" | "she" | "they" | "it" | "you" | "who" | "have" | "has" | "had" | "my" | "get" | "got" | "to" | "in");
+    let no = matches!(before, "the" | "a" | "i" | "we" | "he" | "she" | "they" | "it" | "you" | "who" | "have" | "has" | "had" | "my" | "get" | "got" | "in") || before == "to" && matches!(word, "wed" | "sat" | "sun");
     let led = matches!(before, "on" | "by" | "from" | "until" | "till" | "due" | "every" | "since");
     let follows = !tokens.is_word(at + 1)
         || super::relative::part(tokens.word(at + 1)).is_some()

@@ -203,7 +203,9 @@ impl<'s, 't> Scene<'s, 't> {
         let mut found = Vec::new();
         let mut at = from;
         while at < to {
-            match self.expression(at, true).filter(|fragment| fragment.to <= to) {
+            // Behind a glued dash only the end of a range may stand, never the start of something.
+            let tail = self.tokens.glued(at) && at > 0 && self.tokens.is_dash(at - 1) && self.tokens.glued(at - 1);
+            match self.expression(at, true).filter(|fragment| !tail && fragment.to <= to) {
                 Some(fragment) => {
                     at = fragment.to;
                     found.push(fragment);
