@@ -6,6 +6,7 @@
 
 mod dates;
 mod line;
+mod money;
 mod scorecard;
 
 use std::io::{self, Write};
@@ -33,7 +34,8 @@ pub fn score(name: &str, contents: &str) -> Result<Scorecard, EvalError> {
         let line = Line::parse(text).map_err(fail)?;
         let verdict = match line.kind().map_err(fail)? {
             Kind::Dates => dates::judge(&line),
-            Kind::Money | Kind::Utterances => Err("not yet".to_owned()),
+            Kind::Money => money::judge(&line),
+            Kind::Utterances => Err("not yet".to_owned()),
         }
         .map_err(fail)?;
         card.add(&line, verdict);

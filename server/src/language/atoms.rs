@@ -281,7 +281,7 @@ fn length(tokens: &Tokens<'_>, at: usize, lead: Lead, parts: &Parts) -> Option<(
 }
 
 /// Words whose number names a thing and no hour.
-const LABELS: [&str; 52] = [
+pub(crate) const LABELS: [&str; 52] = [
     "room", "chapter", "page", "floor", "gate", "platform", "unit", "apartment", "apt", "episode", "season", "version", "vol", "volume", "part",
     "level", "bus", "line", "route", "iphone", "flight", "no", "number", "week", "terminal", "track", "lane", "exit", "highway", "section", "step",
     "phase", "grade", "top", "size", "box", "seat", "row", "table", "lot", "building", "suite", "question", "act", "scene", "round", "team", "group",

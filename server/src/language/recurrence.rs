@@ -159,7 +159,8 @@ fn every(tokens: &Tokens<'_>, at: usize) -> Option<RepeatRead> {
     place += usize::from(tokens.is(place, "single"));
     let mut interval = 1;
     if tokens.any(place, &["other", "second", "2nd"]) && !tokens.is(place + 1, "of") {
-        let ordinal = !tokens.is(place, "other") && vocabulary::weekday(tokens.word(place + 1)).is_some();
+        // "every second tuesday of the month" is monthly, "every second tuesday" every other week.
+        let ordinal = !tokens.is(place, "other") && vocabulary::weekday(tokens.word(place + 1)).is_some() && tokens.is(place + 2, "of");
         if !ordinal {
             interval = 2;
             place += 1;
@@ -167,6 +168,10 @@ fn every(tokens: &Tokens<'_>, at: usize) -> Option<RepeatRead> {
     } else if let Some((count, next)) = numbers::cardinal(tokens, place).filter(|(count, next)| (1..=999).contains(count) && offsets::unit(tokens.word(*next)).is_some()) {
         interval = count;
         place = next;
+    }
+    if let Some((nth, next)) = nth_day(tokens, place) {
+        let next = tokens.phrase(next, "of the month").or_else(|| tokens.phrase(next, "of each month")).or_else(|| tokens.phrase(next, "of every month")).unwrap_or(next);
+        return done(Repeat { days: vec![nth], ..Repeat::plain(Frequency::Monthly, interval) }, next);
     }
     let word = tokens.word(place);
     if matches!(word, "weekday" | "weekdays" | "workday" | "workdays") {
@@ -196,10 +201,6 @@ fn every(tokens: &Tokens<'_>, at: usize) -> Option<RepeatRead> {
             Unit::Second | Unit::Minute => return None,
         };
         return done(repeat, place + 1);
-    }
-    if let Some((nth, next)) = nth_day(tokens, place) {
-        let next = tokens.phrase(next, "of the month").or_else(|| tokens.phrase(next, "of each month")).or_else(|| tokens.phrase(next, "of every month")).unwrap_or(next);
-        return done(Repeat { days: vec![nth], ..Repeat::plain(Frequency::Monthly, interval) }, next);
     }
     // "every april 4" and "every 15th"
     match calendar::read(tokens, place)? {
