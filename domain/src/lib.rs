@@ -1,1 +1,25 @@
-//! Placeholder.
+//! What the planner is about: events, tasks, expenses, money, their rules and
+//! the words in which a rule is broken.
+//!
+//! The browser downloads this crate, so it knows no I/O, no clock, no database,
+//! no regular expressions and no time zones. Raw input arrives as [`input::Field`]s
+//! and leaves [`validation::Validate`] as typed drafts; both renderings and the
+//! REST routes use the same code.
+
+pub mod account;
+pub mod agenda;
+pub mod chat;
+pub mod event;
+pub mod expense;
+pub mod history;
+pub mod input;
+pub mod money;
+pub mod page;
+pub mod problem;
+pub mod target;
+pub mod task;
+pub mod time;
+pub mod validation;
+
+pub use chrono;
+pub use uuid::Uuid;

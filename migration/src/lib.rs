@@ -1,1 +1,43 @@
-//! Placeholder.
+//! The database schema, step by step.
+//!
+//! Tables and columns are spelled out as literals and know nothing of the
+//! entities, so a step means the same for ever. A step that has landed is never
+//! edited: the next change is a new file.
+//!
+//! Every step works on PostgreSQL and on SQLite. The database's opener runs all
+//! pending steps inside one transaction, so an upgrade happens whole or not at
+//! all.
+
+#![expect(
+    elided_lifetimes_in_paths,
+    reason = "MigrationTrait elides SchemaManager's lifetime, and async_trait wants it the same"
+)]
+
+use sea_orm_migration::MigrationTrait;
+pub use sea_orm_migration::MigratorTrait;
+
+pub use crate::status::{Status, status};
+
+mod columns;
+mod m20261122_000001_create_users;
+mod m20261122_000002_create_planner;
+mod m20261122_000003_create_sessions;
+mod m20261122_000004_create_conversations;
+mod m20261122_000005_create_undo_journal;
+mod status;
+
+/// The list of all steps, oldest first.
+#[derive(Debug)]
+pub struct Migrator;
+
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m20261122_000001_create_users::Migration),
+            Box::new(m20261122_000002_create_planner::Migration),
+            Box::new(m20261122_000003_create_sessions::Migration),
+            Box::new(m20261122_000004_create_conversations::Migration),
+            Box::new(m20261122_000005_create_undo_journal::Migration),
+        ]
+    }
+}

@@ -1,1 +1,11 @@
-//! Placeholder.
+//! Everything native: operations, storage, accounts, assistant, REST.
+
+pub mod clock;
+pub mod config;
+pub mod context;
+pub mod database;
+pub mod entity;
+pub mod error;
+pub mod operations;
+mod undo;
+pub mod zone;

@@ -1,0 +1,237 @@
+//! What the assistant is told and what it answers, piece by piece or whole.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::history::Item;
+use crate::input::Field;
+use crate::problem::Problem;
+use crate::validation::{Checker, Invalid, Validate};
+
+/// Longest message, in characters.
+pub const MESSAGE_LIMIT: usize = 4_000;
+
+/// A message to the assistant, as sent.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct ChatRequest {
+    /// What the person says, at most 4,000 characters.
+    pub message: Field<String>,
+    /// The conversation it goes on in; a new one when left out.
+    pub conversation_id: Field<Uuid>,
+}
+
+/// A message to the assistant whose fields are good.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChatMessage {
+    /// What the person says.
+    pub text: String,
+    /// The conversation it goes on in.
+    pub conversation_id: Option<Uuid>,
+}
+
+impl Validate for ChatRequest {
+    type Valid = ChatMessage;
+
+    fn validate(self) -> Result<ChatMessage, Invalid> {
+        let mut checker = Checker::default();
+        let text = checker.line("message", self.message, MESSAGE_LIMIT, "Write a message first.");
+        let conversation_id = checker.optional("conversation_id", self.conversation_id);
+        checker.finish(text.map(|text| ChatMessage { text, conversation_id }))
+    }
+}
+
+/// Who said something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    /// The person.
+    User,
+    /// The assistant.
+    Assistant,
+}
+
+/// One thing said.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Said {
+    /// By whom.
+    pub role: Role,
+    /// What.
+    pub text: String,
+}
+
+/// One thing done: the receipt that an operation returned.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Action {
+    /// The tool that did it, such as `create_event`.
+    pub tool: String,
+    /// What happened, with the date spelled out.
+    pub summary: String,
+    /// The row as it is now; as it was, if it was deleted.
+    pub item: Option<Item>,
+    /// Takes it back.
+    pub undo: Option<Uuid>,
+}
+
+/// A destructive or bulk step that waits for the person's yes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Proposal {
+    /// Names it in `POST /api/chat/confirmations/{id}`.
+    pub id: Uuid,
+    /// What will happen.
+    pub summary: String,
+}
+
+/// One reading of something ambiguous.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Choice {
+    /// What the button says.
+    pub label: String,
+    /// What picking it sends.
+    pub message: String,
+}
+
+/// The whole answer to one message.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ChatAnswer {
+    /// The person's message and what the assistant said to it.
+    pub messages: Vec<Said>,
+    /// The conversation it belongs to.
+    pub conversation_id: Uuid,
+    /// Everything that was changed, in order.
+    pub actions: Vec<Action>,
+    /// What waits for a yes.
+    pub confirm: Vec<Proposal>,
+    /// Readings to choose from.
+    pub choices: Vec<Choice>,
+}
+
+/// The start of a streamed answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Started {
+    /// The conversation it belongs to.
+    pub conversation_id: Uuid,
+}
+
+/// More of the assistant's words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Delta {
+    /// The words.
+    pub delta: String,
+}
+
+/// What went wrong in a streamed answer, and what was done before it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Failed {
+    /// The problem.
+    #[serde(flatten)]
+    pub problem: Problem,
+    /// What was done before it; it stands.
+    pub actions: Vec<Action>,
+}
+
+/// One piece of a streamed answer; serialized as `{"event": …, "data": …}`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "event", content = "data", rename_all = "lowercase")]
+pub enum ChatEvent {
+    /// The turn has begun.
+    Start(Started),
+    /// More words.
+    Text(Delta),
+    /// Something was done.
+    Action(Action),
+    /// Something waits for a yes.
+    Confirm(Proposal),
+    /// Something is ambiguous.
+    Choices(Vec<Choice>),
+    /// The whole answer; nothing follows.
+    Done(ChatAnswer),
+    /// It failed; nothing follows.
+    Error(Failed),
+}
+
+/// The person's answer to a [`Proposal`], as sent.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct ConfirmationReply {
+    /// Yes or no.
+    pub accept: Field<bool>,
+}
+
+impl Validate for ConfirmationReply {
+    type Valid = bool;
+
+    fn validate(self) -> Result<bool, Invalid> {
+        let mut checker = Checker::default();
+        let accept = checker.required("accept", self.accept, "Answer yes or no.");
+        checker.finish(accept)
+    }
+}
+
+/// A message of a kept conversation, with what was done and asked in its turn.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeptMessage {
+    /// Identifier.
+    pub id: Uuid,
+    /// By whom.
+    pub role: Role,
+    /// What.
+    pub text: String,
+    /// What was done.
+    pub actions: Vec<KeptAction>,
+    /// What waits for a yes, or waited and how it was answered.
+    pub confirm: Vec<KeptProposal>,
+    /// Readings to choose from.
+    pub choices: Vec<Choice>,
+}
+
+/// A receipt and whether it was taken back since.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeptAction {
+    /// The receipt.
+    pub action: Action,
+    /// Whether it was taken back.
+    pub undone: bool,
+}
+
+/// A proposal and what became of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeptProposal {
+    /// The proposal.
+    pub proposal: Proposal,
+    /// What became of it.
+    pub state: ProposalState,
+}
+
+/// What became of a proposal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ProposalState {
+    /// Not answered yet.
+    Waiting,
+    /// Answered with yes.
+    Accepted,
+    /// Answered with no.
+    Declined,
+    /// Not answered in time.
+    Expired,
+}
+
+/// A conversation as the chat page shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Conversation {
+    /// Identifier.
+    pub id: Uuid,
+    /// What it is called: its first message, shortened.
+    pub title: String,
+    /// Everything said, oldest first.
+    pub messages: Vec<KeptMessage>,
+}

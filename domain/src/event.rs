@@ -1,0 +1,259 @@
+//! Calendar events.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::history::Door;
+use crate::input::Field;
+use crate::page::PageRequest;
+use crate::time::{Moment, When};
+use crate::validation::{Change, Checker, Invalid, TEXT_LIMIT, TITLE_LIMIT, Validate};
+
+const NO_TITLE: &str = "Give it a title.";
+const NO_START: &str = "Say when it starts.";
+const NO_END: &str = "Say when it ends.";
+
+/// An event as it is answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Event {
+    /// Identifier.
+    pub id: Uuid,
+    /// What it is.
+    pub title: String,
+    /// Details.
+    pub description: Option<String>,
+    /// When it begins; a date if it is all-day.
+    pub start_time: Moment,
+    /// When it ends; for an all-day event the first date after it.
+    pub end_time: Moment,
+    /// Whether it fills whole days.
+    pub all_day: bool,
+    /// Where it is.
+    pub location: Option<String>,
+    /// IANA name of the zone it was made in.
+    pub time_zone: Option<String>,
+    /// The door it came through.
+    pub door: Door,
+    /// When it was recorded.
+    pub created_at: DateTime<Utc>,
+    /// When it was last changed.
+    pub updated_at: DateTime<Utc>,
+    /// Counts the changes, from 1.
+    pub version: i64,
+}
+
+/// A new event, as sent.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct NewEvent {
+    /// What it is.
+    pub title: Field<String>,
+    /// Details.
+    pub description: Field<String>,
+    /// When it begins; a plain date for an all-day event.
+    pub start_time: Field<When>,
+    /// When it ends, not before it begins; for an all-day event the first date after it.
+    pub end_time: Field<When>,
+    /// Whether it fills whole days; told by the times when left out.
+    pub all_day: Field<bool>,
+    /// Where it is.
+    pub location: Field<String>,
+    /// IANA name of its zone; the person's when left out.
+    pub time_zone: Field<String>,
+}
+
+/// A new event whose fields are good; times may still need the person's zone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EventDraft {
+    /// What it is.
+    pub title: String,
+    /// Details.
+    pub description: Option<String>,
+    /// When it begins.
+    pub start: When,
+    /// When it ends (exclusive).
+    pub end: When,
+    /// Where it is.
+    pub location: Option<String>,
+    /// IANA name of its zone, not yet known to exist.
+    pub time_zone: Option<String>,
+}
+
+impl Validate for NewEvent {
+    type Valid = EventDraft;
+
+    fn validate(self) -> Result<EventDraft, Invalid> {
+        let mut checker = Checker::default();
+        let title = checker.line("title", self.title, TITLE_LIMIT, NO_TITLE);
+        let description = checker.optional_text("description", self.description, TEXT_LIMIT);
+        let start = checker.required("start_time", self.start_time, NO_START);
+        let end = checker.required("end_time", self.end_time, NO_END);
+        let all_day = checker.optional("all_day", self.all_day);
+        let location = checker.optional_text("location", self.location, TITLE_LIMIT);
+        let time_zone = checker.optional_text("time_zone", self.time_zone, TITLE_LIMIT);
+        if let (Some(start), Some(end)) = (&start, &end) {
+            check_span(&mut checker, start, end, all_day);
+        }
+        let draft = title.zip(start.zip(end)).map(|(title, (start, end))| EventDraft {
+            title,
+            description,
+            start,
+            end,
+            location,
+            time_zone,
+        });
+        checker.finish(draft)
+    }
+}
+
+/// What can be said of a start and an end without knowing the person's zone.
+fn check_span(checker: &mut Checker, start: &When, end: &When, all_day: Option<bool>) {
+    if start.is_date() != end.is_date() {
+        checker.complain("end_time", "Start and end must both be dates or both be times.");
+    } else if all_day.is_some_and(|all_day| all_day != start.is_date()) {
+        let message = if start.is_date() {
+            "An event that is not all-day needs a time."
+        } else {
+            "An all-day event starts and ends with a plain date."
+        };
+        checker.complain("start_time", message);
+    } else if end.is_before(start) {
+        checker.complain("end_time", "Must not be before the start.");
+    } else if start.is_date() && start == end {
+        checker.complain("end_time", "Must be the first date after the event.");
+    }
+}
+
+/// Changes to an event: what is absent stays, `null` empties.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct EventPatch {
+    /// What it is.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub title: Field<String>,
+    /// Details.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub description: Field<String>,
+    /// When it begins.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub start_time: Field<When>,
+    /// When it ends.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub end_time: Field<When>,
+    /// Whether it fills whole days; must fit the times.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub all_day: Field<bool>,
+    /// Where it is.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub location: Field<String>,
+    /// IANA name of its zone.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub time_zone: Field<String>,
+}
+
+/// Changes to an event whose fields are good by themselves.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct EventChanges {
+    /// What it is.
+    pub title: Change<String>,
+    /// Details.
+    pub description: Change<Option<String>>,
+    /// When it begins.
+    pub start: Change<When>,
+    /// When it ends.
+    pub end: Change<When>,
+    /// Whether it fills whole days.
+    pub all_day: Option<bool>,
+    /// Where it is.
+    pub location: Change<Option<String>>,
+    /// IANA name of its zone.
+    pub time_zone: Change<Option<String>>,
+}
+
+impl Validate for EventPatch {
+    type Valid = EventChanges;
+
+    fn validate(self) -> Result<EventChanges, Invalid> {
+        let mut checker = Checker::default();
+        let changes = EventChanges {
+            title: checker.change("title", self.title, NO_TITLE, |checker, field| {
+                checker.line("title", field, TITLE_LIMIT, NO_TITLE)
+            }),
+            description: checker.change_optional(self.description, |checker, field| {
+                checker.optional_text("description", field, TEXT_LIMIT)
+            }),
+            start: checker.change("start_time", self.start_time, NO_START, |checker, field| {
+                checker.optional("start_time", field)
+            }),
+            end: checker.change("end_time", self.end_time, NO_END, |checker, field| {
+                checker.optional("end_time", field)
+            }),
+            all_day: checker.optional("all_day", self.all_day),
+            location: checker.change_optional(self.location, |checker, field| {
+                checker.optional_text("location", field, TITLE_LIMIT)
+            }),
+            time_zone: checker.change_optional(self.time_zone, |checker, field| {
+                checker.optional_text("time_zone", field, TITLE_LIMIT)
+            }),
+        };
+        if let (Change::Set(start), Change::Set(end)) = (&changes.start, &changes.end) {
+            check_span(&mut checker, start, end, changes.all_day);
+        }
+        checker.finish(Some(changes))
+    }
+}
+
+/// Which events are wanted, as sent.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct EventFilter {
+    /// Only events that end after this (or are instantaneous at it).
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub from: Field<When>,
+    /// Only events that begin before this.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub to: Field<When>,
+    /// Only events with these words in title, description or location.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub q: Field<String>,
+    /// How many at most, 1 to 1000.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub limit: Field<u32>,
+    /// Where an earlier page ended.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub cursor: Field<String>,
+}
+
+/// Which events are wanted.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct EventQuery {
+    /// Start of the half-open range.
+    pub from: Option<When>,
+    /// End of the half-open range.
+    pub to: Option<When>,
+    /// Words to find.
+    pub words: Option<String>,
+    /// Which page.
+    pub page: PageRequest,
+}
+
+impl Validate for EventFilter {
+    type Valid = EventQuery;
+
+    fn validate(self) -> Result<EventQuery, Invalid> {
+        let mut checker = Checker::default();
+        let query = EventQuery {
+            from: checker.optional("from", self.from),
+            to: checker.optional("to", self.to),
+            words: checker.optional_text("q", self.q, TITLE_LIMIT),
+            page: PageRequest::check(&mut checker, self.limit, self.cursor),
+        };
+        checker.range("from", query.from.as_ref(), "to", query.to.as_ref());
+        checker.finish(Some(query))
+    }
+}

@@ -1,0 +1,140 @@
+//! How the program was told to run: the settings of `contract/rest.md`.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+/// Everything the environment decides.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// `sqlite://…` or `postgres://…`.
+    pub database_url: String,
+    /// Where requests are accepted.
+    pub listen_address: SocketAddr,
+    /// The origin people use, such as `https://planner.example`; without a trailing slash.
+    pub public_url: String,
+    /// Where the database and other files are kept.
+    pub data_dir: PathBuf,
+    /// Where the web files are.
+    pub site_dir: Option<PathBuf>,
+}
+
+/// A setting that cannot be used, in one line.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{variable} is {value:?}, expected {expected}")]
+pub struct WrongSetting {
+    variable: &'static str,
+    value: String,
+    expected: &'static str,
+}
+
+impl Config {
+    /// Reads the process's environment.
+    ///
+    /// # Errors
+    /// The first setting that cannot be used.
+    pub fn from_environment() -> Result<Self, WrongSetting> {
+        #[expect(clippy::disallowed_methods, reason = "this is where settings are read")]
+        Self::from_variables(|name| std::env::var(name).ok())
+    }
+
+    /// Reads settings from anywhere; tests pass their own.
+    ///
+    /// # Errors
+    /// The first setting that cannot be used.
+    pub fn from_variables(
+        variable: impl Fn(&'static str) -> Option<String>,
+    ) -> Result<Self, WrongSetting> {
+        let set = |name| variable(name).filter(|value| !value.trim().is_empty());
+        let wrong = |variable, value, expected| WrongSetting { variable, value, expected };
+        let data_dir = set("DATA_DIR").map_or_else(|| default_data_dir(&set), PathBuf::from);
+        let database_url = match set("DATABASE_URL") {
+            None => format!("sqlite://{}", data_dir.join("planner.db").display()),
+            Some(url)
+                if ["sqlite:", "postgres:", "postgresql:"].iter().any(|s| url.starts_with(s)) =>
+            {
+                url
+            }
+            // The value may hold a password, so only its scheme is repeated.
+            Some(url) => {
+                let scheme = url.split(':').next().unwrap_or_default().to_owned();
+                return Err(wrong("DATABASE_URL", scheme, "sqlite://… or postgres://…"));
+            }
+        };
+        let listen_address = match set("LISTEN_ADDRESS") {
+            None => SocketAddr::from(([127, 0, 0, 1], 3000)),
+            Some(address) => address.parse().map_err(|_| {
+                wrong("LISTEN_ADDRESS", address, "an address and port such as 127.0.0.1:3000")
+            })?,
+        };
+        let public_url = match set("PUBLIC_URL") {
+            None => format!("http://localhost:{}", listen_address.port()),
+            Some(url) => origin(&url).ok_or_else(|| {
+                wrong("PUBLIC_URL", url, "an origin such as https://planner.example")
+            })?,
+        };
+        let site_dir = set("SITE_DIR").map(PathBuf::from);
+        Ok(Self { database_url, listen_address, public_url, data_dir, site_dir })
+    }
+
+    /// Whether people reach the program over TLS, so that cookies must not leave it.
+    pub fn is_https(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+}
+
+/// Scheme and host of a URL without a path.
+fn origin(url: &str) -> Option<String> {
+    let uri: http::Uri = url.trim().trim_end_matches('/').parse().ok()?;
+    let scheme = uri.scheme_str().filter(|scheme| matches!(*scheme, "http" | "https"))?;
+    let authority = uri.authority()?;
+    matches!(uri.path(), "" | "/").then(|| format!("{scheme}://{authority}"))
+}
+
+/// The platform's data directory, as the XDG base directory specification and
+/// Apple's and Microsoft's guidelines have it; `./data` where there is no home.
+fn default_data_dir(set: &impl Fn(&'static str) -> Option<String>) -> PathBuf {
+    const NAME: &str = "ai-planner";
+    let home = || set("HOME").map(PathBuf::from);
+    let base = if cfg!(target_os = "macos") {
+        home().map(|home| home.join("Library/Application Support"))
+    } else if cfg!(windows) {
+        set("APPDATA").map(PathBuf::from)
+    } else {
+        set("XDG_DATA_HOME")
+            .map(PathBuf::from)
+            .or_else(|| home().map(|home| home.join(".local/share")))
+    };
+    base.map_or_else(|| PathBuf::from("data"), |base| base.join(NAME))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(variables: &[(&'static str, &str)]) -> Result<Config, WrongSetting> {
+        Config::from_variables(|name| {
+            variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
+        })
+    }
+
+    #[test]
+    fn nothing_needs_to_be_set() {
+        let config = read(&[]).expect("defaults");
+        assert_eq!(config.database_url, "sqlite://data/planner.db");
+        assert_eq!(config.public_url, "http://localhost:3000");
+        assert!(!config.is_https());
+    }
+
+    #[test]
+    fn a_wrong_value_is_named_with_what_is_expected() {
+        let message = |variables| read(variables).err().map(|wrong| wrong.to_string());
+        assert_eq!(
+            message(&[("LISTEN_ADDRESS", "here")]).as_deref(),
+            Some("LISTEN_ADDRESS is \"here\", expected an address and port such as 127.0.0.1:3000")
+        );
+        assert!(message(&[("PUBLIC_URL", "planner.example")]).is_some());
+        assert!(message(&[("PUBLIC_URL", "https://planner.example/path")]).is_some());
+        let secret = message(&[("DATABASE_URL", "mysql://root:hunter2@db/planner")]);
+        assert!(secret.is_some_and(|line| !line.contains("hunter2")));
+    }
+}

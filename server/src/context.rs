@@ -1,0 +1,95 @@
+//! Who asks for what, when and through which door: everything an operation may know.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use domain::Uuid;
+use domain::account::User;
+use domain::history::Door;
+use domain::money::Currency;
+
+use crate::clock::Clock;
+use crate::database::Database;
+
+/// The person on whose behalf an operation runs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Actor {
+    /// Whose rows are reached.
+    pub user_id: Uuid,
+    /// Decides what "tomorrow" and "9:00" mean.
+    pub zone: Tz,
+    /// The currency of amounts that name none.
+    pub currency: Currency,
+    /// BCP 47 tag that decides how dates and amounts are written.
+    pub locale: String,
+}
+
+impl From<&User> for Actor {
+    fn from(user: &User) -> Self {
+        Self {
+            user_id: user.id,
+            // Sign-up accepts known zones only; one that a later zone database
+            // has dropped still must not lock its person out.
+            zone: user.time_zone.parse().unwrap_or(Tz::UTC),
+            currency: user.currency,
+            locale: user.locale.clone(),
+        }
+    }
+}
+
+/// Everything an operation may know beside its input.
+#[derive(Debug, Clone)]
+pub struct Context {
+    /// Where the rows are.
+    pub database: Database,
+    /// On whose behalf.
+    pub actor: Actor,
+    /// Now, the same for the whole request.
+    pub now: DateTime<Utc>,
+    /// The door the request came through.
+    pub door: Door,
+    /// Groups the changes of one request or chat turn, so that they can be taken back together.
+    pub turn_id: Uuid,
+    /// Whether the person said yes to this very step.
+    pub confirmed: bool,
+    /// How many changes the turn has recorded, across its operations.
+    changes: Arc<AtomicI64>,
+}
+
+impl Context {
+    /// The context of one request.
+    pub fn new(planner: &Planner, actor: Actor, door: Door) -> Self {
+        Self {
+            database: planner.database.clone(),
+            actor,
+            now: planner.clock.now(),
+            door,
+            turn_id: Uuid::new_v4(),
+            confirmed: false,
+            changes: Arc::default(),
+        }
+    }
+
+    /// The place of the next recorded change in its turn, ascending.
+    pub(crate) fn next_position(&self) -> i64 {
+        self.changes.fetch_add(1, Ordering::Relaxed)
+    }
+
+    /// Today in the person's zone.
+    pub fn today(&self) -> chrono::NaiveDate {
+        crate::zone::date_of(self.actor.zone, self.now)
+    }
+}
+
+/// The running planner: what every door shares.
+#[derive(Debug, Clone)]
+pub struct Planner {
+    /// Where the rows are.
+    pub database: Database,
+    /// What time it is.
+    pub clock: Clock,
+    /// How the program was told to run.
+    pub config: Arc<crate::config::Config>,
+}

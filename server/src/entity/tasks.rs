@@ -1,0 +1,61 @@
+//! Tasks.
+
+use sea_orm::entity::prelude::*;
+
+use super::Owned;
+
+/// Something to do.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "tasks")]
+pub struct Model {
+    /// Random (version 4).
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    /// The person whose task it is.
+    pub user_id: Uuid,
+    /// What is to be done.
+    #[sea_orm(column_type = "Text")]
+    pub title: String,
+    /// Whether it is done; none, which only other programs write, means no.
+    pub is_complete: Option<bool>,
+    /// When it is due, if ever.
+    pub due_date: Option<DateTimeUtc>,
+    /// When it was written down.
+    pub created_at: Option<DateTimeUtc>,
+    /// Anything more about it.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub notes: Option<String>,
+    /// `none`, `low`, `medium` or `high`.
+    #[sea_orm(column_type = "Text")]
+    pub priority: String,
+    /// RFC 5545 recurrence without the `RRULE:` prefix.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub rrule: Option<String>,
+    /// What the next occurrence counts from: `due` or `completion`.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub repeat_from: Option<String>,
+    /// When it was done.
+    pub completed_at: Option<DateTimeUtc>,
+    /// Whether it is due on a date without a time; `due_date` is then the local
+    /// midnight that begins it.
+    pub due_all_day: bool,
+    /// The door it came in by (`web`, `chat`, `api`, …).
+    #[sea_orm(column_type = "Text")]
+    pub door: String,
+    /// When the row last changed.
+    pub updated_at: DateTimeUtc,
+    /// Counts the row's changes, from 1.
+    pub version: i64,
+}
+
+impl Owned for Entity {
+    fn owner() -> Column {
+        Column::UserId
+    }
+}
+
+/// No query follows a relation from here.
+#[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

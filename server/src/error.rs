@@ -1,0 +1,96 @@
+//! The one error type of every operation, and the problem it is answered with.
+
+use domain::problem::Problem;
+use domain::validation::Invalid;
+use sea_orm::DbErr;
+
+/// Why an operation was not carried out.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The input is bad; every bad field is named.
+    #[error("invalid input")]
+    Invalid(Invalid),
+    /// There is no such row, or it is someone else's: never told apart.
+    #[error("not found")]
+    NotFound,
+    /// No session, or a dead one.
+    #[error("not signed in")]
+    Unauthenticated,
+    /// Wrong e-mail address or wrong password: never told apart.
+    #[error("wrong credentials")]
+    WrongCredentials,
+    /// The request is understood and will not be carried out.
+    #[error("forbidden: {0}")]
+    Forbidden(&'static str),
+    /// The request does not fit what is stored by now.
+    #[error("conflict: {0}")]
+    Conflict(&'static str),
+    /// It was possible once and no longer is.
+    #[error("gone: {0}")]
+    Gone(&'static str),
+    /// The database failed; the cause is logged and never shown.
+    #[error("database: {0}")]
+    Database(#[from] DbErr),
+    /// Something that should not happen; the cause is logged and never shown.
+    #[error("internal: {0}")]
+    Internal(String),
+}
+
+impl Error {
+    /// One bad field.
+    pub fn field(field: &str, message: impl Into<String>) -> Self {
+        Self::Invalid(Invalid::field(field, message))
+    }
+
+    /// Whether waiting may help: the pool is exhausted or the database is away.
+    fn is_passing(error: &DbErr) -> bool {
+        matches!(error, DbErr::ConnectionAcquire(_) | DbErr::Conn(_))
+            || error.to_string().contains("database is locked")
+    }
+}
+
+impl From<Invalid> for Error {
+    fn from(invalid: Invalid) -> Self {
+        Self::Invalid(invalid)
+    }
+}
+
+/// What the person is told. Causes of failures on our side are logged here,
+/// once, and left out.
+impl From<Error> for Problem {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::Invalid(invalid) => Self::invalid(invalid),
+            Error::NotFound => Self::new(404, "Not found", "There is nothing here by that name."),
+            Error::Unauthenticated => Self::new(401, "Not signed in", "Sign in first."),
+            Error::WrongCredentials => Self::new(401, "Not signed in", "Wrong e-mail or password."),
+            Error::Forbidden(detail) => Self::new(403, "Forbidden", detail),
+            Error::Conflict(detail) => Self::new(409, "Conflict", detail),
+            Error::Gone(detail) => Self::new(410, "Gone", detail),
+            Error::Database(cause) if Error::is_passing(&cause) => {
+                tracing::warn!(%cause, "the database is not available");
+                Self::new(
+                    503,
+                    "Not available",
+                    "The planner cannot reach its database right now. Nothing was changed; try again shortly.",
+                )
+            }
+            Error::Database(cause) => {
+                tracing::error!(%cause, "a query failed");
+                internal()
+            }
+            Error::Internal(cause) => {
+                tracing::error!(%cause, "internal error");
+                internal()
+            }
+        }
+    }
+}
+
+fn internal() -> Problem {
+    Problem::new(
+        500,
+        "Internal error",
+        "Something went wrong on our side. Nothing was changed; the cause is in the log.",
+    )
+}

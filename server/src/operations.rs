@@ -1,0 +1,109 @@
+//! Operations: the one way in which anything is read or changed.
+//!
+//! A form, a chat turn and a REST request all end in [`call`], so a rule, a
+//! permission, an undo record or a span exists exactly once. An operation is one
+//! typed definition in a file of its own under its noun.
+
+pub mod agenda;
+pub mod events;
+pub mod expenses;
+pub mod history;
+mod list;
+mod rows;
+mod scope;
+pub mod tasks;
+
+pub use rows::Row;
+pub use scope::Scope;
+
+use domain::Uuid;
+use domain::validation::Validate;
+use tracing::Instrument;
+
+use crate::context::Context;
+use crate::error::Error;
+
+/// What carrying out an operation does to the person's rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effect {
+    /// Nothing.
+    Read,
+    /// Adds or changes; at once, and can be taken back.
+    Write,
+    /// Removes; in chat only after the person's yes.
+    Destructive,
+}
+
+/// One thing the planner can do.
+pub trait Operation: 'static {
+    /// Its name, as tools and logs use it.
+    const NAME: &'static str;
+    /// What it does, as one sentence.
+    const SUMMARY: &'static str;
+    /// What it does to rows.
+    const EFFECT: Effect;
+    /// What it takes; the schema of REST bodies and tool arguments.
+    type Input: Validate<Valid: Send> + serde::de::DeserializeOwned + schemars::JsonSchema + Send;
+    /// What it answers.
+    type Output: serde::Serialize + schemars::JsonSchema + Send;
+
+    /// Carries it out on good input.
+    ///
+    /// # Errors
+    /// Whatever keeps it from being carried out; nothing is changed then.
+    fn run(
+        scope: &mut Scope<'_>,
+        input: <Self::Input as Validate>::Valid,
+    ) -> impl Future<Output = Result<Self::Output, Error>> + Send;
+}
+
+/// What an operation answered, and how to take it back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Done<T> {
+    /// The answer.
+    pub value: T,
+    /// Takes back what was changed, if anything was.
+    pub undo: Option<Uuid>,
+}
+
+/// Carries out any operation: validate, authorise, span, transaction, run, record.
+///
+/// # Errors
+/// [`Error::Invalid`] names every bad field; every other error comes from
+/// [`Operation::run`] or the database. Nothing is changed in any of these cases.
+pub async fn call<O: Operation>(
+    context: &Context,
+    input: O::Input,
+) -> Result<Done<O::Output>, Error> {
+    let input = input.validate()?;
+    authorise(context, O::EFFECT)?;
+    let span = tracing::info_span!("operation", name = O::NAME, door = context.door.name());
+    async {
+        match O::EFFECT {
+            Effect::Read => {
+                let mut scope = Scope::reading(context, O::NAME);
+                let value = O::run(&mut scope, input).await?;
+                Ok(Done { value, undo: None })
+            }
+            Effect::Write | Effect::Destructive => {
+                let transaction = context.database.begin_write().await?;
+                let mut scope = Scope::writing(context, O::NAME, &transaction);
+                let value = O::run(&mut scope, input).await?;
+                let undo = scope.finish().await?;
+                transaction.commit().await?;
+                Ok(Done { value, undo })
+            }
+        }
+    }
+    .instrument(span)
+    .await
+}
+
+/// Removing through the assistant waits for the person's yes (DESIGN.md, rule 3).
+fn authorise(context: &Context, effect: Effect) -> Result<(), Error> {
+    let asks_first = effect == Effect::Destructive && context.door == domain::history::Door::Chat;
+    if asks_first && !context.confirmed {
+        return Err(Error::Forbidden("This step waits for a yes."));
+    }
+    Ok(())
+}

@@ -1,0 +1,102 @@
+//! What lies ahead over some days, and what was missed.
+
+use chrono::{Days, NaiveDate};
+use domain::agenda::{Agenda, AgendaFilter, AgendaQuery};
+use domain::event::Event;
+use domain::task::Task;
+use domain::time::When;
+use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
+
+use super::tasks::{due_before, due_from, is_open};
+use super::{Effect, Operation, Row, Scope, events};
+use crate::entity::{calendar_events, tasks};
+use crate::error::Error;
+use crate::zone::{self, Bound};
+
+/// The most rows of each kind in one agenda.
+const LIMIT: u64 = 200;
+/// How many undated tasks are shown beside the dated ones.
+const UNDATED_LIMIT: u64 = 10;
+
+/// Lists events and deadlines of the coming days, and what is overdue.
+pub struct UpcomingAgenda;
+
+impl Operation for UpcomingAgenda {
+    type Input = AgendaFilter;
+    type Output = Agenda;
+
+    const EFFECT: Effect = Effect::Read;
+    const NAME: &'static str = "upcoming_agenda";
+    const SUMMARY: &'static str =
+        "Lists events and deadlines of the coming days, and what is overdue.";
+
+    async fn run(scope: &mut Scope<'_>, query: AgendaQuery) -> Result<Agenda, Error> {
+        let first = match query.from {
+            None => scope.today(),
+            Some(When::Date(date)) => date,
+            Some(when) => zone::date_of(scope.zone(), zone::moment(scope.zone(), when).stored()),
+        };
+        let end = first.checked_add_days(Days::new(u64::from(query.days))).unwrap_or(first);
+        let now = When::Instant(scope.now());
+        let starts_late = When::Instant(scope.now().max(zone::start_of(scope.zone(), first)));
+        Ok(Agenda {
+            events: events(scope, first, end).await?,
+            // What is due earlier today is overdue by now, not due.
+            due: open_tasks(
+                scope,
+                Condition::all()
+                    .add(due_from(scope, starts_late))
+                    .add(due_before(scope, When::Date(end))),
+            )
+            .await?,
+            overdue: open_tasks(scope, due_before(scope, now)).await?,
+            undated: undated(scope).await?,
+        })
+    }
+}
+
+async fn events(scope: &Scope<'_>, first: NaiveDate, end: NaiveDate) -> Result<Vec<Event>, Error> {
+    let from = Bound::of(scope.zone(), When::Date(first));
+    let to = Bound::end(scope.zone(), When::Date(end));
+    scope
+        .own::<calendar_events::Entity>()
+        .filter(events::overlaps(Some(from), Some(to)))
+        .order_by_asc(calendar_events::Column::StartTime)
+        .order_by_asc(calendar_events::Column::Id)
+        .limit(LIMIT)
+        .all(scope.database())
+        .await?
+        .into_iter()
+        .map(Event::from_model)
+        .collect()
+}
+
+async fn open_tasks(scope: &Scope<'_>, due: Condition) -> Result<Vec<Task>, Error> {
+    scope
+        .own::<tasks::Entity>()
+        .filter(is_open())
+        .filter(due)
+        .order_by_asc(tasks::Column::DueDate)
+        .order_by_asc(tasks::Column::Id)
+        .limit(LIMIT)
+        .all(scope.database())
+        .await?
+        .into_iter()
+        .map(Task::from_model)
+        .collect()
+}
+
+async fn undated(scope: &Scope<'_>) -> Result<Vec<Task>, Error> {
+    scope
+        .own::<tasks::Entity>()
+        .filter(is_open())
+        .filter(tasks::Column::DueDate.is_null())
+        .order_by_desc(tasks::Column::CreatedAt)
+        .order_by_asc(tasks::Column::Id)
+        .limit(UNDATED_LIMIT)
+        .all(scope.database())
+        .await?
+        .into_iter()
+        .map(Task::from_model)
+        .collect()
+}

@@ -1,0 +1,48 @@
+//! Adding an event.
+
+use domain::Uuid;
+use domain::event::{Event, EventDraft, NewEvent};
+
+use super::{check_span, check_zone};
+use crate::error::Error;
+use crate::operations::{Effect, Operation, Scope};
+use crate::zone;
+
+/// Adds an event to the calendar.
+pub struct CreateEvent;
+
+impl Operation for CreateEvent {
+    type Input = NewEvent;
+    type Output = Event;
+
+    const EFFECT: Effect = Effect::Write;
+    const NAME: &'static str = "create_event";
+    const SUMMARY: &'static str = "Adds an event to the calendar.";
+
+    async fn run(scope: &mut Scope<'_>, draft: EventDraft) -> Result<Event, Error> {
+        let zone = match &draft.time_zone {
+            Some(name) => {
+                check_zone(name)?;
+                name.parse().unwrap_or_else(|_| scope.zone())
+            }
+            None => scope.zone(),
+        };
+        let start_time = zone::moment(zone, draft.start);
+        let event = Event {
+            id: Uuid::new_v4(),
+            title: draft.title,
+            description: draft.description,
+            start_time,
+            end_time: zone::moment(zone, draft.end),
+            all_day: start_time.is_date(),
+            location: draft.location,
+            time_zone: Some(zone.name().to_owned()),
+            door: scope.door(),
+            created_at: scope.now(),
+            updated_at: scope.now(),
+            version: 1,
+        };
+        check_span(&event)?;
+        scope.insert(event).await
+    }
+}

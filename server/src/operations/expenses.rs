@@ -1,0 +1,56 @@
+//! Expenses and their totals.
+
+mod categories;
+mod create;
+mod delete;
+mod list;
+mod read;
+mod summarize;
+mod update;
+
+pub use categories::ListCategories;
+pub use create::CreateExpense;
+pub use delete::DeleteExpense;
+pub use list::ListExpenses;
+pub use read::ReadExpense;
+pub use summarize::SummarizeExpenses;
+pub use update::UpdateExpense;
+
+use chrono::{DateTime, NaiveTime, Utc};
+use domain::time::When;
+use sea_orm::sea_query::{ExprTrait, Func, SimpleExpr};
+use sea_orm::{ColumnTrait, Condition};
+
+use crate::entity::expenses::Column;
+use crate::operations::Scope;
+use crate::zone::{self, Bound};
+
+/// When an expense counts as spent: a date without a time is noon of that day,
+/// or now if the day is today, so that it never moves to another day nearby.
+fn incurred(scope: &Scope<'_>, when: Option<When>) -> DateTime<Utc> {
+    match when {
+        None => scope.now(),
+        Some(When::Date(date)) if date == scope.today() => scope.now(),
+        Some(When::Date(date)) => {
+            let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
+            zone::instant(scope.zone(), date.and_time(noon))
+        }
+        Some(when) => zone::moment(scope.zone(), when).stored(),
+    }
+}
+
+/// Expenses of a half-open range and a category, whatever its case.
+fn matching(
+    scope: &Scope<'_>,
+    from: Option<When>,
+    to: Option<When>,
+    category: Option<&str>,
+) -> Condition {
+    let bound = |when| Bound::of(scope.zone(), when).instant;
+    Condition::all()
+        .add_option(from.map(|from| Column::IncurredAt.gte(bound(from))))
+        .add_option(to.map(|to| Column::IncurredAt.lt(bound(to))))
+        .add_option(category.map(|category| {
+            SimpleExpr::from(Func::lower(Column::Category.into_expr())).eq(category.to_lowercase())
+        }))
+}

@@ -1,0 +1,36 @@
+//! Recording an expense.
+
+use domain::Uuid;
+use domain::expense::{Expense, ExpenseDraft, NewExpense};
+
+use super::incurred;
+use crate::error::Error;
+use crate::operations::{Effect, Operation, Scope};
+
+/// Records an expense.
+pub struct CreateExpense;
+
+impl Operation for CreateExpense {
+    type Input = NewExpense;
+    type Output = Expense;
+
+    const EFFECT: Effect = Effect::Write;
+    const NAME: &'static str = "record_expense";
+    const SUMMARY: &'static str = "Records an expense.";
+
+    async fn run(scope: &mut Scope<'_>, draft: ExpenseDraft) -> Result<Expense, Error> {
+        let expense = Expense {
+            id: Uuid::new_v4(),
+            amount: draft.amount,
+            currency: draft.currency.unwrap_or(scope.actor().currency),
+            category: draft.category,
+            description: draft.description,
+            incurred_at: incurred(scope, draft.incurred),
+            door: scope.door(),
+            created_at: scope.now(),
+            updated_at: scope.now(),
+            version: 1,
+        };
+        scope.insert(expense).await
+    }
+}

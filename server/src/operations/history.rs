@@ -1,0 +1,58 @@
+//! Recent changes, and taking them back.
+
+use domain::Uuid;
+use domain::history::{Door, HistoryEntry, HistoryFilter, UndoRequest, Undone};
+use sea_orm::{QueryOrder, QuerySelect};
+
+use super::{Effect, Operation, Scope};
+use crate::entity::undo_journal::{Column, Entity};
+use crate::error::Error;
+use crate::undo::take_back;
+
+/// Takes back a change, or every change of one request or chat turn.
+pub struct Undo;
+
+impl Operation for Undo {
+    type Input = UndoRequest;
+    type Output = Undone;
+
+    const EFFECT: Effect = Effect::Write;
+    const NAME: &'static str = "undo";
+    const SUMMARY: &'static str = "Takes back a change, or every change of one chat turn.";
+
+    async fn run(scope: &mut Scope<'_>, token: Uuid) -> Result<Undone, Error> {
+        take_back(scope, token).await
+    }
+}
+
+/// Lists recent changes, newest first.
+pub struct RecentChanges;
+
+impl Operation for RecentChanges {
+    type Input = HistoryFilter;
+    type Output = Vec<HistoryEntry>;
+
+    const EFFECT: Effect = Effect::Read;
+    const NAME: &'static str = "recent_changes";
+    const SUMMARY: &'static str = "Lists recent changes, newest first.";
+
+    async fn run(scope: &mut Scope<'_>, limit: u32) -> Result<Vec<HistoryEntry>, Error> {
+        let entries = scope
+            .own::<Entity>()
+            .order_by_desc(Column::CreatedAt)
+            .order_by_desc(Column::Position)
+            .limit(u64::from(limit))
+            .all(scope.database())
+            .await?;
+        Ok(entries
+            .into_iter()
+            .map(|entry| HistoryEntry {
+                undo: entry.id,
+                summary: entry.summary,
+                door: Door::from_name(&entry.door),
+                created_at: entry.created_at,
+                undone: entry.undone_at.is_some(),
+            })
+            .collect())
+    }
+}

@@ -1,0 +1,52 @@
+//! Between stored rows and the types that doors answer with.
+
+mod event;
+mod expense;
+mod task;
+
+use chrono::{DateTime, Utc};
+use domain::Uuid;
+use domain::history::Item;
+use sea_orm::{ActiveModelTrait, DbBackend, EntityTrait};
+
+use crate::entity::Owned;
+use crate::error::Error;
+
+/// A kind of row that belongs to one person, counts its changes and can be
+/// brought back as it was.
+pub trait Row: Clone + PartialEq + Into<Item> + Send + Sync + 'static {
+    /// Its table.
+    type Entity: Owned + EntityTrait<ActiveModel = Self::ActiveModel, Model = Self::Model>;
+    /// Its table's row, to be written.
+    type ActiveModel: ActiveModelTrait<Entity = Self::Entity> + sea_orm::ActiveModelBehavior + Send;
+    /// Its table's row, as read.
+    type Model: sea_orm::ModelTrait<Entity = Self::Entity> + Send;
+
+    /// The column that identifies it.
+    fn key() -> <Self::Entity as EntityTrait>::Column;
+
+    /// Reads a stored row.
+    ///
+    /// # Errors
+    /// [`Error::Internal`] when another program stored what this one never would.
+    fn from_model(model: Self::Model) -> Result<Self, Error>;
+
+    /// The row as it is stored for `owner`. Columns that the type does not carry
+    /// are left alone.
+    fn to_active(&self, owner: Uuid, backend: DbBackend) -> Self::ActiveModel;
+
+    /// Identifier.
+    fn id(&self) -> Uuid;
+
+    /// Counts the row's changes, from 1.
+    fn version(&self) -> i64;
+
+    /// Marks a change.
+    fn touch(&mut self, version: i64, now: DateTime<Utc>);
+}
+
+/// Rows that other programs inserted may lack the creation time, which the
+/// documented schema leaves nullable.
+fn created(created_at: Option<DateTime<Utc>>, updated_at: DateTime<Utc>) -> DateTime<Utc> {
+    created_at.unwrap_or(updated_at)
+}

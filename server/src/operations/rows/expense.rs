@@ -1,0 +1,73 @@
+//! Expenses in storage.
+
+use chrono::{DateTime, Utc};
+use domain::Uuid;
+use domain::expense::Expense;
+use domain::history::Door;
+use domain::money::Amount;
+use sea_orm::{ActiveValue::NotSet, DbBackend, Set};
+
+use super::{Row, created};
+use crate::entity::expenses::{ActiveModel, Column, Entity, Model, set_amount};
+use crate::error::Error;
+
+impl Row for Expense {
+    type ActiveModel = ActiveModel;
+    type Entity = Entity;
+    type Model = Model;
+
+    fn key() -> Column {
+        Column::Id
+    }
+
+    fn from_model(model: Model) -> Result<Self, Error> {
+        let amount = Amount::from_minor(model.amount_minor).ok_or_else(|| {
+            Error::Internal(format!("expense {} has an amount out of bounds", model.id))
+        })?;
+        Ok(Self {
+            id: model.id,
+            amount,
+            currency: model.currency.parse().unwrap_or_default(),
+            category: model.category,
+            description: model.description,
+            incurred_at: model.incurred_at,
+            door: Door::from_name(&model.door),
+            created_at: created(model.created_at, model.updated_at),
+            updated_at: model.updated_at,
+            version: model.version,
+        })
+    }
+
+    fn to_active(&self, owner: Uuid, backend: DbBackend) -> ActiveModel {
+        let mut model = ActiveModel {
+            id: Set(self.id),
+            user_id: Set(owner),
+            amount: NotSet,
+            category: Set(self.category.clone()),
+            incurred_at: Set(self.incurred_at),
+            created_at: Set(Some(self.created_at)),
+            amount_minor: NotSet,
+            description: Set(self.description.clone()),
+            currency: Set(self.currency.code().to_owned()),
+            rrule: NotSet,
+            door: Set(self.door.name().to_owned()),
+            updated_at: Set(self.updated_at),
+            version: Set(self.version),
+        };
+        set_amount(&mut model, backend, self.amount.minor());
+        model
+    }
+
+    fn id(&self) -> Uuid {
+        self.id
+    }
+
+    fn version(&self) -> i64 {
+        self.version
+    }
+
+    fn touch(&mut self, version: i64, now: DateTime<Utc>) {
+        self.version = version;
+        self.updated_at = now;
+    }
+}

@@ -1,0 +1,71 @@
+//! Tasks in storage.
+
+use chrono::{DateTime, Utc};
+use domain::Uuid;
+use domain::history::Door;
+use domain::task::{Priority, Task};
+use domain::time::Moment;
+use sea_orm::{ActiveValue::NotSet, DbBackend, Set};
+
+use super::{Row, created};
+use crate::entity::tasks::{ActiveModel, Column, Entity, Model};
+use crate::error::Error;
+
+impl Row for Task {
+    type ActiveModel = ActiveModel;
+    type Entity = Entity;
+    type Model = Model;
+
+    fn key() -> Column {
+        Column::Id
+    }
+
+    fn from_model(model: Model) -> Result<Self, Error> {
+        Ok(Self {
+            id: model.id,
+            title: model.title,
+            notes: model.notes,
+            is_complete: model.is_complete.unwrap_or(false),
+            completed_at: model.completed_at,
+            due_date: model.due_date.map(|due| Moment::from_stored(due, model.due_all_day)),
+            priority: Priority::from_name(&model.priority).unwrap_or_default(),
+            door: Door::from_name(&model.door),
+            created_at: created(model.created_at, model.updated_at),
+            updated_at: model.updated_at,
+            version: model.version,
+        })
+    }
+
+    fn to_active(&self, owner: Uuid, _: DbBackend) -> ActiveModel {
+        ActiveModel {
+            id: Set(self.id),
+            user_id: Set(owner),
+            title: Set(self.title.clone()),
+            is_complete: Set(Some(self.is_complete)),
+            due_date: Set(self.due_date.map(|due| due.stored())),
+            created_at: Set(Some(self.created_at)),
+            notes: Set(self.notes.clone()),
+            priority: Set(self.priority.name().to_owned()),
+            rrule: NotSet,
+            repeat_from: NotSet,
+            completed_at: Set(self.completed_at),
+            due_all_day: Set(self.due_date.is_some_and(|due| due.is_date())),
+            door: Set(self.door.name().to_owned()),
+            updated_at: Set(self.updated_at),
+            version: Set(self.version),
+        }
+    }
+
+    fn id(&self) -> Uuid {
+        self.id
+    }
+
+    fn version(&self) -> i64 {
+        self.version
+    }
+
+    fn touch(&mut self, version: i64, now: DateTime<Utc>) {
+        self.version = version;
+        self.updated_at = now;
+    }
+}

@@ -1,0 +1,16 @@
+//! Tasks.
+
+mod complete;
+mod create;
+mod delete;
+mod list;
+mod read;
+mod update;
+
+pub use complete::{CompleteTask, ReopenTask};
+pub use create::CreateTask;
+pub use delete::DeleteTask;
+pub use list::ListTasks;
+pub(in crate::operations) use list::{due_before, due_from, is_open};
+pub use read::ReadTask;
+pub use update::UpdateTask;

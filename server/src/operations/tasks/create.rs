@@ -1,0 +1,37 @@
+//! Adding a task.
+
+use domain::Uuid;
+use domain::task::{NewTask, Task, TaskDraft};
+
+use crate::error::Error;
+use crate::operations::{Effect, Operation, Scope};
+use crate::zone;
+
+/// Adds a task.
+pub struct CreateTask;
+
+impl Operation for CreateTask {
+    type Input = NewTask;
+    type Output = Task;
+
+    const EFFECT: Effect = Effect::Write;
+    const NAME: &'static str = "create_task";
+    const SUMMARY: &'static str = "Adds a task, with or without a deadline.";
+
+    async fn run(scope: &mut Scope<'_>, draft: TaskDraft) -> Result<Task, Error> {
+        let task = Task {
+            id: Uuid::new_v4(),
+            title: draft.title,
+            notes: draft.notes,
+            is_complete: draft.is_complete,
+            completed_at: draft.is_complete.then_some(scope.now()),
+            due_date: draft.due.map(|due| zone::moment(scope.zone(), due)),
+            priority: draft.priority,
+            door: scope.door(),
+            created_at: scope.now(),
+            updated_at: scope.now(),
+            version: 1,
+        };
+        scope.insert(task).await
+    }
+}

@@ -1,0 +1,45 @@
+//! Changing a task.
+
+use domain::Uuid;
+use domain::target::Update;
+use domain::task::{Task, TaskChanges, TaskPatch};
+use domain::validation::Change;
+
+use crate::error::Error;
+use crate::operations::{Effect, Operation, Scope};
+use crate::zone;
+
+/// Changes any part of a task.
+pub struct UpdateTask;
+
+impl Operation for UpdateTask {
+    type Input = Update<TaskPatch>;
+    type Output = Task;
+
+    const EFFECT: Effect = Effect::Write;
+    const NAME: &'static str = "update_task";
+    const SUMMARY: &'static str = "Changes any part of a task; what is left out stays.";
+
+    async fn run(scope: &mut Scope<'_>, (id, changes): (Uuid, TaskChanges)) -> Result<Task, Error> {
+        let before: Task = scope.find(id).await?;
+        let mut task = before.clone();
+        changes.title.apply(&mut task.title);
+        changes.notes.apply(&mut task.notes);
+        changes.priority.apply(&mut task.priority);
+        if let Change::Set(due) = changes.due {
+            task.due_date = due.map(|due| zone::moment(scope.zone(), due));
+        }
+        if let Change::Set(is_complete) = changes.is_complete {
+            set_complete(scope, &mut task, is_complete);
+        }
+        scope.update(before, task).await
+    }
+}
+
+/// Marks a task done or open; doing it twice keeps the first time it was done.
+pub(super) fn set_complete(scope: &Scope<'_>, task: &mut Task, is_complete: bool) {
+    if task.is_complete != is_complete {
+        task.is_complete = is_complete;
+        task.completed_at = is_complete.then_some(scope.now());
+    }
+}

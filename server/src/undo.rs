@@ -1,0 +1,91 @@
+//! The undo journal: what every change looked like before and after, and how it
+//! is taken back.
+
+mod take_back;
+
+pub(crate) use take_back::take_back;
+
+use domain::Uuid;
+use domain::history::Item;
+use sea_orm::{ActiveValue::NotSet, DatabaseExecutor, EntityTrait, Set};
+
+use crate::context::Context;
+use crate::entity::undo_journal::{self, Kind};
+use crate::error::Error;
+
+/// One row before and after; at least one of them is there.
+pub(crate) struct Change {
+    /// None when it was created.
+    pub(crate) before: Option<Item>,
+    /// None when it was deleted.
+    pub(crate) after: Option<Item>,
+}
+
+impl Change {
+    /// What happened, as a sentence.
+    fn summary(&self) -> String {
+        let verb = match (&self.before, &self.after) {
+            (None, _) => "Added",
+            (_, None) => "Deleted",
+            (Some(Item::Task(before)), Some(Item::Task(after))) => {
+                match (before.is_complete, after.is_complete) {
+                    (false, true) => "Completed",
+                    (true, false) => "Reopened",
+                    _ => "Changed",
+                }
+            }
+            _ => "Changed",
+        };
+        match self.after.as_ref().or(self.before.as_ref()) {
+            Some(item) => format!("{verb} “{}”.", item.name()),
+            None => format!("{verb} nothing."),
+        }
+    }
+}
+
+/// Writes down the changes of one operation, in its transaction.
+///
+/// Returns what takes them back: the only change, or the turn of several.
+pub(crate) async fn record(
+    database: &DatabaseExecutor<'_>,
+    context: &Context,
+    operation: &'static str,
+    changes: &[Change],
+) -> Result<Option<Uuid>, Error> {
+    let mut token = None;
+    let mut entries = Vec::with_capacity(changes.len());
+    for change in changes {
+        let Some(item) = change.after.as_ref().or(change.before.as_ref()) else { continue };
+        let id = Uuid::new_v4();
+        token = Some(if token.is_none() { id } else { context.turn_id });
+        entries.push(undo_journal::ActiveModel {
+            id: Set(id),
+            user_id: Set(context.actor.user_id),
+            turn_id: Set(context.turn_id),
+            position: Set(context.next_position()),
+            operation: Set(operation.to_owned()),
+            kind: Set(match item {
+                Item::Event(_) => Kind::Event,
+                Item::Task(_) => Kind::Task,
+                Item::Expense(_) => Kind::Expense,
+            }),
+            row_id: Set(item.id()),
+            before: Set(change.before.as_ref().map(image).transpose()?),
+            after: Set(change.after.as_ref().map(image).transpose()?),
+            version_after: Set(change.after.as_ref().map(Item::version)),
+            actor: Set(context.actor.user_id),
+            door: Set(context.door.name().to_owned()),
+            summary: Set(change.summary()),
+            created_at: Set(context.now),
+            undone_at: NotSet,
+        });
+    }
+    if !entries.is_empty() {
+        undo_journal::Entity::insert_many(entries).exec_without_returning(database).await?;
+    }
+    Ok(token)
+}
+
+fn image(item: &Item) -> Result<serde_json::Value, Error> {
+    serde_json::to_value(item).map_err(|cause| Error::Internal(cause.to_string()))
+}
