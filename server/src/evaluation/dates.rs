@@ -21,7 +21,12 @@ pub(crate) fn judge(line: &Line) -> Result<Verdict, String> {
         && accepts(line.expect.get("end"), end, Match::Exact)
         && (start.is_none() || has_time.is_none_or(|expected| expected == timed));
     let understood = match read {
-        Ok(Some(when)) => format!("{} … {} from {:?}", written(when.start), when.end.map_or("-".to_owned(), written), line.text.get(when.span)),
+        Ok(Some(when)) => format!(
+            "{} … {} from {:?}",
+            written(when.start),
+            when.end.map_or("-".to_owned(), written),
+            line.text.get(when.span)
+        ),
         Ok(None) => "nothing".to_owned(),
         Err(error) => error.to_string(),
     };

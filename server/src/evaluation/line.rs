@@ -51,7 +51,8 @@ impl Line {
         } else if has("amount") {
             Ok(Kind::Money)
         } else {
-            Err("`expect` has none of the keys `intent`, `actions`, `has_time`, `amount`".to_owned())
+            Err("`expect` has none of the keys `intent`, `actions`, `has_time`, `amount`"
+                .to_owned())
         }
     }
 
@@ -60,7 +61,8 @@ impl Line {
         let text = self.reference.as_deref().ok_or("`reference` is missing")?;
         let zone = self.timezone.as_deref().ok_or("`timezone` is missing")?;
         let zone: chrono_tz::Tz = zone.parse().map_err(|_| format!("`{zone}` is no time zone"))?;
-        let now = DateTime::parse_from_rfc3339(text).map_err(|error| format!("`{text}` is no instant: {error}"))?;
+        let now = DateTime::parse_from_rfc3339(text)
+            .map_err(|error| format!("`{text}` is no instant: {error}"))?;
         Ok(Reference { now: now.with_timezone(&zone) })
     }
 }

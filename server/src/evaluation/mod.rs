@@ -4,10 +4,14 @@
 //! are compared as the corpus' own README says: a list is any one of its entries, an absent field
 //! is not judged, titles are compared without case, articles and end punctuation.
 
+mod answer;
 mod dates;
+#[cfg(test)]
+mod floor;
 mod line;
 mod money;
 mod scorecard;
+mod utterances;
 
 use std::io::{self, Write};
 
@@ -35,7 +39,7 @@ pub fn score(name: &str, contents: &str) -> Result<Scorecard, EvalError> {
         let verdict = match line.kind().map_err(fail)? {
             Kind::Dates => dates::judge(&line),
             Kind::Money => money::judge(&line),
-            Kind::Utterances => Err("not yet".to_owned()),
+            Kind::Utterances => utterances::judge(&line),
         }
         .map_err(fail)?;
         card.add(&line, verdict);
@@ -47,7 +51,11 @@ pub fn score(name: &str, contents: &str) -> Result<Scorecard, EvalError> {
 ///
 /// # Errors
 /// When a file is not in the format, or the output cannot be written.
-pub fn run(files: &[(String, String)], show_failures: bool, out: &mut impl Write) -> Result<(), RunError> {
+pub fn run(
+    files: &[(String, String)],
+    show_failures: bool,
+    out: &mut impl Write,
+) -> Result<(), RunError> {
     let (mut right, mut total) = (0, 0);
     for (name, contents) in files {
         let card = score(name, contents)?;

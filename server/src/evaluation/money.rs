@@ -9,8 +9,16 @@ pub(crate) fn judge(line: &Line) -> Result<Verdict, String> {
     let read = money::read(&line.text);
     let amount = read.as_ref().map(|read| read.hundredths);
     let currency = read.as_ref().and_then(|read| read.currency);
-    let right = amount_is(line.expect.get("amount"), amount)? && (amount.is_none() || currency_is(line.expect.get("currency"), currency));
-    let understood = read.map_or("nothing".to_owned(), |read| format!("{} {} from {:?}", decimal(read.hundredths), read.currency.unwrap_or("-"), line.text.get(read.span)));
+    let right = amount_is(line.expect.get("amount"), amount)?
+        && (amount.is_none() || currency_is(line.expect.get("currency"), currency));
+    let understood = read.map_or("nothing".to_owned(), |read| {
+        format!(
+            "{} {} from {:?}",
+            decimal(read.hundredths),
+            read.currency.unwrap_or("-"),
+            line.text.get(read.span)
+        )
+    });
     Ok(Verdict { right, understood })
 }
 

@@ -94,7 +94,11 @@ impl fmt::Display for Scorecard {
         let width = self.rows.keys().map(String::len).max().unwrap_or(0).max("family".len());
         writeln!(f, "  {:width$}  right  total       %", "family")?;
         for (family, (right, total)) in &self.rows {
-            writeln!(f, "  {family:width$}  {right:>5}  {total:>5}  {:>6.1}", percent(*right, *total))?;
+            writeln!(
+                f,
+                "  {family:width$}  {right:>5}  {total:>5}  {:>6.1}",
+                percent(*right, *total)
+            )?;
         }
         writeln!(f, "{}", total_line(self.right(), self.total()))
     }

@@ -71,7 +71,10 @@ fn meridiem(tokens: &Tokens<'_>, at: usize) -> Option<(Half, usize, bool)> {
                 let end = at + 2 + dot;
                 return Some((half, end + usize::from(dot == 1 && tokens.is_mark(end, '.')), true));
             }
-            (tokens.glued(at) && tokens.number(at.wrapping_sub(1)).is_some() && tokens.clean_right(at + 1)).then_some((half, at + 1, false))
+            (tokens.glued(at)
+                && tokens.number(at.wrapping_sub(1)).is_some()
+                && tokens.clean_right(at + 1))
+            .then_some((half, at + 1, false))
         }
         _ => None,
     }
@@ -79,11 +82,16 @@ fn meridiem(tokens: &Tokens<'_>, at: usize) -> Option<(Half, usize, bool)> {
 
 /// Reads a clock time that starts at a place.
 pub(crate) fn read(tokens: &Tokens<'_>, at: usize) -> Option<ClockRead> {
-    named(tokens, at).or_else(|| spoken(tokens, at)).or_else(|| digits(tokens, at)).or_else(|| in_words(tokens, at))
+    named(tokens, at)
+        .or_else(|| spoken(tokens, at))
+        .or_else(|| digits(tokens, at))
+        .or_else(|| in_words(tokens, at))
 }
 
 fn named(tokens: &Tokens<'_>, at: usize) -> Option<ClockRead> {
-    let lead = usize::from(tokens.number(at) == Some(12) && tokens.any(at + 1, &["noon", "midday", "midnight"]));
+    let lead = usize::from(
+        tokens.number(at) == Some(12) && tokens.any(at + 1, &["noon", "midday", "midnight"]),
+    );
     let clock = match tokens.word(at + lead) {
         "noon" | "midday" | "noonish" => Clock::full(12, 0),
         "midnight" => Clock::full(24, 0),
@@ -102,14 +110,17 @@ fn hour(tokens: &Tokens<'_>, at: usize) -> Option<(Clock, usize)> {
         return Some((Clock::of(hour, 0, half), after));
     }
     let after = oclock(tokens, next).unwrap_or(next);
-    tokens.clean_right(after).then_some((Clock::of(hour, 0, if hour > 12 { Half::Full } else { Half::Open }), after))
+    tokens
+        .clean_right(after)
+        .then_some((Clock::of(hour, 0, if hour > 12 { Half::Full } else { Half::Open }), after))
 }
 
 fn oclock(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     if tokens.any(at, &["o'clock", "oclock"]) {
         return Some(at + 1);
     }
-    (tokens.is(at, "o") && tokens.is_mark(at + 1, '\'') && tokens.is(at + 2, "clock")).then_some(at + 3)
+    (tokens.is(at, "o") && tokens.is_mark(at + 1, '\'') && tokens.is(at + 2, "clock"))
+        .then_some(at + 3)
 }
 
 /// "half past 3", "a quarter to seven", "twenty minutes after five", "half three".
@@ -129,8 +140,16 @@ fn spoken(tokens: &Tokens<'_>, at: usize) -> Option<ClockRead> {
         // British "half three" is half past three; only a bare hour may follow.
         _ if minutes == 30 && tokens.is(start, "half") && next == start + 1 => {
             let (clock, after) = hour(tokens, next)?;
-            let follows = tokens.get(after).is_none_or(|_| tokens.is_pause(after) || !tokens.is_word(after) || is_after_hour(tokens.word(after)));
-            return (clock.half != Half::Full && follows).then_some(ClockRead { clock: Clock { shift: 30, ..clock }, next: after, certain: true });
+            let follows = tokens.get(after).is_none_or(|_| {
+                tokens.is_pause(after)
+                    || !tokens.is_word(after)
+                    || is_after_hour(tokens.word(after))
+            });
+            return (clock.half != Half::Full && follows).then_some(ClockRead {
+                clock: Clock { shift: 30, ..clock },
+                next: after,
+                certain: true,
+            });
         }
         _ => return None,
     };
@@ -141,7 +160,8 @@ fn spoken(tokens: &Tokens<'_>, at: usize) -> Option<ClockRead> {
         return None;
     }
     let (clock, after) = hour(tokens, next + 1)?;
-    let small_words = !digits && !said_minutes && sign < 0 && !matches!(minutes, 5 | 10 | 15 | 20 | 25 | 30);
+    let small_words =
+        !digits && !said_minutes && sign < 0 && !matches!(minutes, 5 | 10 | 15 | 20 | 25 | 30);
     if small_words {
         return None;
     }
@@ -151,8 +171,21 @@ fn spoken(tokens: &Tokens<'_>, at: usize) -> Option<ClockRead> {
 }
 
 fn is_after_hour(word: &str) -> bool {
-    matches!(word, "on" | "in" | "at" | "tomorrow" | "today" | "tonight" | "this" | "for" | "till" | "until" | "to" | "and" | "then")
-        || super::vocabulary::weekday(word).is_some()
+    matches!(
+        word,
+        "on" | "in"
+            | "at"
+            | "tomorrow"
+            | "today"
+            | "tonight"
+            | "this"
+            | "for"
+            | "till"
+            | "until"
+            | "to"
+            | "and"
+            | "then"
+    ) || super::vocabulary::weekday(word).is_some()
 }
 
 fn digits(tokens: &Tokens<'_>, at: usize) -> Option<ClockRead> {
@@ -161,40 +194,66 @@ fn digits(tokens: &Tokens<'_>, at: usize) -> Option<ClockRead> {
     if !tokens.clean_left(at) {
         return None;
     }
-    let leading_zero = tokens.get(at).is_some_and(|token| token.text.starts_with('0')) && width == 2;
+    let leading_zero =
+        tokens.get(at).is_some_and(|token| token.text.starts_with('0')) && width == 2;
     let glued_word = |place: usize| tokens.glued(place).then(|| tokens.word(place)).unwrap_or("");
     // 15h30, 16h
     if glued_word(at + 1) == "h" && value <= 24 {
         if tokens.glued(at + 2) && tokens.digits(at + 2) == 2 {
             let minute = tokens.number(at + 2).filter(|minute| *minute < 60)?;
-            return Some(ClockRead { clock: Clock::full(value, minute), next: at + 3, certain: true });
+            return Some(ClockRead {
+                clock: Clock::full(value, minute),
+                next: at + 3,
+                certain: true,
+            });
         }
-        let stands = !tokens.is_word(at + 2) || tokens.any(at + 2, &["for", "to", "till", "until", "tomorrow", "today", "on"]);
-        return (value > 12 && tokens.clean_right(at + 2)).then_some(ClockRead { clock: Clock::full(value, 0), next: at + 2, certain: stands });
+        let stands = !tokens.is_word(at + 2)
+            || tokens.any(at + 2, &["for", "to", "till", "until", "tomorrow", "today", "on"]);
+        return (value > 12 && tokens.clean_right(at + 2)).then_some(ClockRead {
+            clock: Clock::full(value, 0),
+            next: at + 2,
+            certain: stands,
+        });
     }
     // 3ish
     if glued_word(at + 1) == "ish" && (1..=12).contains(&value) {
-        return Some(ClockRead { clock: Clock::of(value, 0, Half::Open), next: at + 2, certain: false });
+        return Some(ClockRead {
+            clock: Clock::of(value, 0, Half::Open),
+            next: at + 2,
+            certain: false,
+        });
     }
     // 8:30, 8.30pm, 11:00:09
-    let separator = tokens.mark(at + 1).filter(|mark| matches!(mark, ':' | '.') && tokens.glued(at + 1) && tokens.glued(at + 2));
+    let separator = tokens
+        .mark(at + 1)
+        .filter(|mark| matches!(mark, ':' | '.') && tokens.glued(at + 1) && tokens.glued(at + 2));
     if let Some(separator) = separator.filter(|_| width <= 2 && tokens.digits(at + 2) == 2) {
         let minute = tokens.number(at + 2).filter(|minute| *minute < 60)?;
         if value > 24 || value == 24 && minute > 0 {
             return None;
         }
         let (mut second, mut next) = (None, at + 3);
-        if separator == ':' && tokens.is_mark(next, ':') && tokens.glued(next) && tokens.glued(next + 1) && tokens.digits(next + 1) == 2 {
+        if separator == ':'
+            && tokens.is_mark(next, ':')
+            && tokens.glued(next)
+            && tokens.glued(next + 1)
+            && tokens.digits(next + 1) == 2
+        {
             second = Some(tokens.number(next + 1).filter(|second| *second < 60)?);
             next += 2;
             // A fraction of a second is read over.
-            if tokens.is_mark(next, '.') && tokens.glued(next) && tokens.glued(next + 1) && tokens.number(next + 1).is_some() {
+            if tokens.is_mark(next, '.')
+                && tokens.glued(next)
+                && tokens.glued(next + 1)
+                && tokens.number(next + 1).is_some()
+            {
                 next += 2;
             }
         }
         let half = if value > 12 || leading_zero || value == 0 { Half::Full } else { Half::Open };
         let clock = Clock { hour: value, minute, second, half, shift: 0 };
-        if let Some((half, after, _)) = meridiem(tokens, next).filter(|_| (1..=12).contains(&value)) {
+        if let Some((half, after, _)) = meridiem(tokens, next).filter(|_| (1..=12).contains(&value))
+        {
             return Some(ClockRead { clock: Clock { half, ..clock }, next: after, certain: true });
         }
         let after = tokens.any(next, &["h", "hrs", "uhr"]).then_some(next + 1).unwrap_or(next);
@@ -204,17 +263,29 @@ fn digits(tokens: &Tokens<'_>, at: usize) -> Option<ClockRead> {
     }
     // 5pm, 9a, 730 am
     let (hour, minute) = if width <= 2 { (value, 0) } else { (value / 100, value % 100) };
-    if let Some((half, next, certain)) = meridiem(tokens, at + 1).filter(|_| (1..=12).contains(&hour) && minute < 60 && width <= 4) {
+    if let Some((half, next, certain)) =
+        meridiem(tokens, at + 1).filter(|_| (1..=12).contains(&hour) && minute < 60 && width <= 4)
+    {
         return Some(ClockRead { clock: Clock::of(hour, minute, half), next, certain });
     }
     if let Some(next) = oclock(tokens, at + 1).filter(|_| (1..=24).contains(&value)) {
         let after = meridiem(tokens, next);
         let half = after.map_or(if value > 12 { Half::Full } else { Half::Open }, |read| read.0);
-        return Some(ClockRead { clock: Clock::of(value, 0, half), next: after.map_or(next, |read| read.1), certain: true });
+        return Some(ClockRead {
+            clock: Clock::of(value, 0, half),
+            next: after.map_or(next, |read| read.1),
+            certain: true,
+        });
     }
     // A bare hour, or 1030 and 0900.
     let open_end = tokens.clean_right(at + 1) || tokens.is_dash(at + 1);
-    if !open_end || hour > 24 || minute > 59 || hour == 24 && minute > 0 || width > 4 || hour == 0 && width < 3 {
+    if !open_end
+        || hour > 24
+        || minute > 59
+        || hour == 24 && minute > 0
+        || width > 4
+        || hour == 0 && width < 3
+    {
         return None;
     }
     let zero = tokens.get(at).is_some_and(|token| token.text.starts_with('0'));
@@ -224,11 +295,14 @@ fn digits(tokens: &Tokens<'_>, at: usize) -> Option<ClockRead> {
 
 /// "ten thirty am", "five-thirty", "nine fifty nine a m", "eight".
 fn in_words(tokens: &Tokens<'_>, at: usize) -> Option<ClockRead> {
-    let (hour, next) = numbers::below_hundred(tokens, at).filter(|(hour, _)| (1..=12).contains(hour))?;
+    let (hour, next) =
+        numbers::below_hundred(tokens, at).filter(|(hour, _)| (1..=12).contains(hour))?;
     let dash = usize::from(tokens.is_mark(next, '-') && tokens.glued(next));
     let oh = usize::from(tokens.any(next + dash, &["oh", "o"]));
-    let minute = numbers::below_hundred(tokens, next + dash + oh).filter(|(minute, _)| if oh == 1 { *minute < 10 } else { (10..60).contains(minute) });
-    let (minute, mut after, timed) = minute.map_or((0, next, false), |(minute, after)| (minute, after, true));
+    let minute = numbers::below_hundred(tokens, next + dash + oh)
+        .filter(|(minute, _)| if oh == 1 { *minute < 10 } else { (10..60).contains(minute) });
+    let (minute, mut after, timed) =
+        minute.map_or((0, next, false), |(minute, after)| (minute, after, true));
     let mut clock = Clock::of(hour, minute, Half::Open);
     let mut certain = timed && dash == 1;
     if let Some((half, end, _)) = meridiem(tokens, after) {
@@ -266,7 +340,8 @@ mod tests {
             ("five-thirty", 5, 30, Half::Open),
             ("3 o'clock", 3, 0, Half::Open),
         ] {
-            let read = read(&Tokens::new(text), 0).map(|read| (read.clock.hour, read.clock.minute, read.clock.half));
+            let read = read(&Tokens::new(text), 0)
+                .map(|read| (read.clock.hour, read.clock.minute, read.clock.half));
             assert_eq!(read, Some((hour, minute, half)), "{text}");
         }
     }

@@ -72,14 +72,17 @@ impl DaySlot {
         }
         let base = match (self.base, other.base) {
             (None, base) | (base, None) => base,
-            (Some(Base::DayOfMonth(day)), Some(Base::Month(month, year))) | (Some(Base::Month(month, year)), Some(Base::DayOfMonth(day))) => {
-                Some(match year {
-                    Some(year) => Base::Exact(NaiveDate::from_ymd_opt(year, month, day)?),
-                    None => Base::MonthDay(month, day),
-                })
-            }
+            (Some(Base::DayOfMonth(day)), Some(Base::Month(month, year)))
+            | (Some(Base::Month(month, year)), Some(Base::DayOfMonth(day))) => Some(match year {
+                Some(year) => Base::Exact(NaiveDate::from_ymd_opt(year, month, day)?),
+                None => Base::MonthDay(month, day),
+            }),
             // The year that follows later ("Oct 26 11:00 2023").
-            (Some(Base::MonthDay(month, day)), Some(Base::Exact(date))) if (date.month(), date.day()) == (month, day) => Some(Base::Exact(date)),
+            (Some(Base::MonthDay(month, day)), Some(Base::Exact(date)))
+                if (date.month(), date.day()) == (month, day) =>
+            {
+                Some(Base::Exact(date))
+            }
             _ => return None,
         };
         let weekday = self.weekday.or(other.weekday);
@@ -94,8 +97,14 @@ impl DaySlot {
     }
 
     /// The dates meant when today is `today`.
-    pub(crate) fn settle(&self, today: NaiveDate, direction: Direction) -> Result<Settled, Trouble> {
-        let day = |date: Option<NaiveDate>| date.map(|first| Settled { first, last: None }).ok_or(Trouble::NoSuchDate);
+    pub(crate) fn settle(
+        &self,
+        today: NaiveDate,
+        direction: Direction,
+    ) -> Result<Settled, Trouble> {
+        let day = |date: Option<NaiveDate>| {
+            date.map(|first| Settled { first, last: None }).ok_or(Trouble::NoSuchDate)
+        };
         match (self.weekday, self.base) {
             (Some((weekday, _)), Some(Base::Month(month, year))) => {
                 let nth = self.nth.ok_or(Trouble::NoSuchDate)?;
@@ -104,11 +113,15 @@ impl DaySlot {
             (Some((weekday, _)), None) if self.nth.is_some() => {
                 let nth = self.nth.unwrap_or(1);
                 let this = nth_weekday(today.year(), today.month(), weekday, nth);
-                let next = today.checked_add_months(Months::new(1)).and_then(|later| nth_weekday(later.year(), later.month(), weekday, nth));
+                let next = today
+                    .checked_add_months(Months::new(1))
+                    .and_then(|later| nth_weekday(later.year(), later.month(), weekday, nth));
                 day(this.filter(|date| *date >= today).or(next))
             }
             (Some((weekday, which)), None) => day(weekday_from(today, weekday, which, direction)),
-            (Some((weekday, _)), Some(Base::Week(monday))) => day(monday.checked_add_days(Days::new(u64::from(weekday.num_days_from_monday())))),
+            (Some((weekday, _)), Some(Base::Week(monday))) => {
+                day(monday.checked_add_days(Days::new(u64::from(weekday.num_days_from_monday()))))
+            }
             (Some((weekday, _)), Some(base)) => agreeing(base, weekday, today, direction),
             (None, Some(base)) => base.settle(today, direction),
             (None, None) => Err(Trouble::NoSuchDate),
@@ -118,7 +131,9 @@ impl DaySlot {
 
 impl Base {
     fn settle(self, today: NaiveDate, direction: Direction) -> Result<Settled, Trouble> {
-        let day = |date: Option<NaiveDate>| date.map(|first| Settled { first, last: None }).ok_or(Trouble::NoSuchDate);
+        let day = |date: Option<NaiveDate>| {
+            date.map(|first| Settled { first, last: None }).ok_or(Trouble::NoSuchDate)
+        };
         match self {
             Self::Exact(date) => day(Some(date)),
             Self::MonthDay(month, date) => day(month_day(month, date, today, direction)),
@@ -128,7 +143,9 @@ impl Base {
                 let first = NaiveDate::from_ymd_opt(year, month, 1).ok_or(Trouble::NoSuchDate)?;
                 Ok(Settled { first, last: Some(month_end(first)) })
             }
-            Self::Week(monday) => Ok(Settled { first: monday, last: monday.checked_add_days(Days::new(6)) }),
+            Self::Week(monday) => {
+                Ok(Settled { first: monday, last: monday.checked_add_days(Days::new(6)) })
+            }
             Self::Span(first, last) => Ok(Settled { first, last: Some(last) }),
         }
     }
@@ -136,12 +153,16 @@ impl Base {
 
 /// The last day of the month a date lies in.
 pub(crate) fn month_end(date: NaiveDate) -> NaiveDate {
-    date.with_day(1).and_then(|first| first.checked_add_months(Months::new(1))).and_then(|next| next.pred_opt()).unwrap_or(date)
+    date.with_day(1)
+        .and_then(|first| first.checked_add_months(Months::new(1)))
+        .and_then(|next| next.pred_opt())
+        .unwrap_or(date)
 }
 
 /// The Monday of the week a date lies in.
 pub(crate) fn monday(date: NaiveDate) -> NaiveDate {
-    date.checked_sub_days(Days::new(u64::from(date.weekday().num_days_from_monday()))).unwrap_or(date)
+    date.checked_sub_days(Days::new(u64::from(date.weekday().num_days_from_monday())))
+        .unwrap_or(date)
 }
 
 fn coming_year(month: u32, today: NaiveDate, direction: Direction) -> i32 {
@@ -152,10 +173,19 @@ fn coming_year(month: u32, today: NaiveDate, direction: Direction) -> i32 {
 }
 
 /// The coming (or latest) such day of the year; 29 February waits for a leap year.
-pub(crate) fn month_day(month: u32, day: u32, today: NaiveDate, direction: Direction) -> Option<NaiveDate> {
+pub(crate) fn month_day(
+    month: u32,
+    day: u32,
+    today: NaiveDate,
+    direction: Direction,
+) -> Option<NaiveDate> {
     (0..=8).find_map(|step| match direction {
-        Direction::Forward => NaiveDate::from_ymd_opt(today.year() + step, month, day).filter(|date| *date >= today),
-        Direction::Back => NaiveDate::from_ymd_opt(today.year() - step, month, day).filter(|date| *date <= today),
+        Direction::Forward => {
+            NaiveDate::from_ymd_opt(today.year() + step, month, day).filter(|date| *date >= today)
+        }
+        Direction::Back => {
+            NaiveDate::from_ymd_opt(today.year() - step, month, day).filter(|date| *date <= today)
+        }
     })
 }
 
@@ -163,17 +193,30 @@ pub(crate) fn month_day(month: u32, day: u32, today: NaiveDate, direction: Direc
 fn day_of_month(day: u32, today: NaiveDate, direction: Direction) -> Option<NaiveDate> {
     let first = today.with_day(1)?;
     (0..=3).find_map(|step| match direction {
-        Direction::Forward => first.checked_add_months(Months::new(step))?.with_day(day).filter(|date| *date >= today),
-        Direction::Back => first.checked_sub_months(Months::new(step))?.with_day(day).filter(|date| *date <= today),
+        Direction::Forward => {
+            first.checked_add_months(Months::new(step))?.with_day(day).filter(|date| *date >= today)
+        }
+        Direction::Back => {
+            first.checked_sub_months(Months::new(step))?.with_day(day).filter(|date| *date <= today)
+        }
     })
 }
 
-fn weekday_from(today: NaiveDate, weekday: Weekday, which: Which, direction: Direction) -> Option<NaiveDate> {
-    let ahead = u64::from((7 + weekday.num_days_from_monday() - today.weekday().num_days_from_monday()) % 7);
+fn weekday_from(
+    today: NaiveDate,
+    weekday: Weekday,
+    which: Which,
+    direction: Direction,
+) -> Option<NaiveDate> {
+    let ahead = u64::from(
+        (7 + weekday.num_days_from_monday() - today.weekday().num_days_from_monday()) % 7,
+    );
     match (which, direction) {
         (Which::Coming, Direction::Forward) => today.checked_add_days(Days::new(ahead)),
         (Which::Coming, Direction::Back) => today.checked_sub_days(Days::new((7 - ahead) % 7)),
-        (Which::Next, _) => monday(today).checked_add_days(Days::new(7 + u64::from(weekday.num_days_from_monday()))),
+        (Which::Next, _) => {
+            monday(today).checked_add_days(Days::new(7 + u64::from(weekday.num_days_from_monday())))
+        }
         (Which::Last, _) => today.checked_sub_days(Days::new(7 - ahead)),
     }
 }
@@ -186,27 +229,54 @@ pub(crate) fn nth_weekday(year: i32, month: u32, weekday: Weekday, nth: i32) -> 
     let end = month_end(NaiveDate::from_ymd_opt(year, month, 1)?);
     let back = (7 + end.weekday().num_days_from_monday() - weekday.num_days_from_monday()) % 7;
     let weeks = nth.checked_add(1)?.unsigned_abs().checked_mul(7)?;
-    end.checked_sub_days(Days::new(u64::from(back) + u64::from(weeks))).filter(|date| date.month() == month)
+    end.checked_sub_days(Days::new(u64::from(back) + u64::from(weeks)))
+        .filter(|date| date.month() == month)
 }
 
-fn nth_in_coming(nth: i32, weekday: Weekday, month: u32, year: Option<i32>, today: NaiveDate, direction: Direction) -> Option<NaiveDate> {
+fn nth_in_coming(
+    nth: i32,
+    weekday: Weekday,
+    month: u32,
+    year: Option<i32>,
+    today: NaiveDate,
+    direction: Direction,
+) -> Option<NaiveDate> {
     let year_of = |step: i32| year.unwrap_or(today.year() + step);
     match direction {
-        Direction::Forward => (0..=2).find_map(|step| nth_weekday(year_of(step), month, weekday, nth).filter(|date| year.is_some() || *date >= today)),
-        Direction::Back => (0..=2).find_map(|step| nth_weekday(year_of(-step), month, weekday, nth).filter(|date| year.is_some() || *date <= today)),
+        Direction::Forward => (0..=2).find_map(|step| {
+            nth_weekday(year_of(step), month, weekday, nth)
+                .filter(|date| year.is_some() || *date >= today)
+        }),
+        Direction::Back => (0..=2).find_map(|step| {
+            nth_weekday(year_of(-step), month, weekday, nth)
+                .filter(|date| year.is_some() || *date <= today)
+        }),
     }
 }
 
 /// A date that has to fall on the weekday said with it.
-fn agreeing(base: Base, weekday: Weekday, today: NaiveDate, direction: Direction) -> Result<Settled, Trouble> {
+fn agreeing(
+    base: Base,
+    weekday: Weekday,
+    today: NaiveDate,
+    direction: Direction,
+) -> Result<Settled, Trouble> {
     let settled = base.settle(today, direction)?;
     let mut candidates = vec![settled.first];
     match base {
         // Without a year, the same day just passed, or the next one, may be the one meant.
-        Base::MonthDay(month, day) => candidates.extend([Direction::Forward, Direction::Back].iter().filter_map(|way| month_day(month, day, today, *way))),
+        Base::MonthDay(month, day) => candidates.extend(
+            [Direction::Forward, Direction::Back]
+                .iter()
+                .filter_map(|way| month_day(month, day, today, *way)),
+        ),
         // "Friday the 13th": the next month in which it is one.
         Base::DayOfMonth(day) => {
-            let next = settled.first.with_day(1).and_then(|first| first.checked_add_months(Months::new(1))).and_then(|first| day_of_month(day, first, Direction::Forward));
+            let next = settled
+                .first
+                .with_day(1)
+                .and_then(|first| first.checked_add_months(Months::new(1)))
+                .and_then(|first| day_of_month(day, first, Direction::Forward));
             candidates.extend(next.filter(|_| day == 13));
         }
         _ => {}
@@ -243,7 +313,9 @@ mod tests {
 
     #[test]
     fn skips_months_and_years_that_lack_the_day() {
-        let forward = |base: Base, today: &str| DaySlot::base(base).settle(date(today), Direction::Forward).unwrap().first;
+        let forward = |base: Base, today: &str| {
+            DaySlot::base(base).settle(date(today), Direction::Forward).unwrap().first
+        };
         assert_eq!(forward(Base::DayOfMonth(31), "2026-09-21"), date("2026-10-31"));
         assert_eq!(forward(Base::DayOfMonth(29), "2027-01-30"), date("2027-03-29"));
         assert_eq!(forward(Base::MonthDay(2, 29), "2017-03-22"), date("2020-02-29"));
@@ -251,9 +323,14 @@ mod tests {
 
     #[test]
     fn a_weekday_that_disagrees_is_trouble() {
-        let slot = DaySlot::exact(date("2026-11-24")).merge(DaySlot::weekday(Weekday::Fri, Which::Coming)).unwrap();
+        let slot = DaySlot::exact(date("2026-11-24"))
+            .merge(DaySlot::weekday(Weekday::Fri, Which::Coming))
+            .unwrap();
         let trouble = slot.settle(date("2026-11-22"), Direction::Forward);
-        assert_eq!(trouble, Err(Trouble::Disagree { date: date("2026-11-24"), said: Weekday::Fri }));
+        assert_eq!(
+            trouble,
+            Err(Trouble::Disagree { date: date("2026-11-24"), said: Weekday::Fri })
+        );
     }
 
     #[test]

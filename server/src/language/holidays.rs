@@ -80,17 +80,24 @@ const HOLIDAYS: [(&str, Rule); 60] = [
 ];
 
 /// Words that make a holiday's name a day again when a noun follows ("on christmas mum comes").
-const LEADS: [&str; 10] = ["on", "by", "before", "after", "until", "till", "since", "next", "last", "this"];
+const LEADS: [&str; 10] =
+    ["on", "by", "before", "after", "until", "till", "since", "next", "last", "this"];
 
 impl Rule {
     fn date(self, year: i32) -> Option<NaiveDate> {
         match self {
             Self::Fixed(month, day) => NaiveDate::from_ymd_opt(year, month, day),
-            Self::Nth(month, weekday, nth, after) => nth_weekday(year, month, weekday, nth)?.checked_add_days(Days::new(after)),
+            Self::Nth(month, weekday, nth, after) => {
+                nth_weekday(year, month, weekday, nth)?.checked_add_days(Days::new(after))
+            }
             Self::Easter(days) => {
                 let sunday = easter(year)?;
                 let count = Days::new(days.unsigned_abs());
-                if days < 0 { sunday.checked_sub_days(count) } else { sunday.checked_add_days(count) }
+                if days < 0 {
+                    sunday.checked_sub_days(count)
+                } else {
+                    sunday.checked_add_days(count)
+                }
             }
         }
     }
@@ -112,14 +119,23 @@ fn easter(year: i32) -> Option<NaiveDate> {
 }
 
 /// A holiday named at a place (with its year, if one follows), and the place behind it.
-pub(crate) fn read(tokens: &Tokens<'_>, at: usize, today: NaiveDate, direction: Direction) -> Option<(NaiveDate, usize)> {
+pub(crate) fn read(
+    tokens: &Tokens<'_>,
+    at: usize,
+    today: NaiveDate,
+    direction: Direction,
+) -> Option<(NaiveDate, usize)> {
     let initial = tokens.word(at).chars().next().filter(char::is_ascii_alphabetic)?;
     let stepped = at + usize::from(tokens.any(at, &["next", "this", "last", "the"]));
     let initial = if stepped > at { tokens.word(stepped).chars().next()? } else { initial };
     let back = if tokens.is(at, "last") { Direction::Back } else { direction };
-    let (rule, next) = HOLIDAYS.iter().filter(|(name, _)| name.starts_with(initial)).find_map(|(name, rule)| tokens.phrase(stepped, name).map(|next| (*rule, next)))?;
+    let (rule, next) = HOLIDAYS
+        .iter()
+        .filter(|(name, _)| name.starts_with(initial))
+        .find_map(|(name, rule)| tokens.phrase(stepped, name).map(|next| (*rule, next)))?;
     if tokens.digits(next) == 4 && tokens.clean_right(next + 1) {
-        let year = i32::try_from(tokens.number(next)?).ok().filter(|year| (1900..2200).contains(year))?;
+        let year =
+            i32::try_from(tokens.number(next)?).ok().filter(|year| (1900..2200).contains(year))?;
         return rule.date(year).map(|date| (date, next + 1));
     }
     let lead = stepped > at || LEADS.contains(&tokens.word_before(at));
@@ -137,7 +153,31 @@ pub(crate) fn read(tokens: &Tokens<'_>, at: usize, today: NaiveDate, direction: 
 fn is_joint(tokens: &Tokens<'_>, at: usize) -> bool {
     matches!(
         tokens.word(at),
-        "at" | "in" | "from" | "for" | "to" | "till" | "until" | "on" | "and" | "or" | "by" | "with" | "then" | "is" | "was" | "are" | "this" | "we" | "i" | "noon" | "morning" | "evening" | "night" | "afternoon" | "please" | "next"
+        "at" | "in"
+            | "from"
+            | "for"
+            | "to"
+            | "till"
+            | "until"
+            | "on"
+            | "and"
+            | "or"
+            | "by"
+            | "with"
+            | "then"
+            | "is"
+            | "was"
+            | "are"
+            | "this"
+            | "we"
+            | "i"
+            | "noon"
+            | "morning"
+            | "evening"
+            | "night"
+            | "afternoon"
+            | "please"
+            | "next"
     )
 }
 

@@ -95,7 +95,10 @@ impl<'t> Tokens<'t> {
 
     /// How many digits the number at a place is written with.
     pub(crate) fn digits(&self, at: usize) -> usize {
-        self.list.get(at).filter(|token| token.kind == Kind::Number).map_or(0, |token| token.text.len())
+        self.list
+            .get(at)
+            .filter(|token| token.kind == Kind::Number)
+            .map_or(0, |token| token.text.len())
     }
 
     pub(crate) fn mark(&self, at: usize) -> Option<char> {
@@ -127,7 +130,10 @@ impl<'t> Tokens<'t> {
     pub(crate) fn is_pause(&self, at: usize) -> bool {
         match self.list.get(at) {
             None => true,
-            Some(token) => matches!(token.kind, Kind::Mark(',' | '.' | ';' | '!' | '?' | ')' | ']' | ':' | '…')),
+            Some(token) => matches!(
+                token.kind,
+                Kind::Mark(',' | '.' | ';' | '!' | '?' | ')' | ']' | ':' | '…')
+            ),
         }
     }
 
@@ -245,7 +251,13 @@ fn value(piece: &str) -> u32 {
 }
 
 /// The end of a quotation that starts here.
-fn quoted(text: &str, from: usize, first: char, glued: bool, hopeless: &mut Vec<char>) -> Option<usize> {
+fn quoted(
+    text: &str,
+    from: usize,
+    first: char,
+    glued: bool,
+    hopeless: &mut Vec<char>,
+) -> Option<usize> {
     let close = match first {
         '"' => '"',
         '“' | '„' => '”',
@@ -266,7 +278,8 @@ fn quoted(text: &str, from: usize, first: char, glued: bool, hopeless: &mut Vec<
         let end = inside + at + c.len_utf8();
         if c == close && at > 0 {
             let after = text[end..].chars().next();
-            let closes = !single || (!before.is_whitespace() && !after.is_some_and(char::is_alphanumeric));
+            let closes =
+                !single || (!before.is_whitespace() && !after.is_some_and(char::is_alphanumeric));
             if closes {
                 return Some(end);
             }
@@ -285,7 +298,9 @@ fn address(text: &str, from: usize, glued: bool) -> Option<usize> {
     let end = run(text, from, |c| !c.is_whitespace());
     let piece = &text[from..end];
     let mail = piece.split_once('@').is_some_and(|(name, host)| {
-        name.ends_with(|c: char| c.is_alphanumeric()) && host.contains('.') && host.starts_with(|c: char| c.is_alphanumeric())
+        name.ends_with(|c: char| c.is_alphanumeric())
+            && host.contains('.')
+            && host.starts_with(|c: char| c.is_alphanumeric())
     });
     (mail || piece.contains("://") || piece.to_ascii_lowercase().starts_with("www."))
         .then(|| from + piece.trim_end_matches([',', '.', ';', '!', '?', ')']).len())

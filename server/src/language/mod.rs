@@ -6,6 +6,7 @@
 //! same text and reference always give the same answer.
 
 pub mod money;
+pub mod request;
 pub mod when;
 
 mod atoms;

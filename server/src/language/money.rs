@@ -51,7 +51,11 @@ pub(crate) struct Found {
 pub fn read(text: &str) -> Option<AmountRead> {
     let tokens = Tokens::new(text);
     let found = best(&all(&tokens, 0, tokens.len()))?;
-    Some(AmountRead { span: tokens.span(found.from, found.to), hundredths: found.hundredths, currency: found.currency })
+    Some(AmountRead {
+        span: tokens.span(found.from, found.to),
+        hundredths: found.hundredths,
+        currency: found.currency,
+    })
 }
 
 /// The surest of several, the first of equals.
@@ -76,7 +80,10 @@ pub(crate) fn all(tokens: &Tokens<'_>, from: usize, to: usize) -> Vec<Found> {
 }
 
 fn one(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
-    marked_before(tokens, at).or_else(|| marked_behind(tokens, at)).or_else(|| slang(tokens, at)).or_else(|| bare(tokens, at))
+    marked_before(tokens, at)
+        .or_else(|| marked_behind(tokens, at))
+        .or_else(|| slang(tokens, at))
+        .or_else(|| bare(tokens, at))
 }
 
 fn found(from: usize, to: usize, hundredths: i64, currency: &'static str) -> Option<Found> {
@@ -89,7 +96,9 @@ fn marked_before(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
     let (hundredths, next) = figure::digits(tokens, place, named == "EUR")?;
     // "usd$ 15" and "$15 USD" name it twice, the code decides.
     let (named, next) = match currency::behind(tokens, next) {
-        Some((Named::Unit(code), after)) if code.len() == 3 && !tokens.is_mark(next, '$') => (code, after),
+        Some((Named::Unit(code), after)) if code.len() == 3 && !tokens.is_mark(next, '$') => {
+            (code, after)
+        }
         _ => (named, next),
     };
     let (rest, end) = cents(tokens, next, true).unwrap_or((0, next));
@@ -98,7 +107,8 @@ fn marked_before(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
 
 /// "20 dollars 43 cents", "45EUR", "1.234,56 €", "80p", "ten shekels".
 fn marked_behind(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
-    let (hundredths, next) = figure::digits(tokens, at, true).or_else(|| figure::words(tokens, at))?;
+    let (hundredths, next) =
+        figure::digits(tokens, at, true).or_else(|| figure::words(tokens, at))?;
     let (named, after) = currency::behind(tokens, next)?;
     match named {
         Named::Cents(code) => found(at, after, hundredths / 100, code),
@@ -112,7 +122,8 @@ fn marked_behind(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
 /// The hundredths behind a unit: "43 cents", "and 5 cents", "40", "forty five".
 fn cents(tokens: &Tokens<'_>, at: usize, whole: bool) -> Option<(i64, usize)> {
     let and = usize::from(tokens.is(at, "and"));
-    let (value, next) = super::numbers::cardinal(tokens, at + and).filter(|(value, _)| (1..100).contains(value))?;
+    let (value, next) =
+        super::numbers::cardinal(tokens, at + and).filter(|(value, _)| (1..100).contains(value))?;
     if !whole {
         return None;
     }
@@ -124,14 +135,25 @@ fn cents(tokens: &Tokens<'_>, at: usize, whole: bool) -> Option<(i64, usize)> {
     }
     // "15 euros 40": two digits or words right behind, and nothing that they could count.
     let two = tokens.number(at).is_none() || tokens.digits(at) == 2;
-    (and == 0 && two && (tokens.get(next).is_none() || tokens.is_pause(next)) && tokens.clean_right(next) && currency::is_name(tokens, at.wrapping_sub(1))).then_some((i64::from(value), next))
+    (and == 0
+        && two
+        && (tokens.get(next).is_none() || tokens.is_pause(next))
+        && tokens.clean_right(next)
+        && currency::is_name(tokens, at.wrapping_sub(1)))
+    .then_some((i64::from(value), next))
 }
 
 /// "a grand", "5 grand", "a fiver", "a tenner".
 fn slang(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
-    let (count, next) = if tokens.is(at, "a") { (1, at + 1) } else { super::numbers::cardinal(tokens, at).filter(|(count, _)| *count < 1_000_000)? };
+    let (count, next) = if tokens.is(at, "a") {
+        (1, at + 1)
+    } else {
+        super::numbers::cardinal(tokens, at).filter(|(count, _)| *count < 1_000_000)?
+    };
     let (each, code) = match tokens.word(next) {
-        "grand" if !tokens.any(next + 1, &["piano", "total", "opening", "final", "canyon"]) => (1_000, "USD"),
+        "grand" if !tokens.any(next + 1, &["piano", "total", "opening", "final", "canyon"]) => {
+            (1_000, "USD")
+        }
         "fiver" | "fivers" => (5, "GBP"),
         "tenner" | "tenners" => (10, "GBP"),
         _ => return None,
@@ -141,7 +163,8 @@ fn slang(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
 
 /// Words behind which a whole number is what something cost.
 const SPENDING: [&str; 22] = [
-    "spent", "paid", "pay", "cost", "costs", "costing", "spend", "dropped", "blew", "expense", "expenses", "bought", "price", "was", "of", "log", "charged", "lost", "tipped", "owed",
+    "spent", "paid", "pay", "cost", "costs", "costing", "spend", "dropped", "blew", "expense",
+    "expenses", "bought", "price", "was", "of", "log", "charged", "lost", "tipped", "owed",
     "record", "wasted",
 ];
 
@@ -152,12 +175,16 @@ fn bare(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
         return None;
     }
     let (hundredths, next) = figure::digits(tokens, at, false)?;
-    if !tokens.clean_right(next) || super::clock::read(tokens, at).is_some_and(|read| read.certain) || is_named(tokens, next) {
+    if !tokens.clean_right(next)
+        || super::clock::read(tokens, at).is_some_and(|read| read.certain)
+        || is_named(tokens, next)
+    {
         return None;
     }
     let weight = if next > at + 1 {
         // "9.40 tomorrow" is a time, "thurs 9.40" too; money has no weekday before it.
-        let timed = tokens.word_before(at) == "at" || vocabulary::weekday(tokens.word_before(at)).is_some() && tokens.is_mark(at + 1, '.');
+        let timed = tokens.word_before(at) == "at"
+            || vocabulary::weekday(tokens.word_before(at)).is_some() && tokens.is_mark(at + 1, '.');
         (!timed).then_some(Weight::Decimal)?
     } else {
         whole(tokens, at)?
@@ -169,7 +196,30 @@ fn bare(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
 fn is_named(tokens: &Tokens<'_>, at: usize) -> bool {
     let word = tokens.word(at);
     super::offsets::unit(word).is_some()
-        || tokens.any(at, &["percent", "kilograms", "kg", "kilos", "km", "miles", "litres", "liters", "lbs", "am", "pm", "people", "times", "o'clock", "x", "st", "nd", "rd", "th"])
+        || tokens.any(
+            at,
+            &[
+                "percent",
+                "kilograms",
+                "kg",
+                "kilos",
+                "km",
+                "miles",
+                "litres",
+                "liters",
+                "lbs",
+                "am",
+                "pm",
+                "people",
+                "times",
+                "o'clock",
+                "x",
+                "st",
+                "nd",
+                "rd",
+                "th",
+            ],
+        )
         || matches!(tokens.mark(at), Some('%' | '°' | '#'))
         || tokens.is_mark(at, '/')
         || vocabulary::month(word).is_some()
@@ -178,13 +228,67 @@ fn is_named(tokens: &Tokens<'_>, at: usize) -> bool {
 /// The weight of a whole number, if it can be an amount at all.
 fn whole(tokens: &Tokens<'_>, at: usize) -> Option<Weight> {
     let before = tokens.word_before(at);
-    if SPENDING.contains(&before) || tokens.is_mark(at.wrapping_sub(1), ':') && SPENDING.contains(&tokens.word_before(at - 1)) {
+    if SPENDING.contains(&before)
+        || tokens.is_mark(at.wrapping_sub(1), ':') && SPENDING.contains(&tokens.word_before(at - 1))
+    {
         return Some(Weight::Spent);
     }
-    let named = at > 0 && tokens.get(at - 1).is_some_and(|token| token.kind == Kind::Word || token.kind == Kind::Mark(','));
-    let label = super::atoms::LABELS.contains(&before) || relative::starts_day(tokens, at.wrapping_sub(1)) || vocabulary::month(before).is_some() || relative::part(before).is_some();
-    let leading = matches!(before, "at" | "on" | "by" | "in" | "the" | "from" | "to" | "until" | "till" | "between" | "and" | "next" | "last" | "past" | "this" | "all" | "with" | "around" | "about" | "before" | "after" | "every" | "over" | "under" | "than" | "my" | "a");
-    let ends = tokens.get(at + 1).is_none() || tokens.is_pause(at + 1) || tokens.any(at + 1, &["at", "on", "for", "yesterday", "today", "last", "this", "from", "in", "paid", "and", "tonight"]);
+    let named = at > 0
+        && tokens
+            .get(at - 1)
+            .is_some_and(|token| token.kind == Kind::Word || token.kind == Kind::Mark(','));
+    let label = super::atoms::LABELS.contains(&before)
+        || relative::starts_day(tokens, at.wrapping_sub(1))
+        || vocabulary::month(before).is_some()
+        || relative::part(before).is_some();
+    let leading = matches!(
+        before,
+        "at" | "on"
+            | "by"
+            | "in"
+            | "the"
+            | "from"
+            | "to"
+            | "until"
+            | "till"
+            | "between"
+            | "and"
+            | "next"
+            | "last"
+            | "past"
+            | "this"
+            | "all"
+            | "with"
+            | "around"
+            | "about"
+            | "before"
+            | "after"
+            | "every"
+            | "over"
+            | "under"
+            | "than"
+            | "my"
+            | "a"
+    );
+    let ends = tokens.get(at + 1).is_none()
+        || tokens.is_pause(at + 1)
+        || tokens.any(
+            at + 1,
+            &[
+                "at",
+                "on",
+                "for",
+                "yesterday",
+                "today",
+                "last",
+                "this",
+                "from",
+                "in",
+                "paid",
+                "and",
+                "tonight",
+            ],
+        );
     (named && !label && !leading && ends).then_some(Weight::Plain)
 }
 
@@ -218,7 +322,18 @@ mod tests {
 
     #[test]
     fn other_numbers_are_no_amounts() {
-        for text in ["chapter 12", "buy 2 litres of milk", "euro trip planning", "call 555-0142", "12.53%", "at 5:30", "version 1.1.3", "dollar store", "lunch at 9.40", "5 days"] {
+        for text in [
+            "chapter 12",
+            "buy 2 litres of milk",
+            "euro trip planning",
+            "call 555-0142",
+            "12.53%",
+            "at 5:30",
+            "version 1.1.3",
+            "dollar store",
+            "lunch at 9.40",
+            "5 days",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }

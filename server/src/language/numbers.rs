@@ -3,13 +3,49 @@
 use super::lexer::Tokens;
 
 const SMALL: [&str; 20] = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
 ];
-const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+const TENS: [&str; 8] =
+    ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 const ORDINALS: [&str; 20] = [
-    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+    "zeroth",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
     "nineteenth",
 ];
 
@@ -41,7 +77,9 @@ pub(crate) fn below_hundred(tokens: &Tokens<'_>, at: usize) -> Option<(u32, usiz
 
 /// A whole number in words up to the thousands ("a hundred and twenty", "two thousand").
 pub(crate) fn words(tokens: &Tokens<'_>, at: usize) -> Option<(u32, usize)> {
-    let (mut head, mut next) = if tokens.any(at, &["a", "one"]) && tokens.any(at + 1, &["hundred", "thousand", "million"]) {
+    let (mut head, mut next) = if tokens.any(at, &["a", "one"])
+        && tokens.any(at + 1, &["hundred", "thousand", "million"])
+    {
         (1, at + 1)
     } else {
         below_hundred(tokens, at)?
@@ -111,9 +149,15 @@ mod tests {
             ("two thousand three hundred", 2300),
             ("one", 1),
         ] {
-            assert_eq!(cardinal(&Tokens::new(text), 0).map(|read| read.0), Some(expected), "{text}");
+            assert_eq!(
+                cardinal(&Tokens::new(text), 0).map(|read| read.0),
+                Some(expected),
+                "{text}"
+            );
         }
-        for (text, expected) in [("first", 1), ("twenty-third", 23), ("21st", 21), ("thirtieth", 30), ("04th", 4)] {
+        for (text, expected) in
+            [("first", 1), ("twenty-third", 23), ("21st", 21), ("thirtieth", 30), ("04th", 4)]
+        {
             assert_eq!(ordinal(&Tokens::new(text), 0).map(|read| read.0), Some(expected), "{text}");
         }
         assert_eq!(ordinal(&Tokens::new("twenty"), 0), None);

@@ -71,7 +71,8 @@ impl Length {
     /// A quantity in hundredths of a unit.
     fn of(hundredths: u32, unit: Unit) -> Option<Self> {
         let whole = (hundredths % 100 == 0).then_some(hundredths / 100);
-        let seconds = |each: i64| Self { seconds: i64::from(hundredths) * each / 100, ..Self::default() };
+        let seconds =
+            |each: i64| Self { seconds: i64::from(hundredths) * each / 100, ..Self::default() };
         Some(match (unit, whole) {
             (Unit::Second, _) => seconds(1),
             (Unit::Minute, _) => seconds(60),
@@ -82,8 +83,12 @@ impl Length {
             (Unit::Week, _) if hundredths % 50 == 0 => Self::days(hundredths / 50 * 7 / 2),
             (Unit::Fortnight, Some(count)) => Self::days(count.saturating_mul(14)),
             (Unit::Month, Some(months)) => Self { months, ..Self::default() },
-            (Unit::Quarter, Some(count)) => Self { months: count.saturating_mul(3), ..Self::default() },
-            (Unit::Year, _) if hundredths % 25 == 0 => Self { months: hundredths / 25 * 3, ..Self::default() },
+            (Unit::Quarter, Some(count)) => {
+                Self { months: count.saturating_mul(3), ..Self::default() }
+            }
+            (Unit::Year, _) if hundredths % 25 == 0 => {
+                Self { months: hundredths / 25 * 3, ..Self::default() }
+            }
             _ => return None,
         })
     }
@@ -111,7 +116,11 @@ impl Length {
     /// The instant moved: the calendar part keeps the wall clock, the rest is elapsed time.
     pub(crate) fn shift(&self, from: DateTime<Tz>, back: bool) -> Option<DateTime<Tz>> {
         let date = self.shift_date(from.date_naive(), back)?;
-        let moved = if date == from.date_naive() { from } else { zones::settle(from.timezone(), date.and_time(from.time()))? };
+        let moved = if date == from.date_naive() {
+            from
+        } else {
+            zones::settle(from.timezone(), date.and_time(from.time()))?
+        };
         let seconds = TimeDelta::try_seconds(if back { -self.seconds } else { self.seconds })?;
         moved.checked_add_signed(seconds)
     }
@@ -146,7 +155,11 @@ fn quantity(tokens: &Tokens<'_>, at: usize) -> Option<(u32, usize)> {
         return Some((100, at + 1));
     }
     let (count, next) = numbers::cardinal(tokens, at).filter(|(count, _)| *count < 100_000)?;
-    if tokens.is_mark(next, '.') && tokens.glued(next) && tokens.glued(next + 1) && tokens.number(at).is_some() {
+    if tokens.is_mark(next, '.')
+        && tokens.glued(next)
+        && tokens.glued(next + 1)
+        && tokens.number(at).is_some()
+    {
         let fraction = tokens.number(next + 1)?;
         let part = match tokens.digits(next + 1) {
             1 => fraction * 10,
@@ -156,7 +169,9 @@ fn quantity(tokens: &Tokens<'_>, at: usize) -> Option<(u32, usize)> {
         return Some((count * 100 + part, next + 2));
     }
     for (phrase, part) in [("and a half", 50), ("and an half", 50), ("and a quarter", 25)] {
-        if let Some(after) = tokens.phrase(next, phrase).filter(|after| unit(tokens.word(*after)).is_some()) {
+        if let Some(after) =
+            tokens.phrase(next, phrase).filter(|after| unit(tokens.word(*after)).is_some())
+        {
             return Some((count * 100 + part, after));
         }
     }
@@ -166,11 +181,15 @@ fn quantity(tokens: &Tokens<'_>, at: usize) -> Option<(u32, usize)> {
 fn one(tokens: &Tokens<'_>, at: usize) -> Option<(Length, usize)> {
     let (hundredths, mut next) = quantity(tokens, at)?;
     next += usize::from(tokens.is_dash(next) && tokens.glued(next) && tokens.glued(next + 1));
-    if tokens.any(next, &["business", "working", "work"]) && matches!(unit(tokens.word(next + 1)), Some(Unit::Day)) {
+    if tokens.any(next, &["business", "working", "work"])
+        && matches!(unit(tokens.word(next + 1)), Some(Unit::Day))
+    {
         return Some((Length::of(hundredths, Unit::Workday)?, next + 2));
     }
     let word = tokens.word(next);
-    let kind = unit(word).or_else(|| (word == "m" && tokens.glued(next) && tokens.number(at).is_some()).then_some(Unit::Minute))?;
+    let kind = unit(word).or_else(|| {
+        (word == "m" && tokens.glued(next) && tokens.number(at).is_some()).then_some(Unit::Minute)
+    })?;
     let short = matches!(word, "h" | "d" | "w" | "m");
     // "2 h" may be written apart, but a lone letter behind a word is no unit.
     if short && tokens.number(next - 1).is_none() {
@@ -182,11 +201,16 @@ fn one(tokens: &Tokens<'_>, at: usize) -> Option<(Length, usize)> {
     if kind == Unit::Hour && tokens.glued(end) && tokens.digits(end) == 2 {
         let minutes = tokens.number(end).filter(|minutes| *minutes < 60)?;
         end += 1 + usize::from(tokens.glued(end + 1) && tokens.any(end + 1, &["m", "min"]));
-        return Some((length.add(Length { seconds: i64::from(minutes) * 60, ..Length::default() }), end));
+        return Some((
+            length.add(Length { seconds: i64::from(minutes) * 60, ..Length::default() }),
+            end,
+        ));
     }
     // "an hour and a half"
     for (phrase, part) in [("and a half", 50), ("and a quarter", 25)] {
-        if let Some(after) = tokens.phrase(end, phrase).filter(|after| unit(tokens.word(*after)).is_none()) {
+        if let Some(after) =
+            tokens.phrase(end, phrase).filter(|after| unit(tokens.word(*after)).is_none())
+        {
             return Some((length.add(Length::of(part, kind)?), after));
         }
     }
@@ -234,7 +258,10 @@ mod tests {
         }
         let mixed = length(&Tokens::new("1d 2hr 5min"), 0).map(|read| read.0);
         assert_eq!(mixed, Some(Length { days: 1, seconds: 7500, ..Length::default() }));
-        assert_eq!(length(&Tokens::new("a fortnight's time"), 0).map(|read| read.0), Some(Length::days(14)));
+        assert_eq!(
+            length(&Tokens::new("a fortnight's time"), 0).map(|read| read.0),
+            Some(Length::days(14))
+        );
         assert_eq!(length(&Tokens::new("2 tickets"), 0), None);
     }
 

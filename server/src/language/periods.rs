@@ -5,7 +5,7 @@ use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
 
 use super::{
     Direction,
-    day::{Base, DaySlot, Which, month_end, monday},
+    day::{Base, DaySlot, Which, monday, month_end},
     lexer::Tokens,
     numbers,
     offsets::{self, Unit},
@@ -13,7 +13,12 @@ use super::{
 };
 
 /// Reads a period, or a day named by a period, that starts at a place.
-pub(crate) fn read(tokens: &Tokens<'_>, at: usize, today: NaiveDate, direction: Direction) -> Option<(DaySlot, usize)> {
+pub(crate) fn read(
+    tokens: &Tokens<'_>,
+    at: usize,
+    today: NaiveDate,
+    direction: Direction,
+) -> Option<(DaySlot, usize)> {
     let start = at + usize::from(tokens.is(at, "the"));
     edge(tokens, start, today, direction)
         .or_else(|| nth(tokens, start, today, direction))
@@ -50,16 +55,26 @@ fn weekend_word(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     if tokens.any(at, &["weekend", "weekends", "weekend's"]) {
         return Some(at + 1);
     }
-    (tokens.is(at, "week") && tokens.is_dash(at + 1) && tokens.glued(at + 1) && tokens.is(at + 2, "end")).then_some(at + 3)
+    (tokens.is(at, "week")
+        && tokens.is_dash(at + 1)
+        && tokens.glued(at + 1)
+        && tokens.is(at + 2, "end"))
+    .then_some(at + 3)
 }
 
 /// "next week", "this month", "the weekend", "rest of the week".
-fn whole(tokens: &Tokens<'_>, at: usize, from: usize, today: NaiveDate) -> Option<(DaySlot, usize)> {
+fn whole(
+    tokens: &Tokens<'_>,
+    at: usize,
+    from: usize,
+    today: NaiveDate,
+) -> Option<(DaySlot, usize)> {
     if tokens.is(at, "later") {
         return whole(tokens, at + 1, from, today).filter(|_| tokens.is(at + 1, "this"));
     }
     if tokens.is(at, "rest") && tokens.is(at + 1, "of") {
-        let (slot, next) = whole(tokens, at + 2 + usize::from(tokens.is(at + 2, "the")), at + 2, today)?;
+        let (slot, next) =
+            whole(tokens, at + 2 + usize::from(tokens.is(at + 2, "the")), at + 2, today)?;
         let last = slot.settle(today, Direction::Forward).ok()?.last?;
         return Some((DaySlot::base(Base::Span(today, last)), next));
     }
@@ -74,7 +89,8 @@ fn whole(tokens: &Tokens<'_>, at: usize, from: usize, today: NaiveDate) -> Optio
         let saturday = super::relative::week(today, steps)?.checked_add_days(Days::new(5))?;
         return Some((DaySlot::base(Base::Span(saturday, saturday.succ_opt()?)), next));
     }
-    let of = matches!(tokens.word_before(at), "of" | "the") && tokens.word_before(from) == "of" || tokens.word_before(at) == "of";
+    let of = matches!(tokens.word_before(at), "of" | "the") && tokens.word_before(from) == "of"
+        || tokens.word_before(at) == "of";
     if !stepped && !of {
         return None;
     }
@@ -87,7 +103,10 @@ fn whole(tokens: &Tokens<'_>, at: usize, from: usize, today: NaiveDate) -> Optio
         }
         "year" | "year's" => {
             let year = today.year().checked_add(i32::try_from(steps).ok()?)?;
-            DaySlot::base(Base::Span(NaiveDate::from_ymd_opt(year, 1, 1)?, NaiveDate::from_ymd_opt(year, 12, 31)?))
+            DaySlot::base(Base::Span(
+                NaiveDate::from_ymd_opt(year, 1, 1)?,
+                NaiveDate::from_ymd_opt(year, 12, 31)?,
+            ))
         }
         _ => return None,
     };
@@ -110,12 +129,19 @@ pub(crate) fn month_of(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
 }
 
 /// The stretch named at a place, for "first monday of …" and "end of …".
-fn stretch(tokens: &Tokens<'_>, at: usize, today: NaiveDate, direction: Direction) -> Option<(Base, usize)> {
+fn stretch(
+    tokens: &Tokens<'_>,
+    at: usize,
+    today: NaiveDate,
+    direction: Direction,
+) -> Option<(Base, usize)> {
     let place = at + usize::from(tokens.is(at, "the"));
     if let Some((month, next)) = vocabulary::month_at(tokens, place) {
         let year_at = next + usize::from(tokens.is_mark(next, ',') || tokens.is(next, "of"));
         if tokens.digits(year_at) == 4 && tokens.clean_right(year_at + 1) {
-            let year = i32::try_from(tokens.number(year_at)?).ok().filter(|year| (1900..2200).contains(year))?;
+            let year = i32::try_from(tokens.number(year_at)?)
+                .ok()
+                .filter(|year| (1900..2200).contains(year))?;
             return Some((Base::Month(month, Some(year)), year_at + 1));
         }
         return Some((Base::Month(month, None), next));
@@ -138,7 +164,12 @@ fn stretch(tokens: &Tokens<'_>, at: usize, today: NaiveDate, direction: Directio
 }
 
 /// "end of the month", "beginning of june", "last day of february", "eom".
-fn edge(tokens: &Tokens<'_>, at: usize, today: NaiveDate, direction: Direction) -> Option<(DaySlot, usize)> {
+fn edge(
+    tokens: &Tokens<'_>,
+    at: usize,
+    today: NaiveDate,
+    direction: Direction,
+) -> Option<(DaySlot, usize)> {
     if tokens.any(at, &["eom"]) {
         return Some((DaySlot::exact(month_end(today)), at + 1));
     }
@@ -160,15 +191,25 @@ fn edge(tokens: &Tokens<'_>, at: usize, today: NaiveDate, direction: Direction) 
 }
 
 /// "first monday in december", "last weekend of october", "first week of june", and "first monday" alone.
-fn nth(tokens: &Tokens<'_>, at: usize, today: NaiveDate, direction: Direction) -> Option<(DaySlot, usize)> {
+fn nth(
+    tokens: &Tokens<'_>,
+    at: usize,
+    today: NaiveDate,
+    direction: Direction,
+) -> Option<(DaySlot, usize)> {
     let (count, place) = match tokens.word(at) {
         "last" | "final" => (-1, at + 1),
-        _ => numbers::ordinal(tokens, at).and_then(|(count, next)| Some((i32::try_from(count).ok().filter(|count| *count <= 5)?, next)))?,
+        _ => numbers::ordinal(tokens, at).and_then(|(count, next)| {
+            Some((i32::try_from(count).ok().filter(|count| *count <= 5)?, next))
+        })?,
     };
     let joined = |next: usize| tokens.any(next, &["of", "in"]).then_some(next + 1);
     if let Some(weekday) = vocabulary::weekday(tokens.word(place)) {
-        let slot = DaySlot { weekday: Some((weekday, Which::Coming)), nth: Some(count), base: None };
-        if let Some((base, next)) = joined(place + 1).and_then(|inside| stretch(tokens, inside, today, direction)) {
+        let slot =
+            DaySlot { weekday: Some((weekday, Which::Coming)), nth: Some(count), base: None };
+        if let Some((base, next)) =
+            joined(place + 1).and_then(|inside| stretch(tokens, inside, today, direction))
+        {
             return slot.merge(DaySlot::base(base)).map(|slot| (slot, next));
         }
         return (count > 0).then_some((slot, place + 1));
@@ -179,7 +220,12 @@ fn nth(tokens: &Tokens<'_>, at: usize, today: NaiveDate, direction: Direction) -
     };
     let (base, next) = stretch(tokens, joined(after)?, today, direction)?;
     let month = DaySlot::base(base).settle(today, direction).ok()?.first;
-    let days = |first: NaiveDate, length: u64| Some((DaySlot::base(Base::Span(first, first.checked_add_days(Days::new(length - 1))?)), next));
+    let days = |first: NaiveDate, length: u64| {
+        Some((
+            DaySlot::base(Base::Span(first, first.checked_add_days(Days::new(length - 1))?)),
+            next,
+        ))
+    };
     if is_weekend {
         return days(super::day::nth_weekday(month.year(), month.month(), Weekday::Sat, count)?, 2);
     }
@@ -189,24 +235,35 @@ fn nth(tokens: &Tokens<'_>, at: usize, today: NaiveDate, direction: Direction) -
 }
 
 /// "next 3 days", "past 30 days", "last two months".
-fn counted(tokens: &Tokens<'_>, at: usize, today: NaiveDate, direction: Direction) -> Option<(DaySlot, usize)> {
+fn counted(
+    tokens: &Tokens<'_>,
+    at: usize,
+    today: NaiveDate,
+    direction: Direction,
+) -> Option<(DaySlot, usize)> {
     let ahead = match tokens.word(at) {
         "next" | "coming" | "following" => true,
         "last" | "past" | "previous" => false,
         _ => return None,
     };
-    let few = tokens.phrase(at + 1, "few").or_else(|| tokens.phrase(at + 1, "couple of")).or_else(|| tokens.phrase(at + 1, "couple"));
+    let few = tokens
+        .phrase(at + 1, "few")
+        .or_else(|| tokens.phrase(at + 1, "couple of"))
+        .or_else(|| tokens.phrase(at + 1, "couple"));
     let (length, next) = match few {
         Some(place) => {
             let count = if tokens.is(at + 1, "few") { 3 } else { 2 };
             match offsets::unit(tokens.word(place))? {
                 Unit::Day => (offsets::Length::days(count), place + 1),
                 Unit::Week => (offsets::Length::days(count * 7), place + 1),
-                Unit::Month => (offsets::Length { months: count, ..offsets::Length::default() }, place + 1),
+                Unit::Month => {
+                    (offsets::Length { months: count, ..offsets::Length::default() }, place + 1)
+                }
                 _ => return None,
             }
         }
-        None => offsets::length(tokens, at + 1).filter(|(length, _)| length.is_calendar() && length.workdays == 0)?,
+        None => offsets::length(tokens, at + 1)
+            .filter(|(length, _)| length.is_calendar() && length.workdays == 0)?,
     };
     let (first, last) = if ahead {
         (today.succ_opt()?, length.shift_date(today, false)?)
@@ -222,19 +279,34 @@ fn counted(tokens: &Tokens<'_>, at: usize, today: NaiveDate, direction: Directio
 }
 
 /// "q3", "q1 2027", "2019 q1", "third quarter of 2025".
-fn quarter(tokens: &Tokens<'_>, at: usize, today: NaiveDate, direction: Direction) -> Option<(DaySlot, usize)> {
+fn quarter(
+    tokens: &Tokens<'_>,
+    at: usize,
+    today: NaiveDate,
+    direction: Direction,
+) -> Option<(DaySlot, usize)> {
     let year_here = |place: usize| {
         let place = place + usize::from(tokens.any(place, &["of", "in"]));
-        tokens.number(place).filter(|year| tokens.digits(place) == 4 && (1900..2200).contains(year)).and_then(|year| i32::try_from(year).ok()).map(|year| (year, place + 1))
+        tokens
+            .number(place)
+            .filter(|year| tokens.digits(place) == 4 && (1900..2200).contains(year))
+            .and_then(|year| i32::try_from(year).ok())
+            .map(|year| (year, place + 1))
     };
     let named = |place: usize| {
         if tokens.is(place, "q") && tokens.glued(place + 1) {
-            return tokens.number(place + 1).filter(|_| tokens.clean_right(place + 2)).map(|quarter| (quarter, place + 2));
+            return tokens
+                .number(place + 1)
+                .filter(|_| tokens.clean_right(place + 2))
+                .map(|quarter| (quarter, place + 2));
         }
-        numbers::ordinal(tokens, place).filter(|(_, next)| tokens.is(*next, "quarter")).map(|(quarter, next)| (quarter, next + 1))
+        numbers::ordinal(tokens, place)
+            .filter(|(_, next)| tokens.is(*next, "quarter"))
+            .map(|(quarter, next)| (quarter, next + 1))
     };
     let leading = tokens.number(at).is_some().then(|| year_here(at)).flatten();
-    let (quarter, next) = named(leading.map_or(at, |read| read.1)).filter(|(quarter, _)| (1..=4).contains(quarter))?;
+    let (quarter, next) = named(leading.map_or(at, |read| read.1))
+        .filter(|(quarter, _)| (1..=4).contains(quarter))?;
     let (year, next) = match leading {
         Some((year, _)) => (Some(year), next),
         None => year_here(next).map_or((None, next), |(year, after)| (Some(year), after)),
@@ -248,8 +320,14 @@ fn quarter(tokens: &Tokens<'_>, at: usize, today: NaiveDate, direction: Directio
 }
 
 /// "the week of june 15", "week commencing 5 october".
-fn week_of(tokens: &Tokens<'_>, at: usize, today: NaiveDate, direction: Direction) -> Option<(DaySlot, usize)> {
-    if !tokens.is(at, "week") || !tokens.any(at + 1, &["of", "commencing", "beginning", "starting"]) {
+fn week_of(
+    tokens: &Tokens<'_>,
+    at: usize,
+    today: NaiveDate,
+    direction: Direction,
+) -> Option<(DaySlot, usize)> {
+    if !tokens.is(at, "week") || !tokens.any(at + 1, &["of", "commencing", "beginning", "starting"])
+    {
         return None;
     }
     let (slot, next) = match super::calendar::read(tokens, at + 2) {
@@ -284,9 +362,14 @@ mod tests {
             ("first week of june", "2026-06-01", "2026-06-07"),
             ("next year", "2027-01-01", "2027-12-31"),
         ] {
-            let settled = read(&Tokens::new(text), 0, today, Direction::Forward).and_then(|(slot, _)| slot.settle(today, Direction::Forward).ok());
+            let settled = read(&Tokens::new(text), 0, today, Direction::Forward)
+                .and_then(|(slot, _)| slot.settle(today, Direction::Forward).ok());
             let settled = settled.map(|settled| (settled.first, settled.last));
-            assert_eq!(settled, Some((first.parse().unwrap(), Some(last.parse().unwrap()))), "{text}");
+            assert_eq!(
+                settled,
+                Some((first.parse().unwrap(), Some(last.parse().unwrap()))),
+                "{text}"
+            );
         }
     }
 
@@ -301,8 +384,13 @@ mod tests {
             ("second tuesday of next month", "2026-06-09"),
             ("last friday of january", "2027-01-29"),
         ] {
-            let settled = read(&Tokens::new(text), 0, today, Direction::Forward).and_then(|(slot, _)| slot.settle(today, Direction::Forward).ok());
-            assert_eq!(settled.map(|settled| settled.first), Some(expected.parse().unwrap()), "{text}");
+            let settled = read(&Tokens::new(text), 0, today, Direction::Forward)
+                .and_then(|(slot, _)| slot.settle(today, Direction::Forward).ok());
+            assert_eq!(
+                settled.map(|settled| settled.first),
+                Some(expected.parse().unwrap()),
+                "{text}"
+            );
         }
     }
 }

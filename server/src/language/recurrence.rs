@@ -39,19 +39,35 @@ pub(crate) struct Repeat {
 
 impl Repeat {
     fn plain(frequency: Frequency, interval: u32) -> Self {
-        Self { frequency, interval, days: Vec::new(), month_day: None, month: None, count: None, until: None }
+        Self {
+            frequency,
+            interval,
+            days: Vec::new(),
+            month_day: None,
+            month: None,
+            count: None,
+            until: None,
+        }
     }
 
     fn weekly(days: &[Weekday], interval: u32) -> Self {
-        Self { days: days.iter().map(|day| (None, *day)).collect(), ..Self::plain(Frequency::Weekly, interval) }
+        Self {
+            days: days.iter().map(|day| (None, *day)).collect(),
+            ..Self::plain(Frequency::Weekly, interval)
+        }
     }
 
     fn matches(&self, date: NaiveDate) -> bool {
         let weekday = self.days.is_empty()
             || self.days.iter().any(|(nth, weekday)| {
-                date.weekday() == *weekday && nth.is_none_or(|nth| nth_weekday(date.year(), date.month(), *weekday, nth) == Some(date))
+                date.weekday() == *weekday
+                    && nth.is_none_or(|nth| {
+                        nth_weekday(date.year(), date.month(), *weekday, nth) == Some(date)
+                    })
             });
-        let day = self.month_day.is_none_or(|day| if day < 0 { month_end(date) == date } else { i64::from(date.day()) == i64::from(day) });
+        let day = self.month_day.is_none_or(|day| {
+            if day < 0 { month_end(date) == date } else { i64::from(date.day()) == i64::from(day) }
+        });
         weekday && day && self.month.is_none_or(|month| date.month() == month)
     }
 
@@ -64,7 +80,11 @@ impl Repeat {
     /// Ends the repeat after a stretch of time ("for 8 weeks").
     pub(crate) fn limit(&mut self, length: &offsets::Length, first: NaiveDate) {
         let each_week = u32::try_from(self.days.len().max(1)).unwrap_or(1);
-        if self.frequency == Frequency::Weekly && self.interval == 1 && length.months == 0 && length.days % 7 == 0 {
+        if self.frequency == Frequency::Weekly
+            && self.interval == 1
+            && length.months == 0
+            && length.days % 7 == 0
+        {
             self.count = Some(length.days / 7 * each_week);
         } else {
             self.until = length.shift_date(first, false).and_then(|end| end.pred_opt());
@@ -94,10 +114,14 @@ impl Repeat {
         }
         if !self.days.is_empty() {
             let name = |(nth, day): &(Option<i32>, Weekday)| {
-                let short: String = day.to_string().chars().take(2).collect::<String>().to_uppercase();
+                let short: String =
+                    day.to_string().chars().take(2).collect::<String>().to_uppercase();
                 nth.map_or(short.clone(), |nth| format!("{nth}{short}"))
             };
-            parts.push(format!("BYDAY={}", self.days.iter().map(name).collect::<Vec<_>>().join(",")));
+            parts.push(format!(
+                "BYDAY={}",
+                self.days.iter().map(name).collect::<Vec<_>>().join(",")
+            ));
         }
         if let Some(count) = self.count {
             parts.push(format!("COUNT={count}"));
@@ -117,7 +141,8 @@ pub(crate) struct RepeatRead {
     pub(crate) next: usize,
 }
 
-const WORKWEEK: [Weekday; 5] = [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri];
+const WORKWEEK: [Weekday; 5] =
+    [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri];
 const WEEKEND: [Weekday; 2] = [Weekday::Sat, Weekday::Sun];
 
 fn done(repeat: Repeat, next: usize) -> Option<RepeatRead> {
@@ -126,7 +151,10 @@ fn done(repeat: Repeat, next: usize) -> Option<RepeatRead> {
 
 /// Reads a repeat that starts at a place.
 pub(crate) fn read(tokens: &Tokens<'_>, at: usize) -> Option<RepeatRead> {
-    every(tokens, at).or_else(|| of_every_month(tokens, at)).or_else(|| adverb(tokens, at)).or_else(|| plural(tokens, at))
+    every(tokens, at)
+        .or_else(|| of_every_month(tokens, at))
+        .or_else(|| adverb(tokens, at))
+        .or_else(|| plural(tokens, at))
 }
 
 fn is_every(tokens: &Tokens<'_>, at: usize) -> bool {
@@ -134,11 +162,20 @@ fn is_every(tokens: &Tokens<'_>, at: usize) -> bool {
 }
 
 /// More weekdays behind the first: ", thursday and saturday".
-fn more_days(tokens: &Tokens<'_>, at: usize, days: &mut Vec<Weekday>, name: impl Fn(&str) -> Option<Weekday>) -> usize {
+fn more_days(
+    tokens: &Tokens<'_>,
+    at: usize,
+    days: &mut Vec<Weekday>,
+    name: impl Fn(&str) -> Option<Weekday>,
+) -> usize {
     let mut next = at;
     while days.len() < 7 {
         let mut joint = next;
-        while tokens.is_mark(joint, ',') || tokens.is_mark(joint, '/') || tokens.is_mark(joint, '&') || tokens.any(joint, &["and", "every"]) {
+        while tokens.is_mark(joint, ',')
+            || tokens.is_mark(joint, '/')
+            || tokens.is_mark(joint, '&')
+            || tokens.any(joint, &["and", "every"])
+        {
             joint += 1;
         }
         let Some(day) = name(tokens.word(joint)).filter(|day| !days.contains(day)) else { break };
@@ -160,18 +197,29 @@ fn every(tokens: &Tokens<'_>, at: usize) -> Option<RepeatRead> {
     let mut interval = 1;
     if tokens.any(place, &["other", "second", "2nd"]) && !tokens.is(place + 1, "of") {
         // "every second tuesday of the month" is monthly, "every second tuesday" every other week.
-        let ordinal = !tokens.is(place, "other") && vocabulary::weekday(tokens.word(place + 1)).is_some() && tokens.is(place + 2, "of");
+        let ordinal = !tokens.is(place, "other")
+            && vocabulary::weekday(tokens.word(place + 1)).is_some()
+            && tokens.is(place + 2, "of");
         if !ordinal {
             interval = 2;
             place += 1;
         }
-    } else if let Some((count, next)) = numbers::cardinal(tokens, place).filter(|(count, next)| (1..=999).contains(count) && offsets::unit(tokens.word(*next)).is_some()) {
+    } else if let Some((count, next)) = numbers::cardinal(tokens, place).filter(|(count, next)| {
+        (1..=999).contains(count) && offsets::unit(tokens.word(*next)).is_some()
+    }) {
         interval = count;
         place = next;
     }
     if let Some((nth, next)) = nth_day(tokens, place) {
-        let next = tokens.phrase(next, "of the month").or_else(|| tokens.phrase(next, "of each month")).or_else(|| tokens.phrase(next, "of every month")).unwrap_or(next);
-        return done(Repeat { days: vec![nth], ..Repeat::plain(Frequency::Monthly, interval) }, next);
+        let next = tokens
+            .phrase(next, "of the month")
+            .or_else(|| tokens.phrase(next, "of each month"))
+            .or_else(|| tokens.phrase(next, "of every month"))
+            .unwrap_or(next);
+        return done(
+            Repeat { days: vec![nth], ..Repeat::plain(Frequency::Monthly, interval) },
+            next,
+        );
     }
     let word = tokens.word(place);
     if matches!(word, "weekday" | "weekdays" | "workday" | "workdays") {
@@ -181,11 +229,17 @@ fn every(tokens: &Tokens<'_>, at: usize) -> Option<RepeatRead> {
         return done(Repeat::weekly(&WEEKEND, interval), place + 1);
     }
     if let Some(part) = relative::part(word).filter(|_| word != "eve") {
-        return Some(RepeatRead { repeat: Repeat::plain(Frequency::Daily, interval), part: Some(part), next: place + 1 });
+        return Some(RepeatRead {
+            repeat: Repeat::plain(Frequency::Daily, interval),
+            part: Some(part),
+            next: place + 1,
+        });
     }
     if let Some(day) = vocabulary::weekday(word).or_else(|| vocabulary::weekday_plural(word)) {
         let mut days = vec![day];
-        let next = more_days(tokens, place + 1, &mut days, |word| vocabulary::weekday(word).or_else(|| vocabulary::weekday_plural(word)));
+        let next = more_days(tokens, place + 1, &mut days, |word| {
+            vocabulary::weekday(word).or_else(|| vocabulary::weekday_plural(word))
+        });
         return done(Repeat::weekly(&days, interval), next);
     }
     if let Some(unit) = offsets::unit(word) {
@@ -207,9 +261,18 @@ fn every(tokens: &Tokens<'_>, at: usize) -> Option<RepeatRead> {
         DayRead::Day(slot, next) => match slot.base? {
             Base::MonthDay(month, day) => {
                 let month_day = i32::try_from(day).ok();
-                done(Repeat { month: Some(month), month_day, ..Repeat::plain(Frequency::Yearly, 1) }, next)
+                done(
+                    Repeat { month: Some(month), month_day, ..Repeat::plain(Frequency::Yearly, 1) },
+                    next,
+                )
             }
-            Base::DayOfMonth(day) => done(Repeat { month_day: i32::try_from(day).ok(), ..Repeat::plain(Frequency::Monthly, 1) }, next),
+            Base::DayOfMonth(day) => done(
+                Repeat {
+                    month_day: i32::try_from(day).ok(),
+                    ..Repeat::plain(Frequency::Monthly, 1)
+                },
+                next,
+            ),
             _ => None,
         },
         DayRead::NoSuchDate(_) => None,
@@ -220,7 +283,9 @@ fn every(tokens: &Tokens<'_>, at: usize) -> Option<RepeatRead> {
 fn nth_day(tokens: &Tokens<'_>, at: usize) -> Option<((Option<i32>, Weekday), usize)> {
     let (nth, place) = match tokens.word(at) {
         "last" => (-1, at + 1),
-        _ => numbers::ordinal(tokens, at).and_then(|(nth, next)| Some((i32::try_from(nth).ok().filter(|nth| *nth <= 5)?, next)))?,
+        _ => numbers::ordinal(tokens, at).and_then(|(nth, next)| {
+            Some((i32::try_from(nth).ok().filter(|nth| *nth <= 5)?, next))
+        })?,
     };
     vocabulary::weekday(tokens.word(place)).map(|weekday| ((Some(nth), weekday), place + 1))
 }
@@ -228,7 +293,14 @@ fn nth_day(tokens: &Tokens<'_>, at: usize) -> Option<((Option<i32>, Weekday), us
 /// The place behind "of every month", "of each month", "of the month", "every month".
 fn month_tail(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     let of = at + usize::from(tokens.any(at, &["of", "in"]));
-    (is_every(tokens, of) && tokens.is(of + 1, "month")).then_some(of + 2).or_else(|| (of > at && tokens.is(of, "month") || of > at && tokens.any(of, &["the"]) && tokens.is(of + 1, "month") && is_every(tokens, of + 2)).then_some(of + 1))
+    (is_every(tokens, of) && tokens.is(of + 1, "month")).then_some(of + 2).or_else(|| {
+        (of > at && tokens.is(of, "month")
+            || of > at
+                && tokens.any(of, &["the"])
+                && tokens.is(of + 1, "month")
+                && is_every(tokens, of + 2))
+        .then_some(of + 1)
+    })
 }
 
 /// "first thursday of every month", "the 12th of each month", "last day of every month".
@@ -279,8 +351,13 @@ fn adverb(tokens: &Tokens<'_>, at: usize) -> Option<RepeatRead> {
     };
     // "send the weekly report" names a report; "daily scrum 10:30" and "back up weekly" repeat.
     let leads = at == 0 || tokens.is_pause(at - 1);
-    (leads || !tokens.is_word(at + 1) || tokens.any(at + 1, &["on", "at", "from", "until", "till", "starting", "for", "in", "and", "by"]))
-        .then_some(RepeatRead { repeat, part: None, next: at + 1 })
+    (leads
+        || !tokens.is_word(at + 1)
+        || tokens.any(
+            at + 1,
+            &["on", "at", "from", "until", "till", "starting", "for", "in", "and", "by"],
+        ))
+    .then_some(RepeatRead { repeat, part: None, next: at + 1 })
 }
 
 /// "mondays and wednesdays", "tuesdays".
@@ -312,14 +389,21 @@ mod tests {
             ("twice a year", "FREQ=MONTHLY;INTERVAL=6"),
             ("every second tuesday of the month", "FREQ=MONTHLY;BYDAY=2TU"),
         ] {
-            assert_eq!(read(&Tokens::new(text), 0).map(|read| read.repeat.rule()), Some(rule.to_owned()), "{text}");
+            assert_eq!(
+                read(&Tokens::new(text), 0).map(|read| read.repeat.rule()),
+                Some(rule.to_owned()),
+                "{text}"
+            );
         }
         assert_eq!(read(&Tokens::new("write weekly report"), 1), None);
     }
 
     #[test]
     fn finds_the_first_occurrence() {
-        let first = |text: &str| read(&Tokens::new(text), 0).and_then(|read| read.repeat.first("2026-05-13".parse().unwrap()));
+        let first = |text: &str| {
+            read(&Tokens::new(text), 0)
+                .and_then(|read| read.repeat.first("2026-05-13".parse().unwrap()))
+        };
         assert_eq!(first("every tuesday"), Some("2026-05-19".parse().unwrap()));
         assert_eq!(first("every april 4"), Some("2027-04-04".parse().unwrap()));
         assert_eq!(first("last friday of every month"), Some("2026-05-29".parse().unwrap()));

@@ -78,20 +78,42 @@ fn range(start: Clock, end: Clock, part: Option<DayPart>, hint: Hint) -> (i64, i
             let (am, pm) = (start.seconds(Half::Am), start.seconds(Half::Pm));
             if (1..length(am).max(1)).contains(&length(pm)) { pm } else { am }
         }
-        (Half::Open, Half::Full) if part.is_none() && end.hour > 12 && start.seconds(Half::Open) < end.seconds(Half::Full) => start.seconds(Half::Open),
+        (Half::Open, Half::Full)
+            if part.is_none()
+                && end.hour > 12
+                && start.seconds(Half::Open) < end.seconds(Half::Full) =>
+        {
+            start.seconds(Half::Open)
+        }
         _ => seconds(start, part, hint),
     };
     let candidates = match end.half {
-        Half::Open => [end.seconds(Half::Am), end.seconds(Half::Pm), end.seconds(Half::Am) + DAY, end.seconds(Half::Pm) + DAY],
-        half => [end.seconds(half), end.seconds(half) + DAY, end.seconds(half) + 2 * DAY, end.seconds(half) + 3 * DAY],
+        Half::Open => [
+            end.seconds(Half::Am),
+            end.seconds(Half::Pm),
+            end.seconds(Half::Am) + DAY,
+            end.seconds(Half::Pm) + DAY,
+        ],
+        half => [
+            end.seconds(half),
+            end.seconds(half) + DAY,
+            end.seconds(half) + 2 * DAY,
+            end.seconds(half) + 3 * DAY,
+        ],
     };
     let to = candidates.into_iter().find(|to| *to > from).unwrap_or(from + 3600);
     (from, to)
 }
 
 /// The instant a number of seconds behind a date's midnight on the wall clock.
-fn instant(date: NaiveDate, seconds: i64, parts: &Parts, reference: &Reference) -> Option<DateTime<Tz>> {
-    let local = date.and_time(NaiveTime::MIN).checked_add_signed(TimeDelta::try_seconds(seconds)?)?;
+fn instant(
+    date: NaiveDate,
+    seconds: i64,
+    parts: &Parts,
+    reference: &Reference,
+) -> Option<DateTime<Tz>> {
+    let local =
+        date.and_time(NaiveTime::MIN).checked_add_signed(TimeDelta::try_seconds(seconds)?)?;
     let zone = reference.now.timezone();
     match parts.zone {
         Some(there) => Some(there.instant(local)?.with_timezone(&zone)),
@@ -100,14 +122,25 @@ fn instant(date: NaiveDate, seconds: i64, parts: &Parts, reference: &Reference) 
 }
 
 /// Settles the parts; `None` when they name no day and no time.
-pub(crate) fn resolve(parts: &Parts, reference: &Reference, direction: Direction, hint: Hint) -> Result<Option<Resolved>, Trouble> {
+pub(crate) fn resolve(
+    parts: &Parts,
+    reference: &Reference,
+    direction: Direction,
+    hint: Hint,
+) -> Result<Option<Resolved>, Trouble> {
     if let Some(trouble) = parts.trouble {
         return Err(trouble);
     }
     let today = reference.now.date_naive();
     if let Some(now) = parts.instant {
         let end = parts.length.and_then(|length| length.shift(now, false)).map(Moment::At);
-        return Ok(Some(Resolved { start: Moment::At(now), end, soft: false, stretch: false, rule: None }));
+        return Ok(Some(Resolved {
+            start: Moment::At(now),
+            end,
+            soft: false,
+            stretch: false,
+            rule: None,
+        }));
     }
     let mut repeat = parts.repeat.clone();
     let slot = match &mut repeat {
@@ -126,17 +159,33 @@ pub(crate) fn resolve(parts: &Parts, reference: &Reference, direction: Direction
         }
         _ => (seconds(clock, parts.part, hint), None),
     });
-    let is_ahead = |date: NaiveDate| span.is_none_or(|(from, _)| instant(date, from, parts, reference).is_none_or(|time| time > reference.now));
+    let is_ahead = |date: NaiveDate| {
+        span.is_none_or(|(from, _)| {
+            instant(date, from, parts, reference).is_none_or(|time| time > reference.now)
+        })
+    };
     let settled = match (slot, &repeat) {
         (_, Some(repeat)) => {
-            let from = slot.and_then(|slot| slot.settle(today, Direction::Forward).ok()).map_or(today, |settled| settled.first);
+            let from = slot
+                .and_then(|slot| slot.settle(today, Direction::Forward).ok())
+                .map_or(today, |settled| settled.first);
             let first = repeat.first(from).ok_or(Trouble::NoSuchDate)?;
-            let first = if first == today && !is_ahead(first) { first.succ_opt().and_then(|next| repeat.first(next)).unwrap_or(first) } else { first };
+            let first = if first == today && !is_ahead(first) {
+                first.succ_opt().and_then(|next| repeat.first(next)).unwrap_or(first)
+            } else {
+                first
+            };
             super::day::Settled { first, last: None }
         }
         (Some(slot), None) => {
             let settled = slot.settle(today, direction)?;
-            settled_ahead(slot, settled, today, direction, span.is_some() && is_ahead(settled.first))
+            settled_ahead(
+                slot,
+                settled,
+                today,
+                direction,
+                span.is_some() && is_ahead(settled.first),
+            )
         }
         (None, None) if span.is_some() => {
             let first = match direction {
@@ -153,19 +202,36 @@ pub(crate) fn resolve(parts: &Parts, reference: &Reference, direction: Direction
         repeat.limit(&length, settled.first);
     }
     if let (Some(repeat), Some(until)) = (&mut repeat, parts.end_day) {
-        repeat.until = until.settle(settled.first, Direction::Forward).ok().map(|settled| settled.last.unwrap_or(settled.first));
+        repeat.until = until
+            .settle(settled.first, Direction::Forward)
+            .ok()
+            .map(|settled| settled.last.unwrap_or(settled.first));
     }
     let rule = repeat.as_ref().map(Repeat::rule);
     let first = settled.first;
     let end_day = match parts.end_day.filter(|_| repeat.is_none()) {
-        Some(slot) => Some(slot.settle(first, Direction::Forward).map(|settled| settled.last.unwrap_or(settled.first))?),
+        Some(slot) => Some(
+            slot.settle(first, Direction::Forward)
+                .map(|settled| settled.last.unwrap_or(settled.first))?,
+        ),
         None => None,
     };
     let Some((from, to)) = span else {
-        let by_length = parts.length.filter(|length| length.is_calendar() && repeat.is_none()).and_then(|length| length.shift_date(first, false)).and_then(|end| end.pred_opt()).filter(|end| *end > first);
+        let by_length = parts
+            .length
+            .filter(|length| length.is_calendar() && repeat.is_none())
+            .and_then(|length| length.shift_date(first, false))
+            .and_then(|end| end.pred_opt())
+            .filter(|end| *end > first);
         let since = (parts.since && first <= today).then_some(today);
         let last = end_day.or(since).or(settled.last).or(by_length);
-        return Ok(Some(Resolved { start: Moment::Day(first), end: last.map(Moment::Day), soft, stretch: settled.last.is_some(), rule }));
+        return Ok(Some(Resolved {
+            start: Moment::Day(first),
+            end: last.map(Moment::Day),
+            soft,
+            stretch: settled.last.is_some(),
+            rule,
+        }));
     };
     let start = instant(first, from, parts, reference).ok_or(Trouble::NoSuchDate)?;
     let end = match (end_day, parts.end_clock, to, parts.length) {
@@ -174,12 +240,26 @@ pub(crate) fn resolve(parts: &Parts, reference: &Reference, direction: Direction
         (None, None, None, Some(length)) if !length.is_calendar() => length.shift(start, false),
         _ => None,
     };
-    Ok(Some(Resolved { start: Moment::At(start), end: end.map(Moment::At), soft, stretch: false, rule }))
+    Ok(Some(Resolved {
+        start: Moment::At(start),
+        end: end.map(Moment::At),
+        soft,
+        stretch: false,
+        rule,
+    }))
 }
 
 /// A bare weekday said on that weekday means today only with a time still ahead, else a week later.
-fn settled_ahead(slot: DaySlot, settled: super::day::Settled, today: NaiveDate, direction: Direction, ahead: bool) -> super::day::Settled {
-    let bare = matches!(slot.weekday, Some((_, super::day::Which::Coming))) && slot.base.is_none() && slot.nth.is_none();
+fn settled_ahead(
+    slot: DaySlot,
+    settled: super::day::Settled,
+    today: NaiveDate,
+    direction: Direction,
+    ahead: bool,
+) -> super::day::Settled {
+    let bare = matches!(slot.weekday, Some((_, super::day::Which::Coming)))
+        && slot.base.is_none()
+        && slot.nth.is_none();
     if bare && settled.first == today && direction == Direction::Forward && !ahead {
         let first = today.checked_add_days(Days::new(7)).unwrap_or(today);
         return super::day::Settled { first, last: None };
@@ -189,7 +269,11 @@ fn settled_ahead(slot: DaySlot, settled: super::day::Settled, today: NaiveDate, 
 
 /// "Aug 10 - Nov 12, 2013": the year of the end holds for the start.
 fn dated_like(start: DaySlot, end: Option<DaySlot>) -> DaySlot {
-    let (Some(Base::MonthDay(month, day)), Some(Base::Exact(last))) = (start.base, end.and_then(|end| end.base)) else { return start };
+    let (Some(Base::MonthDay(month, day)), Some(Base::Exact(last))) =
+        (start.base, end.and_then(|end| end.base))
+    else {
+        return start;
+    };
     let year = chrono::Datelike::year(&last);
     let date = |year: i32| NaiveDate::from_ymd_opt(year, month, day);
     match date(year).filter(|first| *first <= last).or_else(|| date(year - 1)) {
@@ -229,7 +313,9 @@ fn specify(repeat: &mut Repeat, day: Option<DaySlot>) -> Option<DaySlot> {
 
 /// Minutes of a length that has no calendar part.
 pub(crate) fn minutes(length: &Length) -> Option<u32> {
-    (length.months == 0 && length.days == 0 && length.workdays == 0).then(|| u32::try_from(length.seconds / 60).ok()).flatten()
+    (length.months == 0 && length.days == 0 && length.workdays == 0)
+        .then(|| u32::try_from(length.seconds / 60).ok())
+        .flatten()
 }
 
 /// The wall-clock time of an instant, to the minute.

@@ -45,13 +45,24 @@ pub(crate) struct Parts {
 impl Parts {
     /// Whether a day or a time of any kind was said.
     pub(crate) fn is_dated(&self) -> bool {
-        self.day.is_some() || self.clock.is_some() || self.part.is_some() || self.instant.is_some() || self.repeat.is_some() || self.end_of_day || self.trouble.is_some() || self.same_time
+        self.day.is_some()
+            || self.clock.is_some()
+            || self.part.is_some()
+            || self.instant.is_some()
+            || self.repeat.is_some()
+            || self.end_of_day
+            || self.trouble.is_some()
+            || self.same_time
     }
 
     /// Takes over the parts of another expression of the same sentence, if none is said twice.
     pub(crate) fn absorb(&mut self, other: &Self) -> bool {
         let twice = self.clock.is_some() && other.clock.is_some()
-            || self.instant.is_some() && (other.day.is_some() || other.clock.is_some() || other.instant.is_some() || other.repeat.is_some())
+            || self.instant.is_some()
+                && (other.day.is_some()
+                    || other.clock.is_some()
+                    || other.instant.is_some()
+                    || other.repeat.is_some())
             || other.instant.is_some() && (self.day.is_some() || self.clock.is_some())
             || self.part.is_some() && other.part.is_some()
             || self.length.is_some() && other.length.is_some()
@@ -173,18 +184,23 @@ fn lead(tokens: &Tokens<'_>, at: usize, first: bool) -> (Lead, usize) {
                 lead.deadline = true;
                 place += 2;
             }
-            "on" | "of" | "during" | "sometime" | "starting" | "beginning" | "start" | "effective" if !tokens.glued(place) || place == 0 => {}
+            "on" | "of" | "during" | "sometime" | "starting" | "beginning" | "start"
+            | "effective"
+                if !tokens.glued(place) || place == 0 => {}
             "in" | "within" => lead.in_ = true,
             "for" => lead.for_ = true,
             "from" => lead.from = true,
             "between" => lead.between = true,
             "after" => lead.after = true,
             "since" => lead.since = true,
-            "the" if place > at && tokens.any(place + 1, &["morning", "afternoon", "evening", "same"]) => {}
+            "the"
+                if place > at
+                    && tokens.any(place + 1, &["morning", "afternoon", "evening", "same"]) => {}
             _ => match tokens.mark(place) {
                 Some('@') => lead.hour = true,
                 Some(',' | '(') if !first => {}
-                Some('-' | '–' | '—' | '|' | '/' | '~') if !first && !tokens.glued(place) && !tokens.glued(place + 1) => {}
+                Some('-' | '–' | '—' | '|' | '/' | '~')
+                    if !first && !tokens.glued(place) && !tokens.glued(place + 1) => {}
                 _ => break,
             },
         }
@@ -194,7 +210,11 @@ fn lead(tokens: &Tokens<'_>, at: usize, first: bool) -> (Lead, usize) {
 }
 
 impl<'s, 't> Scene<'s, 't> {
-    pub(crate) fn new(tokens: &'s Tokens<'t>, reference: &'s Reference, direction: Direction) -> Self {
+    pub(crate) fn new(
+        tokens: &'s Tokens<'t>,
+        reference: &'s Reference,
+        direction: Direction,
+    ) -> Self {
         Self { tokens, reference, today: reference.now.date_naive(), direction }
     }
 
@@ -204,7 +224,10 @@ impl<'s, 't> Scene<'s, 't> {
         let mut at = from;
         while at < to {
             // Behind a glued dash only the end of a range may stand, never the start of something.
-            let tail = self.tokens.glued(at) && at > 0 && self.tokens.is_dash(at - 1) && self.tokens.glued(at - 1);
+            let tail = self.tokens.glued(at)
+                && at > 0
+                && self.tokens.is_dash(at - 1)
+                && self.tokens.glued(at - 1);
             match self.expression(at, true).filter(|fragment| !tail && fragment.to <= to) {
                 Some(fragment) => {
                     at = fragment.to;
@@ -222,37 +245,59 @@ impl<'s, 't> Scene<'s, 't> {
         let mut to = at;
         for step in 0..10 {
             let (lead, place) = lead(self.tokens, to, step == 0);
-            let Some((atom, next)) = atoms::read(self, place, lead, &parts, step > 0).filter(|(_, next)| *next > place) else { break };
+            let Some((atom, next)) =
+                atoms::read(self, place, lead, &parts, step > 0).filter(|(_, next)| *next > place)
+            else {
+                break;
+            };
             if !parts.take(&atom) {
                 break;
             }
             parts.since |= lead.since;
             parts.deadline |= lead.deadline;
             parts.until |= lead.until;
-            to = next + usize::from(self.tokens.is_mark(next, ')') && (at..place).any(|open| self.tokens.is_mark(open, '(')));
+            to = next
+                + usize::from(
+                    self.tokens.is_mark(next, ')')
+                        && (at..place).any(|open| self.tokens.is_mark(open, '(')),
+                );
             if ranges {
                 if let Some(next) = self.range_end(to, &mut parts, lead) {
                     to = next;
                 }
             }
         }
-        (to > at && (parts.is_dated() || parts.length.is_some())).then_some(Fragment { from: at, to, parts })
+        (to > at && (parts.is_dated() || parts.length.is_some())).then_some(Fragment {
+            from: at,
+            to,
+            parts,
+        })
     }
 
     /// Reads "to …", "until …", "- …" behind a start that has no end yet.
     fn range_end(&self, at: usize, parts: &mut Parts, lead: Lead) -> Option<usize> {
         let tokens = self.tokens;
-        if parts.end_day.is_some() || parts.end_clock.is_some() || !(parts.day.is_some() || parts.clock.is_some()) || parts.repeat.is_some() {
+        if parts.end_day.is_some()
+            || parts.end_clock.is_some()
+            || !(parts.day.is_some() || parts.clock.is_some())
+            || parts.repeat.is_some()
+        {
             return None;
         }
-        let joint = tokens.any(at, &["to", "till", "til", "until", "through", "thru"]) || tokens.is_dash(at) || lead.between && tokens.is(at, "and");
+        let joint = tokens.any(at, &["to", "till", "til", "until", "through", "thru"])
+            || tokens.is_dash(at)
+            || lead.between && tokens.is(at, "and");
         if !joint {
             return None;
         }
         // "friday - 3 things": a bare number behind a dash ends nothing.
         let right = self.expression(at + 1, false)?.clone();
         let end = right.parts;
-        if end.repeat.is_some() || end.length.is_some() || end.instant.is_some() || right.from != at + 1 {
+        if end.repeat.is_some()
+            || end.length.is_some()
+            || end.instant.is_some()
+            || right.from != at + 1
+        {
             return None;
         }
         let matches = match (end.day, end.clock) {

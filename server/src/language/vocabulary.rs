@@ -15,7 +15,17 @@ const WEEKDAYS: [(&str, Weekday); 7] = [
 ];
 
 const MONTHS: [&str; 12] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
     "december",
 ];
 
@@ -100,11 +110,18 @@ pub(crate) fn one_error(word: &str, keyword: &str) -> bool {
     let same = a.iter().zip(b).take_while(|(x, y)| x == y).count();
     let (rest_a, rest_b) = (&a[same..], &b[same..]);
     if a.len() == b.len() {
-        let swapped = rest_a.len() >= 2 && rest_a[0] == rest_b[1] && rest_a[1] == rest_b[0] && rest_a[2..] == rest_b[2..];
+        let swapped = rest_a.len() >= 2
+            && rest_a[0] == rest_b[1]
+            && rest_a[1] == rest_b[0]
+            && rest_a[2..] == rest_b[2..];
         return swapped || rest_a[1..] == rest_b[1..];
     }
     // A plural is a word of its own, not an error.
-    if a.len() > b.len() { rest_b.is_empty() && rest_a != b"s" || !rest_b.is_empty() && &rest_a[1..] == rest_b } else { rest_a == &rest_b[1..] }
+    if a.len() > b.len() {
+        rest_b.is_empty() && rest_a != b"s" || !rest_b.is_empty() && &rest_a[1..] == rest_b
+    } else {
+        rest_a == &rest_b[1..]
+    }
 }
 
 #[cfg(test)]
@@ -127,7 +144,13 @@ mod tests {
         ] {
             assert_eq!(weekday(word), expected, "{word}");
         }
-        for (word, expected) in [("septemeber", Some(9)), ("febuary", Some(2)), ("augustus", None), ("marsh", None), ("may", Some(5))] {
+        for (word, expected) in [
+            ("septemeber", Some(9)),
+            ("febuary", Some(2)),
+            ("augustus", None),
+            ("marsh", None),
+            ("may", Some(5)),
+        ] {
             assert_eq!(month(word), expected, "{word}");
         }
         assert_eq!(weekday_plural("mondays"), Some(Weekday::Mon));

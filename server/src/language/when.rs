@@ -81,7 +81,11 @@ pub enum WhenError {
 ///
 /// # Errors
 /// When the expression names a day that does not exist, or a date and a weekday that disagree.
-pub fn read(text: &str, reference: &Reference, direction: Direction) -> Result<Option<When>, WhenError> {
+pub fn read(
+    text: &str,
+    reference: &Reference,
+    direction: Direction,
+) -> Result<Option<When>, WhenError> {
     let tokens = Tokens::new(text);
     let scene = Scene::new(&tokens, reference, direction);
     let fragments = scene.scan(0, tokens.len());
@@ -89,7 +93,13 @@ pub fn read(text: &str, reference: &Reference, direction: Direction) -> Result<O
     let (Some(first), Some(last)) = (used.first(), used.last()) else { return Ok(None) };
     let span = tokens.span(first.from, last.to);
     match resolve::resolve(&parts, reference, direction, hint(&tokens, 0, tokens.len())) {
-        Ok(resolved) => Ok(resolved.map(|Resolved { start, end, soft, rule, .. }| When { span, start, end, usual_hour: soft, rule })),
+        Ok(resolved) => Ok(resolved.map(|Resolved { start, end, soft, rule, .. }| When {
+            span,
+            start,
+            end,
+            usual_hour: soft,
+            rule,
+        })),
         Err(Trouble::NoSuchDate) => Err(WhenError::NoSuchDate { span }),
         Err(Trouble::Disagree { date, said }) => Err(WhenError::Disagree { span, date, said }),
     }
@@ -117,7 +127,8 @@ pub(crate) fn hint(tokens: &Tokens<'_>, from: usize, to: usize) -> Hint {
         }
         match tokens.word(at) {
             "breakfast" | "wake" | "sunrise" => return Hint::Morning,
-            "dinner" | "drinks" | "supper" | "cocktails" | "nightcap" | "party" | "concert" | "sunset" => return Hint::Evening,
+            "dinner" | "drinks" | "supper" | "cocktails" | "nightcap" | "party" | "concert"
+            | "sunset" => return Hint::Evening,
             _ => {}
         }
     }

@@ -16,7 +16,9 @@ impl Zone {
     /// The instant of a wall-clock time there; a time that the clocks skip moves behind the gap.
     pub(crate) fn instant(self, local: NaiveDateTime) -> Option<chrono::DateTime<Utc>> {
         match self {
-            Self::Fixed(offset) => offset.from_local_datetime(&local).single().map(|time| time.to_utc()),
+            Self::Fixed(offset) => {
+                offset.from_local_datetime(&local).single().map(|time| time.to_utc())
+            }
             Self::Place(zone) => Some(settle(zone, local)?.to_utc()),
         }
     }
@@ -79,7 +81,11 @@ fn offset(tokens: &Tokens<'_>, at: usize) -> Option<(i32, usize)> {
     };
     let value = i32::try_from(tokens.number(at + 1).filter(|_| tokens.glued(at + 1))?).ok()?;
     let (hours, minutes, next) = match tokens.digits(at + 1) {
-        1 | 2 if tokens.is_mark(at + 2, ':') && tokens.glued(at + 2) && tokens.digits(at + 3) == 2 => {
+        1 | 2
+            if tokens.is_mark(at + 2, ':')
+                && tokens.glued(at + 2)
+                && tokens.digits(at + 3) == 2 =>
+        {
             (value, i32::try_from(tokens.number(at + 3)?).ok()?, at + 4)
         }
         1 | 2 => (value, 0, at + 2),
@@ -111,12 +117,17 @@ pub(crate) fn name_at(tokens: &Tokens<'_>, at: usize) -> Option<(Zone, usize)> {
     if let Some((_, minutes)) = NAMES.iter().find(|(name, _)| *name == word) {
         let mut next = at + open + 1;
         let mut total = *minutes;
-        if let Some((shift, after)) = offset(tokens, next).filter(|_| matches!(word, "utc" | "gmt")) {
+        if let Some((shift, after)) = offset(tokens, next).filter(|_| matches!(word, "utc" | "gmt"))
+        {
             total = shift;
             next = after;
         }
         // "(JST)" behind an offset repeats it.
-        if open == 0 && tokens.is_mark(next, '(') && NAMES.iter().any(|(name, _)| *name == tokens.word(next + 1)) && tokens.is_mark(next + 2, ')') {
+        if open == 0
+            && tokens.is_mark(next, '(')
+            && NAMES.iter().any(|(name, _)| *name == tokens.word(next + 1))
+            && tokens.is_mark(next + 2, ')')
+        {
             next += 3;
         }
         if tokens.is(next, "time") {
@@ -143,9 +154,15 @@ fn place(tokens: &Tokens<'_>, at: usize) -> Option<(Zone, usize)> {
         return Some((Zone::Place(zone), at + 2 + standard));
     }
     let words = (1..=2).find(|count| tokens.is(at + count, "time"))?;
-    let name = if words == 1 { tokens.word(at).to_owned() } else { format!("{}_{}", tokens.word(at), tokens.word(at + 1)) };
+    let name = if words == 1 {
+        tokens.word(at).to_owned()
+    } else {
+        format!("{}_{}", tokens.word(at), tokens.word(at + 1))
+    };
     let zone = TZ_VARIANTS.iter().find(|zone| {
-        zone.name().rsplit_once('/').is_some_and(|(region, city)| region != "Etc" && city.eq_ignore_ascii_case(&name))
+        zone.name()
+            .rsplit_once('/')
+            .is_some_and(|(region, city)| region != "Etc" && city.eq_ignore_ascii_case(&name))
     })?;
     Some((Zone::Place(*zone), at + words + 1))
 }
@@ -160,11 +177,25 @@ mod tests {
             Some((Zone::Fixed(offset), _)) => Some(offset.local_minus_utc() / 60),
             _ => None,
         };
-        for (text, expected) in [("GMT", Some(0)), ("utc+02", Some(120)), ("GMT+0900 (JST)", Some(540)), ("PST", Some(-480)), ("IST", None)] {
+        for (text, expected) in [
+            ("GMT", Some(0)),
+            ("utc+02", Some(120)),
+            ("GMT+0900 (JST)", Some(540)),
+            ("PST", Some(-480)),
+            ("IST", None),
+        ] {
             assert_eq!(minutes(text), expected, "{text}");
         }
-        for (text, expected) in [("London time", Tz::Europe__London), ("New York time", Tz::America__New_York), ("pacific time", Tz::America__Los_Angeles)] {
-            assert_eq!(name_at(&Tokens::new(text), 0).map(|read| read.0), Some(Zone::Place(expected)), "{text}");
+        for (text, expected) in [
+            ("London time", Tz::Europe__London),
+            ("New York time", Tz::America__New_York),
+            ("pacific time", Tz::America__Los_Angeles),
+        ] {
+            assert_eq!(
+                name_at(&Tokens::new(text), 0).map(|read| read.0),
+                Some(Zone::Place(expected)),
+                "{text}"
+            );
         }
     }
 

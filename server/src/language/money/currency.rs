@@ -11,8 +11,10 @@ pub(super) enum Named {
 }
 
 const CODES: [&str; 40] = [
-    "USD", "EUR", "GBP", "JPY", "INR", "CAD", "AUD", "NZD", "CHF", "CNY", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "BGN", "TRY", "ILS", "AED",
-    "SAR", "ZAR", "BRL", "MXN", "ARS", "CLP", "COP", "KRW", "SGD", "HKD", "TWD", "THB", "MYR", "IDR", "PHP", "VND", "RUB", "UAH", "EGP",
+    "USD", "EUR", "GBP", "JPY", "INR", "CAD", "AUD", "NZD", "CHF", "CNY", "SEK", "NOK", "DKK",
+    "PLN", "CZK", "HUF", "RON", "BGN", "TRY", "ILS", "AED", "SAR", "ZAR", "BRL", "MXN", "ARS",
+    "CLP", "COP", "KRW", "SGD", "HKD", "TWD", "THB", "MYR", "IDR", "PHP", "VND", "RUB", "UAH",
+    "EGP",
 ];
 
 const SIGNS: [(char, &str); 14] = [
@@ -147,7 +149,11 @@ pub(super) fn before(tokens: &Tokens<'_>, at: usize) -> Option<(&'static str, us
         Kind::Mark(mark) => sign(mark).map(|code| (code, at + 1)),
         Kind::Word if tokens.is_mark(at + 1, '$') && tokens.glued(at + 1) => {
             let word = tokens.word(at);
-            let code = DOLLARS.iter().find(|(letters, _)| *letters == word).map(|(_, code)| *code).or_else(|| code(word))?;
+            let code = DOLLARS
+                .iter()
+                .find(|(letters, _)| *letters == word)
+                .map(|(_, code)| *code)
+                .or_else(|| code(word))?;
             Some((code, at + 2))
         }
         Kind::Word => {
@@ -157,7 +163,9 @@ pub(super) fn before(tokens: &Tokens<'_>, at: usize) -> Option<(&'static str, us
                 "rs" | "inr" => Some(("INR", at + 1 + stop)),
                 "rm" => Some(("MYR", at + 1)),
                 // "try 5 times": codes that are words have to be written large.
-                "try" | "all" | "cop" | "php" | "mad" => code(word).filter(|_| token.text.chars().all(char::is_uppercase)).map(|code| (code, at + 1)),
+                "try" | "all" | "cop" | "php" | "mad" => code(word)
+                    .filter(|_| token.text.chars().all(char::is_uppercase))
+                    .map(|code| (code, at + 1)),
                 _ => code(word).map(|code| (code, at + 1)),
             }
         }
@@ -173,7 +181,11 @@ pub(super) fn behind(tokens: &Tokens<'_>, at: usize) -> Option<(Named, usize)> {
         }
         // "10$" is glued; "5 $ 3" is not known to be.
         let next_figure = tokens.number(at + 1).is_some() && tokens.glued(at + 1);
-        return sign(mark).filter(|_| !next_figure && (tokens.glued(at) || mark != '$' || tokens.number(at + 1).is_none())).map(|code| (Named::Unit(code), at + 1));
+        return sign(mark)
+            .filter(|_| {
+                !next_figure && (tokens.glued(at) || mark != '$' || tokens.number(at + 1).is_none())
+            })
+            .map(|code| (Named::Unit(code), at + 1));
     }
     let word = tokens.word(at);
     if word.is_empty() {
@@ -182,21 +194,41 @@ pub(super) fn behind(tokens: &Tokens<'_>, at: usize) -> Option<(Named, usize)> {
     match word {
         "cent" | "cents" => return Some((Named::Cents("USD"), at + 1)),
         "pence" | "penny" => return Some((Named::Cents("GBP"), at + 1)),
-        "p" if tokens.glued(at) && tokens.clean_right(at + 1) && tokens.number(at.wrapping_sub(1)).is_some_and(|value| value > 12) => return Some((Named::Cents("GBP"), at + 1)),
+        "p" if tokens.glued(at)
+            && tokens.clean_right(at + 1)
+            && tokens.number(at.wrapping_sub(1)).is_some_and(|value| value > 12) =>
+        {
+            return Some((Named::Cents("GBP"), at + 1));
+        }
         _ => {}
     }
     for (people, unit, code) in PEOPLES {
-        let place = if people.contains(' ') { tokens.phrase(at, people) } else { tokens.is(at, people).then_some(at + 1) };
+        let place = if people.contains(' ') {
+            tokens.phrase(at, people)
+        } else {
+            tokens.is(at, people).then_some(at + 1)
+        };
         if let Some(place) = place.filter(|place| tokens.word(*place).starts_with(unit)) {
             return Some((Named::Unit(code), place + 1));
         }
     }
     // "10 dollar store items" and "2 pounds of sugar" name things.
-    let thing = matches!(word, "pound" | "pounds") && tokens.any(at + 1, &["of", "lighter", "heavier"]) || word == "dollar" && tokens.any(at + 1, &["store", "tree", "menu"]) || word == "real" && tokens.is_word(at + 1);
+    let thing = matches!(word, "pound" | "pounds")
+        && tokens.any(at + 1, &["of", "lighter", "heavier"])
+        || word == "dollar" && tokens.any(at + 1, &["store", "tree", "menu"])
+        || word == "real" && tokens.is_word(at + 1);
     let capital = tokens.get(at).is_some_and(|token| token.text.chars().all(char::is_uppercase));
-    let named = NAMES.iter().find(|(name, _)| *name == word).map(|(_, code)| *code).filter(|_| !thing);
-    let named = named.or_else(|| code(word).filter(|_| capital || !matches!(word, "try" | "cop" | "php")));
-    named.map(|code| (Named::Unit(code), at + 1 + usize::from(word == "rs" && tokens.is_mark(at + 1, '.') && tokens.glued(at + 1))))
+    let named =
+        NAMES.iter().find(|(name, _)| *name == word).map(|(_, code)| *code).filter(|_| !thing);
+    let named =
+        named.or_else(|| code(word).filter(|_| capital || !matches!(word, "try" | "cop" | "php")));
+    named.map(|code| {
+        (
+            Named::Unit(code),
+            at + 1
+                + usize::from(word == "rs" && tokens.is_mark(at + 1, '.') && tokens.glued(at + 1)),
+        )
+    })
 }
 
 /// Whether a currency is written out or by its code here (not by a sign).

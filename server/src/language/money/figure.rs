@@ -14,8 +14,15 @@ pub(super) fn digits(tokens: &Tokens<'_>, at: usize, grouped: bool) -> Option<(i
     let mut next = at + 1;
     let mut marks: Vec<(char, usize)> = Vec::new();
     let mut ends = vec![text.len()];
-    while let Some(mark) = tokens.mark(next).filter(|mark| matches!(mark, '.' | ',' | '\'' | '’')) {
-        let (true, true, Some(token)) = (tokens.glued(next), tokens.glued(next + 1), tokens.get(next + 1).filter(|_| tokens.number(next + 1).is_some())) else { break };
+    while let Some(mark) = tokens.mark(next).filter(|mark| matches!(mark, '.' | ',' | '\'' | '’'))
+    {
+        let (true, true, Some(token)) = (
+            tokens.glued(next),
+            tokens.glued(next + 1),
+            tokens.get(next + 1).filter(|_| tokens.number(next + 1).is_some()),
+        ) else {
+            break;
+        };
         marks.push((mark, token.text.len()));
         text.push_str(token.text);
         ends.push(text.len());
@@ -72,7 +79,8 @@ fn scale(tokens: &Tokens<'_>, at: usize) -> (i64, usize) {
 /// A figure in words.
 pub(super) fn words(tokens: &Tokens<'_>, at: usize) -> Option<(i64, usize)> {
     let (value, next) = numbers::words(tokens, at)?;
-    let (factor, next) = if tokens.any(next, &["lakh", "lakhs"]) { (100_000, next + 1) } else { (1, next) };
+    let (factor, next) =
+        if tokens.any(next, &["lakh", "lakhs"]) { (100_000, next + 1) } else { (1, next) };
     let hundredths = i64::from(value).checked_mul(100 * factor)?;
     (hundredths <= MOST).then_some((hundredths, next))
 }
