@@ -7,6 +7,7 @@ pub mod context;
 pub mod database;
 pub mod entity;
 pub mod error;
+pub mod evaluation;
 pub mod language;
 pub mod operations;
 mod undo;
