@@ -12,4 +12,5 @@ pub mod rest;
 pub mod security;
 pub mod telemetry;
 mod undo;
+pub mod words;
 pub mod zone;
