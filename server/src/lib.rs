@@ -1,6 +1,6 @@
 //! Everything native: operations, storage, accounts, assistant, REST.
 
-pub mod assistant;
+pub mod accounts;
 pub mod clock;
 pub mod config;
 pub mod context;
@@ -10,6 +10,9 @@ pub mod error;
 pub mod evaluation;
 pub mod language;
 pub mod operations;
+pub mod rest;
+pub mod security;
+pub mod telemetry;
 mod undo;
 pub mod words;
 pub mod zone;
