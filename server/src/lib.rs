@@ -1,6 +1,7 @@
 //! Everything native: operations, storage, accounts, assistant, REST.
 
 pub mod accounts;
+pub mod assistant;
 pub mod clock;
 pub mod config;
 pub mod context;
