@@ -99,10 +99,7 @@ fn expenses(backend: DbBackend) -> TableCreateStatement {
 /// stored, since `RETURNING` answers null for a virtual column.
 fn amount(backend: DbBackend) -> ColumnDef {
     match backend {
-        DbBackend::Postgres => ColumnDef::new("amount")
-            .decimal_len(10, 2)
-            .not_null()
-            .take(),
+        DbBackend::Postgres => ColumnDef::new("amount").decimal_len(10, 2).not_null().take(),
         _ => text("amount")
             .generated(
                 Expr::cust(
@@ -119,10 +116,7 @@ fn amount(backend: DbBackend) -> ColumnDef {
 /// on both databases. On PostgreSQL it follows the documented column, so that a
 /// program that only knows that one keeps both right.
 fn amount_minor(backend: DbBackend) -> ColumnDef {
-    let mut column = ColumnDef::new("amount_minor")
-        .big_integer()
-        .not_null()
-        .take();
+    let mut column = ColumnDef::new("amount_minor").big_integer().not_null().take();
     if backend == DbBackend::Postgres {
         column.generated(Expr::cust("round(amount * 100)::bigint"), true);
     }
