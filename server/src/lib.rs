@@ -1,5 +1,6 @@
 //! Everything native: operations, storage, accounts, assistant, REST.
 
+pub mod accounts;
 pub mod clock;
 pub mod config;
 pub mod context;
@@ -7,5 +8,6 @@ pub mod database;
 pub mod entity;
 pub mod error;
 pub mod operations;
+pub mod rest;
 mod undo;
 pub mod zone;
