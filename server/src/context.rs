@@ -61,15 +61,25 @@ pub struct Context {
 impl Context {
     /// The context of one request.
     pub fn new(planner: &Planner, actor: Actor, door: Door) -> Self {
+        Self::at(planner.database.clone(), actor, door, planner.clock.now())
+    }
+
+    /// The context of a request at a given moment.
+    pub fn at(database: Database, actor: Actor, door: Door, now: DateTime<Utc>) -> Self {
         Self {
-            database: planner.database.clone(),
+            database,
             actor,
-            now: planner.clock.now(),
+            now,
             door,
             turn_id: Uuid::new_v4(),
             confirmed: false,
             changes: Arc::default(),
         }
+    }
+
+    /// The same request after the person's yes to this very step.
+    pub fn confirmed(&self) -> Self {
+        Self { confirmed: true, ..self.clone() }
     }
 
     /// The place of the next recorded change in its turn, ascending.

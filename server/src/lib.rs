@@ -9,5 +9,8 @@ pub mod entity;
 pub mod error;
 pub mod operations;
 pub mod rest;
+pub mod security;
+pub mod telemetry;
 mod undo;
+pub mod words;
 pub mod zone;
