@@ -2,6 +2,8 @@
 
 #![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod accounts;
 mod operations;
+mod rest;
 mod storage;
 mod support;

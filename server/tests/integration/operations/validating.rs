@@ -68,6 +68,12 @@ async fn times(database: TestDatabase) {
     assert_eq!(zoned.start_time, instant("2026-11-23T18:00:00Z"));
     // A day without a time is noon there, or now if it is today.
     let spent = |when: &'static str| person.expense("1", "Food", when);
-    assert_eq!(spent("2026-11-20").await.value.incurred_at.to_rfc3339(), "2026-11-20T11:00:00+00:00");
-    assert_eq!(spent("2026-11-22").await.value.incurred_at.to_rfc3339(), "2026-11-22T09:00:00+00:00");
+    assert_eq!(
+        spent("2026-11-20").await.value.incurred_at.to_rfc3339(),
+        "2026-11-20T11:00:00+00:00"
+    );
+    assert_eq!(
+        spent("2026-11-22").await.value.incurred_at.to_rfc3339(),
+        "2026-11-22T09:00:00+00:00"
+    );
 }
