@@ -1,1 +1,11 @@
 //! REST through the real router.
+
+mod bodies;
+mod chores;
+mod conditional;
+mod lists;
+mod openapi;
+mod refusals;
+mod robustness;
+mod strangers;
+mod writing;
