@@ -10,7 +10,9 @@ use domain::account::User;
 use domain::history::Door;
 use domain::money::Currency;
 
+use crate::assistant::Assistant;
 use crate::clock::Clock;
+use crate::config::Config;
 use crate::database::Database;
 
 /// The person on whose behalf an operation runs.
@@ -100,6 +102,15 @@ pub struct Planner {
     pub database: Database,
     /// What time it is.
     pub clock: Clock,
+    /// What answers messages.
+    pub assistant: Assistant,
     /// How the program was told to run.
-    pub config: Arc<crate::config::Config>,
+    pub config: Arc<Config>,
+}
+
+impl Planner {
+    /// The planner on an open database.
+    pub fn new(database: Database, clock: Clock, config: Config) -> Self {
+        Self { database, clock, assistant: Assistant::default(), config: Arc::new(config) }
+    }
 }

@@ -1,12 +1,15 @@
 //! Everything native: operations, storage, accounts, assistant, REST.
 
 pub mod accounts;
+pub mod assistant;
 pub mod clock;
 pub mod config;
 pub mod context;
 pub mod database;
 pub mod entity;
 pub mod error;
+pub mod evaluation;
+pub mod language;
 pub mod operations;
 pub mod rest;
 pub mod security;

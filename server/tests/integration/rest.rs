@@ -1,6 +1,7 @@
 //! REST through the real router.
 
 mod bodies;
+mod chat;
 mod chores;
 mod conditional;
 mod lists;

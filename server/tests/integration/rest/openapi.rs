@@ -32,6 +32,8 @@ fn it_describes_every_documented_route() {
         ("post", "/api/expenses"),
         ("get", "/api/expenses/summary"),
         ("post", "/api/undo/{token}"),
+        ("post", "/api/chat"),
+        ("post", "/api/chat/confirmations/{id}"),
     ] {
         assert!(document["paths"][path][method].is_object(), "{method} {path}");
     }

@@ -34,13 +34,16 @@ impl Rows {
     async fn of(owner: &Client) -> Self {
         let event = json!({ "title": "x", "start_time": "2026-11-23", "end_time": "2026-11-24" });
         let event = owner.post("/api/events", event).await;
-        let task = owner.post("/api/tasks", json!({ "title": "x" })).await;
+        let task = owner.post("/api/tasks", json!({ "title": "Water the plants" })).await;
         let expense = owner.post("/api/expenses", json!({ "amount": 1, "category": "x" })).await;
+        let asked = owner.post("/api/chat", json!({ "message": "delete Water the plants" })).await;
+        let proposal = asked.json()["confirm"][0]["id"].as_str().unwrap().to_owned();
         Self(vec![
             ("/api/events/", event.id()),
             ("/api/tasks/", task.id()),
             ("/api/expenses/", expense.id()),
             ("/api/undo/", task.header("undo-token").to_owned()),
+            ("/api/chat/confirmations/", proposal),
         ])
     }
 
@@ -77,10 +80,15 @@ async fn a_strangers_row_does_not_exist(database: TestDatabase) {
         assert_eq!(none.problem(404), theirs_problem, "{method} {path}");
         tried += 1;
     }
-    assert!(tried >= 10, "{tried} routes name a row");
-    // The one route that names a row in its body.
+    assert!(tried >= 11, "{tried} routes name a row");
+    // The routes that name a row in their body.
     let task = rows.fill("/api/tasks/{id}").replace("/api/tasks/", "");
     stranger.post("/api/tasks", json!({ "id": task, "is_complete": true })).await.problem(404);
+    let said = owner.post("/api/chat", json!({ "message": "hello" })).await.json();
+    let message = json!({ "message": "hello", "conversation_id": said["conversation_id"] });
+    stranger.post("/api/chat", message.clone()).await.problem(404);
+    let stream = stranger.clone().with(axum::http::header::ACCEPT, "text/event-stream");
+    stream.post("/api/chat", message).await.problem(404);
     for list in ["/api/events", "/api/tasks", "/api/expenses"] {
         assert_eq!(stranger.get(list).await.json(), json!([]), "{list}");
     }

@@ -2,8 +2,6 @@
 //!
 //! A test has an `app`, an `anon` who is nobody, and a `user` who signed up.
 
-use std::sync::Arc;
-
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Request, StatusCode, header};
@@ -52,11 +50,8 @@ impl App {
             "PUBLIC_URL" => Some(public_url.to_owned()),
             _ => None,
         });
-        let planner = Planner {
-            database,
-            clock: Clock::fixed(now.parse().unwrap()),
-            config: Arc::new(config.unwrap()),
-        };
+        let clock = Clock::fixed(now.parse().unwrap());
+        let planner = Planner::new(database, clock, config.unwrap());
         let router = security::protect(rest::router(planner.clone()), &planner);
         Self { planner, router }
     }

@@ -1,0 +1,179 @@
+//! Judges whole requests.
+
+use serde_json::{Map, Value};
+
+use super::{
+    Verdict,
+    answer::{self, Answer},
+    dates::{self, Match, accepts},
+    line::Line,
+    money::{amount_is, currency_is, decimal},
+};
+use crate::language::request::{self, Priority};
+
+pub(crate) fn judge(line: &Line) -> Result<Verdict, String> {
+    let reading = request::read(&line.text, &line.reference()?);
+    let answers = answer::of(&reading);
+    let right = match line.expect.get("actions") {
+        Some(Value::Array(actions)) => {
+            let mut right = actions.len() == answers.len();
+            for (action, answer) in actions.iter().zip(&answers) {
+                let action =
+                    action.as_object().ok_or("`actions` holds something else than objects")?;
+                right &= is_met(action, Some(answer))?;
+            }
+            right
+        }
+        Some(_) => return Err("`actions` is no list".to_owned()),
+        None => answers.len() <= 1 && is_met(&line.expect, answers.first())?,
+    };
+    let understood = if answers.is_empty() {
+        format!("{reading:?}")
+    } else {
+        answers.iter().map(written).collect::<Vec<_>>().join(" + ")
+    };
+    Ok(Verdict { right, understood })
+}
+
+fn is_met(expect: &Map<String, Value>, answer: Option<&Answer>) -> Result<bool, String> {
+    let nothing = Answer { intent: "none", ..Answer::default() };
+    let answer = answer.unwrap_or(&nothing);
+    let queried = !matches!(answer.intent, "create_event" | "create_task" | "record_expense");
+    let how = if queried { Match::SameDay } else { Match::Exact };
+    for (key, value) in expect {
+        let expected = Some(value);
+        let met = match key.as_str() {
+            "intent" => any(value, |intent| intent.as_str() == Some(answer.intent)),
+            "ask_back" => true,
+            "title" => says(value, answer.title.as_deref()),
+            "target" => says(value, answer.target.as_deref()),
+            "location" => says(value, answer.location.as_deref()),
+            "category" => says(value, answer.category.as_deref()),
+            "recurrence" => any(value, |rule| {
+                rule.as_str().map(normal_rule) == answer.rule.as_deref().map(normal_rule)
+            }),
+            "start" => accepts(expected, answer.start, how),
+            "end" => accepts(expected, answer.end, how),
+            "due" => accepts(expected, answer.due, how),
+            "date" => accepts(expected, answer.date, how),
+            "time" => any(value, |time| {
+                time.as_str() == answer.time.map(|time| time.format("%H:%M").to_string()).as_deref()
+            }),
+            "all_day" => value.as_bool() == Some(answer.all_day),
+            "overdue" => value.as_bool() == Some(answer.overdue),
+            "all" => value.as_bool() == Some(answer.all),
+            "priority" => {
+                any(value, |priority| priority.as_str() == answer.priority.map(priority_name))
+            }
+            "amount" => amount_is(expected, answer.amount)?,
+            "currency" => currency_is(expected, answer.currency),
+            "min_amount" => amount_is(expected, answer.at_least)?,
+            "duration_minutes" => any(value, |minutes| minutes.as_i64() == answer.minutes),
+            "shift_minutes" => any(value, |minutes| minutes.as_i64() == answer.shift),
+            other => return Err(format!("`{other}` is no field of an expectation")),
+        };
+        if !met {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+fn priority_name(priority: Priority) -> &'static str {
+    match priority {
+        Priority::Low => "low",
+        Priority::Medium => "medium",
+        Priority::High => "high",
+    }
+}
+
+/// Whether a value, or one entry of a list of them, passes.
+fn any(value: &Value, passes: impl Fn(&Value) -> bool) -> bool {
+    match value {
+        Value::Array(list) => list.iter().any(passes),
+        one => passes(one),
+    }
+}
+
+fn says(expected: &Value, text: Option<&str>) -> bool {
+    any(expected, |one| one.as_str().map(normal) == text.map(normal))
+}
+
+/// Lower case, single spaces, no outer quotes, end punctuation or leading article.
+fn normal(text: &str) -> String {
+    let text = text.to_lowercase();
+    let text = text
+        .trim()
+        .trim_matches(['"', '\'', '“', '”', '‘', '’'])
+        .trim_end_matches(['.', ',', '!', '?', ';', ':']);
+    let mut words: Vec<&str> = text.split_whitespace().collect();
+    if words.len() > 1 && matches!(words.first(), Some(&("a" | "an" | "the" | "my" | "our"))) {
+        words.remove(0);
+    }
+    words.join(" ")
+}
+
+/// The parts of a rule in a fixed order, without those that change nothing.
+fn normal_rule(rule: &str) -> Vec<String> {
+    let mut parts: Vec<String> = rule
+        .trim_start_matches("RRULE:")
+        .split(';')
+        .filter(|part| *part != "INTERVAL=1" && !part.starts_with("WKST="))
+        .map(|part| match part.strip_prefix("BYDAY=") {
+            Some(days) => {
+                let mut days: Vec<&str> = days.split(',').collect();
+                days.sort_unstable();
+                format!("BYDAY={}", days.join(","))
+            }
+            None => part.to_owned(),
+        })
+        .collect();
+    parts.sort_unstable();
+    parts
+}
+
+/// An answer in one line, for lists of failures.
+fn written(answer: &Answer) -> String {
+    let mut parts = vec![answer.intent.to_owned()];
+    let mut text = |name: &str, value: Option<String>| {
+        parts.extend(value.map(|value| format!("{name}={value}")))
+    };
+    text("title", answer.title.as_ref().map(|title| format!("{title:?}")));
+    text("target", answer.target.as_ref().map(|target| format!("{target:?}")));
+    text("location", answer.location.clone());
+    text("start", answer.start.map(dates::written));
+    text("end", answer.end.map(dates::written));
+    text("due", answer.due.map(dates::written));
+    text("date", answer.date.map(dates::written));
+    text("time", answer.time.map(|time| time.to_string()));
+    text("rule", answer.rule.clone());
+    text("amount", answer.amount.map(decimal));
+    text("currency", answer.currency.map(str::to_owned));
+    text("category", answer.category.clone());
+    text("priority", answer.priority.map(|priority| priority_name(priority).to_owned()));
+    text("minutes", answer.minutes.map(|minutes| minutes.to_string()));
+    text("shift", answer.shift.map(|shift| shift.to_string()));
+    text("all", answer.all.then(|| "yes".to_owned()));
+    parts.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_are_compared_without_articles_case_and_end_marks() {
+        assert_eq!(normal("  The  Car Inspection! "), "car inspection");
+        assert_eq!(normal("\"My Diet\""), "diet");
+        assert_ne!(normal("diets"), "diet");
+    }
+
+    #[test]
+    fn rules_are_compared_without_order() {
+        assert_eq!(
+            normal_rule("FREQ=WEEKLY;BYDAY=WE,MO;INTERVAL=1"),
+            normal_rule("BYDAY=MO,WE;FREQ=WEEKLY")
+        );
+        assert_ne!(normal_rule("FREQ=WEEKLY;INTERVAL=2"), normal_rule("FREQ=WEEKLY"));
+    }
+}

@@ -1,0 +1,423 @@
+//! Written dates: "may 13", "the 1st of march 2015", "21-APR-16", "5/31", "2014-12-28", "june 2022".
+
+use chrono::NaiveDate;
+
+use super::{
+    day::{Base, DaySlot},
+    lexer::Tokens,
+    numbers, vocabulary,
+};
+
+/// What a place in the text holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum DayRead {
+    Day(DaySlot, usize),
+    /// Written like a date, but there is none such (30 February).
+    NoSuchDate(usize),
+}
+
+/// Words that may follow a bare ordinal that is a day of the month.
+const AFTER_ORDINAL: [&str; 32] = [
+    "at",
+    "in",
+    "from",
+    "for",
+    "to",
+    "till",
+    "until",
+    "through",
+    "thru",
+    "on",
+    "and",
+    "or",
+    "by",
+    "with",
+    "then",
+    "after",
+    "before",
+    "noon",
+    "around",
+    "about",
+    "that",
+    "please",
+    "morning",
+    "afternoon",
+    "evening",
+    "night",
+    "midday",
+    "if",
+    "is",
+    "so",
+    "but",
+    "between",
+];
+
+/// Words that introduce a day of the month in words or without a suffix.
+const BEFORE_DAY: [&str; 12] =
+    ["on", "by", "for", "until", "till", "from", "since", "to", "through", "before", "after", "of"];
+
+/// Words that introduce a month or a year.
+const BEFORE_MONTH: [&str; 12] = [
+    "in",
+    "during",
+    "since",
+    "until",
+    "till",
+    "by",
+    "through",
+    "throughout",
+    "for",
+    "within",
+    "this",
+    "all",
+];
+
+pub(crate) fn read(tokens: &Tokens<'_>, at: usize) -> Option<DayRead> {
+    if tokens.number(at).is_some() {
+        return year_first(tokens, at)
+            .or_else(|| numeric(tokens, at))
+            .or_else(|| day_then_month(tokens, at))
+            .or_else(|| day_of_month(tokens, at))
+            .or_else(|| lone_year(tokens, at));
+    }
+    if let Some((month, next)) = vocabulary::month_at(tokens, at) {
+        return month_then_day(tokens, month, next)
+            .or_else(|| month_and_year(tokens, at, month, next));
+    }
+    let article = at + usize::from(tokens.is(at, "the"));
+    day_then_month(tokens, article).or_else(|| day_of_month(tokens, article))
+}
+
+fn settle(year: Option<i32>, month: u32, day: u32, next: usize) -> DayRead {
+    // A leap year stands in for an unnamed one.
+    match NaiveDate::from_ymd_opt(year.unwrap_or(2024), month, day) {
+        None => DayRead::NoSuchDate(next),
+        Some(date) if year.is_some() => DayRead::Day(DaySlot::exact(date), next),
+        Some(_) => DayRead::Day(DaySlot::base(Base::MonthDay(month, day)), next),
+    }
+}
+
+fn century(year: u32, digits: usize) -> Option<i32> {
+    let full = match digits {
+        4 if (1900..2200).contains(&year) => year,
+        2 => {
+            if year < 50 {
+                2000 + year
+            } else {
+                1900 + year
+            }
+        }
+        _ => return None,
+    };
+    i32::try_from(full).ok()
+}
+
+/// A year behind a day and month: "2015", ", 2011", "of 1995", "in 2020", "'96"; two digits only
+/// where nothing else can be meant.
+fn year_at(tokens: &Tokens<'_>, at: usize, day_first: bool) -> Option<(i32, usize)> {
+    let mut place = at + usize::from(tokens.is_mark(at, ','));
+    let comma = place > at;
+    if tokens.any(place, &["of", "in"]) && tokens.digits(place + 1) == 4 {
+        place += 1;
+    }
+    let apostrophe = tokens.is_mark(place, '\'') || tokens.is_mark(place, '’');
+    place += usize::from(apostrophe);
+    let value = tokens.number(place)?;
+    let digits = tokens.digits(place);
+    let end = tokens.clean_right(place + 1) || tokens.is_dash(place + 1);
+    // "dec 2 10:30" and "may 1 10am" hold a clock time, "dec 24 10 people" a count.
+    let alone =
+        tokens.is_pause(place + 1) && !tokens.is_mark(place + 1, ':') || tokens.is_dash(place + 1);
+    let fits = match digits {
+        4 => end,
+        2 => end && alone && (apostrophe || value > 31 || day_first && !comma),
+        _ => false,
+    };
+    if !fits {
+        return None;
+    }
+    century(value, digits).map(|year| (year, place + 1))
+}
+
+/// 2015-05-25, 2012/8/10, 2012/Aug/10, 2018 March 18, 2015-3.
+fn year_first(tokens: &Tokens<'_>, at: usize) -> Option<DayRead> {
+    if tokens.digits(at) != 4 || !tokens.clean_left(at) {
+        return None;
+    }
+    let year = century(tokens.number(at)?, 4)?;
+    if let Some((month, next)) = vocabulary::month_at(tokens, at + 1) {
+        let day = tokens
+            .number(next)
+            .filter(|day| (1..=31).contains(day) && tokens.clean_right(next + 1))?;
+        return Some(settle(Some(year), month, day, next + 1));
+    }
+    let mark = tokens.mark(at + 1).filter(|mark| {
+        matches!(mark, '-' | '/' | '.') && tokens.glued(at + 1) && tokens.glued(at + 2)
+    })?;
+    let month = tokens
+        .number(at + 2)
+        .filter(|_| tokens.digits(at + 2) <= 2)
+        .or_else(|| vocabulary::month(tokens.word(at + 2)))?;
+    if tokens.is_mark(at + 3, mark) && tokens.glued(at + 3) && tokens.glued(at + 4) {
+        let day = tokens.number(at + 4).filter(|_| tokens.digits(at + 4) <= 2)?;
+        let iso_time = tokens.glued(at + 5) && tokens.is(at + 5, "t");
+        return (iso_time || tokens.clean_right(at + 5))
+            .then(|| settle(Some(year), month, day, at + 5));
+    }
+    ((1..=12).contains(&month) && mark != '.' && tokens.clean_right(at + 3))
+        .then(|| DayRead::Day(DaySlot::base(Base::Month(month, Some(year))), at + 3))
+}
+
+/// m/d, m/d/y (d/m when the first cannot be a month), d-Mon-y, m/yyyy.
+fn numeric(tokens: &Tokens<'_>, at: usize) -> Option<DayRead> {
+    let first = tokens.number(at).filter(|_| tokens.digits(at) <= 2)?;
+    let mark = tokens.mark(at + 1).filter(|mark| {
+        matches!(mark, '-' | '/' | '.') && tokens.glued(at + 1) && tokens.glued(at + 2)
+    })?;
+    if !tokens.clean_left(at) {
+        return None;
+    }
+    let third = tokens.is_mark(at + 3, mark) && tokens.glued(at + 3) && tokens.glued(at + 4);
+    if let Some(month) = vocabulary::month(tokens.word(at + 2)) {
+        let year =
+            century(tokens.number(at + 4).unwrap_or(0), tokens.digits(at + 4)).filter(|_| third);
+        let next = if year.is_some() { at + 5 } else { at + 3 };
+        return tokens.clean_right(next).then(|| settle(year, month, first, next));
+    }
+    let second = tokens.number(at + 2)?;
+    if third {
+        let year = century(tokens.number(at + 4)?, tokens.digits(at + 4))?;
+        let (month, day) = if first > 12 { (second, first) } else { (first, second) };
+        let long = tokens.digits(at + 2) <= 2 && (mark != '.' || tokens.digits(at + 4) == 4);
+        return (long && tokens.clean_right(at + 5))
+            .then(|| settle(Some(year), month, day, at + 5));
+    }
+    let open_end = tokens.clean_right(at + 3) || (tokens.is_dash(at + 3) && mark == '/');
+    if !open_end {
+        return None;
+    }
+    if tokens.digits(at + 2) == 4 && mark == '/' && (1..=12).contains(&first) {
+        let year = century(second, 4)?;
+        return Some(DayRead::Day(DaySlot::base(Base::Month(first, Some(year))), at + 3));
+    }
+    if tokens.digits(at + 2) > 2
+        || is_no_date(tokens, at, first, second)
+        || mark == '.'
+        || (mark == '-' && !tokens.any(at.wrapping_sub(1), &["on", "due", "by"]))
+    {
+        return None;
+    }
+    let (month, day) = if first > 12 { (second, first) } else { (first, second) };
+    // "6/8" may be a date, "14/15" is none and no misprint of one either.
+    if month > 12 || month == 0 || day == 0 {
+        return None;
+    }
+    let (month, day, next) = (month, day, at + 3);
+    match year_at(tokens, next, false).filter(|_| tokens.is_mark(next, ',')) {
+        Some((year, after)) => Some(settle(Some(year), month, day, after)),
+        None => Some(settle(None, month, day, next)),
+    }
+}
+
+/// Fractions, "24/7" and "the 9/11 report".
+fn is_no_date(tokens: &Tokens<'_>, at: usize, first: u32, second: u32) -> bool {
+    let followed = tokens.is_word(at + 3) && !tokens.glued(at + 3);
+    let unit = tokens.any(
+        at + 3,
+        &[
+            "cup",
+            "cups",
+            "tsp",
+            "tbsp",
+            "teaspoon",
+            "teaspoons",
+            "tablespoon",
+            "tablespoons",
+            "lb",
+            "lbs",
+            "pound",
+            "pounds",
+            "kg",
+            "inch",
+            "inches",
+            "mile",
+            "miles",
+            "price",
+            "off",
+            "of",
+            "pint",
+            "litre",
+            "liter",
+            "gallon",
+            "dozen",
+            "full",
+            "done",
+            "complete",
+            "scale",
+            "stars",
+            "bottle",
+        ],
+    );
+    first == 24 && second == 7
+        || unit && first < second
+        || followed && first == 9 && second == 11 && tokens.word_before(at) == "the"
+        || tokens.any(at.wrapping_sub(1), &["score", "scored", "rated", "page", "pages", "chapter"])
+}
+
+/// "march 3 2015", "march third", "june the fourth", "Dec. 21", "Oct2", "Oct/2", "Aug/10/2012".
+fn month_then_day(tokens: &Tokens<'_>, month: u32, next: usize) -> Option<DayRead> {
+    if let Some(mark) = tokens
+        .mark(next)
+        .filter(|mark| matches!(mark, '/' | '-') && tokens.glued(next) && tokens.glued(next + 1))
+    {
+        let day = tokens.number(next + 1).filter(|_| tokens.digits(next + 1) <= 2);
+        let year = tokens.is_mark(next + 2, mark)
+            && tokens.glued(next + 2)
+            && tokens.digits(next + 3) == 4;
+        if let Some(day) = day {
+            let year = year.then(|| century(tokens.number(next + 3)?, 4)).flatten();
+            let end = if year.is_some() { next + 4 } else { next + 2 };
+            return tokens.clean_right(end).then(|| settle(year, month, day, end));
+        }
+        let year = century(tokens.number(next + 1)?, tokens.digits(next + 1))?;
+        return Some(DayRead::Day(DaySlot::base(Base::Month(month, Some(year))), next + 2));
+    }
+    let mut place = next + usize::from(tokens.is_mark(next, ','));
+    place += usize::from(tokens.is(place, "the"));
+    let (day, end) = match numbers::ordinal(tokens, place) {
+        Some(read) => read,
+        None => {
+            let day = tokens.number(place).filter(|day| (1..=31).contains(day) && place == next)?;
+            let open = tokens.clean_right(place + 1) || tokens.is_dash(place + 1);
+            // "june 2022" is a month, "may 10:30" and "june 3pm" hold a time.
+            if tokens.digits(place) > 2 || !open || is_timed(tokens, place) {
+                return None;
+            }
+            (day, place + 1)
+        }
+    };
+    if place > next && numbers::ordinal(tokens, place).is_none() || !(1..=31).contains(&day) {
+        return None;
+    }
+    match year_at(tokens, end, false) {
+        Some((year, after)) => Some(settle(Some(year), month, day, after)),
+        None => Some(settle(None, month, day, end)),
+    }
+}
+
+/// Whether the number here is the hour of a clock time.
+fn is_timed(tokens: &Tokens<'_>, at: usize) -> bool {
+    super::clock::read(tokens, at).is_some_and(|read| read.certain)
+}
+
+/// "3 march", "the 21st of december", "14april 2015", "16. Nov. 2016", "third day of october".
+fn day_then_month(tokens: &Tokens<'_>, at: usize) -> Option<DayRead> {
+    let (day, mut place) = match numbers::ordinal(tokens, at) {
+        Some(read) => read,
+        None => {
+            (tokens.number(at).filter(|_| tokens.digits(at) <= 2 && tokens.clean_left(at))?, at + 1)
+        }
+    };
+    if tokens.is_mark(place, '.') && tokens.glued(place) {
+        place += 1;
+    }
+    if tokens.is(place, "day") {
+        place += 1;
+    }
+    place += usize::from(tokens.is(place, "of"));
+    place += usize::from(
+        tokens.is(place, "the")
+            && tokens.any(place + 1, &["month", "next", "previous", "last", "following"]),
+    );
+    let (month, next) = vocabulary::month_at(tokens, place)?;
+    if !(1..=31).contains(&day)
+        || tokens.word(place) == "may"
+            && tokens.is_word(next)
+            && place == at + 1
+            && tokens.any(next, &["be", "not", "have"])
+    {
+        return None;
+    }
+    match year_at(tokens, next, true) {
+        Some((year, after)) => Some(settle(Some(year), month, day, after)),
+        None => Some(settle(None, month, day, next)),
+    }
+}
+
+/// "the 20th", "on the first", "on 15", "17th".
+fn day_of_month(tokens: &Tokens<'_>, at: usize) -> Option<DayRead> {
+    let the = tokens.word_before(at) == "the";
+    let lead = if the { tokens.word_before(at.wrapping_sub(1)) } else { tokens.word_before(at) };
+    let led = BEFORE_DAY.contains(&lead) || vocabulary::weekday(lead).is_some();
+    let (day, mut next, suffixed) = match numbers::ordinal(tokens, at) {
+        Some((day, next)) => (day, next, tokens.number(at).is_some()),
+        None => {
+            let day = tokens.number(at).filter(|_| {
+                tokens.digits(at) <= 2 && tokens.clean_left(at) && tokens.clean_right(at + 1)
+            })?;
+            let on = lead == "on" || the && led;
+            if !on
+                || is_timed(tokens, at)
+                || tokens.is_mark(at + 1, ':')
+                || super::offsets::unit(tokens.word(at + 1)).is_some()
+            {
+                return None;
+            }
+            (day, at + 1, true)
+        }
+    };
+    if tokens.is(next, "day") {
+        next += 1;
+    }
+    let follows = tokens.is_pause(next)
+        || !tokens.is_word(next)
+        || tokens.any(next, &AFTER_ORDINAL)
+        || is_timed(tokens, next)
+        || super::relative::starts_day(tokens, next);
+    let other = !follows
+        && tokens.is(next, "of")
+        && tokens.any(next + 1, &["next", "the", "last", "previous", "this", "following"]);
+    let of_period = other && super::periods::month_of(tokens, next + 1).is_some();
+    if !(1..=31).contains(&day)
+        || !(follows || of_period)
+        || !(led || suffixed && (the || tokens.number(at).is_some()))
+    {
+        return None;
+    }
+    Some(DayRead::Day(DaySlot::base(Base::DayOfMonth(day)), next))
+}
+
+/// "in june", "June of 2022", "Sep. 2012", "August, 2012".
+fn month_and_year(tokens: &Tokens<'_>, at: usize, month: u32, next: usize) -> Option<DayRead> {
+    let place = next + usize::from(tokens.is_mark(next, ','));
+    let place =
+        place + usize::from(tokens.any(place, &["of", "in"]) && tokens.digits(place + 1) == 4);
+    if tokens.digits(place) == 4 && tokens.clean_right(place + 1) {
+        if let Some(year) = tokens.number(place).and_then(|year| century(year, 4)) {
+            return Some(DayRead::Day(DaySlot::base(Base::Month(month, Some(year))), place + 1));
+        }
+    }
+    let before = tokens.word_before(at);
+    // "a gift for April": names of people are written with a capital.
+    let person = before == "for"
+        && tokens.get(at).is_some_and(|token| token.text.starts_with(char::is_uppercase))
+        && matches!(month, 4 | 5 | 6 | 8);
+    // "this may not be right"
+    let verb = matches!(before, "this" | "all") && tokens.is_word(next);
+    (BEFORE_MONTH.contains(&before) && !person && !verb)
+        .then(|| DayRead::Day(DaySlot::base(Base::Month(month, None)), next))
+}
+
+/// "in 2014": the whole year.
+fn lone_year(tokens: &Tokens<'_>, at: usize) -> Option<DayRead> {
+    let led =
+        matches!(tokens.word_before(at), "in" | "during" | "since" | "throughout" | "for" | "of");
+    if tokens.digits(at) != 4 || !led || !tokens.clean_right(at + 1) || !tokens.clean_left(at) {
+        return None;
+    }
+    let year = century(tokens.number(at)?, 4)
+        .filter(|_| !tokens.is_word(at + 1) || tokens.any(at + 1, &["so", "and", "on", "at"]))?;
+    let (first, last) =
+        (NaiveDate::from_ymd_opt(year, 1, 1)?, NaiveDate::from_ymd_opt(year, 12, 31)?);
+    Some(DayRead::Day(DaySlot::base(Base::Span(first, last)), at + 1))
+}

@@ -1,0 +1,371 @@
+//! Clock times as people write and say them: "5pm", "17.30", "15h30", "quarter past six",
+//! "half three", "ten thirty am", "0900", "noon".
+
+use super::{lexer::Tokens, numbers};
+
+/// Which half of the day an hour belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Half {
+    Am,
+    Pm,
+    /// Written on the 24-hour clock.
+    Full,
+    /// Left to the words around it and to convention.
+    Open,
+}
+
+/// A clock time before the half of the day is settled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Clock {
+    pub(crate) hour: u32,
+    pub(crate) minute: u32,
+    pub(crate) second: Option<u32>,
+    pub(crate) half: Half,
+    /// Minutes past (positive) or to (negative) the hour in spoken times.
+    pub(crate) shift: i32,
+}
+
+impl Clock {
+    pub(crate) const fn full(hour: u32, minute: u32) -> Self {
+        Self { hour, minute, second: None, half: Half::Full, shift: 0 }
+    }
+
+    fn of(hour: u32, minute: u32, half: Half) -> Self {
+        Self { hour, minute, second: None, half, shift: 0 }
+    }
+
+    /// Seconds since midnight; may lie outside one day ("ten to midnight" is the evening before).
+    pub(crate) fn seconds(&self, half: Half) -> i64 {
+        let hour = match half {
+            Half::Am if self.hour == 12 => 0,
+            Half::Pm if self.hour < 12 => self.hour + 12,
+            _ => self.hour,
+        };
+        i64::from(hour) * 3600
+            + (i64::from(self.minute) + i64::from(self.shift)) * 60
+            + i64::from(self.second.unwrap_or(0))
+    }
+}
+
+/// A clock time, the place behind it, and whether it is one without any help from its neighbours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct ClockRead {
+    pub(crate) clock: Clock,
+    pub(crate) next: usize,
+    pub(crate) certain: bool,
+}
+
+/// "am", "p.m.", "a m", "p": whether it is pm, the place behind it, and whether it is certain.
+fn meridiem(tokens: &Tokens<'_>, at: usize) -> Option<(Half, usize, bool)> {
+    let word = tokens.word(at);
+    let half = match word.chars().next()? {
+        'a' => Half::Am,
+        'p' => Half::Pm,
+        _ => return None,
+    };
+    match word {
+        "am" | "pm" => Some((half, at + 1, true)),
+        "a" | "p" => {
+            let dot = usize::from(tokens.is_mark(at + 1, '.'));
+            if tokens.is(at + 1 + dot, "m") {
+                let end = at + 2 + dot;
+                return Some((half, end + usize::from(dot == 1 && tokens.is_mark(end, '.')), true));
+            }
+            (tokens.glued(at)
+                && tokens.number(at.wrapping_sub(1)).is_some()
+                && tokens.clean_right(at + 1))
+            .then_some((half, at + 1, false))
+        }
+        _ => None,
+    }
+}
+
+/// Reads a clock time that starts at a place.
+pub(crate) fn read(tokens: &Tokens<'_>, at: usize) -> Option<ClockRead> {
+    named(tokens, at)
+        .or_else(|| spoken(tokens, at))
+        .or_else(|| digits(tokens, at))
+        .or_else(|| in_words(tokens, at))
+}
+
+fn named(tokens: &Tokens<'_>, at: usize) -> Option<ClockRead> {
+    let lead = usize::from(
+        tokens.number(at) == Some(12) && tokens.any(at + 1, &["noon", "midday", "midnight"]),
+    );
+    let clock = match tokens.word(at + lead) {
+        "noon" | "midday" | "noonish" => Clock::full(12, 0),
+        "midnight" => Clock::full(24, 0),
+        _ => return None,
+    };
+    Some(ClockRead { clock, next: at + lead + 1, certain: true })
+}
+
+/// The hour that a spoken time leans on.
+fn hour(tokens: &Tokens<'_>, at: usize) -> Option<(Clock, usize)> {
+    if let Some(read) = named(tokens, at) {
+        return Some((read.clock, read.next));
+    }
+    let (hour, next) = numbers::cardinal(tokens, at).filter(|(hour, _)| (1..=24).contains(hour))?;
+    if let Some((half, after, _)) = meridiem(tokens, next).filter(|_| hour <= 12) {
+        return Some((Clock::of(hour, 0, half), after));
+    }
+    let after = oclock(tokens, next).unwrap_or(next);
+    tokens
+        .clean_right(after)
+        .then_some((Clock::of(hour, 0, if hour > 12 { Half::Full } else { Half::Open }), after))
+}
+
+fn oclock(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    if tokens.any(at, &["o'clock", "oclock"]) {
+        return Some(at + 1);
+    }
+    (tokens.is(at, "o") && tokens.is_mark(at + 1, '\'') && tokens.is(at + 2, "clock"))
+        .then_some(at + 3)
+}
+
+/// "half past 3", "a quarter to seven", "twenty minutes after five", "half three".
+fn spoken(tokens: &Tokens<'_>, at: usize) -> Option<ClockRead> {
+    let start = at + usize::from(tokens.is(at, "a") && tokens.is(at + 1, "quarter"));
+    let (minutes, mut next) = match tokens.word(start) {
+        "half" => (30, start + 1),
+        "quarter" => (15, start + 1),
+        _ => numbers::cardinal(tokens, start).filter(|(minutes, _)| (1..60).contains(minutes))?,
+    };
+    if tokens.any(next, &["minutes", "minute", "mins", "min"]) {
+        next += 1;
+    }
+    let sign = match tokens.word(next) {
+        "past" | "after" => 1,
+        "to" | "before" | "till" | "til" => -1,
+        // British "half three" is half past three; only a bare hour may follow.
+        _ if minutes == 30 && tokens.is(start, "half") && next == start + 1 => {
+            let (clock, after) = hour(tokens, next)?;
+            let follows = tokens.get(after).is_none_or(|_| {
+                tokens.is_pause(after)
+                    || !tokens.is_word(after)
+                    || is_after_hour(tokens.word(after))
+            });
+            return (clock.half != Half::Full && follows).then_some(ClockRead {
+                clock: Clock { shift: 30, ..clock },
+                next: after,
+                certain: true,
+            });
+        }
+        _ => return None,
+    };
+    // "5 to 7" is a range; only spoken minutes, "past" and "after" make it a clock time.
+    let digits = tokens.number(start).is_some();
+    let said_minutes = next > start + 1;
+    if sign < 0 && digits && !said_minutes {
+        return None;
+    }
+    let (clock, after) = hour(tokens, next + 1)?;
+    let small_words =
+        !digits && !said_minutes && sign < 0 && !matches!(minutes, 5 | 10 | 15 | 20 | 25 | 30);
+    if small_words {
+        return None;
+    }
+    let shift = sign * i32::try_from(minutes).ok()?;
+    // "five minutes after 3" is exact; "ten to three" in words might still be a range of hours.
+    Some(ClockRead { clock: Clock { shift, ..clock }, next: after, certain: true })
+}
+
+fn is_after_hour(word: &str) -> bool {
+    matches!(
+        word,
+        "on" | "in"
+            | "at"
+            | "tomorrow"
+            | "today"
+            | "tonight"
+            | "this"
+            | "for"
+            | "till"
+            | "until"
+            | "to"
+            | "and"
+            | "then"
+    ) || super::vocabulary::weekday(word).is_some()
+}
+
+fn digits(tokens: &Tokens<'_>, at: usize) -> Option<ClockRead> {
+    let value = tokens.number(at)?;
+    let width = tokens.digits(at);
+    if !tokens.clean_left(at) {
+        return None;
+    }
+    let leading_zero =
+        tokens.get(at).is_some_and(|token| token.text.starts_with('0')) && width == 2;
+    let glued_word = |place: usize| tokens.glued(place).then(|| tokens.word(place)).unwrap_or("");
+    // 15h30, 16h
+    if glued_word(at + 1) == "h" && value <= 24 {
+        if tokens.glued(at + 2) && tokens.digits(at + 2) == 2 {
+            let minute = tokens.number(at + 2).filter(|minute| *minute < 60)?;
+            return Some(ClockRead {
+                clock: Clock::full(value, minute),
+                next: at + 3,
+                certain: true,
+            });
+        }
+        let stands = !tokens.is_word(at + 2)
+            || tokens.any(at + 2, &["for", "to", "till", "until", "tomorrow", "today", "on"]);
+        return (value > 12 && tokens.clean_right(at + 2)).then_some(ClockRead {
+            clock: Clock::full(value, 0),
+            next: at + 2,
+            certain: stands,
+        });
+    }
+    // 3ish
+    if glued_word(at + 1) == "ish" && (1..=12).contains(&value) {
+        return Some(ClockRead {
+            clock: Clock::of(value, 0, Half::Open),
+            next: at + 2,
+            certain: false,
+        });
+    }
+    // 8:30, 8.30pm, 11:00:09
+    let separator = tokens
+        .mark(at + 1)
+        .filter(|mark| matches!(mark, ':' | '.') && tokens.glued(at + 1) && tokens.glued(at + 2));
+    if let Some(separator) = separator.filter(|_| width <= 2 && tokens.digits(at + 2) == 2) {
+        let minute = tokens.number(at + 2).filter(|minute| *minute < 60)?;
+        if value > 24 || value == 24 && minute > 0 {
+            return None;
+        }
+        let (mut second, mut next) = (None, at + 3);
+        if separator == ':'
+            && tokens.is_mark(next, ':')
+            && tokens.glued(next)
+            && tokens.glued(next + 1)
+            && tokens.digits(next + 1) == 2
+        {
+            second = Some(tokens.number(next + 1).filter(|second| *second < 60)?);
+            next += 2;
+            // A fraction of a second is read over.
+            if tokens.is_mark(next, '.')
+                && tokens.glued(next)
+                && tokens.glued(next + 1)
+                && tokens.number(next + 1).is_some()
+            {
+                next += 2;
+            }
+        }
+        let half = if value > 12 || leading_zero || value == 0 { Half::Full } else { Half::Open };
+        let clock = Clock { hour: value, minute, second, half, shift: 0 };
+        if let Some((half, after, _)) = meridiem(tokens, next).filter(|_| (1..=12).contains(&value))
+        {
+            return Some(ClockRead { clock: Clock { half, ..clock }, next: after, certain: true });
+        }
+        let after = tokens.any(next, &["h", "hrs", "uhr"]).then_some(next + 1).unwrap_or(next);
+        let zone = super::zones::name_at(tokens, after).is_some();
+        let open_end = tokens.clean_right(after) || tokens.is_dash(after) || zone;
+        return open_end.then_some(ClockRead { clock, next: after, certain: separator == ':' });
+    }
+    // 5pm, 9a, 730 am
+    let (hour, minute) = if width <= 2 { (value, 0) } else { (value / 100, value % 100) };
+    if let Some((half, next, certain)) =
+        meridiem(tokens, at + 1).filter(|_| (1..=12).contains(&hour) && minute < 60 && width <= 4)
+    {
+        return Some(ClockRead { clock: Clock::of(hour, minute, half), next, certain });
+    }
+    if let Some(next) = oclock(tokens, at + 1).filter(|_| (1..=24).contains(&value)) {
+        let after = meridiem(tokens, next);
+        let half = after.map_or(if value > 12 { Half::Full } else { Half::Open }, |read| read.0);
+        return Some(ClockRead {
+            clock: Clock::of(value, 0, half),
+            next: after.map_or(next, |read| read.1),
+            certain: true,
+        });
+    }
+    // A bare hour, or 1030 and 0900.
+    let open_end = tokens.clean_right(at + 1) || tokens.is_dash(at + 1);
+    if !open_end
+        || hour > 24
+        || minute > 59
+        || hour == 24 && minute > 0
+        || width > 4
+        || hour == 0 && width < 3
+    {
+        return None;
+    }
+    let zero = tokens.get(at).is_some_and(|token| token.text.starts_with('0'));
+    let half = if hour > 12 || zero { Half::Full } else { Half::Open };
+    Some(ClockRead { clock: Clock::of(hour, minute, half), next: at + 1, certain: false })
+}
+
+/// "ten thirty am", "five-thirty", "nine fifty nine a m", "eight".
+fn in_words(tokens: &Tokens<'_>, at: usize) -> Option<ClockRead> {
+    let (hour, next) =
+        numbers::below_hundred(tokens, at).filter(|(hour, _)| (1..=12).contains(hour))?;
+    let dash = usize::from(tokens.is_mark(next, '-') && tokens.glued(next));
+    let oh = usize::from(tokens.any(next + dash, &["oh", "o"]));
+    let minute = numbers::below_hundred(tokens, next + dash + oh)
+        .filter(|(minute, _)| if oh == 1 { *minute < 10 } else { (10..60).contains(minute) });
+    let (minute, mut after, timed) =
+        minute.map_or((0, next, false), |(minute, after)| (minute, after, true));
+    let mut clock = Clock::of(hour, minute, Half::Open);
+    let mut certain = timed && dash == 1;
+    if let Some((half, end, _)) = meridiem(tokens, after) {
+        clock.half = half;
+        after = end;
+        certain = true;
+    } else if let Some(end) = oclock(tokens, after) {
+        after = end;
+        certain = true;
+        if let Some((half, end, _)) = meridiem(tokens, after) {
+            clock.half = half;
+            after = end;
+        }
+    } else if tokens.is(after, "ish") {
+        after += 1;
+    }
+    Some(ClockRead { clock, next: after, certain })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_the_usual_forms() {
+        for (text, hour, minute, half) in [
+            ("5pm", 5, 0, Half::Pm),
+            ("5:30p", 5, 30, Half::Pm),
+            ("3 p . m .", 3, 0, Half::Pm),
+            ("17.30", 17, 30, Half::Full),
+            ("15h15", 15, 15, Half::Full),
+            ("0900", 9, 0, Half::Full),
+            ("730 am", 7, 30, Half::Am),
+            ("nine fifty nine a m", 9, 59, Half::Am),
+            ("five-thirty", 5, 30, Half::Open),
+            ("3 o'clock", 3, 0, Half::Open),
+        ] {
+            let read = read(&Tokens::new(text), 0)
+                .map(|read| (read.clock.hour, read.clock.minute, read.clock.half));
+            assert_eq!(read, Some((hour, minute, half)), "{text}");
+        }
+    }
+
+    #[test]
+    fn reads_spoken_times() {
+        for (text, hour, shift) in [
+            ("quarter past six", 6, 15),
+            ("a quarter to 7pm", 7, -15),
+            ("ten to three", 3, -10),
+            ("twenty after 3pm", 3, 20),
+            ("half three", 3, 30),
+            ("15 past noon", 12, 15),
+        ] {
+            let read = read(&Tokens::new(text), 0).map(|read| (read.clock.hour, read.clock.shift));
+            assert_eq!(read, Some((hour, shift)), "{text}");
+        }
+    }
+
+    #[test]
+    fn refuses_what_is_no_time() {
+        for text in ["1:1 meeting", "25:12", "16:9", "12.345", "9.99.1", "half a dozen"] {
+            let read = read(&Tokens::new(text), 0);
+            assert!(read.is_none_or(|read| !read.certain), "{text}: {read:?}");
+        }
+    }
+}

@@ -1,0 +1,342 @@
+//! What a day expression says before it is settled, and how it settles on dates.
+
+use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
+
+use super::Direction;
+
+/// How a weekday was qualified.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Which {
+    /// Bare, "this", "coming": the coming one (looking back: the latest).
+    Coming,
+    /// "next friday": that day of the next calendar week.
+    Next,
+    /// "last friday": the latest before today.
+    Last,
+}
+
+/// The part of a day expression that is not a weekday.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Base {
+    Exact(NaiveDate),
+    MonthDay(u32, u32),
+    DayOfMonth(u32),
+    Month(u32, Option<i32>),
+    /// A calendar week, by its Monday.
+    Week(NaiveDate),
+    /// Any other stretch of days, both ends included.
+    Span(NaiveDate, NaiveDate),
+}
+
+/// A day expression: a weekday, a base, or both, which then have to agree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct DaySlot {
+    pub(crate) weekday: Option<(Weekday, Which)>,
+    /// "first" (1) to "last" (-1) weekday of a month.
+    pub(crate) nth: Option<i32>,
+    pub(crate) base: Option<Base>,
+}
+
+/// Days that an expression settled on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Settled {
+    pub(crate) first: NaiveDate,
+    /// The last day, when the expression names a stretch and not a day.
+    pub(crate) last: Option<NaiveDate>,
+}
+
+/// Why an expression settles on nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Trouble {
+    NoSuchDate,
+    Disagree { date: NaiveDate, said: Weekday },
+}
+
+impl DaySlot {
+    pub(crate) fn exact(date: NaiveDate) -> Self {
+        Self::base(Base::Exact(date))
+    }
+
+    pub(crate) fn base(base: Base) -> Self {
+        Self { base: Some(base), ..Self::default() }
+    }
+
+    pub(crate) fn weekday(weekday: Weekday, which: Which) -> Self {
+        Self { weekday: Some((weekday, which)), ..Self::default() }
+    }
+
+    /// Both together, if they can be parts of one expression.
+    pub(crate) fn merge(self, other: Self) -> Option<Self> {
+        if self.weekday.is_some() && other.weekday.is_some() {
+            return None;
+        }
+        let base = match (self.base, other.base) {
+            (None, base) | (base, None) => base,
+            (Some(Base::DayOfMonth(day)), Some(Base::Month(month, year)))
+            | (Some(Base::Month(month, year)), Some(Base::DayOfMonth(day))) => Some(match year {
+                Some(year) => Base::Exact(NaiveDate::from_ymd_opt(year, month, day)?),
+                None => Base::MonthDay(month, day),
+            }),
+            // The year that follows later ("Oct 26 11:00 2023").
+            (Some(Base::MonthDay(month, day)), Some(Base::Exact(date)))
+                if (date.month(), date.day()) == (month, day) =>
+            {
+                Some(Base::Exact(date))
+            }
+            _ => return None,
+        };
+        let weekday = self.weekday.or(other.weekday);
+        let nth = self.nth.or(other.nth);
+        let fits = match (weekday, base) {
+            (None, _) | (_, None) => true,
+            (Some(_), Some(Base::Month(..))) => nth.is_some(),
+            (Some(_), Some(Base::Span(..))) => false,
+            (Some((_, which)), Some(_)) => which == Which::Coming && nth.is_none(),
+        };
+        fits.then_some(Self { weekday, nth, base })
+    }
+
+    /// The dates meant when today is `today`.
+    pub(crate) fn settle(
+        &self,
+        today: NaiveDate,
+        direction: Direction,
+    ) -> Result<Settled, Trouble> {
+        let day = |date: Option<NaiveDate>| {
+            date.map(|first| Settled { first, last: None }).ok_or(Trouble::NoSuchDate)
+        };
+        match (self.weekday, self.base) {
+            (Some((weekday, _)), Some(Base::Month(month, year))) => {
+                let nth = self.nth.ok_or(Trouble::NoSuchDate)?;
+                day(nth_in_coming(nth, weekday, month, year, today, direction))
+            }
+            (Some((weekday, _)), None) if self.nth.is_some() => {
+                let nth = self.nth.unwrap_or(1);
+                let this = nth_weekday(today.year(), today.month(), weekday, nth);
+                let next = today
+                    .checked_add_months(Months::new(1))
+                    .and_then(|later| nth_weekday(later.year(), later.month(), weekday, nth));
+                day(this.filter(|date| *date >= today).or(next))
+            }
+            (Some((weekday, which)), None) => day(weekday_from(today, weekday, which, direction)),
+            (Some((weekday, _)), Some(Base::Week(monday))) => {
+                day(monday.checked_add_days(Days::new(u64::from(weekday.num_days_from_monday()))))
+            }
+            (Some((weekday, _)), Some(base)) => agreeing(base, weekday, today, direction),
+            (None, Some(base)) => base.settle(today, direction),
+            (None, None) => Err(Trouble::NoSuchDate),
+        }
+    }
+}
+
+impl Base {
+    fn settle(self, today: NaiveDate, direction: Direction) -> Result<Settled, Trouble> {
+        let day = |date: Option<NaiveDate>| {
+            date.map(|first| Settled { first, last: None }).ok_or(Trouble::NoSuchDate)
+        };
+        match self {
+            Self::Exact(date) => day(Some(date)),
+            Self::MonthDay(month, date) => day(month_day(month, date, today, direction)),
+            Self::DayOfMonth(date) => day(day_of_month(date, today, direction)),
+            Self::Month(month, year) => {
+                let year = year.unwrap_or_else(|| coming_year(month, today, direction));
+                let first = NaiveDate::from_ymd_opt(year, month, 1).ok_or(Trouble::NoSuchDate)?;
+                Ok(Settled { first, last: Some(month_end(first)) })
+            }
+            Self::Week(monday) => {
+                Ok(Settled { first: monday, last: monday.checked_add_days(Days::new(6)) })
+            }
+            Self::Span(first, last) => Ok(Settled { first, last: Some(last) }),
+        }
+    }
+}
+
+/// The last day of the month a date lies in.
+pub(crate) fn month_end(date: NaiveDate) -> NaiveDate {
+    date.with_day(1)
+        .and_then(|first| first.checked_add_months(Months::new(1)))
+        .and_then(|next| next.pred_opt())
+        .unwrap_or(date)
+}
+
+/// The Monday of the week a date lies in.
+pub(crate) fn monday(date: NaiveDate) -> NaiveDate {
+    date.checked_sub_days(Days::new(u64::from(date.weekday().num_days_from_monday())))
+        .unwrap_or(date)
+}
+
+fn coming_year(month: u32, today: NaiveDate, direction: Direction) -> i32 {
+    match direction {
+        Direction::Forward => today.year() + i32::from(month < today.month()),
+        Direction::Back => today.year() - i32::from(month > today.month()),
+    }
+}
+
+/// The coming (or latest) such day of the year; 29 February waits for a leap year.
+pub(crate) fn month_day(
+    month: u32,
+    day: u32,
+    today: NaiveDate,
+    direction: Direction,
+) -> Option<NaiveDate> {
+    (0..=8).find_map(|step| match direction {
+        Direction::Forward => {
+            NaiveDate::from_ymd_opt(today.year() + step, month, day).filter(|date| *date >= today)
+        }
+        Direction::Back => {
+            NaiveDate::from_ymd_opt(today.year() - step, month, day).filter(|date| *date <= today)
+        }
+    })
+}
+
+/// The coming (or latest) month that has the day.
+fn day_of_month(day: u32, today: NaiveDate, direction: Direction) -> Option<NaiveDate> {
+    let first = today.with_day(1)?;
+    (0..=3).find_map(|step| match direction {
+        Direction::Forward => {
+            first.checked_add_months(Months::new(step))?.with_day(day).filter(|date| *date >= today)
+        }
+        Direction::Back => {
+            first.checked_sub_months(Months::new(step))?.with_day(day).filter(|date| *date <= today)
+        }
+    })
+}
+
+fn weekday_from(
+    today: NaiveDate,
+    weekday: Weekday,
+    which: Which,
+    direction: Direction,
+) -> Option<NaiveDate> {
+    let ahead = u64::from(
+        (7 + weekday.num_days_from_monday() - today.weekday().num_days_from_monday()) % 7,
+    );
+    match (which, direction) {
+        (Which::Coming, Direction::Forward) => today.checked_add_days(Days::new(ahead)),
+        (Which::Coming, Direction::Back) => today.checked_sub_days(Days::new((7 - ahead) % 7)),
+        (Which::Next, _) => {
+            monday(today).checked_add_days(Days::new(7 + u64::from(weekday.num_days_from_monday())))
+        }
+        (Which::Last, _) => today.checked_sub_days(Days::new(7 - ahead)),
+    }
+}
+
+/// The n-th (from the end when negative) such weekday of a month.
+pub(crate) fn nth_weekday(year: i32, month: u32, weekday: Weekday, nth: i32) -> Option<NaiveDate> {
+    if nth > 0 {
+        return NaiveDate::from_weekday_of_month_opt(year, month, weekday, u8::try_from(nth).ok()?);
+    }
+    let end = month_end(NaiveDate::from_ymd_opt(year, month, 1)?);
+    let back = (7 + end.weekday().num_days_from_monday() - weekday.num_days_from_monday()) % 7;
+    let weeks = nth.checked_add(1)?.unsigned_abs().checked_mul(7)?;
+    end.checked_sub_days(Days::new(u64::from(back) + u64::from(weeks)))
+        .filter(|date| date.month() == month)
+}
+
+fn nth_in_coming(
+    nth: i32,
+    weekday: Weekday,
+    month: u32,
+    year: Option<i32>,
+    today: NaiveDate,
+    direction: Direction,
+) -> Option<NaiveDate> {
+    let year_of = |step: i32| year.unwrap_or(today.year() + step);
+    match direction {
+        Direction::Forward => (0..=2).find_map(|step| {
+            nth_weekday(year_of(step), month, weekday, nth)
+                .filter(|date| year.is_some() || *date >= today)
+        }),
+        Direction::Back => (0..=2).find_map(|step| {
+            nth_weekday(year_of(-step), month, weekday, nth)
+                .filter(|date| year.is_some() || *date <= today)
+        }),
+    }
+}
+
+/// A date that has to fall on the weekday said with it.
+fn agreeing(
+    base: Base,
+    weekday: Weekday,
+    today: NaiveDate,
+    direction: Direction,
+) -> Result<Settled, Trouble> {
+    let settled = base.settle(today, direction)?;
+    let mut candidates = vec![settled.first];
+    match base {
+        // Without a year, the same day just passed, or the next one, may be the one meant.
+        Base::MonthDay(month, day) => candidates.extend(
+            [Direction::Forward, Direction::Back]
+                .iter()
+                .filter_map(|way| month_day(month, day, today, *way)),
+        ),
+        // "Friday the 13th": the next month in which it is one.
+        Base::DayOfMonth(day) => {
+            let next = settled
+                .first
+                .with_day(1)
+                .and_then(|first| first.checked_add_months(Months::new(1)))
+                .and_then(|first| day_of_month(day, first, Direction::Forward));
+            candidates.extend(next.filter(|_| day == 13));
+        }
+        _ => {}
+    }
+    candidates
+        .into_iter()
+        .find(|date| date.weekday() == weekday)
+        .map(|first| Settled { first, last: None })
+        .ok_or(Trouble::Disagree { date: settled.first, said: weekday })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn settles_weekdays_by_the_calendar_week() {
+        let wednesday = date("2026-05-13");
+        for (weekday, which, direction, expected) in [
+            (Weekday::Fri, Which::Coming, Direction::Forward, "2026-05-15"),
+            (Weekday::Fri, Which::Next, Direction::Forward, "2026-05-22"),
+            (Weekday::Mon, Which::Next, Direction::Forward, "2026-05-18"),
+            (Weekday::Fri, Which::Last, Direction::Forward, "2026-05-08"),
+            (Weekday::Sat, Which::Coming, Direction::Back, "2026-05-09"),
+        ] {
+            let settled = DaySlot::weekday(weekday, which).settle(wednesday, direction).unwrap();
+            assert_eq!(settled.first, date(expected), "{weekday} {which:?}");
+        }
+    }
+
+    #[test]
+    fn skips_months_and_years_that_lack_the_day() {
+        let forward = |base: Base, today: &str| {
+            DaySlot::base(base).settle(date(today), Direction::Forward).unwrap().first
+        };
+        assert_eq!(forward(Base::DayOfMonth(31), "2026-09-21"), date("2026-10-31"));
+        assert_eq!(forward(Base::DayOfMonth(29), "2027-01-30"), date("2027-03-29"));
+        assert_eq!(forward(Base::MonthDay(2, 29), "2017-03-22"), date("2020-02-29"));
+    }
+
+    #[test]
+    fn a_weekday_that_disagrees_is_trouble() {
+        let slot = DaySlot::exact(date("2026-11-24"))
+            .merge(DaySlot::weekday(Weekday::Fri, Which::Coming))
+            .unwrap();
+        let trouble = slot.settle(date("2026-11-22"), Direction::Forward);
+        assert_eq!(
+            trouble,
+            Err(Trouble::Disagree { date: date("2026-11-24"), said: Weekday::Fri })
+        );
+    }
+
+    #[test]
+    fn finds_the_nth_weekday() {
+        assert_eq!(nth_weekday(2014, 3, Weekday::Sun, -1), Some(date("2014-03-30")));
+        assert_eq!(nth_weekday(2026, 6, Weekday::Mon, 1), Some(date("2026-06-01")));
+        assert_eq!(nth_weekday(2026, 6, Weekday::Wed, 5), None);
+    }
+}

@@ -1,0 +1,354 @@
+//! Text to tokens: words, numbers, marks, and stretches that are never interpreted.
+//!
+//! Quoted text, web addresses and e-mail addresses become one opaque token each, so no later
+//! rule can read a date or an amount out of them.
+
+use std::ops::Range;
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Letters, with apostrophes inside ("o'clock", "friday's").
+    Word,
+    /// ASCII digits only; signs and separators are marks of their own.
+    Number,
+    /// Any other visible character.
+    Mark(char),
+    /// Quoted text, a web address or an e-mail address.
+    Opaque,
+}
+
+/// A piece of the text.
+#[derive(Debug, Clone)]
+pub(crate) struct Token<'t> {
+    pub(crate) text: &'t str,
+    pub(crate) start: usize,
+    pub(crate) kind: Kind,
+    /// No white space stands between this token and the one before.
+    pub(crate) glued: bool,
+    /// The text in lower case with straight apostrophes; empty for anything but words.
+    pub(crate) lower: String,
+    /// The value of a number, saturating.
+    pub(crate) value: u32,
+}
+
+impl Token<'_> {
+    pub(crate) fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+}
+
+/// The tokens of one text. Positions beyond either end answer like an empty place.
+#[derive(Debug, Clone)]
+pub(crate) struct Tokens<'t> {
+    pub(crate) text: &'t str,
+    list: Vec<Token<'t>>,
+}
+
+impl<'t> Tokens<'t> {
+    pub(crate) fn new(text: &'t str) -> Self {
+        Self { text, list: lex(text) }
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    pub(crate) fn get(&self, at: usize) -> Option<&Token<'t>> {
+        self.list.get(at)
+    }
+
+    /// The word at a place in lower case, or "".
+    pub(crate) fn word(&self, at: usize) -> &str {
+        self.list.get(at).map_or("", |token| token.lower.as_str())
+    }
+
+    /// The word before a place in lower case, or "".
+    pub(crate) fn word_before(&self, at: usize) -> &str {
+        at.checked_sub(1).map_or("", |before| self.word(before))
+    }
+
+    pub(crate) fn is(&self, at: usize, word: &str) -> bool {
+        self.word(at) == word
+    }
+
+    pub(crate) fn any(&self, at: usize, words: &[&str]) -> bool {
+        let word = self.word(at);
+        !word.is_empty() && words.contains(&word)
+    }
+
+    /// Whether the words stand here one after the other; answers the place behind them.
+    pub(crate) fn phrase(&self, at: usize, phrase: &str) -> Option<usize> {
+        let mut place = at;
+        for word in phrase.split(' ') {
+            if !self.is(place, word) {
+                return None;
+            }
+            place += 1;
+        }
+        Some(place)
+    }
+
+    pub(crate) fn number(&self, at: usize) -> Option<u32> {
+        self.list.get(at).filter(|token| token.kind == Kind::Number).map(|token| token.value)
+    }
+
+    /// How many digits the number at a place is written with.
+    pub(crate) fn digits(&self, at: usize) -> usize {
+        self.list
+            .get(at)
+            .filter(|token| token.kind == Kind::Number)
+            .map_or(0, |token| token.text.len())
+    }
+
+    pub(crate) fn mark(&self, at: usize) -> Option<char> {
+        match self.list.get(at)?.kind {
+            Kind::Mark(mark) => Some(mark),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn is_mark(&self, at: usize, mark: char) -> bool {
+        self.mark(at) == Some(mark)
+    }
+
+    pub(crate) fn is_dash(&self, at: usize) -> bool {
+        matches!(self.mark(at), Some('-' | '–' | '—' | '‐' | '‑'))
+    }
+
+    /// No space between this token and the one before it.
+    pub(crate) fn glued(&self, at: usize) -> bool {
+        self.list.get(at).is_some_and(|token| token.glued)
+    }
+
+    /// Whether the token is a word that carries meaning of its own.
+    pub(crate) fn is_word(&self, at: usize) -> bool {
+        self.list.get(at).is_some_and(|token| token.kind == Kind::Word)
+    }
+
+    /// Whether nothing but the end, closing marks or a pause stands at a place.
+    pub(crate) fn is_pause(&self, at: usize) -> bool {
+        match self.list.get(at) {
+            None => true,
+            Some(token) => matches!(
+                token.kind,
+                Kind::Mark(',' | '.' | ';' | '!' | '?' | ')' | ']' | ':' | '…')
+            ),
+        }
+    }
+
+    /// Byte range of the tokens from `from` up to, not including, `to`.
+    pub(crate) fn span(&self, from: usize, to: usize) -> Range<usize> {
+        let start = self.list.get(from).map_or(self.text.len(), |token| token.start);
+        let end = to.checked_sub(1).and_then(|last| self.list.get(last)).map_or(start, Token::end);
+        start..end.max(start)
+    }
+
+    /// Whether a number that starts here is a number of its own: not the tail of "b12",
+    /// "covid-19", "#8841", "$12", "1.5" or "3/4".
+    pub(crate) fn clean_left(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|_| self.glued(at)) else {
+            return true;
+        };
+        match self.list.get(before).map(|token| token.kind) {
+            Some(Kind::Word | Kind::Number | Kind::Opaque) => false,
+            Some(Kind::Mark(mark)) => {
+                matches!(mark, '(' | '[' | '@' | ',' | ';' | ':' | '~' | '…' | '!' | '?' | '>')
+                    && !(self.glued(before) && self.number(before.wrapping_sub(1)).is_some())
+                    || (self.is_dash(before) && (!self.glued(before) || self.ends_time(before)))
+            }
+            None => true,
+        }
+    }
+
+    /// Whether a range may begin before a glued dash: behind a number, a month or am and pm.
+    fn ends_time(&self, dash: usize) -> bool {
+        let Some(before) = dash.checked_sub(1) else { return false };
+        self.number(before).is_some()
+            || self.any(before, &["am", "pm", "a", "p", "m", "noon", "midnight"])
+            || self.is_mark(before, '.') && self.any(before.wrapping_sub(1), &["m"])
+            || super::vocabulary::month(self.word(before)).is_some()
+    }
+
+    /// Whether a number that ends before `at` is not continued by what stands there.
+    pub(crate) fn clean_right(&self, at: usize) -> bool {
+        let Some(token) = self.list.get(at).filter(|token| token.glued) else {
+            return true;
+        };
+        match token.kind {
+            Kind::Word | Kind::Number | Kind::Opaque => false,
+            Kind::Mark('.' | ',' | ':') => {
+                !(self.glued(at + 1) && (self.number(at + 1).is_some() || self.is_word(at + 1)))
+            }
+            Kind::Mark(mark) => matches!(mark, ';' | '!' | '?' | ')' | ']' | '…' | '~'),
+        }
+    }
+}
+
+fn lex(text: &str) -> Vec<Token<'_>> {
+    let mut list: Vec<Token<'_>> = Vec::with_capacity(text.len() / 4 + 1);
+    let mut place = 0;
+    // A quote mark that once found no partner finds none later either.
+    let mut hopeless: Vec<char> = Vec::new();
+    while let Some(first) = text[place..].chars().next() {
+        if first.is_whitespace() || first.is_control() {
+            place += first.len_utf8();
+            continue;
+        }
+        let glued = list.last().is_some_and(|last| last.end() == place);
+        let (end, kind) = if let Some(end) = quoted(text, place, first, glued, &mut hopeless) {
+            (end, Kind::Opaque)
+        } else if let Some(end) = address(text, place, glued) {
+            (end, Kind::Opaque)
+        } else if first.is_ascii_digit() {
+            (run(text, place, |c| c.is_ascii_digit()), Kind::Number)
+        } else if is_letter(first) {
+            (word_end(text, place), Kind::Word)
+        } else {
+            (place + first.len_utf8(), Kind::Mark(first))
+        };
+        let piece = &text[place..end];
+        list.push(Token {
+            text: piece,
+            start: place,
+            kind,
+            glued,
+            lower: if kind == Kind::Word { lower(piece) } else { String::new() },
+            value: if kind == Kind::Number { value(piece) } else { 0 },
+        });
+        place = end;
+    }
+    list
+}
+
+fn is_letter(c: char) -> bool {
+    c.is_alphanumeric() && !c.is_ascii_digit() || c == '_' || ('\u{300}'..='\u{36f}').contains(&c)
+}
+
+fn run(text: &str, from: usize, belongs: impl Fn(char) -> bool) -> usize {
+    text[from..].char_indices().find(|(_, c)| !belongs(*c)).map_or(text.len(), |(at, _)| from + at)
+}
+
+fn word_end(text: &str, from: usize) -> usize {
+    let mut end = run(text, from, is_letter);
+    loop {
+        let mut rest = text[end..].chars();
+        if matches!(rest.next(), Some('\'' | '’')) && rest.next().is_some_and(is_letter) {
+            let mark = text[end..].chars().next().map_or(1, char::len_utf8);
+            end = run(text, end + mark, is_letter);
+        } else {
+            return end;
+        }
+    }
+}
+
+fn lower(piece: &str) -> String {
+    piece.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).collect()
+}
+
+fn value(piece: &str) -> u32 {
+    piece.parse().unwrap_or(u32::MAX)
+}
+
+/// The end of a quotation that starts here.
+fn quoted(
+    text: &str,
+    from: usize,
+    first: char,
+    glued: bool,
+    hopeless: &mut Vec<char>,
+) -> Option<usize> {
+    let close = match first {
+        '"' => '"',
+        '“' | '„' => '”',
+        '«' => '»',
+        '`' => '`',
+        '\'' => '\'',
+        '‘' => '’',
+        _ => return None,
+    };
+    // An apostrophe opens a quotation only at the start of a word.
+    if glued && matches!(first, '\'' | '‘') || hopeless.contains(&close) {
+        return None;
+    }
+    let inside = from + first.len_utf8();
+    let single = matches!(close, '\'' | '’');
+    let mut before = first;
+    for (at, c) in text[inside..].char_indices() {
+        let end = inside + at + c.len_utf8();
+        if c == close && at > 0 {
+            let after = text[end..].chars().next();
+            let closes =
+                !single || (!before.is_whitespace() && !after.is_some_and(char::is_alphanumeric));
+            if closes {
+                return Some(end);
+            }
+        }
+        before = c;
+    }
+    hopeless.push(close);
+    None
+}
+
+/// The end of a web or e-mail address that starts here.
+fn address(text: &str, from: usize, glued: bool) -> Option<usize> {
+    if glued {
+        return None;
+    }
+    let end = run(text, from, |c| !c.is_whitespace());
+    let piece = &text[from..end];
+    let mail = piece.split_once('@').is_some_and(|(name, host)| {
+        name.ends_with(|c: char| c.is_alphanumeric())
+            && host.contains('.')
+            && host.starts_with(|c: char| c.is_alphanumeric())
+    });
+    (mail || piece.contains("://") || piece.to_ascii_lowercase().starts_with("www."))
+        .then(|| from + piece.trim_end_matches([',', '.', ';', '!', '?', ')']).len())
+        .filter(|end| *end > from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shape(text: &str) -> Vec<String> {
+        Tokens::new(text)
+            .list
+            .iter()
+            .map(|token| match token.kind {
+                Kind::Word => token.lower.clone(),
+                Kind::Number => token.value.to_string(),
+                Kind::Mark(mark) => mark.to_string(),
+                Kind::Opaque => format!("<{}>", token.text),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn splits_letters_from_digits_and_keeps_apostrophes() {
+        assert_eq!(shape("Oct2 8:30pm"), ["oct", "2", "8", ":", "30", "pm"]);
+        assert_eq!(shape("Friday’s o'clock"), ["friday's", "o'clock"]);
+    }
+
+    #[test]
+    fn quotations_and_addresses_are_opaque() {
+        assert_eq!(shape("add \"lunch friday\" 'at 3'"), ["add", "<\"lunch friday\">", "<'at 3'>"]);
+        assert_eq!(shape("see https://a.b/1/2, ok"), ["see", "<https://a.b/1/2>", ",", "ok"]);
+        assert_eq!(shape("to a.b@c.de now"), ["to", "<a.b@c.de>", "now"]);
+        assert_eq!(shape("5 o' clock"), ["5", "o", "'", "clock"]);
+    }
+
+    #[test]
+    fn numbers_know_their_neighbours() {
+        let clean = |text: &str, at: usize| {
+            let tokens = Tokens::new(text);
+            tokens.clean_left(at) && tokens.clean_right(at + 1)
+        };
+        assert!(clean("at 5", 1));
+        assert!(clean("5, ok", 0));
+        assert!(!clean("b12", 1));
+        assert!(!clean("covid-19", 2));
+        assert!(!clean("50% off", 0));
+        assert!(!clean("#8841", 1));
+    }
+}

@@ -1,0 +1,42 @@
+//! The language front end: what a person wrote, as typed readings.
+//!
+//! Text becomes tokens ([`lexer`]), tokens become date expressions and amounts with the bytes they
+//! cover, and those together with the words around them become requests. Nothing here reads a
+//! clock, a file or a database: the person's instant and zone come in as a [`Reference`], so the
+//! same text and reference always give the same answer.
+
+pub mod money;
+pub mod request;
+pub mod when;
+
+mod atoms;
+mod calendar;
+mod clock;
+mod day;
+mod holidays;
+mod lexer;
+mod numbers;
+mod offsets;
+mod periods;
+mod recurrence;
+mod relative;
+mod resolve;
+mod scan;
+mod vocabulary;
+mod zones;
+
+/// When and where the person speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reference {
+    /// The person's present instant, in their own time zone.
+    pub now: chrono::DateTime<chrono_tz::Tz>,
+}
+
+/// Which way an expression without a year, week or day looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// Plans: the coming one.
+    Forward,
+    /// Expenses and questions about spending: the latest one.
+    Back,
+}

@@ -1,0 +1,396 @@
+//! Stretches of the calendar and days found in them: "next week", "q3", "last weekend of october",
+//! "end of the month", "first monday in december".
+
+use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
+
+use super::{
+    Direction,
+    day::{Base, DaySlot, Which, monday, month_end},
+    lexer::Tokens,
+    numbers,
+    offsets::{self, Unit},
+    vocabulary,
+};
+
+/// Reads a period, or a day named by a period, that starts at a place.
+pub(crate) fn read(
+    tokens: &Tokens<'_>,
+    at: usize,
+    today: NaiveDate,
+    direction: Direction,
+) -> Option<(DaySlot, usize)> {
+    let start = at + usize::from(tokens.is(at, "the"));
+    edge(tokens, start, today, direction)
+        .or_else(|| nth(tokens, start, today, direction))
+        .or_else(|| counted(tokens, start, today, direction))
+        .or_else(|| whole(tokens, start, at, today))
+        .or_else(|| quarter(tokens, start, today, direction))
+        .or_else(|| week_of(tokens, start, today, direction))
+}
+
+/// How many periods away: this 0, next 1, last -1.
+fn step(tokens: &Tokens<'_>, at: usize) -> Option<(i64, usize)> {
+    Some(match tokens.word(at) {
+        "this" | "current" if tokens.any(at + 1, &["past", "last"]) => (-1, at + 2),
+        "this" if tokens.any(at + 1, &["coming", "upcoming"]) => (0, at + 2),
+        "this" | "current" => (0, at + 1),
+        "next" | "following" | "coming" | "upcoming" | "nxt" => (1, at + 1),
+        "last" | "past" | "previous" | "prior" => (-1, at + 1),
+        _ => return None,
+    })
+}
+
+fn shifted_month(today: NaiveDate, months: i64) -> Option<NaiveDate> {
+    let first = today.with_day(1)?;
+    let count = Months::new(u32::try_from(months.unsigned_abs()).ok()?);
+    if months < 0 { first.checked_sub_months(count) } else { first.checked_add_months(count) }
+}
+
+fn month_slot(first: NaiveDate) -> DaySlot {
+    DaySlot::base(Base::Month(first.month(), Some(first.year())))
+}
+
+/// The place behind "weekend", "week-end" or "week end".
+fn weekend_word(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    if tokens.any(at, &["weekend", "weekends", "weekend's"]) {
+        return Some(at + 1);
+    }
+    (tokens.is(at, "week")
+        && tokens.is_dash(at + 1)
+        && tokens.glued(at + 1)
+        && tokens.is(at + 2, "end"))
+    .then_some(at + 3)
+}
+
+/// "next week", "this month", "the weekend", "rest of the week".
+fn whole(
+    tokens: &Tokens<'_>,
+    at: usize,
+    from: usize,
+    today: NaiveDate,
+) -> Option<(DaySlot, usize)> {
+    if tokens.is(at, "later") {
+        return whole(tokens, at + 1, from, today).filter(|_| tokens.is(at + 1, "this"));
+    }
+    if tokens.is(at, "rest") && tokens.is(at + 1, "of") {
+        let (slot, next) =
+            whole(tokens, at + 2 + usize::from(tokens.is(at + 2, "the")), at + 2, today)?;
+        let last = slot.settle(today, Direction::Forward).ok()?.last?;
+        return Some((DaySlot::base(Base::Span(today, last)), next));
+    }
+    // "the week" and "the month" mean this one only behind "of" or "for"; "the weekend" always does.
+    let (steps, place) = match step(tokens, at) {
+        Some(read) => read,
+        None => (0, at),
+    };
+    let stepped = place > at;
+    if let Some(next) = weekend_word(tokens, place).filter(|_| stepped || at > from) {
+        let steps = if tokens.any(at, &["coming", "upcoming"]) { 0 } else { steps };
+        let saturday = super::relative::week(today, steps)?.checked_add_days(Days::new(5))?;
+        return Some((DaySlot::base(Base::Span(saturday, saturday.succ_opt()?)), next));
+    }
+    let of = matches!(tokens.word_before(at), "of" | "the") && tokens.word_before(from) == "of"
+        || tokens.word_before(at) == "of";
+    if !stepped && !of {
+        return None;
+    }
+    let slot = match tokens.word(place) {
+        "week" | "week's" | "wk" => DaySlot::base(Base::Week(super::relative::week(today, steps)?)),
+        "month" | "month's" => month_slot(shifted_month(today, steps)?),
+        "quarter" => {
+            let first = shifted_month(today, steps * 3 - i64::from(today.month0() % 3))?;
+            quarter_slot(first)?
+        }
+        "year" | "year's" => {
+            let year = today.year().checked_add(i32::try_from(steps).ok()?)?;
+            DaySlot::base(Base::Span(
+                NaiveDate::from_ymd_opt(year, 1, 1)?,
+                NaiveDate::from_ymd_opt(year, 12, 31)?,
+            ))
+        }
+        _ => return None,
+    };
+    Some((slot, place + 1))
+}
+
+fn quarter_slot(first: NaiveDate) -> Option<DaySlot> {
+    let last = month_end(first.checked_add_months(Months::new(2))?);
+    Some(DaySlot::base(Base::Span(first, last)))
+}
+
+/// The month named at a place: "next month", "the previous month", "june", "january 2027".
+pub(crate) fn month_of(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    let place = at + usize::from(tokens.is(at, "the"));
+    if let Some((_, next)) = vocabulary::month_at(tokens, place) {
+        return Some(next);
+    }
+    let next = step(tokens, place).map_or(place, |read| read.1);
+    tokens.any(next, &["month", "month's"]).then_some(next + 1)
+}
+
+/// The stretch named at a place, for "first monday of …" and "end of …".
+fn stretch(
+    tokens: &Tokens<'_>,
+    at: usize,
+    today: NaiveDate,
+    direction: Direction,
+) -> Option<(Base, usize)> {
+    let place = at + usize::from(tokens.is(at, "the"));
+    if let Some((month, next)) = vocabulary::month_at(tokens, place) {
+        let year_at = next + usize::from(tokens.is_mark(next, ',') || tokens.is(next, "of"));
+        if tokens.digits(year_at) == 4 && tokens.clean_right(year_at + 1) {
+            let year = i32::try_from(tokens.number(year_at)?)
+                .ok()
+                .filter(|year| (1900..2200).contains(year))?;
+            return Some((Base::Month(month, Some(year)), year_at + 1));
+        }
+        return Some((Base::Month(month, None), next));
+    }
+    let (steps, unit_at) = step(tokens, place).unwrap_or((0, place));
+    let slot = match tokens.word(unit_at) {
+        "month" | "week" | "year" | "quarter" => whole(tokens, place, place, today).or_else(|| {
+            (steps == 0).then(|| match tokens.word(unit_at) {
+                "month" => Some((month_slot(today), unit_at + 1)),
+                "week" => Some((DaySlot::base(Base::Week(monday(today))), unit_at + 1)),
+                "year" => NaiveDate::from_ymd_opt(today.year(), 1, 1)
+                    .zip(NaiveDate::from_ymd_opt(today.year(), 12, 31))
+                    .map(|(first, last)| (DaySlot::base(Base::Span(first, last)), unit_at + 1)),
+                _ => None,
+            })?
+        }),
+        _ => quarter(tokens, place, today, direction),
+    };
+    slot.and_then(|(slot, next)| slot.base.map(|base| (base, next)))
+}
+
+/// "end of the month", "beginning of june", "last day of february", "eom".
+fn edge(
+    tokens: &Tokens<'_>,
+    at: usize,
+    today: NaiveDate,
+    direction: Direction,
+) -> Option<(DaySlot, usize)> {
+    if tokens.any(at, &["eom"]) {
+        return Some((DaySlot::exact(month_end(today)), at + 1));
+    }
+    let (to_end, of) = match tokens.word(at) {
+        "end" | "ends" => (true, at + 1),
+        "start" | "beginning" => (false, at + 1),
+        "last" | "final" if tokens.is(at + 1, "day") => (true, at + 2),
+        "first" if tokens.is(at + 1, "day") => (false, at + 2),
+        _ => return None,
+    };
+    let inside = of + usize::from(tokens.any(of, &["of", "in"]));
+    if inside == of && !tokens.any(inside, &["month", "week", "year"]) {
+        return None;
+    }
+    let (base, next) = stretch(tokens, inside, today, direction)?;
+    let settled = DaySlot::base(base).settle(today, direction).ok()?;
+    let date = if to_end { settled.last? } else { settled.first };
+    Some((DaySlot::exact(date), next))
+}
+
+/// "first monday in december", "last weekend of october", "first week of june", and "first monday" alone.
+fn nth(
+    tokens: &Tokens<'_>,
+    at: usize,
+    today: NaiveDate,
+    direction: Direction,
+) -> Option<(DaySlot, usize)> {
+    let (count, place) = match tokens.word(at) {
+        "last" | "final" => (-1, at + 1),
+        _ => numbers::ordinal(tokens, at).and_then(|(count, next)| {
+            Some((i32::try_from(count).ok().filter(|count| *count <= 5)?, next))
+        })?,
+    };
+    let joined = |next: usize| tokens.any(next, &["of", "in"]).then_some(next + 1);
+    if let Some(weekday) = vocabulary::weekday(tokens.word(place)) {
+        let slot =
+            DaySlot { weekday: Some((weekday, Which::Coming)), nth: Some(count), base: None };
+        if let Some((base, next)) =
+            joined(place + 1).and_then(|inside| stretch(tokens, inside, today, direction))
+        {
+            return slot.merge(DaySlot::base(base)).map(|slot| (slot, next));
+        }
+        return (count > 0).then_some((slot, place + 1));
+    }
+    let (is_weekend, after) = match weekend_word(tokens, place) {
+        Some(next) => (true, next),
+        None => tokens.any(place, &["week"]).then_some((false, place + 1))?,
+    };
+    let (base, next) = stretch(tokens, joined(after)?, today, direction)?;
+    let month = DaySlot::base(base).settle(today, direction).ok()?.first;
+    let days = |first: NaiveDate, length: u64| {
+        Some((
+            DaySlot::base(Base::Span(first, first.checked_add_days(Days::new(length - 1))?)),
+            next,
+        ))
+    };
+    if is_weekend {
+        return days(super::day::nth_weekday(month.year(), month.month(), Weekday::Sat, count)?, 2);
+    }
+    // The first week of a month is the one with its first Monday.
+    let monday = super::day::nth_weekday(month.year(), month.month(), Weekday::Mon, count)?;
+    days(monday, 7)
+}
+
+/// "next 3 days", "past 30 days", "last two months".
+fn counted(
+    tokens: &Tokens<'_>,
+    at: usize,
+    today: NaiveDate,
+    direction: Direction,
+) -> Option<(DaySlot, usize)> {
+    let ahead = match tokens.word(at) {
+        "next" | "coming" | "following" => true,
+        "last" | "past" | "previous" => false,
+        _ => return None,
+    };
+    let few = tokens
+        .phrase(at + 1, "few")
+        .or_else(|| tokens.phrase(at + 1, "couple of"))
+        .or_else(|| tokens.phrase(at + 1, "couple"));
+    let (length, next) = match few {
+        Some(place) => {
+            let count = if tokens.is(at + 1, "few") { 3 } else { 2 };
+            match offsets::unit(tokens.word(place))? {
+                Unit::Day => (offsets::Length::days(count), place + 1),
+                Unit::Week => (offsets::Length::days(count * 7), place + 1),
+                Unit::Month => {
+                    (offsets::Length { months: count, ..offsets::Length::default() }, place + 1)
+                }
+                _ => return None,
+            }
+        }
+        None => offsets::length(tokens, at + 1)
+            .filter(|(length, _)| length.is_calendar() && length.workdays == 0)?,
+    };
+    let (first, last) = if ahead {
+        (today.succ_opt()?, length.shift_date(today, false)?)
+    } else {
+        let first = length.shift_date(today, true)?;
+        // What was spent in "the last 7 days" includes today's lunch.
+        match direction {
+            Direction::Forward => (first, today.pred_opt()?),
+            Direction::Back => (first.succ_opt()?, today),
+        }
+    };
+    (first <= last).then_some((DaySlot::base(Base::Span(first, last)), next))
+}
+
+/// "q3", "q1 2027", "2019 q1", "third quarter of 2025".
+fn quarter(
+    tokens: &Tokens<'_>,
+    at: usize,
+    today: NaiveDate,
+    direction: Direction,
+) -> Option<(DaySlot, usize)> {
+    let year_here = |place: usize| {
+        let place = place + usize::from(tokens.any(place, &["of", "in"]));
+        tokens
+            .number(place)
+            .filter(|year| tokens.digits(place) == 4 && (1900..2200).contains(year))
+            .and_then(|year| i32::try_from(year).ok())
+            .map(|year| (year, place + 1))
+    };
+    let named = |place: usize| {
+        if tokens.is(place, "q") && tokens.glued(place + 1) {
+            return tokens
+                .number(place + 1)
+                .filter(|_| tokens.clean_right(place + 2))
+                .map(|quarter| (quarter, place + 2));
+        }
+        numbers::ordinal(tokens, place)
+            .filter(|(_, next)| tokens.is(*next, "quarter"))
+            .map(|(quarter, next)| (quarter, next + 1))
+    };
+    let leading = tokens.number(at).is_some().then(|| year_here(at)).flatten();
+    let (quarter, next) = named(leading.map_or(at, |read| read.1))
+        .filter(|(quarter, _)| (1..=4).contains(quarter))?;
+    let (year, next) = match leading {
+        Some((year, _)) => (Some(year), next),
+        None => year_here(next).map_or((None, next), |(year, after)| (Some(year), after)),
+    };
+    let start = quarter * 3 - 2;
+    let year = year.unwrap_or_else(|| match direction {
+        Direction::Forward => today.year() + i32::from(start + 2 < today.month()),
+        Direction::Back => today.year() - i32::from(start > today.month()),
+    });
+    Some((quarter_slot(NaiveDate::from_ymd_opt(year, start, 1)?)?, next))
+}
+
+/// "the week of june 15", "week commencing 5 october".
+fn week_of(
+    tokens: &Tokens<'_>,
+    at: usize,
+    today: NaiveDate,
+    direction: Direction,
+) -> Option<(DaySlot, usize)> {
+    if !tokens.is(at, "week") || !tokens.any(at + 1, &["of", "commencing", "beginning", "starting"])
+    {
+        return None;
+    }
+    let (slot, next) = match super::calendar::read(tokens, at + 2) {
+        Some(super::calendar::DayRead::Day(slot, next)) => (slot, next),
+        _ => {
+            let read = super::relative::read(tokens, at + 2, today)?;
+            (read.day, read.next)
+        }
+    };
+    let date = slot.settle(today, direction).ok()?.first;
+    Some((DaySlot::base(Base::Week(monday(date))), next))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_periods() {
+        let today: NaiveDate = "2026-05-13".parse().unwrap();
+        for (text, first, last) in [
+            ("next week", "2026-05-18", "2026-05-24"),
+            ("this month", "2026-05-01", "2026-05-31"),
+            ("this weekend", "2026-05-16", "2026-05-17"),
+            ("next weekend", "2026-05-23", "2026-05-24"),
+            ("this past weekend", "2026-05-09", "2026-05-10"),
+            ("the week of june 15", "2026-06-15", "2026-06-21"),
+            ("next 3 days", "2026-05-14", "2026-05-16"),
+            ("q1 2027", "2027-01-01", "2027-03-31"),
+            ("third quarter", "2026-07-01", "2026-09-30"),
+            ("last weekend of october", "2026-10-31", "2026-11-01"),
+            ("first week of june", "2026-06-01", "2026-06-07"),
+            ("next year", "2027-01-01", "2027-12-31"),
+        ] {
+            let settled = read(&Tokens::new(text), 0, today, Direction::Forward)
+                .and_then(|(slot, _)| slot.settle(today, Direction::Forward).ok());
+            let settled = settled.map(|settled| (settled.first, settled.last));
+            assert_eq!(
+                settled,
+                Some((first.parse().unwrap(), Some(last.parse().unwrap()))),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn reads_days_in_periods() {
+        let today: NaiveDate = "2026-05-13".parse().unwrap();
+        for (text, expected) in [
+            ("end of the month", "2026-05-31"),
+            ("the end of next month", "2026-06-30"),
+            ("last day of february", "2027-02-28"),
+            ("first monday in december", "2026-12-07"),
+            ("second tuesday of next month", "2026-06-09"),
+            ("last friday of january", "2027-01-29"),
+        ] {
+            let settled = read(&Tokens::new(text), 0, today, Direction::Forward)
+                .and_then(|(slot, _)| slot.settle(today, Direction::Forward).ok());
+            assert_eq!(
+                settled.map(|settled| settled.first),
+                Some(expected.parse().unwrap()),
+                "{text}"
+            );
+        }
+    }
+}

@@ -1,0 +1,327 @@
+//! Several requests in one message: where one ends and the next begins.
+
+use super::{
+    Outcome, PLANS, Question, Reading, Request, agenda, create, edits, sentence::Sentence,
+    spending, talk,
+};
+use crate::language::{Reference, lexer::Tokens, money, scan::Scene, when::Moment};
+
+/// More requests than this in one message are left out.
+const MOST: usize = 50;
+
+/// Openings that begin a request of its own behind a comma or "and".
+const OPENINGS: [&str; 68] = [
+    "remind me",
+    "remind us",
+    "i need to",
+    "need to",
+    "i have to",
+    "have to",
+    "don't forget",
+    "dont forget",
+    "add",
+    "put",
+    "schedule",
+    "book",
+    "cancel",
+    "delete",
+    "remove",
+    "erase",
+    "move",
+    "reschedule",
+    "postpone",
+    "push",
+    "spent",
+    "i spent",
+    "we spent",
+    "paid",
+    "i paid",
+    "log",
+    "record",
+    "bought",
+    "i bought",
+    "what's",
+    "what",
+    "how much",
+    "show",
+    "list",
+    "mark",
+    "create",
+    "set up",
+    "set a reminder",
+    "make a reminder",
+    "new task",
+    "new event",
+    "add task",
+    "task",
+    "todo",
+    "also",
+    "snooze",
+    "complete",
+    "check off",
+    "tick off",
+    "when is",
+    "when's",
+    "when am i",
+    "do i have",
+    "am i",
+    "find",
+    "block",
+    "please",
+    "can you",
+    "could you",
+    "i've got",
+    "i have",
+    "i finished",
+    "finished",
+    "done with",
+    "i did",
+    "expense",
+    "undo",
+    "reminder",
+];
+
+/// Reads all requests of a message.
+pub(super) fn read(tokens: &Tokens<'_>, reference: &Reference) -> Reading {
+    let whole =
+        Sentence { tokens, from: 0, to: tokens.len(), reference, carried: None, spent: false };
+    let mut requests: Vec<Request> = Vec::new();
+    let mut question = None;
+    for sentence in split(&whole) {
+        let mut sentence = sentence;
+        sentence.carried = requests.last().and_then(|_| carried(&whole.until(sentence.from)));
+        sentence.spent = matches!(requests.last(), Some(Request::RecordExpense { .. }));
+        if let Some(again) = again(&sentence, requests.last()) {
+            requests.push(again);
+            continue;
+        }
+        match one(&sentence) {
+            Outcome::Done(request) => requests.push(request),
+            Outcome::Ask(asked) => question = question.or(Some(asked)),
+            Outcome::Nothing => {}
+        }
+        if requests.len() >= MOST {
+            break;
+        }
+    }
+    match (requests.is_empty(), question) {
+        (false, _) => Reading::Requests(requests),
+        (true, Some(question)) => Reading::Ask(question),
+        (true, None) => Reading::NotUnderstood,
+    }
+}
+
+/// Reads one part of a message.
+fn one(sentence: &Sentence<'_, '_>) -> Outcome {
+    let plain = sentence.plain();
+    if plain.is_empty() {
+        return Outcome::Nothing;
+    }
+    if talk::is_idle(sentence) || talk::is_idle(&plain) && !sentence.has(&["how much"]) {
+        return if plain.starts(&["could you repeat", "repeat this", "repeat that"]).is_some() {
+            Outcome::Ask(Question::Which)
+        } else {
+            Outcome::Nothing
+        };
+    }
+    if plain.starts(&["repeat"]).is_some() {
+        return Outcome::Ask(Question::Which);
+    }
+    create::commanded(sentence)
+        .or_else(|| spending::query(sentence))
+        .or_else(|| agenda::query(sentence))
+        .or_else(|| edits::read(sentence))
+        .or_else(|| spending::record(sentence))
+        .unwrap_or_else(|| create::plain(sentence))
+}
+
+/// "… and again on friday at the same time": the item before, at another time.
+fn again(sentence: &Sentence<'_, '_>, last: Option<&Request>) -> Option<Request> {
+    sentence.plain().starts(&["again"])?;
+    let dated = sentence.dated(PLANS).ok()?;
+    let Some(Request::CreateEvent { title, start, end, all_day, location, .. }) = last else {
+        return None;
+    };
+    let resolved = dated.resolved?;
+    let (start, end) = match (resolved.start, start, end) {
+        (Moment::Day(day), Moment::At(old), Moment::At(old_end)) => {
+            let new = crate::language::zones::settle(old.timezone(), day.and_time(old.time()))?;
+            (Moment::At(new), Moment::At(new.checked_add_signed(*old_end - *old)?))
+        }
+        (Moment::At(new), Moment::At(old), Moment::At(old_end)) => (
+            Moment::At(new),
+            resolved.end.unwrap_or(Moment::At(new.checked_add_signed(*old_end - *old)?)),
+        ),
+        (new, ..) => (new, resolved.end.unwrap_or(new)),
+    };
+    Some(Request::CreateEvent {
+        title: title.clone(),
+        start,
+        end,
+        all_day: *all_day && !start.has_time(),
+        location: location.clone(),
+        rule: None,
+    })
+}
+
+/// The last day named outright before a place.
+fn carried(before: &Sentence<'_, '_>) -> Option<chrono::NaiveDate> {
+    let scene = Scene::new(before.tokens, before.reference, PLANS);
+    let fragments = scene.scan(before.from, before.to);
+    let fragment = fragments.iter().rev().find(|fragment| {
+        fragment.parts.day.is_some()
+            && fragment.parts.end_day.is_none()
+            && fragment.parts.repeat.is_none()
+    })?;
+    let settled = fragment.parts.day?.settle(before.today(), PLANS).ok()?;
+    settled.last.is_none().then_some(settled.first).filter(|date| *date >= before.today())
+}
+
+/// The parts of a message that each ask for one thing.
+fn split<'s, 't>(whole: &Sentence<'s, 't>) -> Vec<Sentence<'s, 't>> {
+    let tokens = whole.tokens;
+    let inside = protected(whole);
+    let mut parts = Vec::new();
+    let mut from = whole.from;
+    let mut at = from + 1;
+    while at < whole.to {
+        if inside.get(at).copied().unwrap_or(false) {
+            at += 1;
+            continue;
+        }
+        let line = new_line(tokens, at);
+        let next = if line { at } else { past_separators(tokens, at, whole.to) };
+        if next == at && !line || next >= whole.to {
+            at += 1;
+            continue;
+        }
+        let left = Sentence { from, to: at, ..*whole };
+        let right = whole.after(next);
+        if line || tokens.is_mark(at, ';') || begins(&left, &right, at) {
+            parts.push(left);
+            from = next;
+            at = next;
+        }
+        at += 1;
+    }
+    parts.push(Sentence { from, ..*whole });
+    parts
+}
+
+/// Tokens inside date expressions, where nothing is split.
+fn protected(whole: &Sentence<'_, '_>) -> Vec<bool> {
+    let mut inside = vec![false; whole.to];
+    for fragment in whole.scan(PLANS) {
+        for place in inside.iter_mut().take(fragment.to).skip(fragment.from + 1) {
+            *place = true;
+        }
+    }
+    inside
+}
+
+fn new_line(tokens: &Tokens<'_>, at: usize) -> bool {
+    let (Some(before), Some(token)) =
+        (at.checked_sub(1).and_then(|before| tokens.get(before)), tokens.get(at))
+    else {
+        return false;
+    };
+    tokens.text.get(before.end()..token.start).is_some_and(|gap| gap.contains('\n'))
+}
+
+/// The place behind the words and marks that join two requests.
+fn past_separators(tokens: &Tokens<'_>, at: usize, to: usize) -> usize {
+    let mut place = at;
+    while place < to {
+        let mark = matches!(tokens.mark(place), Some(',' | ';' | '&' | '+'))
+            || matches!(tokens.mark(place), Some('.' | '!' | '?')) && !tokens.glued(place + 1);
+        if !mark && !tokens.any(place, &["and", "then", "also", "plus"]) {
+            break;
+        }
+        place += 1;
+    }
+    place
+}
+
+/// Whether a request of its own begins behind a joint.
+fn begins(left: &Sentence<'_, '_>, right: &Sentence<'_, '_>, joint: usize) -> bool {
+    let tokens = left.tokens;
+    let said = (joint..right.from).any(|at| tokens.any(at, &["then", "also", "plus"]));
+    // "…, delete it": about the same thing.
+    let object = right.plain();
+    let same = object.find(&["it", "that", "them"]).is_some_and(|(at, _)| at <= object.from + 1);
+    if same || left.plain().is_empty() {
+        return false;
+    }
+    if right.starts(&["again"]).is_some() || right.starts(&OPENINGS).is_some() {
+        return left.to - left.from > 1
+            || left.tokens.is_word(left.from) && tokens.is_mark(joint, '.');
+    }
+    let reminder = left
+        .plain()
+        .starts(&["remind me", "i need to", "need to", "don't forget to", "i have to"])
+        .is_some();
+    if reminder
+        && right.word(right.from) == "to"
+        && create::is_imperative(&right.after(right.from + 1))
+    {
+        return true;
+    }
+    let extent = right.until(right_end(right));
+    let (mine, theirs) = (left.scan(PLANS), extent.scan(PLANS));
+    let dated_left = mine.iter().any(|fragment| fragment.parts.is_dated());
+    let dated_right = theirs.iter().any(|fragment| fragment.parts.is_dated());
+    let amount_left = money::best(&money::all(tokens, left.from, left.to))
+        .is_some_and(|found| found.weight > money::Weight::Plain);
+    let words = left.to - left.from >= 2;
+    if words && create::is_imperative(right) && (dated_left || amount_left || said) {
+        return true;
+    }
+    let amount_right = money::best(&money::all(tokens, right.from, extent.to))
+        .is_some_and(|found| found.weight > money::Weight::Plain)
+        || amount_left && tokens.number(right.from).is_some();
+    if amount_left && amount_right && has_words(&extent, &theirs) {
+        return true;
+    }
+    if !dated_right || !has_words(&extent, &theirs) {
+        return false;
+    }
+    if said {
+        return true;
+    }
+    // Two times that cannot be one: two things.
+    dated_left && has_words(left, &mine) && {
+        let mut together = mine
+            .iter()
+            .find(|fragment| fragment.parts.is_dated())
+            .map(|fragment| fragment.parts.clone())
+            .unwrap_or_default();
+        for fragment in mine.iter().skip(1) {
+            together.absorb(&fragment.parts);
+        }
+        theirs
+            .iter()
+            .filter(|fragment| fragment.parts.is_dated())
+            .any(|fragment| !together.absorb(&fragment.parts))
+    }
+}
+
+/// Where the part that begins here ends at the latest: the next comma, "and" or sentence end.
+fn right_end(right: &Sentence<'_, '_>) -> usize {
+    let fragments = protected(right);
+    (right.from + 1..right.to)
+        .find(|at| {
+            !fragments.get(*at).copied().unwrap_or(false)
+                && past_separators(right.tokens, *at, right.to) > *at
+        })
+        .unwrap_or(right.to)
+}
+
+/// Whether words are left beside the dates.
+fn has_words(sentence: &Sentence<'_, '_>, fragments: &[crate::language::scan::Fragment]) -> bool {
+    (sentence.from..sentence.to).any(|at| {
+        let word = sentence.word(at);
+        !word.is_empty()
+            && !matches!(word, "and" | "at" | "on" | "the" | "for" | "in" | "then" | "a")
+            && !fragments.iter().any(|fragment| (fragment.from..fragment.to).contains(&at))
+    })
+}

@@ -1,0 +1,400 @@
+//! Expenses: noting them, listing them, adding them up.
+
+use super::{Outcome, Request, SPENT, categories, create, sentence::Sentence, sentence::day_of};
+use crate::language::money::{self, Found, Weight};
+
+/// Verbs and phrases that introduce an expense, cut out of its description. Longer ones first.
+const OPENINGS: [&str; 44] = [
+    "add an expense of",
+    "add an expense for",
+    "add an expense",
+    "add expense",
+    "add expenses",
+    "new expense",
+    "record an expense of",
+    "record an expense",
+    "record expense",
+    "log an expense of",
+    "log an expense",
+    "log expense",
+    "expense",
+    "expenses",
+    "i've spent",
+    "i have spent",
+    "i just spent",
+    "i spent",
+    "we spent",
+    "spent",
+    "i just paid",
+    "i've paid",
+    "i paid",
+    "we paid",
+    "paid",
+    "i just bought",
+    "i bought",
+    "we bought",
+    "bought",
+    "purchased",
+    "i dropped",
+    "dropped",
+    "blew",
+    "got charged",
+    "was charged",
+    "cost me",
+    "costs",
+    "cost",
+    "log",
+    "record",
+    "add spent",
+    "add",
+    "track",
+    "note",
+];
+
+/// Ends of a spending list named in passing.
+const LISTS: [&str; 10] = [
+    "in my expenses list",
+    "to my expenses list",
+    "to my expenses",
+    "in my expenses",
+    "to expenses",
+    "to my spending",
+    "to my expense list",
+    "in expenses",
+    "as an expense",
+    "on my expenses",
+];
+
+/// Whether words say that money was spent.
+fn is_spending(sentence: &Sentence<'_, '_>) -> bool {
+    sentence.spent && sentence.tokens.number(sentence.from).is_some()
+        || sentence.has(&[
+            "spent",
+            "paid",
+            "bought",
+            "cost",
+            "costs",
+            "expense",
+            "expenses",
+            "dropped",
+            "charged",
+            "purchased",
+        ])
+}
+
+/// The amount of an expense: a number that no date expression took.
+fn amount(sentence: &Sentence<'_, '_>, taken: &[(usize, usize)]) -> Option<Found> {
+    let mut list = money::all(sentence.tokens, sentence.from, sentence.to);
+    if let Some(value) =
+        sentence.tokens.number(sentence.from).filter(|_| sentence.spent && list.is_empty())
+    {
+        list.push(Found {
+            from: sentence.from,
+            to: sentence.from + 1,
+            hundredths: i64::from(value) * 100,
+            currency: None,
+            weight: Weight::Spent,
+        });
+    }
+    let free: Vec<Found> = list
+        .into_iter()
+        .filter(|found| {
+            found.weight == Weight::Marked
+                || !taken.iter().any(|(from, to)| found.from < *to && *from < found.to)
+        })
+        .collect();
+    money::best(&free)
+}
+
+/// An expense that the sentence states.
+pub(super) fn record(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
+    let plain = sentence.plain();
+    let all = money::all(plain.tokens, plain.from, plain.to);
+    let first = money::best(&all).or_else(|| amount(&plain, &[]))?;
+    let spending = is_spending(&plain);
+    // "lunch friday 12:30" has no amount, "pay rent 1200 friday" is something to do.
+    if !spending && first.weight < Weight::Marked && create::is_commanded(&plain)
+        || create::is_task_like(&plain) && !spending
+    {
+        return None;
+    }
+    let amount_first = money::best(&all).filter(|found| found.weight == Weight::Marked);
+    let (mut days, mut taken) = (None, Vec::new());
+    for fragment in plain.scan(SPENT) {
+        // Dates beside an amount: the amount keeps its tokens.
+        let clash =
+            amount_first.is_some_and(|found| found.from < fragment.to && fragment.from < found.to);
+        let bare_number = !spending
+            && fragment.parts.day.is_none()
+            && fragment.parts.instant.is_none()
+            && fragment.parts.part.is_none()
+            && fragment.parts.clock.is_none();
+        if clash || bare_number || !fragment.parts.is_dated() {
+            continue;
+        }
+        taken.push((fragment.from, fragment.to));
+    }
+    let found = amount(&plain, &taken)?;
+    if found.weight == Weight::Plain
+        && !spending
+        && categories::find(plain.tokens, plain.from, plain.to).is_none()
+    {
+        return None;
+    }
+    taken.retain(|(from, to)| !(found.from < *to && *from < found.to));
+    if let Ok(dated) = plain.dated(SPENT) {
+        let used = dated.used.iter().all(|(from, to)| !(found.from < *to && *from < found.to));
+        days = dated.resolved.filter(|_| used);
+    }
+    let today = plain.today();
+    let date = days.map_or(today, |resolved| day_of(resolved.start, today));
+    let mut cut = taken;
+    cut.push((found.from, found.to));
+    // "for 2 tickets" and "for $12": the preposition before the amount goes with it.
+    if found.from > plain.from && matches!(plain.word(found.from - 1), "for" | "of" | "at" | "was")
+    {
+        cut.push((found.from - 1, found.from));
+    }
+    let named = explicit_category(&plain, &mut cut, found);
+    if let Some((from, to)) = plain.find(&LISTS) {
+        cut.push((from, to));
+    }
+    if let Some(end) = plain.starts(&OPENINGS) {
+        cut.push((plain.from, end));
+    }
+    for verb in ["spent", "paid", "cost", "costs", "expense", "me"] {
+        if let Some((from, to)) = plain
+            .find(&[verb])
+            .filter(|(from, _)| *from + 1 >= found.from.min(plain.to) && *from <= found.to + 1)
+        {
+            cut.push((from, to));
+        }
+    }
+    let description = plain.title(&cut);
+    let category = named
+        .or_else(|| categories::find(plain.tokens, plain.from, plain.to).map(str::to_owned))
+        .unwrap_or_else(|| "Other".to_owned());
+    Some(Outcome::Done(Request::RecordExpense {
+        hundredths: found.hundredths,
+        currency: found.currency,
+        category,
+        description,
+        date,
+    }))
+}
+
+/// "#food", "add 43.20 to groceries notes walmart", "category travel".
+fn explicit_category(
+    sentence: &Sentence<'_, '_>,
+    cut: &mut Vec<(usize, usize)>,
+    found: Found,
+) -> Option<String> {
+    for at in sentence.from..sentence.to {
+        if sentence.tokens.is_mark(at, '#')
+            && sentence.tokens.glued(at + 1)
+            && sentence.tokens.is_word(at + 1)
+            && at + 1 < sentence.to
+        {
+            cut.push((at, at + 2));
+            return Some(named(sentence, at + 1, at + 2));
+        }
+    }
+    if let Some((from, to)) = sentence
+        .find(&["category"])
+        .filter(|(_, to)| sentence.tokens.is_word(*to) && *to < sentence.to)
+    {
+        let lead = usize::from(
+            from > sentence.from && matches!(sentence.word(from - 1), "in" | "as" | "under"),
+        );
+        cut.push((from - lead, to + 1));
+        return Some(named(sentence, to, to + 1));
+    }
+    // Behind the amount only: "add 132.24 to groceries notes stop and shop".
+    let to = found.to;
+    if matches!(sentence.word(to), "to" | "under")
+        && sentence.tokens.is_word(to + 1)
+        && to + 1 < sentence.to
+    {
+        let notes = sentence.find(&["notes", "note", "memo"]);
+        let end = notes.map_or(to + 2, |(from, _)| from).max(to + 2).min(sentence.to);
+        let known = categories::find(sentence.tokens, to + 1, end);
+        if known.is_some() || notes.is_some() {
+            cut.push((to, end));
+            if let Some((from, behind)) = notes {
+                cut.push((from, behind));
+            }
+            return Some(known.map_or_else(|| named(sentence, to + 1, end), str::to_owned));
+        }
+    }
+    None
+}
+
+/// The category's own name where the words are one, else the words with a capital.
+fn named(sentence: &Sentence<'_, '_>, from: usize, to: usize) -> String {
+    if let Some(known) = categories::find(sentence.tokens, from, to) {
+        return known.to_owned();
+    }
+    let text = sentence.tokens.text.get(sentence.tokens.span(from, to)).unwrap_or("");
+    if let Some(known) = categories::CATEGORIES.iter().find(|name| name.eq_ignore_ascii_case(text))
+    {
+        return (*known).to_owned();
+    }
+    let mut letters = text.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// A question about what was spent.
+pub(super) fn query(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
+    let plain = sentence.plain();
+    let money_words = [
+        "spend",
+        "spent",
+        "spending",
+        "expense",
+        "expenses",
+        "purchases",
+        "purchase",
+        "transactions",
+        "transaction",
+        "costs",
+        "bought",
+        "paid",
+        "pay for",
+        "payments",
+        "receipts",
+        "cost me",
+        "cost",
+    ];
+    let about = plain.has(&money_words)
+        || plain.has(&[
+            "did i buy",
+            "did we buy",
+            "have i bought",
+            "how much on",
+            "total for",
+            "sum of",
+            "how much was",
+            "how much for",
+            "how much have i",
+        ]);
+    let asks = plain.is_question()
+        || plain
+            .starts(&[
+                "list",
+                "show",
+                "get",
+                "see",
+                "give me",
+                "tell me",
+                "find",
+                "display",
+                "view",
+                "pull up",
+                "let me know",
+                "sum",
+                "total",
+                "add up",
+                "average",
+                "expenses",
+                "spending",
+                "transactions",
+                "purchases",
+                "recent",
+                "my expenses",
+                "my spending",
+                "all expenses",
+                "all my expenses",
+                "look up",
+            ])
+            .is_some()
+        || plain.has(&[
+            "let me know",
+            "need to know",
+            "how much",
+            "tell me",
+            "show me",
+            "get all",
+            "see all",
+        ])
+        || plain
+            .find(&["purchases", "transactions", "expenses", "spending", "costs"])
+            .is_some_and(|(at, _)| at <= plain.from + 1)
+            && money::best(&money::all(plain.tokens, plain.from, plain.to))
+                .is_none_or(|found| found.weight < Weight::Decimal);
+    if !about
+        || !asks
+        || plain
+            .starts(&["add", "record", "log", "new", "delete", "remove", "undo", "remind me"])
+            .is_some()
+    {
+        return None;
+    }
+    let (days, dated) = match plain.days(SPENT) {
+        Ok(read) => read,
+        Err(question) => return Some(Outcome::Ask(question)),
+    };
+    let category = category_asked(&plain, &dated.used);
+    let sums = plain.has(&[
+        "how much",
+        "total",
+        "sum",
+        "add up",
+        "spending",
+        "cost me",
+        "average",
+        "altogether",
+        "costs",
+    ]) || plain
+        .starts(&[
+            "what have i spent",
+            "what did i spend",
+            "what've i spent",
+            "what i spent",
+            "what have we spent",
+            "what did we spend",
+            "what i've spent",
+        ])
+        .is_some();
+    let list = plain.starts(&["list", "show", "get", "see"]).is_some()
+        && !plain.has(&["how much", "total", "sum of"]);
+    if sums && !list {
+        return Some(Outcome::Done(Request::SumExpenses { days, category }));
+    }
+    let at_least = plain
+        .find(&[
+            "over",
+            "above",
+            "more than",
+            "at least",
+            "bigger than",
+            "larger than",
+            "exceeding",
+            "greater than",
+        ])
+        .and_then(|(_, end)| {
+            let list = money::all(plain.tokens, end, plain.to);
+            list.first()
+                .map(|found| found.hundredths)
+                .or_else(|| plain.tokens.number(end).map(|value| i64::from(value) * 100))
+        });
+    Some(Outcome::Done(Request::ListExpenses { days, category, at_least }))
+}
+
+/// The category a question narrows to.
+fn category_asked(sentence: &Sentence<'_, '_>, dates: &[(usize, usize)]) -> Option<String> {
+    let outside = |at: usize| !dates.iter().any(|(from, to)| (*from..*to).contains(&at));
+    let mut best = None;
+    let mut at = sentence.from;
+    while at < sentence.to {
+        if !outside(at) {
+            at += 1;
+            continue;
+        }
+        let end = (at..sentence.to).find(|end| !outside(*end)).unwrap_or(sentence.to);
+        if best.is_none() {
+            best = categories::find(sentence.tokens, at, end);
+        }
+        at = end;
+    }
+    best.map(str::to_owned)
+}

@@ -1,0 +1,161 @@
+//! Greetings, thanks, calls for help, and sentences that look like requests but are none.
+
+use super::{SmallTalk, sentence::Sentence};
+use crate::language::lexer::Tokens;
+
+const GREETINGS: [&str; 12] = [
+    "hi",
+    "hello",
+    "hey",
+    "hey there",
+    "hi there",
+    "hello there",
+    "good morning",
+    "good evening",
+    "good afternoon",
+    "yo",
+    "morning",
+    "howdy",
+];
+const THANKS: [&str; 9] = [
+    "thanks",
+    "thank you",
+    "thx",
+    "ty",
+    "cheers",
+    "thanks a lot",
+    "thank you so much",
+    "many thanks",
+    "ta",
+];
+const HELP: [&str; 6] = [
+    "help",
+    "help me",
+    "what can you do",
+    "what can i say",
+    "how does this work",
+    "what can i ask",
+];
+
+/// Talk that asks for nothing, when the message is nothing else.
+pub(super) fn small(tokens: &Tokens<'_>) -> Option<SmallTalk> {
+    let is = |phrases: &[&str]| {
+        phrases
+            .iter()
+            .filter_map(|phrase| tokens.phrase(0, phrase))
+            .any(|end| (end..tokens.len()).all(|at| tokens.mark(at).is_some()))
+    };
+    if is(&GREETINGS) {
+        return Some(SmallTalk::Greeting);
+    }
+    if is(&THANKS) {
+        return Some(SmallTalk::Thanks);
+    }
+    is(&HELP).then_some(SmallTalk::Help)
+}
+
+/// Questions about the world, about how things work, and about opinions.
+pub(super) fn is_idle(sentence: &Sentence<'_, '_>) -> bool {
+    sentence
+        .starts(&[
+            "how can i",
+            "how do i",
+            "how do you",
+            "how are you",
+            "how long is",
+            "how long does",
+            "how old",
+            "how far",
+            "how many",
+            "how is",
+            "how's",
+            "why",
+            "who",
+            "whose",
+            "what is the weather",
+            "what's the weather",
+            "what time is it",
+            "what do you think",
+            "what is your",
+            "what's your",
+            "what are you",
+            "who are you",
+            "is it going to",
+            "will it",
+            "is it",
+            "do you",
+            "are you",
+            "tell me a joke",
+            "what does",
+            "what is a",
+            "what's a",
+            "ignore all",
+            "ignore previous",
+            "ignore the",
+            "disregard",
+            "system",
+            "find schematics",
+            "tell me about",
+            "should i",
+            "what should i",
+            "where is",
+            "where's",
+            "how would",
+            "how should",
+            "explain",
+            "describe",
+            "translate",
+            "define",
+            "can you tell me a",
+            "what if",
+            "could you repeat",
+            "repeat this",
+            "which is",
+            "did you",
+            "maybe",
+            "lol",
+        ])
+        .is_some()
+}
+
+/// Statements about the speaker or the world: "i love fridays", "today was a tiring day".
+pub(super) fn is_statement(sentence: &Sentence<'_, '_>) -> bool {
+    const SUBJECTS: [&str; 16] = [
+        "i", "we", "he", "she", "it", "they", "you", "i'm", "it's", "that's", "there", "we're",
+        "that", "this", "those", "these",
+    ];
+    const PAST: [&str; 26] = [
+        "was", "were", "had", "did", "went", "felt", "loved", "liked", "hated", "got", "saw",
+        "met", "love", "hate", "like", "rains", "rain", "think", "feel", "hope", "wish", "believe",
+        "won", "lost", "enjoyed", "thought",
+    ];
+    let subject = (sentence.from..sentence.to).find(|at| SUBJECTS.contains(&sentence.word(*at)));
+    let past = (sentence.from..sentence.to).any(|at| PAST.contains(&sentence.word(at)));
+    let first = sentence.from;
+    let opens = subject == Some(first)
+        || subject == Some(first + 1) && !sentence.tokens.is_mark(first, '"');
+    past && (subject.is_some() || matches!(sentence.word(first + 1), "was" | "were"))
+        && (opens || matches!(sentence.word(first + 1), "was" | "were"))
+        || opens
+            && sentence
+                .starts(&[
+                    "i have",
+                    "i've got",
+                    "i got",
+                    "we have",
+                    "we've got",
+                    "i need",
+                    "we need",
+                    "there's",
+                    "there is",
+                    "i've",
+                    "i'm meeting",
+                    "we're meeting",
+                    "i'm having",
+                    "i am",
+                    "i'm",
+                    "we're",
+                ])
+                .is_none()
+            && subject == Some(first)
+}

@@ -1,0 +1,317 @@
+//! Finds date and time expressions: reads one part after the other, as long as each fits the
+//! ones already read, and leaves what they mean together to `resolve`.
+
+use chrono::{DateTime, NaiveDate};
+use chrono_tz::Tz;
+
+use super::{
+    Direction, Reference,
+    atoms::{self, Atom},
+    clock::Clock,
+    day::{DaySlot, Trouble},
+    lexer::Tokens,
+    offsets::Length,
+    recurrence::Repeat,
+    relative::DayPart,
+    zones::Zone,
+};
+
+/// Everything one expression said, not yet settled.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Parts {
+    pub(crate) day: Option<DaySlot>,
+    pub(crate) clock: Option<Clock>,
+    pub(crate) part: Option<DayPart>,
+    pub(crate) end_day: Option<DaySlot>,
+    pub(crate) end_clock: Option<Clock>,
+    pub(crate) length: Option<Length>,
+    /// An instant counted from now.
+    pub(crate) instant: Option<DateTime<Tz>>,
+    pub(crate) zone: Option<Zone>,
+    pub(crate) repeat: Option<Repeat>,
+    /// "end of day": a day, and no time of it.
+    pub(crate) end_of_day: bool,
+    /// "at the same time": the time of the item before.
+    pub(crate) same_time: bool,
+    /// Introduced by "since".
+    pub(crate) since: bool,
+    /// Introduced by "by", "until", "due".
+    pub(crate) deadline: bool,
+    /// Introduced by "until" or "till".
+    pub(crate) until: bool,
+    pub(crate) trouble: Option<Trouble>,
+}
+
+impl Parts {
+    /// Whether a day or a time of any kind was said.
+    pub(crate) fn is_dated(&self) -> bool {
+        self.day.is_some()
+            || self.clock.is_some()
+            || self.part.is_some()
+            || self.instant.is_some()
+            || self.repeat.is_some()
+            || self.end_of_day
+            || self.trouble.is_some()
+            || self.same_time
+    }
+
+    /// Takes over the parts of another expression of the same sentence, if none is said twice.
+    pub(crate) fn absorb(&mut self, other: &Self) -> bool {
+        let twice = self.clock.is_some() && other.clock.is_some()
+            || self.instant.is_some()
+                && (other.day.is_some()
+                    || other.clock.is_some()
+                    || other.instant.is_some()
+                    || other.repeat.is_some())
+            || other.instant.is_some() && (self.day.is_some() || self.clock.is_some())
+            || self.part.is_some() && other.part.is_some()
+            || self.length.is_some() && other.length.is_some()
+            || self.end_day.is_some() && other.day.is_some()
+            || self.repeat.is_some() && other.repeat.is_some();
+        let day = match (self.day, other.day) {
+            (Some(a), Some(b)) => a.merge(b).map(Some),
+            (a, b) => Some(a.or(b)),
+        };
+        let (false, Some(day)) = (twice, day) else { return false };
+        self.day = day;
+        self.clock = self.clock.or(other.clock);
+        self.part = self.part.or(other.part);
+        self.end_day = self.end_day.or(other.end_day);
+        self.end_clock = self.end_clock.or(other.end_clock);
+        self.length = self.length.or(other.length);
+        self.instant = self.instant.or(other.instant);
+        self.zone = self.zone.or(other.zone);
+        if self.repeat.is_none() {
+            self.repeat.clone_from(&other.repeat);
+        }
+        self.end_of_day |= other.end_of_day;
+        self.same_time |= other.same_time;
+        self.since |= other.since;
+        self.deadline |= other.deadline;
+        self.until |= other.until;
+        self.trouble = self.trouble.or(other.trouble);
+        true
+    }
+
+    /// Takes one more part of the expression, unless something already said contradicts it.
+    fn take(&mut self, atom: &Atom) -> bool {
+        let mut more = Self::default();
+        match atom {
+            Atom::Day(day, part) => {
+                more.day = Some(*day);
+                more.part = *part;
+            }
+            Atom::Days(first, last) => {
+                more.day = Some(*first);
+                more.end_day = Some(*last);
+            }
+            Atom::Clock(clock) => more.clock = Some(*clock),
+            Atom::Clocks(start, end) => {
+                more.clock = Some(*start);
+                more.end_clock = Some(*end);
+            }
+            Atom::Stamp(date, clock, zone) => {
+                more.day = Some(DaySlot::exact(*date));
+                more.clock = Some(*clock);
+                more.zone = *zone;
+            }
+            Atom::Part(part) => more.part = Some(*part),
+            Atom::Instant(instant) => more.instant = Some(*instant),
+            Atom::Length(length) => more.length = Some(*length),
+            Atom::Zone(zone) => more.zone = Some(*zone),
+            Atom::Repeat(repeat, part) => {
+                more.repeat = Some(repeat.clone());
+                more.part = *part;
+            }
+            Atom::EndOfDay => more.end_of_day = true,
+            Atom::SameTime => more.same_time = true,
+            Atom::Trouble(trouble) => more.trouble = Some(*trouble),
+        }
+        self.absorb(&more)
+    }
+}
+
+/// An expression and the tokens it covers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Fragment {
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+    pub(crate) parts: Parts,
+}
+
+/// What the readers of parts look at.
+pub(crate) struct Scene<'s, 't> {
+    pub(crate) tokens: &'s Tokens<'t>,
+    pub(crate) reference: &'s Reference,
+    pub(crate) today: NaiveDate,
+    pub(crate) direction: Direction,
+}
+
+/// Words that may stand before a part of an expression.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Lead {
+    /// "at", "@", "around", "by": a bare number behind it is an hour.
+    pub(crate) hour: bool,
+    pub(crate) in_: bool,
+    pub(crate) for_: bool,
+    pub(crate) from: bool,
+    pub(crate) between: bool,
+    pub(crate) after: bool,
+    since: bool,
+    deadline: bool,
+    until: bool,
+}
+
+/// Reads over the words that introduce a part.
+fn lead(tokens: &Tokens<'_>, at: usize, first: bool) -> (Lead, usize) {
+    let mut lead = Lead::default();
+    let mut place = at;
+    for _ in 0..5 {
+        match tokens.word(place) {
+            "at" | "around" | "approx" | "approximately" | "about" | "roughly" => lead.hour = true,
+            "by" | "before" => {
+                lead.hour = true;
+                lead.deadline = true;
+            }
+            "due" => lead.deadline = true,
+            "until" | "till" | "til" | "through" => {
+                lead.hour = true;
+                lead.deadline = true;
+                lead.until = true;
+            }
+            "no" | "not" if tokens.is(place + 1, "later") && tokens.is(place + 2, "than") => {
+                lead.hour = true;
+                lead.deadline = true;
+                place += 2;
+            }
+            "on" | "of" | "during" | "sometime" | "starting" | "beginning" | "start"
+            | "effective"
+                if !tokens.glued(place) || place == 0 => {}
+            "in" | "within" => lead.in_ = true,
+            "for" => lead.for_ = true,
+            "from" => lead.from = true,
+            "between" => lead.between = true,
+            "after" => lead.after = true,
+            "since" => lead.since = true,
+            "the"
+                if place > at
+                    && tokens.any(place + 1, &["morning", "afternoon", "evening", "same"]) => {}
+            _ => match tokens.mark(place) {
+                Some('@') => lead.hour = true,
+                Some(',' | '(') if !first => {}
+                Some('-' | '–' | '—' | '|' | '/' | '~')
+                    if !first && !tokens.glued(place) && !tokens.glued(place + 1) => {}
+                _ => break,
+            },
+        }
+        place += 1;
+    }
+    (lead, place)
+}
+
+impl<'s, 't> Scene<'s, 't> {
+    pub(crate) fn new(
+        tokens: &'s Tokens<'t>,
+        reference: &'s Reference,
+        direction: Direction,
+    ) -> Self {
+        Self { tokens, reference, today: reference.now.date_naive(), direction }
+    }
+
+    /// All expressions from one token up to another, left to right.
+    pub(crate) fn scan(&self, from: usize, to: usize) -> Vec<Fragment> {
+        let mut found = Vec::new();
+        let mut at = from;
+        while at < to {
+            // Behind a glued dash only the end of a range may stand, never the start of something.
+            let tail = self.tokens.glued(at)
+                && at > 0
+                && self.tokens.is_dash(at - 1)
+                && self.tokens.glued(at - 1);
+            match self.expression(at, true).filter(|fragment| !tail && fragment.to <= to) {
+                Some(fragment) => {
+                    at = fragment.to;
+                    found.push(fragment);
+                }
+                None => at += 1,
+            }
+        }
+        found
+    }
+
+    /// The longest expression that starts at a token.
+    pub(crate) fn expression(&self, at: usize, ranges: bool) -> Option<Fragment> {
+        let mut parts = Parts::default();
+        let mut to = at;
+        for step in 0..10 {
+            let (lead, place) = lead(self.tokens, to, step == 0);
+            let Some((atom, next)) =
+                atoms::read(self, place, lead, &parts, step > 0).filter(|(_, next)| *next > place)
+            else {
+                break;
+            };
+            if !parts.take(&atom) {
+                break;
+            }
+            parts.since |= lead.since;
+            parts.deadline |= lead.deadline;
+            parts.until |= lead.until;
+            to = next
+                + usize::from(
+                    self.tokens.is_mark(next, ')')
+                        && (at..place).any(|open| self.tokens.is_mark(open, '(')),
+                );
+            if ranges {
+                if let Some(next) = self.range_end(to, &mut parts, lead) {
+                    to = next;
+                }
+            }
+        }
+        (to > at && (parts.is_dated() || parts.length.is_some())).then_some(Fragment {
+            from: at,
+            to,
+            parts,
+        })
+    }
+
+    /// Reads "to …", "until …", "- …" behind a start that has no end yet.
+    fn range_end(&self, at: usize, parts: &mut Parts, lead: Lead) -> Option<usize> {
+        let tokens = self.tokens;
+        if parts.end_day.is_some()
+            || parts.end_clock.is_some()
+            || !(parts.day.is_some() || parts.clock.is_some())
+            || parts.repeat.is_some()
+        {
+            return None;
+        }
+        let joint = tokens.any(at, &["to", "till", "til", "until", "through", "thru"])
+            || tokens.is_dash(at)
+            || lead.between && tokens.is(at, "and");
+        if !joint {
+            return None;
+        }
+        // "friday - 3 things": a bare number behind a dash ends nothing.
+        let right = self.expression(at + 1, false)?.clone();
+        let end = right.parts;
+        if end.repeat.is_some()
+            || end.length.is_some()
+            || end.instant.is_some()
+            || right.from != at + 1
+        {
+            return None;
+        }
+        let matches = match (end.day, end.clock) {
+            (Some(_), Some(_)) => true,
+            (Some(_), None) => parts.clock.is_none(),
+            (None, Some(_)) => parts.clock.is_some(),
+            (None, None) => false,
+        };
+        if !matches {
+            return None;
+        }
+        parts.end_day = end.day;
+        parts.end_clock = end.clock;
+        parts.zone = parts.zone.or(end.zone);
+        Some(right.to)
+    }
+}

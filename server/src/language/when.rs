@@ -1,0 +1,136 @@
+//! Dates and times in a text: the one place where the product reads them.
+
+use std::ops::Range;
+
+use chrono::{DateTime, NaiveDate, Weekday};
+use chrono_tz::Tz;
+
+use super::{
+    Direction, Reference,
+    day::Trouble,
+    lexer::{Kind, Tokens},
+    resolve::{self, Hint, Resolved},
+    scan::{Fragment, Parts, Scene},
+};
+
+/// A date, or an instant on the person's wall clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Moment {
+    /// A day without a time.
+    Day(NaiveDate),
+    /// An instant in the person's zone.
+    At(DateTime<Tz>),
+}
+
+impl Moment {
+    /// The day, on the person's calendar.
+    #[must_use]
+    pub fn date(&self) -> NaiveDate {
+        match self {
+            Self::Day(date) => *date,
+            Self::At(time) => time.date_naive(),
+        }
+    }
+
+    /// Whether a time of day belongs to it.
+    #[must_use]
+    pub fn has_time(&self) -> bool {
+        matches!(self, Self::At(_))
+    }
+}
+
+/// A date or time expression that was found and settled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct When {
+    /// The bytes of the text it was read from, outermost.
+    pub span: Range<usize>,
+    /// The day or instant, or the start of the stretch.
+    pub start: Moment,
+    /// The end: exclusive for instants, inclusive for days.
+    pub end: Option<Moment>,
+    /// The time was not said but stands for a part of the day ("tomorrow morning").
+    pub usual_hour: bool,
+    /// RFC 5545 RRULE body of a repeat; `start` is then its first occurrence.
+    pub rule: Option<String>,
+}
+
+/// A date expression that settles on nothing.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum WhenError {
+    /// Written like a date, but the calendar has none such (30 February).
+    #[error("there is no such date")]
+    NoSuchDate {
+        /// The bytes of the expression.
+        span: Range<usize>,
+    },
+    /// A date and a weekday that disagree; neither is guessed to be the right one.
+    #[error("{date} is a {}, not a {said}", .date.format("%A"))]
+    Disagree {
+        /// The bytes of the expression.
+        span: Range<usize>,
+        /// The date said.
+        date: NaiveDate,
+        /// The weekday said with it.
+        said: Weekday,
+    },
+}
+
+/// Reads the date or time expression of a text.
+///
+/// Parts that stand apart ("lunch tomorrow with Ana at one") are read together.
+///
+/// # Errors
+/// When the expression names a day that does not exist, or a date and a weekday that disagree.
+pub fn read(
+    text: &str,
+    reference: &Reference,
+    direction: Direction,
+) -> Result<Option<When>, WhenError> {
+    let tokens = Tokens::new(text);
+    let scene = Scene::new(&tokens, reference, direction);
+    let fragments = scene.scan(0, tokens.len());
+    let Some((parts, used)) = together(&fragments) else { return Ok(None) };
+    let (Some(first), Some(last)) = (used.first(), used.last()) else { return Ok(None) };
+    let span = tokens.span(first.from, last.to);
+    match resolve::resolve(&parts, reference, direction, hint(&tokens, 0, tokens.len())) {
+        Ok(resolved) => Ok(resolved.map(|Resolved { start, end, soft, rule, .. }| When {
+            span,
+            start,
+            end,
+            usual_hour: soft,
+            rule,
+        })),
+        Err(Trouble::NoSuchDate) => Err(WhenError::NoSuchDate { span }),
+        Err(Trouble::Disagree { date, said }) => Err(WhenError::Disagree { span, date, said }),
+    }
+}
+
+/// The parts of all expressions that fit together, and the expressions they came from.
+pub(crate) fn together(fragments: &[Fragment]) -> Option<(Parts, Vec<&Fragment>)> {
+    let anchor = fragments.iter().position(|fragment| fragment.parts.is_dated())?;
+    let mut parts = Parts::default();
+    let mut used = Vec::new();
+    for fragment in fragments.iter().skip(anchor).chain(fragments.iter().take(anchor)) {
+        if parts.absorb(&fragment.parts) {
+            used.push(fragment);
+        }
+    }
+    used.sort_by_key(|fragment| fragment.from);
+    Some((parts, used))
+}
+
+/// The half of the day that words outside the expression point to.
+pub(crate) fn hint(tokens: &Tokens<'_>, from: usize, to: usize) -> Hint {
+    for at in from..to {
+        if tokens.get(at).is_none_or(|token| token.kind != Kind::Word) {
+            continue;
+        }
+        match tokens.word(at) {
+            "breakfast" | "wake" | "sunrise" => return Hint::Morning,
+            "dinner" | "drinks" | "supper" | "cocktails" | "nightcap" | "party" | "concert"
+            | "sunset" => return Hint::Evening,
+            _ => {}
+        }
+    }
+    Hint::None
+}
