@@ -228,6 +228,11 @@ impl<'s, 't> Scene<'s, 't> {
                 && at > 0
                 && self.tokens.is_dash(at - 1)
                 && self.tokens.glued(at - 1);
+            let mute = self.tokens.mark(at).is_some_and(|mark| mark != '@');
+            if mute {
+                at += 1;
+                continue;
+            }
             match self.expression(at, true).filter(|fragment| !tail && fragment.to <= to) {
                 Some(fragment) => {
                     at = fragment.to;
