@@ -99,6 +99,10 @@ pub(super) fn read(tokens: &Tokens<'_>, reference: &Reference) -> Reading {
         let mut sentence = sentence;
         sentence.carried = requests.last().and_then(|_| findings.carried(sentence.from));
         sentence.spent = matches!(requests.last(), Some(Request::RecordExpense { .. }));
+        // "… and to lock the door": the reminder goes on.
+        if matches!(requests.last(), Some(Request::CreateTask { .. })) && sentence.word(sentence.from) == "to" {
+            sentence = sentence.after(sentence.from + 1);
+        }
         if let Some(again) = again(&sentence, requests.last()) {
             requests.push(again);
             continue;
@@ -244,6 +248,8 @@ fn begins(
     // "…, delete it": about the same thing.
     let object = right.plain();
     let same = object.find(&["it", "that", "them"]).is_some_and(|(at, _)| at <= object.from + 1);
+    let same = same
+        || object.starts(&["nag me about it", "remind me about it", "remind me of it"]).is_some();
     if same || left.plain().is_empty() {
         return false;
     }
@@ -267,7 +273,7 @@ fn begins(
     let dated_right = theirs.iter().any(|fragment| fragment.parts.is_dated());
     let amount_left = findings.has_amount(left.from, left.to);
     let words = left.to - left.from >= 2;
-    if words && create::is_imperative(&extent) && (dated_left || amount_left || said) {
+    if words && extent.to - extent.from >= 2 && create::is_imperative(&extent) && (dated_left || amount_left || said) {
         return true;
     }
     let number = amount_left && tokens.number(right.from).is_some();
