@@ -86,5 +86,4 @@ async fn told_to_stop() {
         () = interrupt => {}
         () = terminate => {}
     }
-    tracing::info!("stopping");
 }

@@ -251,10 +251,7 @@ impl<'s, 't> Scene<'s, 't> {
                 at += 1;
                 continue;
             }
-            match self
-                .expression(at, true)
-                .filter(|fragment| !tail && fragment.to <= to)
-            {
+            match self.expression(at, true).filter(|fragment| !tail && fragment.to <= to) {
                 Some(fragment) => {
                     at = fragment.to;
                     found.push(fragment);

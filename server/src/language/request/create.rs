@@ -463,7 +463,9 @@ pub(super) fn plain(sentence: &Sentence<'_, '_>) -> Outcome {
     if plain.to > plain.from && plain.tokens.is_mark(plain.to - 1, '?') {
         return Outcome::Ask(Question::Unclear);
     }
-    if ((dated.parts.deadline || dated.parts.due) && !dated.parts.until && dated.parts.end_clock.is_none())
+    if ((dated.parts.deadline || dated.parts.due)
+        && !dated.parts.until
+        && dated.parts.end_clock.is_none())
         || priority.is_some()
     {
         return task(&plain, &[]);

@@ -100,7 +100,9 @@ pub(super) fn read(tokens: &Tokens<'_>, reference: &Reference) -> Reading {
         sentence.carried = requests.last().and_then(|_| findings.carried(sentence.from));
         sentence.spent = matches!(requests.last(), Some(Request::RecordExpense { .. }));
         // "… and to lock the door": the reminder goes on.
-        if matches!(requests.last(), Some(Request::CreateTask { .. })) && sentence.word(sentence.from) == "to" {
+        if matches!(requests.last(), Some(Request::CreateTask { .. }))
+            && sentence.word(sentence.from) == "to"
+        {
             sentence = sentence.after(sentence.from + 1);
         }
         if let Some(again) = again(&sentence, requests.last()) {
@@ -273,7 +275,11 @@ fn begins(
     let dated_right = theirs.iter().any(|fragment| fragment.parts.is_dated());
     let amount_left = findings.has_amount(left.from, left.to);
     let words = left.to - left.from >= 2;
-    if words && extent.to - extent.from >= 2 && create::is_imperative(&extent) && (dated_left || amount_left || said) {
+    if words
+        && extent.to - extent.from >= 2
+        && create::is_imperative(&extent)
+        && (dated_left || amount_left || said)
+    {
         return true;
     }
     let number = amount_left && tokens.number(right.from).is_some();
