@@ -9,6 +9,7 @@
 mod accounts;
 mod answer;
 mod body;
+mod chat;
 mod conditional;
 mod describe;
 mod docs;
@@ -66,4 +67,5 @@ fn routes() -> ApiRouter<Planner> {
         .merge(tasks::routes())
         .merge(expenses::routes())
         .merge(undo::routes())
+        .merge(chat::routes())
 }
