@@ -35,7 +35,7 @@ pub(crate) fn DayLineView(
         .collect_view();
     let pins = line.pins.into_iter().map(|pin| view! { <PinView pin /> }).collect_view();
     let now = line.now.map(|(row, clock)| {
-        view! { <li class=format!("now row-{row}")><span>{format!("Now, {clock}")}</span></li> }
+        view! { <li class=format!("now row-{row}")><span><span class="hidden">"Now, "</span>{clock}</span></li> }
     });
     view! { <ol class="day-line">{hours} {blocks} {pins} {now}</ol> }
 }
