@@ -29,6 +29,11 @@ export class Api {
     return response.json();
   }
 
+  /** Ends the session of the token, which is also the browser's. */
+  async signOut(): Promise<void> {
+    await expect(await this.#requests.post('/api/auth/sign-out')).toBeOK();
+  }
+
   /** Says something to the assistant. */
   async say(message: string): Promise<void> {
     await expect(await this.#requests.post('/api/chat', { data: { message } })).toBeOK();
