@@ -44,7 +44,7 @@ for (const next of ['https://elsewhere.example/', '//elsewhere.example/', '/\\el
 
 test.describe('a session that ended elsewhere', () => {
   // The browser itself reports the status of what a page could not read.
-  test.use({ expectedProblems: [/status of 401/] });
+  test.use({ expectedProblem: /status of 401/ });
 
   test('leads from the next page to signing in', async ({ page, open, arrive, api }) => {
     await open('/tasks');
@@ -63,7 +63,7 @@ test.describe('a session that ended elsewhere', () => {
 
 test.describe('an address without a page', () => {
   // The browser itself reports the status of the document.
-  test.use({ expectedProblems: [/status of 404/] });
+  test.use({ expectedProblem: /status of 404/ });
 
   for (const path of ['/nowhere', '/tasks/nowhere', '/sign-in/']) {
     test(`${path} says so or leads on`, async ({ page, open }) => {

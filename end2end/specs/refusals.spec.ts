@@ -109,7 +109,7 @@ test.describe('of accounts', () => {
 
   test.describe('with a wrong password', () => {
     // The browser itself reports the status of a refused sign-in.
-    test.use({ expectedProblems: [/status of 401/] });
+    test.use({ expectedProblem: /status of 401/ });
 
     test('says the same as with an unknown address', async ({ page, open, person, context }) => {
       await context.clearCookies();

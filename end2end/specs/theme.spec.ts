@@ -39,10 +39,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('is followed', async ({ page, open }) => {
       await open('/');
       const brightness = await page.evaluate(() => {
-        const canvas = getComputedStyle(document.body).backgroundColor;
         const context = document.createElement('canvas').getContext('2d')!;
-        context.fillStyle = canvas;
+        // What shows through where nothing is painted.
+        context.fillStyle = 'gray';
         context.fillRect(0, 0, 1, 1);
+        for (const element of [document.documentElement, document.body]) {
+          context.fillStyle = getComputedStyle(element).backgroundColor;
+          context.fillRect(0, 0, 1, 1);
+        }
         const [red, green, blue] = context.getImageData(0, 0, 1, 1).data;
         return (red! + green! + blue!) / 3 / 255;
       });

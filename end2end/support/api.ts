@@ -10,6 +10,7 @@ export interface Row {
 /** REST calls on behalf of one person. Fails when an answer is not a success. */
 export class Api {
   readonly #requests: APIRequestContext;
+  #conversation: string | undefined;
 
   constructor(requests: APIRequestContext) {
     this.#requests = requests;
@@ -34,8 +35,11 @@ export class Api {
     await expect(await this.#requests.post('/api/auth/sign-out')).toBeOK();
   }
 
-  /** Says something to the assistant. */
+  /** Says something to the assistant, in one conversation. */
   async say(message: string): Promise<void> {
-    await expect(await this.#requests.post('/api/chat', { data: { message } })).toBeOK();
+    const data = { message, conversation_id: this.#conversation };
+    const response = await this.#requests.post('/api/chat', { data });
+    await expect(response).toBeOK();
+    this.#conversation = (await response.json()).conversation_id;
   }
 }

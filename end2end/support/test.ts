@@ -11,7 +11,7 @@ export { expect } from '@playwright/test';
 
 interface TestFixtures {
   /** Problems that this test provokes on purpose, such as the status of a refused form. */
-  expectedProblems: RegExp[];
+  expectedProblem: RegExp;
   /** Opens a path of the program and, with JavaScript on, waits until it is hydrated. */
   open: (path: string) => Promise<Response | null>;
   /** Waits until the page of that path is there and, with JavaScript on, hydrated. */
@@ -28,11 +28,12 @@ interface WorkerFixtures {
   program: Program;
 }
 
+const NONE = /$^/;
 // Without JavaScript nothing uses the program that the document preloads.
 const UNUSED_PRELOAD = /was preloaded using link preload but not used/;
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
-  expectedProblems: [[], { option: true }],
+  expectedProblem: [NONE, { option: true }],
 
   program: [
     async ({}, use) => {
@@ -45,14 +46,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   baseURL: async ({ program }, use) => use(program.address),
 
-  context: async ({ context, program, javaScriptEnabled, expectedProblems }, use, info) => {
+  context: async ({ context, program, javaScriptEnabled, expectedProblem }, use, info) => {
     const problems = watch(context, program.address);
     const before = program.log().length;
     await use(context);
     if (info.status !== info.expectedStatus) {
       await info.attach('program.log', { body: program.log().slice(before) });
     }
-    const expected = javaScriptEnabled ? expectedProblems : [...expectedProblems, UNUSED_PRELOAD];
+    const expected = [expectedProblem, javaScriptEnabled ? NONE : UNUSED_PRELOAD];
     const unexpected = problems.filter((text) => !expected.some((known) => known.test(text)));
     expect(unexpected, 'no console error, no uncaught exception, no foreign request').toEqual([]);
   },
