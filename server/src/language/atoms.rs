@@ -61,6 +61,14 @@ pub(crate) fn read(
     if tokens.is(at, "same") && tokens.is(at + 1, "time") {
         return Some((Atom::SameTime, at + 2));
     }
+    // "at 25:12" is written like a time, but the clock has none such.
+    let colon = tokens.is_mark(at + 1, ':') && tokens.glued(at + 1) && tokens.glued(at + 2);
+    if lead.hour && colon && tokens.digits(at) == 2 && tokens.digits(at + 2) == 2 {
+        let (hour, minute) = (tokens.number(at)?, tokens.number(at + 2)?);
+        if hour > 24 || minute > 59 || hour == 24 && minute > 0 {
+            return Some((Atom::Trouble(Trouble::NoSuchDate), at + 3));
+        }
+    }
     recurrence::read(tokens, at)
         .map(|read| (Atom::Repeat(read.repeat, read.part), read.next))
         .or_else(|| offset(scene, at, lead))
@@ -272,6 +280,15 @@ fn offset(scene: &Scene<'_, '_>, at: usize, lead: Lead) -> Option<(Atom, usize)>
     }
     if tokens.is(at, "this") && tokens.is(at + 1, "time") {
         let clock = Clock::full(chrono::Timelike::hour(&now), chrono::Timelike::minute(&now));
+        // "this time next week" is seven days from now.
+        if let Some(back) = tokens
+            .is(at + 3, "week")
+            .then_some(tokens.word(at + 2))
+            .filter(|step| matches!(*step, "next" | "last"))
+            .map(|step| step == "last")
+        {
+            return Some((Atom::Instant(Length::days(7).shift(now, back)?), at + 4));
+        }
         return relative::starts_day(tokens, at + 2).then_some((Atom::Clock(clock), at + 2));
     }
     // "the day after christmas", "the week before easter"
@@ -311,11 +328,11 @@ fn offset(scene: &Scene<'_, '_>, at: usize, lead: Lead) -> Option<(Atom, usize)>
         "from" | "after" | "before" | "on" | "past" => {
             let on = tokens.is(next, "on");
             let week = length == Length::days(7);
-            if !on || week {
-                if let Some(found) = from_day(scene, next + 1, length, tokens.is(next, "before")) {
-                    // "for 3 days from 1 october" is a stretch that starts there.
-                    return (!lead.for_).then_some(found);
-                }
+            if (!on || week)
+                && let Some(found) = from_day(scene, next + 1, length, tokens.is(next, "before"))
+            {
+                // "for 3 days from 1 october" is a stretch that starts there.
+                return (!lead.for_).then_some(found);
             }
         }
         // "a week tomorrow", "two weeks today"
@@ -355,7 +372,8 @@ fn from_day(scene: &Scene<'_, '_>, at: usize, length: Length, back: bool) -> Opt
 
 /// "for 30 mins", "2h" behind a time, "for a week".
 fn length(tokens: &Tokens<'_>, at: usize, lead: Lead, parts: &Parts) -> Option<(Atom, usize)> {
-    if !(lead.for_ || parts.clock.is_some()) || tokens.any(at, &["a", "an"]) && !lead.for_ {
+    let behind_time = parts.clock.is_some() && !tokens.any(at, &["a", "an"]);
+    if !lead.for_ && !behind_time {
         return None;
     }
     let (length, next) = offsets::length(tokens, at)?;
@@ -503,6 +521,7 @@ fn clocks(
 ) -> Option<(Atom, usize)> {
     let tokens = scene.tokens;
     let first = clock::read(tokens, at)?;
+    let lead = Lead { hour: lead.hour || scene.hour_first && !adjacent, ..lead };
     let single_day = parts.day.is_some_and(|day| {
         !matches!(day.base, Some(Base::Week(_) | Base::Month(..) | Base::Span(..)))
     });
@@ -525,7 +544,10 @@ fn clocks(
     let whole_text = at == 0 && first.next == tokens.len();
     let fits = if dotted {
         // Looking back, "yesterday 4.50" is what something cost.
-        lead.hour || here && scene.direction == super::Direction::Forward || whole_text
+        let ahead = scene.direction == super::Direction::Forward;
+        let day_behind = !tokens.any(first.next, &["yesterday", "today", "last", "this"])
+            && followed_by_day(scene, first.next);
+        lead.hour || ahead && (here || day_behind) || whole_text
     } else if wide {
         (lead.hour || here || followed_by_part(tokens, first.next)) && continues(scene, first.next)
     } else {
@@ -583,6 +605,10 @@ fn part(
     adjacent: bool,
 ) -> Option<(Atom, usize)> {
     let tokens = scene.tokens;
+    if let Some(next) = tokens.phrase(at, "first thing") {
+        let end = tokens.phrase(next, "in the morning").unwrap_or(next);
+        return Some((Atom::Part(DayPart::Morning), end));
+    }
     let word = tokens.word(at);
     let dated =
         adjacent && (parts.day.is_some() || parts.clock.is_some() || parts.repeat.is_some());

@@ -57,7 +57,7 @@ const BEFORE_DAY: [&str; 12] =
     ["on", "by", "for", "until", "till", "from", "since", "to", "through", "before", "after", "of"];
 
 /// Words that introduce a month or a year.
-const BEFORE_MONTH: [&str; 12] = [
+const BEFORE_MONTH: [&str; 14] = [
     "in",
     "during",
     "since",
@@ -70,6 +70,8 @@ const BEFORE_MONTH: [&str; 12] = [
     "within",
     "this",
     "all",
+    "before",
+    "after",
 ];
 
 pub(crate) fn read(tokens: &Tokens<'_>, at: usize) -> Option<DayRead> {
@@ -378,9 +380,13 @@ fn day_of_month(tokens: &Tokens<'_>, at: usize) -> Option<DayRead> {
         && tokens.is(next, "of")
         && tokens.any(next + 1, &["next", "the", "last", "previous", "this", "following"]);
     let of_period = other && super::periods::month_of(tokens, next + 1).is_some();
+    // "the 1st of the month" is the coming 1st.
+    if let Some(end) = tokens.phrase(next, "of the month").filter(|_| (1..=31).contains(&day)) {
+        return Some(DayRead::Day(DaySlot::base(Base::DayOfMonth(day)), end));
+    }
     if !(1..=31).contains(&day)
         || !(follows || of_period)
-        || !(led || suffixed && (the || tokens.number(at).is_some()))
+        || !(of_period || led || suffixed && (the || tokens.number(at).is_some()))
     {
         return None;
     }
@@ -392,10 +398,11 @@ fn month_and_year(tokens: &Tokens<'_>, at: usize, month: u32, next: usize) -> Op
     let place = next + usize::from(tokens.is_mark(next, ','));
     let place =
         place + usize::from(tokens.any(place, &["of", "in"]) && tokens.digits(place + 1) == 4);
-    if tokens.digits(place) == 4 && tokens.clean_right(place + 1) {
-        if let Some(year) = tokens.number(place).and_then(|year| century(year, 4)) {
-            return Some(DayRead::Day(DaySlot::base(Base::Month(month, Some(year))), place + 1));
-        }
+    if tokens.digits(place) == 4
+        && tokens.clean_right(place + 1)
+        && let Some(year) = tokens.number(place).and_then(|year| century(year, 4))
+    {
+        return Some(DayRead::Day(DaySlot::base(Base::Month(month, Some(year))), place + 1));
     }
     let before = tokens.word_before(at);
     // "a gift for April": names of people are written with a capital.

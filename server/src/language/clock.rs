@@ -119,8 +119,8 @@ fn oclock(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     if tokens.any(at, &["o'clock", "oclock"]) {
         return Some(at + 1);
     }
-    (tokens.is(at, "o") && tokens.is_mark(at + 1, '\'') && tokens.is(at + 2, "clock"))
-        .then_some(at + 3)
+    let apostrophe = usize::from(matches!(tokens.mark(at + 1), Some('\'' | '’')));
+    (tokens.is(at, "o") && tokens.is(at + 1 + apostrophe, "clock")).then_some(at + 2 + apostrophe)
 }
 
 /// "half past 3", "a quarter to seven", "twenty minutes after five", "half three".
@@ -137,6 +137,7 @@ fn spoken(tokens: &Tokens<'_>, at: usize) -> Option<ClockRead> {
     let sign = match tokens.word(next) {
         "past" | "after" => 1,
         "to" | "before" | "till" | "til" => -1,
+        "of" if tokens.is(next - 1, "quarter") => -1,
         // British "half three" is half past three; only a bare hour may follow.
         _ if minutes == 30 && tokens.is(start, "half") && next == start + 1 => {
             let (clock, after) = hour(tokens, next)?;
@@ -196,7 +197,7 @@ fn digits(tokens: &Tokens<'_>, at: usize) -> Option<ClockRead> {
     }
     let leading_zero =
         tokens.get(at).is_some_and(|token| token.text.starts_with('0')) && width == 2;
-    let glued_word = |place: usize| tokens.glued(place).then(|| tokens.word(place)).unwrap_or("");
+    let glued_word = |place: usize| if tokens.glued(place) { tokens.word(place) } else { "" };
     // 15h30, 16h
     if glued_word(at + 1) == "h" && value <= 24 {
         if tokens.glued(at + 2) && tokens.digits(at + 2) == 2 {
@@ -256,7 +257,7 @@ fn digits(tokens: &Tokens<'_>, at: usize) -> Option<ClockRead> {
         {
             return Some(ClockRead { clock: Clock { half, ..clock }, next: after, certain: true });
         }
-        let after = tokens.any(next, &["h", "hrs", "uhr"]).then_some(next + 1).unwrap_or(next);
+        let after = next + usize::from(tokens.any(next, &["h", "hrs", "uhr"]));
         let zone = super::zones::name_at(tokens, after).is_some();
         let open_end = tokens.clean_right(after) || tokens.is_dash(after) || zone;
         return open_end.then_some(ClockRead { clock, next: after, certain: separator == ':' });

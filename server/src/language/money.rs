@@ -171,7 +171,8 @@ const SPENDING: [&str; 22] = [
 /// A number without a currency.
 fn bare(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
     tokens.number(at)?;
-    if !tokens.clean_left(at) && !(at > 0 && tokens.is_mark(at - 1, ':')) {
+    let behind_colon = at > 0 && tokens.is_mark(at - 1, ':');
+    if !(tokens.clean_left(at) || behind_colon) {
         return None;
     }
     let (hundredths, next) = figure::digits(tokens, at, false)?;
@@ -222,7 +223,10 @@ fn is_named(tokens: &Tokens<'_>, at: usize) -> bool {
         )
         || matches!(tokens.mark(at), Some('%' | '°' | '#'))
         || tokens.is_mark(at, '/')
-        || vocabulary::month(word).is_some() && tokens.digits(at.wrapping_sub(1)) <= 2 && tokens.number(at.wrapping_sub(1)).is_some_and(|day| day <= 31) && !tokens.glued(at.wrapping_sub(1))
+        || vocabulary::month(word).is_some()
+            && tokens.digits(at.wrapping_sub(1)) <= 2
+            && tokens.number(at.wrapping_sub(1)).is_some_and(|day| day <= 31)
+            && !tokens.glued(at.wrapping_sub(1))
 }
 
 /// The weight of a whole number, if it can be an amount at all.
@@ -233,10 +237,12 @@ fn whole(tokens: &Tokens<'_>, at: usize) -> Option<Weight> {
     {
         return Some(Weight::Spent);
     }
-    let named = at > 0
-        && tokens
-            .get(at - 1)
-            .is_some_and(|token| token.kind == Kind::Word || token.kind == Kind::Mark(','));
+    let leads = at == 0 && tokens.any(1, &["on", "for"]);
+    let named = leads
+        || at > 0
+            && tokens
+                .get(at - 1)
+                .is_some_and(|token| token.kind == Kind::Word || token.kind == Kind::Mark(','));
     let label = super::atoms::LABELS.contains(&before)
         || relative::starts_day(tokens, at.wrapping_sub(1))
         || vocabulary::month(before).is_some()

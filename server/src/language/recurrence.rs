@@ -60,6 +60,15 @@ impl Repeat {
         }
     }
 
+    /// One rule of two that say the same frequency ("weekly … on mondays").
+    pub(crate) fn with(&self, other: &Self) -> Option<Self> {
+        let is_bare =
+            |rule: &Self| rule.days.is_empty() && rule.month_day.is_none() && rule.month.is_none();
+        let (bare, full) = if is_bare(self) { (self, other) } else { (other, self) };
+        (bare.frequency == full.frequency && is_bare(bare))
+            .then(|| Self { interval: bare.interval.max(full.interval), ..full.clone() })
+    }
+
     fn matches(&self, date: NaiveDate) -> bool {
         let weekday = self.days.is_empty()
             || self.days.iter().any(|(nth, weekday)| {
@@ -86,7 +95,7 @@ impl Repeat {
         if self.frequency == Frequency::Weekly
             && self.interval == 1
             && length.months == 0
-            && length.days % 7 == 0
+            && length.days.is_multiple_of(7)
         {
             self.count = Some(length.days / 7 * each_week);
         } else {

@@ -167,6 +167,8 @@ pub enum Request {
         target: Option<String>,
         /// On these days.
         days: Days,
+        /// Starting at this instant, when a time was said ("cancel my 3pm").
+        at: Option<chrono::DateTime<chrono_tz::Tz>>,
         /// Everything on those days.
         all: bool,
     },

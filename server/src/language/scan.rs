@@ -65,6 +65,10 @@ impl Parts {
 
     /// Takes over the parts of another expression of the same sentence, if none is said twice.
     pub(crate) fn absorb(&mut self, other: &Self) -> bool {
+        let repeat = match (&self.repeat, &other.repeat) {
+            (Some(mine), Some(theirs)) => mine.with(theirs).map(Some),
+            (mine, theirs) => Some(mine.clone().or_else(|| theirs.clone())),
+        };
         let twice = self.clock.is_some() && other.clock.is_some()
             || self.instant.is_some()
                 && (other.day.is_some()
@@ -75,12 +79,12 @@ impl Parts {
             || self.part.is_some() && other.part.is_some()
             || self.length.is_some() && other.length.is_some()
             || self.end_day.is_some() && other.day.is_some()
-            || self.repeat.is_some() && other.repeat.is_some();
+            || repeat.is_none();
         let day = match (self.day, other.day) {
             (Some(a), Some(b)) => a.merge(b).map(Some),
             (a, b) => Some(a.or(b)),
         };
-        let (false, Some(day)) = (twice, day) else { return false };
+        let (false, Some(day), Some(repeat)) = (twice, day, repeat) else { return false };
         self.day = day;
         self.clock = self.clock.or(other.clock);
         self.part = self.part.or(other.part);
@@ -89,9 +93,7 @@ impl Parts {
         self.length = self.length.or(other.length);
         self.instant = self.instant.or(other.instant);
         self.zone = self.zone.or(other.zone);
-        if self.repeat.is_none() {
-            self.repeat.clone_from(&other.repeat);
-        }
+        self.repeat = repeat;
         self.end_of_day |= other.end_of_day;
         self.same_time |= other.same_time;
         self.since |= other.since;
@@ -156,6 +158,8 @@ pub(crate) struct Scene<'s, 't> {
     pub(crate) direction: Direction,
     /// The token behind the last one that may be read.
     pub(crate) limit: usize,
+    /// A bare number at the start is an hour ("move lunch to 1").
+    pub(crate) hour_first: bool,
 }
 
 /// Words that may stand before a part of an expression.
@@ -168,10 +172,10 @@ pub(crate) struct Lead {
     pub(crate) from: bool,
     pub(crate) between: bool,
     pub(crate) after: bool,
-    since: bool,
-    deadline: bool,
-    due: bool,
-    until: bool,
+    pub(crate) since: bool,
+    pub(crate) deadline: bool,
+    pub(crate) due: bool,
+    pub(crate) until: bool,
 }
 
 /// Reads over the words that introduce a part.
@@ -196,7 +200,7 @@ fn lead(tokens: &Tokens<'_>, at: usize, first: bool) -> (Lead, usize) {
                 lead.deadline = true;
                 place += 2;
             }
-            "on" | "of" | "during" | "sometime" | "starting" | "beginning" | "start"
+            "on" | "over" | "of" | "during" | "sometime" | "starting" | "beginning" | "start"
             | "effective"
                 if !tokens.glued(place) || place == 0 => {}
             "in" | "within" => lead.in_ = true,
@@ -228,7 +232,19 @@ impl<'s, 't> Scene<'s, 't> {
         direction: Direction,
     ) -> Self {
         let limit = tokens.len();
-        Self { tokens, reference, today: reference.now.date_naive(), direction, limit }
+        Self {
+            tokens,
+            reference,
+            today: reference.now.date_naive(),
+            direction,
+            limit,
+            hour_first: false,
+        }
+    }
+
+    /// The same scene, where a bare number at the start of an expression is an hour.
+    pub(crate) fn with_hour_first(self) -> Self {
+        Self { hour_first: true, ..self }
     }
 
     /// All expressions from one token up to another, left to right.
@@ -251,10 +267,7 @@ impl<'s, 't> Scene<'s, 't> {
                 at += 1;
                 continue;
             }
-            match self
-                .expression(at, true)
-                .filter(|fragment| !tail && fragment.to <= to)
-            {
+            match self.expression(at, true).filter(|fragment| !tail && fragment.to <= to) {
                 Some(fragment) => {
                     at = fragment.to;
                     found.push(fragment);
@@ -288,10 +301,8 @@ impl<'s, 't> Scene<'s, 't> {
                     self.tokens.is_mark(next, ')')
                         && (at..place).any(|open| self.tokens.is_mark(open, '(')),
                 );
-            if ranges {
-                if let Some(next) = self.range_end(to, &mut parts, lead) {
-                    to = next;
-                }
+            if ranges && let Some(next) = self.range_end(to, &mut parts, lead) {
+                to = next;
             }
         }
         (to > at && (parts.is_dated() || parts.length.is_some())).then_some(Fragment {

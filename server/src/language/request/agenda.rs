@@ -199,7 +199,7 @@ fn tasks(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     Some(Outcome::Done(Request::ListTasks { days, overdue, priority }))
 }
 
-const SHOW: [&str; 70] = [
+const SHOW: [&str; 77] = [
     "what's on",
     "whats on",
     "what is on",
@@ -270,6 +270,13 @@ const SHOW: [&str; 70] = [
     "how's my",
     "is there anything",
     "are there any",
+    "what's my day",
+    "what's my week",
+    "how busy",
+    "how many meetings",
+    "how many events",
+    "how many appointments",
+    "how many calls",
 ];
 
 /// "what's on my calendar", "do i have anything on friday", "when is my dentist appointment".
@@ -302,6 +309,7 @@ fn events(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         Ok(read) => read,
         Err(question) => return Some(Outcome::Ask(question)),
     };
+    let days = if days == Days::default() { spoken_days(sentence) } else { days };
     let asked = sentence.is_question() || days != Days::default() || topic;
     if !asked
         || shows && !topic && days == Days::default()
@@ -311,6 +319,20 @@ fn events(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     }
     let target = target_of(&sentence.after(end), &used);
     Some(Outcome::Done(Request::ListEvents { days, target }))
+}
+
+/// "my day" is today, "my week" this week.
+fn spoken_days(sentence: &Sentence<'_, '_>) -> Days {
+    let today = sentence.today();
+    let monday = crate::language::day::monday(today);
+    let (first, length) = if sentence.has(&["my day"]) {
+        (today, 0)
+    } else if sentence.has(&["my week"]) {
+        (monday, 6)
+    } else {
+        return Days::default();
+    };
+    Days { first: Some(first), last: first.checked_add_days(chrono::Days::new(length)) }
 }
 
 /// Words of a question that name no event.

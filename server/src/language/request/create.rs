@@ -4,10 +4,10 @@ use chrono::TimeDelta;
 
 use super::{
     Outcome, PLANS, Question, Request, phrases,
-    sentence::{Dated, Sentence},
+    sentence::{Dated, Sentence, without_article},
     talk,
 };
-use crate::language::{resolve::Resolved, vocabulary, when::Moment};
+use crate::language::{offsets, resolve::Resolved, vocabulary, when::Moment};
 
 /// How long an event lasts when nothing is said.
 const DEFAULT_MINUTES: i64 = 60;
@@ -249,7 +249,8 @@ pub(super) fn commanded(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             return Some(event(&plain, &[(head.from, end)]));
         }
     }
-    if let Some(end) = head.starts(&["mark"]).filter(|_| head.has(&["as"])) {
+    let done = ["as done", "as complete", "as completed", "as finished", "done", "complete"];
+    if let Some(end) = head.starts(&["mark"]).filter(|_| head.has(&["as"]) && !head.has(&done)) {
         return Some(event(&plain, &[(head.from, end)]));
     }
     if let Some(end) = head
@@ -445,6 +446,10 @@ pub(super) fn plain(sentence: &Sentence<'_, '_>) -> Outcome {
             | "have"
     );
     let Some(resolved) = dated.resolved.as_ref().filter(|_| !question) else {
+        let thing = phrases::EVENT_NOUNS.iter().any(|noun| plain.has(&[noun]));
+        if thing && !question && priority.is_none() && !talk::is_statement(&plain) {
+            return Outcome::Ask(Question::What);
+        }
         if priority.is_some() && !question && !talk::is_statement(&plain) {
             return task(&plain, &[]);
         }
@@ -463,7 +468,9 @@ pub(super) fn plain(sentence: &Sentence<'_, '_>) -> Outcome {
     if plain.to > plain.from && plain.tokens.is_mark(plain.to - 1, '?') {
         return Outcome::Ask(Question::Unclear);
     }
-    if ((dated.parts.deadline || dated.parts.due) && !dated.parts.until && dated.parts.end_clock.is_none())
+    if ((dated.parts.deadline || dated.parts.due)
+        && !dated.parts.until
+        && dated.parts.end_clock.is_none())
         || priority.is_some()
     {
         return task(&plain, &[]);
@@ -571,14 +578,19 @@ fn event(sentence: &Sentence<'_, '_>, openings: &[(usize, usize)]) -> Outcome {
         .unwrap_or(sentence.from);
     cut.extend(possession(&sentence.after(rest)));
     let named = sentence.title(&cut);
-    let Some(resolved) = dated.resolved else {
+    let Some(mut resolved) = dated.resolved else {
         return Outcome::Ask(Question::What);
     };
+    if let Some((end, words)) = said_length(sentence, &cut, &resolved) {
+        resolved.end = Some(end);
+        cut.push(words);
+    }
     let place = location(sentence, &cut);
     if let Some((_, from, to)) = &place {
         cut.push((*from, *to));
     }
     let title = Some(sentence.title(&cut)).filter(|title| !title.is_empty()).unwrap_or(named);
+    let title = without_article(title);
     if NOTHING.contains(&title.to_lowercase().as_str()) {
         return Outcome::Ask(Question::What);
     }
@@ -590,6 +602,25 @@ fn event(sentence: &Sentence<'_, '_>, openings: &[(usize, usize)]) -> Outcome {
         all_day,
         location: place.map(|(name, ..)| name),
         rule: resolved.rule,
+    })
+}
+
+/// "block 2 hours tomorrow morning", "a 30 minute call at 4": how long it lasts, said in its name.
+fn said_length(
+    sentence: &Sentence<'_, '_>,
+    cut: &[(usize, usize)],
+    resolved: &Resolved,
+) -> Option<(Moment, (usize, usize))> {
+    let Moment::At(start) = resolved.start else { return None };
+    let kept = |at: &usize| !cut.iter().any(|(from, to)| (*from..*to).contains(at));
+    if resolved.end.is_some() {
+        return None;
+    }
+    (sentence.from..sentence.to).filter(kept).find_map(|at| {
+        let (length, end) = offsets::length(sentence.tokens, at)?;
+        let inside = end <= sentence.to && (at..end).all(|at| kept(&at)) && !length.is_calendar();
+        let moved = length.shift(start, false).filter(|_| inside)?;
+        Some((Moment::At(moved), (at, end)))
     })
 }
 

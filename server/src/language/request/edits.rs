@@ -38,7 +38,14 @@ fn undo(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
 
 /// A target, or the question which one is meant.
 fn target(title: String) -> Result<String, Question> {
-    if title.is_empty() || PRONOUNS.contains(&title.to_lowercase().as_str()) {
+    let title = ["the ", "my ", "our "]
+        .iter()
+        .find_map(|article| title.strip_prefix(article))
+        .map_or(title.clone(), str::to_owned);
+    if title.is_empty()
+        || matches!(title.as_str(), "my" | "the" | "our")
+        || PRONOUNS.contains(&title.to_lowercase().as_str())
+    {
         Err(Question::Which)
     } else {
         Ok(title)
@@ -184,7 +191,10 @@ fn complete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let dash = sentence.tokens.is_dash(last - 1)
         || sentence.tokens.is_mark(last - 1, ':')
         || sentence.tokens.is_mark(last - 1, ',');
-    if verbs == 0 && !dash
+    // "laundry done"
+    let terse = sentence.to - sentence.from <= 5
+        && matches!(sentence.word(last), "done" | "finished" | "completed");
+    if verbs == 0 && !dash && !terse
         || dated
         || matches!(sentence.word(sentence.from), "get" | "i" | "have" | "need" | "needs")
     {
@@ -305,6 +315,10 @@ fn delete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         Ok(read) => read,
         Err(question) => return Some(Outcome::Ask(question)),
     };
+    let at = match dated.resolved.as_ref().map(|resolved| resolved.start) {
+        Some(Moment::At(time)) if dated.parts.clock.is_some() => Some(time),
+        _ => None,
+    };
     let mut cut = dated.used;
     if expense.is_some() || amount.is_some() {
         cut.extend(amount.map(|found| (found.from, found.to)));
@@ -365,11 +379,15 @@ fn delete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         return Some(Outcome::Done(Request::DeleteEvent {
             all: named.is_none(),
             target: named,
+            at,
             days,
         }));
     }
+    if everything && calendar.is_none() && body.find(&["event", "day"]).is_none() {
+        return Some(Outcome::Ask(Question::Which));
+    }
     if everything {
-        return Some(Outcome::Done(Request::DeleteEvent { target: None, days, all: true }));
+        return Some(Outcome::Done(Request::DeleteEvent { target: None, days, at, all: true }));
     }
     let title = body.title(&cut);
     if days == Days::default() && calendar.is_none() && create::is_imperative(&body) {
@@ -377,10 +395,10 @@ fn delete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     }
     Some(match target(title) {
         Ok(target) => {
-            Outcome::Done(Request::DeleteEvent { target: Some(target), days, all: false })
+            Outcome::Done(Request::DeleteEvent { target: Some(target), days, at, all: false })
         }
         Err(_) if days != Days::default() && dated.parts.clock.is_some() => {
-            Outcome::Done(Request::DeleteEvent { target: None, days, all: false })
+            Outcome::Done(Request::DeleteEvent { target: None, days, at, all: false })
         }
         Err(question) => Outcome::Ask(question),
     })
@@ -512,7 +530,7 @@ fn reschedule(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         Ok(dated) => (dated.used, dated.resolved.map(|resolved| resolved.start)),
         Err(question) => return Some(Outcome::Ask(question)),
     };
-    let new = match right.dated(PLANS) {
+    let new = match right.dated_from_hour(PLANS) {
         Ok(dated) => dated,
         Err(question) => return Some(Outcome::Ask(question)),
     };
@@ -561,7 +579,8 @@ fn trailing(sentence: &Sentence<'_, '_>) -> usize {
 
 /// The last "to", "till", "until" or "for" with a time behind it.
 fn destination<'s, 't>(sentence: &Sentence<'s, 't>) -> Option<(usize, Sentence<'s, 't>)> {
-    let scene = Scene::new(sentence.tokens, sentence.reference, Direction::Forward);
+    let scene =
+        Scene::new(sentence.tokens, sentence.reference, Direction::Forward).with_hour_first();
     (sentence.from..sentence.to)
         .rev()
         .filter(|at| {
@@ -596,11 +615,14 @@ fn shift(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             .map(|(length, end)| (at, length, end))
     })?;
     let rest = sentence.after(end);
-    let by =
-        at > sentence.from && matches!(sentence.word(at - 1), "by" | "back" | "forward" | "up");
+    let by = (sentence.from..at)
+        .rev()
+        .take_while(|at| matches!(sentence.word(*at), "by" | "back" | "forward" | "up" | "out"))
+        .count();
+    let forward = (at - by..at).any(|at| sentence.word(at) == "forward");
     let tail = rest.starts(&["later", "earlier", "back", "forward", "ahead", "sooner", "out"]);
     if tail.is_none()
-        && !by
+        && by == 0
         && !(rest.is_empty() || (rest.from..rest.to).all(|at| sentence.tokens.mark(at).is_some()))
     {
         return None;
@@ -611,10 +633,10 @@ fn shift(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         return None;
     }
     let earlier = rest.starts(&["earlier", "forward", "ahead", "sooner"]).is_some()
-        || sentence.word(at.wrapping_sub(1)) == "forward"
+        || forward
         || sentence.from > 0 && sentence.tokens.any(sentence.from - 1, &["forward"]);
     let minutes = (length.seconds + i64::from(length.days) * 86_400) / 60;
-    let old = sentence.until(at - usize::from(by));
+    let old = sentence.until(at - by);
     let dated = match old.dated(PLANS) {
         Ok(dated) => dated,
         Err(question) => return Some(Outcome::Ask(question)),

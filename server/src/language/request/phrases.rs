@@ -1,7 +1,7 @@
 //! Words that tell what kind of request a sentence is.
 
 /// Openings that carry no meaning. Longer ones stand before their beginnings.
-pub(super) const POLITE: [&str; 58] = [
+pub(super) const POLITE: [&str; 61] = [
     "can you please",
     "could you please",
     "would you please",
@@ -13,6 +13,9 @@ pub(super) const POLITE: [&str; 58] = [
     "will you",
     "would please",
     "can i",
+    "can we",
+    "could we",
+    "shall we",
     "may i",
     "please",
     "pls",
@@ -179,7 +182,7 @@ pub(super) const IMPERATIVES: [&str; 168] = [
     "repair",
     "replace",
     "reply",
-    "report",
+    "book",
     "request",
     "research",
     "respond",
@@ -208,7 +211,7 @@ pub(super) const IMPERATIVES: [&str; 168] = [
     "throw",
     "tidy",
     "top",
-    "train",
+    "lend",
     "transfer",
     "trim",
     "try",
@@ -297,7 +300,7 @@ pub(super) const EVENT_NOUNS: [&str; 58] = [
 ];
 
 /// What follows "book" when it means the calendar.
-pub(super) const BOOKABLE: [&str; 20] = [
+pub(super) const BOOKABLE: [&str; 22] = [
     "time",
     "meeting",
     "appointment",
@@ -318,10 +321,12 @@ pub(super) const BOOKABLE: [&str; 20] = [
     "checkup",
     "interview",
     "conference",
+    "table",
+    "court",
 ];
 
 /// Ends of a list or calendar named in passing, cut out of titles. Longer ones first.
-pub(super) const TASK_LISTS: [&str; 30] = [
+pub(super) const TASK_LISTS: [&str; 34] = [
     "to my to do list",
     "to my to-do list",
     "to my todo list",
@@ -349,7 +354,11 @@ pub(super) const TASK_LISTS: [&str; 30] = [
     "as a todo",
     "as a reminder",
     "to tasks",
-    "to do list",
+    "to shopping list",
+    "to grocery list",
+    "to todo list",
+    "to to do list",
+    "to task list",
     "in my tasks",
     "in my to do list",
 ];

@@ -81,6 +81,58 @@ const OPENINGS: [&str; 68] = [
     "reminder",
 ];
 
+/// Openings whose title runs to the end of the line.
+const TITLED: [&str; 10] = [
+    "add task",
+    "add a task",
+    "new task",
+    "task",
+    "todo",
+    "to do",
+    "add todo",
+    "add a todo",
+    "create task",
+    "reminder",
+];
+
+/// Openings that more than one thing to do may follow.
+const REMINDERS: [&str; 10] = [
+    "remind me",
+    "i need to",
+    "need to",
+    "don't forget",
+    "dont forget",
+    "i have to",
+    "have to",
+    "set a reminder",
+    "add a reminder",
+    "create a reminder",
+];
+
+/// Verbs that go on with a reminder: "remind me to clean the desk and delete old files".
+const CONTINUED: [&str; 20] = [
+    "delete",
+    "cancel",
+    "remove",
+    "erase",
+    "move",
+    "push",
+    "postpone",
+    "reschedule",
+    "add",
+    "put",
+    "book",
+    "list",
+    "show",
+    "find",
+    "complete",
+    "mark",
+    "create",
+    "log",
+    "record",
+    "schedule",
+];
+
 /// Reads all requests of a message.
 pub(super) fn read(tokens: &Tokens<'_>, reference: &Reference) -> Reading {
     let findings = Findings::new(tokens, reference);
@@ -100,7 +152,9 @@ pub(super) fn read(tokens: &Tokens<'_>, reference: &Reference) -> Reading {
         sentence.carried = requests.last().and_then(|_| findings.carried(sentence.from));
         sentence.spent = matches!(requests.last(), Some(Request::RecordExpense { .. }));
         // "… and to lock the door": the reminder goes on.
-        if matches!(requests.last(), Some(Request::CreateTask { .. })) && sentence.word(sentence.from) == "to" {
+        if matches!(requests.last(), Some(Request::CreateTask { .. }))
+            && sentence.word(sentence.from) == "to"
+        {
             sentence = sentence.after(sentence.from + 1);
         }
         if let Some(again) = again(&sentence, requests.last()) {
@@ -253,14 +307,19 @@ fn begins(
     if same || left.plain().is_empty() {
         return false;
     }
+    // "add task: …" takes all that follows as its title, and a reminder keeps its second verb.
+    let titled = (left.from..left.to.min(left.from + 6)).any(|at| tokens.is_mark(at, ':'))
+        && left.plain().starts(&TITLED).is_some();
+    let plain_and = right.from == joint + 1 && tokens.is(joint, "and");
+    let reminder = left.plain().starts(&REMINDERS).is_some();
+    let carries_on = reminder && plain_and && right.starts(&CONTINUED).is_some();
+    if titled || carries_on && !(left.dated_at_all() && right.dated_at_all()) {
+        return false;
+    }
     if right.starts(&["again"]).is_some() || right.starts(&OPENINGS).is_some() {
         return left.to - left.from > 1
             || left.tokens.is_word(left.from) && tokens.is_mark(joint, '.');
     }
-    let reminder = left
-        .plain()
-        .starts(&["remind me", "i need to", "need to", "don't forget to", "i have to"])
-        .is_some();
     if reminder
         && right.word(right.from) == "to"
         && create::is_imperative(&right.after(right.from + 1))
@@ -272,8 +331,15 @@ fn begins(
     let dated_left = mine.iter().any(|fragment| fragment.parts.is_dated());
     let dated_right = theirs.iter().any(|fragment| fragment.parts.is_dated());
     let amount_left = findings.has_amount(left.from, left.to);
+    // "spent 30 on gas, 12 on lunch and 5 on coffee"
+    let counted = tokens.number(left.from).is_some() && findings.has_amount(0, left.from);
+    let amount_left = amount_left || counted;
     let words = left.to - left.from >= 2;
-    if words && extent.to - extent.from >= 2 && create::is_imperative(&extent) && (dated_left || amount_left || said) {
+    if words
+        && extent.to - extent.from >= 2
+        && create::is_imperative(&extent)
+        && (dated_left || amount_left || said)
+    {
         return true;
     }
     let number = amount_left && tokens.number(right.from).is_some();

@@ -1,10 +1,17 @@
 //! Expenses: noting them, listing them, adding them up.
 
-use super::{Outcome, Request, SPENT, categories, create, sentence::Sentence, sentence::day_of};
-use crate::language::money::{self, Found, Weight};
+use super::{
+    Outcome, Question, Request, SPENT, categories, create,
+    sentence::{Sentence, day_of, without_article},
+};
+use crate::language::{
+    clock,
+    money::{self, Found, Weight},
+    vocabulary,
+};
 
 /// Verbs and phrases that introduce an expense, cut out of its description. Longer ones first.
-const OPENINGS: [&str; 44] = [
+const OPENINGS: [&str; 46] = [
     "add an expense of",
     "add an expense for",
     "add an expense",
@@ -35,6 +42,8 @@ const OPENINGS: [&str; 44] = [
     "we bought",
     "bought",
     "purchased",
+    "i got",
+    "got",
     "i dropped",
     "dropped",
     "blew",
@@ -112,6 +121,11 @@ pub(super) fn record(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let all = plain.amounts();
     let first = money::best(&all).or_else(|| amount(&plain, &[]))?;
     let spending = is_spending(&plain);
+    // Money that comes in is no expense, and what to do with it is not known.
+    if plain.has(&["refund", "refunded", "salary", "earned", "got paid", "received", "reimbursed"])
+    {
+        return Some(Outcome::Ask(Question::Unclear));
+    }
     // "lunch friday 12:30" has no amount, "pay rent 1200 friday" is something to do.
     if !spending && first.weight < Weight::Marked && create::is_commanded(&plain)
         || create::is_task_like(&plain) && !spending
@@ -135,10 +149,15 @@ pub(super) fn record(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         taken.push((fragment.from, fragment.to));
     }
     let found = amount(&plain, &taken)?;
-    if found.weight == Weight::Plain
-        && !spending
-        && categories::find(plain.tokens, plain.from, plain.to).is_none()
-    {
+    // "vet 10.30 friday" is a time; "coffee 4.50 friday" is money.
+    let known = categories::find(plain.tokens, plain.from, plain.to).is_some();
+    let coming = vocabulary::weekday(plain.word(found.to)).is_some()
+        || matches!(plain.word(found.to), "tomorrow" | "tonight" | "next");
+    let timed = coming
+        && plain.tokens.is_mark(found.from + 1, '.')
+        && clock::read(plain.tokens, found.from).is_some_and(|read| read.next == found.to);
+    let doubtful = found.weight == Weight::Plain || found.weight == Weight::Decimal && timed;
+    if doubtful && !spending && !known {
         return None;
     }
     taken.retain(|(from, to)| !(found.from < *to && *from < found.to));
@@ -170,7 +189,7 @@ pub(super) fn record(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             cut.push((from, to));
         }
     }
-    let description = plain.title(&cut);
+    let description = without_article(plain.title(&cut));
     let category = named
         .or_else(|| categories::find(plain.tokens, plain.from, plain.to).map(str::to_owned))
         .unwrap_or_else(|| "Other".to_owned());
@@ -265,7 +284,8 @@ pub(super) fn query(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         "cost me",
         "cost",
     ];
-    let about = plain.has(&money_words)
+    let about = plain.starts(&["biggest purchase", "largest purchase"]).is_some()
+        || plain.has(&money_words)
         || plain.has(&[
             "did i buy",
             "did we buy",
@@ -273,6 +293,7 @@ pub(super) fn query(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             "how much on",
             "total for",
             "sum of",
+            "my total",
             "how much was",
             "how much for",
             "how much have i",
@@ -291,6 +312,10 @@ pub(super) fn query(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
                 "view",
                 "pull up",
                 "let me know",
+                "biggest",
+                "largest",
+                "highest",
+                "most expensive",
                 "sum",
                 "total",
                 "add up",

@@ -66,7 +66,7 @@ pub(super) fn is_idle(sentence: &Sentence<'_, '_>) -> bool {
             "how long does",
             "how old",
             "how far",
-            "how many",
+            "compare",
             "how is",
             "how's",
             "why",
