@@ -18,6 +18,7 @@ mod holidays;
 mod lexer;
 mod numbers;
 mod offsets;
+mod parts;
 mod periods;
 #[cfg(test)]
 mod properties;

@@ -3,8 +3,10 @@
 mod agenda;
 mod categories;
 mod create;
+mod cues;
 mod edits;
 mod findings;
+mod joints;
 mod phrases;
 mod segments;
 mod sentence;
