@@ -1,6 +1,6 @@
 //! The language front end: what a person wrote, as typed readings.
 //!
-//! Text becomes tokens ([`lexer`]), tokens become date expressions and amounts with the bytes they
+//! Text becomes tokens , tokens become date expressions and amounts with the bytes they
 //! cover, and those together with the words around them become requests. Nothing here reads a
 //! clock, a file or a database: the person's instant and zone come in as a [`Reference`], so the
 //! same text and reference always give the same answer.
@@ -14,6 +14,8 @@ mod atoms;
 mod calendar;
 mod clock;
 mod day;
+#[cfg(test)]
+mod examples;
 mod holidays;
 mod lexer;
 mod numbers;

@@ -84,7 +84,8 @@ impl Random {
     }
 
     fn text(&mut self) -> String {
-        let length = self.next(24);
+        // Mostly short, so that a build without optimisation is done in seconds.
+        let length = if self.next(50) == 0 { self.next(40) } else { self.next(8) };
         (0..length)
             .map(|_| match self.next(6) {
                 0 => char::from_u32(u32::try_from(self.next(0x11_0000)).unwrap())

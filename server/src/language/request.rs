@@ -5,6 +5,8 @@ mod categories;
 mod create;
 mod cues;
 mod edits;
+#[cfg(test)]
+mod examples;
 mod findings;
 mod joints;
 mod phrases;

@@ -42,16 +42,16 @@ fn undo(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
 
 /// A target, or the question which one is meant.
 fn target(title: String) -> Result<String, Question> {
-    let title = ["the ", "my ", "our "]
-        .iter()
-        .find_map(|article| title.strip_prefix(article))
-        .map_or(title.clone(), str::to_owned);
-    if title.is_empty()
-        || matches!(title.as_str(), "my" | "the" | "our")
-        || PRONOUNS.contains(&title.to_lowercase().as_str())
-    {
+    let title = bare_title(&title);
+    let nothing = matches!(title, "" | "my" | "the" | "our");
+    if nothing || PRONOUNS.contains(&title.to_lowercase().as_str()) {
         Err(Question::Which)
     } else {
-        Ok(title)
+        Ok(title.to_owned())
     }
+}
+
+/// A title without "the" or "my" before it.
+fn bare_title(title: &str) -> &str {
+    ["the ", "my ", "our "].iter().find_map(|word| title.strip_prefix(word)).unwrap_or(title)
 }

@@ -1,6 +1,6 @@
 //! Deleting: "cancel tomorrow's meeting", "clear my calendar for saturday".
 
-use super::target;
+use super::{bare_title, target};
 use crate::language::{
     money,
     request::{
@@ -109,7 +109,7 @@ pub(super) fn delete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             "purchase",
             "transaction",
         ]));
-        let title = body.title(&cut);
+        let title = bare_title(&body.title(&cut)).to_owned();
         let target = Some(title).filter(|title| !title.is_empty() && !is_generic(title));
         return Some(Outcome::Done(Request::DeleteExpense {
             target,
