@@ -1,1 +1,12 @@
-//! Placeholder.
+//! The browser's entry point.
+
+/// Takes over the page that the server has rendered, and says so in the document:
+/// a page that never hydrates still works through its forms, so nobody would notice.
+#[cfg(feature = "hydrate")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    leptos::mount::hydrate_body(app::App);
+    if let Some(root) = leptos::prelude::document().document_element() {
+        let _ = root.set_attribute("data-hydrated", "");
+    }
+}

@@ -111,6 +111,8 @@ pub struct ChatAnswer {
     pub confirm: Vec<Proposal>,
     /// Readings to choose from.
     pub choices: Vec<Choice>,
+    /// Takes back everything in `actions` at once, when there is more than one.
+    pub undo: Option<Uuid>,
 }
 
 /// The start of a streamed answer.

@@ -45,24 +45,17 @@ pub(crate) fn cascade(
 
 /// `created_at` as the specification has it: nullable, filled by default.
 pub(crate) fn created_at_nullable(backend: DbBackend) -> ColumnDef {
-    ColumnDef::new("created_at")
-        .timestamp_with_time_zone()
-        .default(now(backend))
-        .take()
+    ColumnDef::new("created_at").timestamp_with_time_zone().default(now(backend)).take()
 }
 
 /// `created_at TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now()`.
 pub(crate) fn created_at(backend: DbBackend) -> ColumnDef {
-    timestamp_with_time_zone("created_at")
-        .default(now(backend))
-        .take()
+    timestamp_with_time_zone("created_at").default(now(backend)).take()
 }
 
 /// `updated_at TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now()`.
 pub(crate) fn updated_at(backend: DbBackend) -> ColumnDef {
-    timestamp_with_time_zone("updated_at")
-        .default(now(backend))
-        .take()
+    timestamp_with_time_zone("updated_at").default(now(backend)).take()
 }
 
 /// `version BIGINT NOT NULL DEFAULT 1`: counts the row's changes, for undo and
@@ -75,11 +68,7 @@ pub(crate) fn version() -> ColumnDef {
 /// program wrote straight into the database counts as foreign text, as one that
 /// came by the API does.
 pub(crate) fn door() -> ColumnDef {
-    ColumnDef::new("door")
-        .text()
-        .not_null()
-        .default("api")
-        .take()
+    ColumnDef::new("door").text().not_null().default("api").take()
 }
 
 /// This instant, in the shape that the program writes: on SQLite text that sorts
@@ -97,10 +86,8 @@ pub(crate) async fn create_index(
     table: &'static str,
     columns: &[&'static str],
 ) -> Result<(), DbErr> {
-    let mut index = Index::create()
-        .name(format!("{table}_{}_idx", columns.join("_")))
-        .table(table)
-        .take();
+    let mut index =
+        Index::create().name(format!("{table}_{}_idx", columns.join("_"))).table(table).take();
     for &column in columns {
         index.col(column);
     }
@@ -113,9 +100,7 @@ pub(crate) async fn drop_tables(
     tables: &[&'static str],
 ) -> Result<(), DbErr> {
     for &table in tables {
-        manager
-            .drop_table(Table::drop().table(table).take())
-            .await?;
+        manager.drop_table(Table::drop().table(table).take()).await?;
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 //! (section 3) first, then what was added.
 
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::schema::{boolean, text, text_null, timestamp_with_time_zone};
+use sea_orm_migration::schema::{big_integer, boolean, text, text_null, timestamp_with_time_zone};
 use sea_orm_migration::sea_orm::DbBackend;
 
 use crate::columns;
@@ -23,13 +23,44 @@ impl MigrationTrait for Migration {
         columns::create_index(manager, "tasks", &["user_id", "is_complete", "due_date"]).await?;
 
         manager.create_table(expenses(backend)).await?;
-        columns::create_index(manager, "expenses", &["user_id", "incurred_at"]).await
+        columns::create_index(manager, "expenses", &["user_id", "incurred_at"]).await?;
+        if backend == DbBackend::Postgres {
+            manager.get_connection().execute_unprepared(KEEP_AMOUNTS_EQUAL).await?;
+        }
+        Ok(())
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        columns::drop_tables(manager, &["expenses", "tasks", "calendar_events"]).await
+        columns::drop_tables(manager, &["expenses", "tasks", "calendar_events"]).await?;
+        if manager.get_database_backend() == DbBackend::Postgres {
+            manager
+                .get_connection()
+                .execute_unprepared("DROP FUNCTION expenses_keep_amounts_equal()")
+                .await?;
+        }
+        Ok(())
     }
 }
+
+/// On PostgreSQL whichever amount was written is copied to the other, the
+/// documented one first: the program writes hundredths alone, another program the
+/// documented column alone. (A generated column would be refused when written,
+/// and so force the program to write a decimal on one database only.)
+const KEEP_AMOUNTS_EQUAL: &str = "
+CREATE FUNCTION expenses_keep_amounts_equal() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.amount IS NULL
+     OR (TG_OP = 'UPDATE' AND NEW.amount = OLD.amount AND NEW.amount_minor <> OLD.amount_minor)
+  THEN
+    NEW.amount := NEW.amount_minor / 100.0;
+  ELSE
+    NEW.amount_minor := NEW.amount * 100;
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER expenses_keep_amounts_equal BEFORE INSERT OR UPDATE ON expenses
+  FOR EACH ROW EXECUTE FUNCTION expenses_keep_amounts_equal();
+";
 
 fn calendar_events(backend: DbBackend) -> TableCreateStatement {
     Table::create()
@@ -83,7 +114,7 @@ fn expenses(backend: DbBackend) -> TableCreateStatement {
         .col(text("category"))
         .col(timestamp_with_time_zone("incurred_at"))
         .col(columns::created_at_nullable(backend))
-        .col(amount_minor(backend))
+        .col(big_integer("amount_minor"))
         .col(text_null("description"))
         .col(text("currency").default("USD"))
         .col(text_null("rrule"))
@@ -94,37 +125,21 @@ fn expenses(backend: DbBackend) -> TableCreateStatement {
         .take()
 }
 
-/// The documented amount. SQLite keeps every decimal as a floating-point number,
-/// so there it is the text of [`amount_minor`], for whoever reads the file. It is
-/// stored, since `RETURNING` answers null for a virtual column.
+/// The documented amount. The program itself reads, sums, compares and sorts by
+/// `amount_minor`, the amount in hundredths: SQLite keeps every decimal as a
+/// floating-point number, so there this column is the text of the other, for
+/// whoever looks into the file.
 fn amount(backend: DbBackend) -> ColumnDef {
     match backend {
-        DbBackend::Postgres => ColumnDef::new("amount")
-            .decimal_len(10, 2)
-            .not_null()
-            .take(),
+        DbBackend::Postgres => ColumnDef::new("amount").decimal_len(10, 2).not_null().take(),
         _ => text("amount")
             .generated(
                 Expr::cust(
                     "printf('%s%d.%02d', iif(amount_minor < 0, '-', ''), \
                      abs(amount_minor) / 100, abs(amount_minor) % 100)",
                 ),
-                true,
+                false,
             )
             .take(),
     }
-}
-
-/// The amount in hundredths, which the program reads, sums, compares and sorts by
-/// on both databases. On PostgreSQL it follows the documented column, so that a
-/// program that only knows that one keeps both right.
-fn amount_minor(backend: DbBackend) -> ColumnDef {
-    let mut column = ColumnDef::new("amount_minor")
-        .big_integer()
-        .not_null()
-        .take();
-    if backend == DbBackend::Postgres {
-        column.generated(Expr::cust("round(amount * 100)::bigint"), true);
-    }
-    column
 }

@@ -57,11 +57,7 @@ fn messages(backend: DbBackend) -> TableCreateStatement {
         .col(columns::created_at(backend))
         .col(big_integer("position"))
         .foreign_key(&mut columns::belongs_to_user("messages"))
-        .foreign_key(&mut columns::cascade(
-            "messages",
-            "conversation_id",
-            "conversations",
-        ))
+        .foreign_key(&mut columns::cascade("messages", "conversation_id", "conversations"))
         .take()
 }
 
@@ -78,10 +74,6 @@ fn confirmations(backend: DbBackend) -> TableCreateStatement {
         .col(timestamp_with_time_zone("expires_at"))
         .col(columns::created_at(backend))
         .foreign_key(&mut columns::belongs_to_user("confirmations"))
-        .foreign_key(&mut columns::cascade(
-            "confirmations",
-            "conversation_id",
-            "conversations",
-        ))
+        .foreign_key(&mut columns::cascade("confirmations", "conversation_id", "conversations"))
         .take()
 }

@@ -38,18 +38,12 @@ pub async fn status(connection: &DatabaseConnection) -> Result<Status, DbErr> {
         return Ok(Status::New);
     }
 
-    let mut missing: HashSet<String> = Migrator::migrations()
-        .iter()
-        .map(|step| step.name().to_owned())
-        .collect();
+    let mut missing: HashSet<String> =
+        Migrator::migrations().iter().map(|step| step.name().to_owned()).collect();
     for step in recorded {
         if !missing.remove(&step.version) {
             return Ok(Status::Newer(step.version));
         }
     }
-    Ok(if missing.is_empty() {
-        Status::Current
-    } else {
-        Status::Behind
-    })
+    Ok(if missing.is_empty() { Status::Current } else { Status::Behind })
 }

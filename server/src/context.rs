@@ -10,7 +10,9 @@ use domain::account::User;
 use domain::history::Door;
 use domain::money::Currency;
 
+use crate::assistant::Assistant;
 use crate::clock::Clock;
+use crate::config::Config;
 use crate::database::Database;
 
 /// The person on whose behalf an operation runs.
@@ -61,15 +63,25 @@ pub struct Context {
 impl Context {
     /// The context of one request.
     pub fn new(planner: &Planner, actor: Actor, door: Door) -> Self {
+        Self::at(planner.database.clone(), actor, door, planner.clock.now())
+    }
+
+    /// The context of a request at a given moment.
+    pub fn at(database: Database, actor: Actor, door: Door, now: DateTime<Utc>) -> Self {
         Self {
-            database: planner.database.clone(),
+            database,
             actor,
-            now: planner.clock.now(),
+            now,
             door,
             turn_id: Uuid::new_v4(),
             confirmed: false,
             changes: Arc::default(),
         }
+    }
+
+    /// The same request after the person's yes to this very step.
+    pub fn confirmed(&self) -> Self {
+        Self { confirmed: true, ..self.clone() }
     }
 
     /// The place of the next recorded change in its turn, ascending.
@@ -90,6 +102,15 @@ pub struct Planner {
     pub database: Database,
     /// What time it is.
     pub clock: Clock,
+    /// What answers messages.
+    pub assistant: Assistant,
     /// How the program was told to run.
-    pub config: Arc<crate::config::Config>,
+    pub config: Arc<Config>,
+}
+
+impl Planner {
+    /// The planner on an open database.
+    pub fn new(database: Database, clock: Clock, config: Config) -> Self {
+        Self { database, clock, assistant: Assistant::default(), config: Arc::new(config) }
+    }
 }

@@ -1,5 +1,7 @@
 //! Everything native: operations, storage, accounts, assistant, REST.
 
+pub mod accounts;
+pub mod assistant;
 pub mod clock;
 pub mod config;
 pub mod context;
@@ -9,5 +11,9 @@ pub mod error;
 pub mod evaluation;
 pub mod language;
 pub mod operations;
+pub mod rest;
+pub mod security;
+pub mod telemetry;
 mod undo;
+pub mod words;
 pub mod zone;

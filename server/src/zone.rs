@@ -10,6 +10,16 @@ use domain::time::{Moment, When};
 /// The widest gap a zone ever had (Samoa skipped a day in 2011) in quarter hours.
 const WIDEST_GAP: i32 = 4 * 25;
 
+/// The names of the zones that people live in, for pickers.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    const REGIONS: [&str; 8] =
+        ["Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"];
+    chrono_tz::TZ_VARIANTS
+        .iter()
+        .map(|zone| zone.name())
+        .filter(|name| name.split_once('/').is_some_and(|(region, _)| REGIONS.contains(&region)))
+}
+
 /// The instant of a wall-clock time. One that exists twice is the first; one
 /// that does not exist moves forward by the gap.
 pub fn instant(zone: Tz, local: NaiveDateTime) -> DateTime<Utc> {

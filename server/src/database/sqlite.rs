@@ -1,7 +1,7 @@
 //! SQLite: a file that is looked at before it is touched, and two pools.
 
 use std::path::Path;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use migration::{Migrator, MigratorTrait, Status};
 use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
@@ -26,6 +26,9 @@ const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(10);
 /// How long SQLite waits for a lock that another process holds, such as a backup
 /// or a second instance.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+
+/// The pause before a start tries again that SQLite turned away at once.
+const BUSY_PAUSE: Duration = Duration::from_millis(20);
 
 pub(super) async fn open(url: &str) -> Result<Database, DatabaseError> {
     let options: SqliteConnectOptions = url.parse().map_err(|_| DatabaseError::Url)?;
@@ -82,7 +85,19 @@ async fn connect(
                     .synchronous(SqliteSynchronous::Full),
             )
         });
-    sea_orm::Database::connect(options).await
+    let deadline = Instant::now() + BUSY_TIMEOUT;
+    loop {
+        match sea_orm::Database::connect(options.clone()).await {
+            // Who changes a new file to WAL mode is not made to wait by SQLite.
+            Err(error)
+                if inspection::primary_code(&error) == Some(inspection::BUSY)
+                    && Instant::now() < deadline =>
+            {
+                tokio::time::sleep(BUSY_PAUSE).await;
+            }
+            connected => return connected,
+        }
+    }
 }
 
 /// Applies what is missing, all or nothing.

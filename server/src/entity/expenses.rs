@@ -2,7 +2,6 @@
 
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ActiveValue, DbBackend};
 
 use super::Owned;
 
@@ -15,11 +14,6 @@ pub struct Model {
     pub id: Uuid,
     /// The person whose expense it is.
     pub user_id: Uuid,
-    /// The amount as a decimal with two places (`12.50`): the documented column
-    /// on PostgreSQL, computed on SQLite. Read and compare `amount_minor`, write
-    /// with [`set_amount`].
-    #[sea_orm(column_type = "Decimal(Some((10, 2)))", select_as = "text", save_as = "numeric")]
-    pub amount: String,
     /// What it was spent on, in the person's own categories.
     #[sea_orm(column_type = "Text")]
     pub category: String,
@@ -27,7 +21,8 @@ pub struct Model {
     pub incurred_at: DateTimeUtc,
     /// When it was written down.
     pub created_at: Option<DateTimeUtc>,
-    /// The amount in hundredths, whatever the currency; computed on PostgreSQL.
+    /// The amount in hundredths, whatever the currency. The database keeps the
+    /// documented column `amount` equal to it, which the program leaves alone.
     pub amount_minor: i64,
     /// Anything more about it.
     #[sea_orm(column_type = "Text", nullable)]
@@ -47,37 +42,12 @@ pub struct Model {
     pub version: i64,
 }
 
-/// Writes an amount of `minor` hundredths into `row`.
-///
-/// Each database stores one of the two columns and computes the other, and
-/// refuses a write to the computed one. `backend` is that of the connection the
-/// row is written through.
-pub fn set_amount(row: &mut ActiveModel, backend: DbBackend, minor: i64) {
-    match backend {
-        DbBackend::Postgres => {
-            row.amount = ActiveValue::Set(decimal(minor));
-            row.amount_minor = ActiveValue::NotSet;
-        }
-        _ => {
-            row.amount = ActiveValue::NotSet;
-            row.amount_minor = ActiveValue::Set(minor);
-        }
-    }
-}
-
 /// The sum of the amounts in hundredths, exact; null of no rows.
 ///
 /// PostgreSQL sums `BIGINT` to `NUMERIC`, which the program does not read, so the
 /// sum is cast back.
 pub fn total() -> Expr {
     Column::AmountMinor.sum().cast_as("bigint")
-}
-
-/// Hundredths as PostgreSQL reads a `NUMERIC`.
-fn decimal(minor: i64) -> String {
-    let sign = if minor < 0 { "-" } else { "" };
-    let digits = minor.unsigned_abs();
-    format!("{sign}{}.{:02}", digits / 100, digits % 100)
 }
 
 impl Owned for Entity {

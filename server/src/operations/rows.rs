@@ -7,7 +7,7 @@ mod task;
 use chrono::{DateTime, Utc};
 use domain::Uuid;
 use domain::history::Item;
-use sea_orm::{ActiveModelTrait, DbBackend, EntityTrait};
+use sea_orm::{ActiveModelTrait, EntityTrait};
 
 use crate::entity::Owned;
 use crate::error::Error;
@@ -33,7 +33,7 @@ pub trait Row: Clone + PartialEq + Into<Item> + Send + Sync + 'static {
 
     /// The row as it is stored for `owner`. Columns that the type does not carry
     /// are left alone.
-    fn to_active(&self, owner: Uuid, backend: DbBackend) -> Self::ActiveModel;
+    fn to_active(&self, owner: Uuid) -> Self::ActiveModel;
 
     /// Identifier.
     fn id(&self) -> Uuid;

@@ -6,8 +6,8 @@ use chrono_tz::Tz;
 use domain::Uuid;
 use domain::history::Item;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseExecutor, DatabaseTransaction,
-    DbBackend, EntityTrait, QueryFilter, QuerySelect, Select,
+    ActiveModelTrait, ColumnTrait, DatabaseExecutor, DatabaseTransaction, EntityTrait, QueryFilter,
+    QuerySelect, Select,
 };
 
 use super::rows::Row;
@@ -76,11 +76,6 @@ impl<'a> Scope<'a> {
         &self.database
     }
 
-    /// Which database answers.
-    pub fn backend(&self) -> DbBackend {
-        self.database.get_database_backend()
-    }
-
     /// The person's own rows of a table.
     pub fn own<E: Owned>(&self) -> Select<E> {
         E::owned_by(self.context.actor.user_id)
@@ -142,14 +137,14 @@ impl<'a> Scope<'a> {
 
     /// Writes a row that does not exist, without a record of it.
     pub(crate) async fn write_new<R: Row>(&self, row: &R) -> Result<(), Error> {
-        let model = row.to_active(self.context.actor.user_id, self.backend());
+        let model = row.to_active(self.context.actor.user_id);
         R::Entity::insert(model).exec_without_returning(&self.database).await?;
         Ok(())
     }
 
     /// Writes over a row that exists and is the person's own, without a record of it.
     pub(crate) async fn write_over<R: Row>(&self, row: &R) -> Result<(), Error> {
-        let mut model = row.to_active(self.context.actor.user_id, self.backend());
+        let mut model = row.to_active(self.context.actor.user_id);
         model.not_set(R::key());
         R::Entity::update_owned_by(self.context.actor.user_id)
             .set(model)

@@ -1,47 +1,37 @@
 //! The database file, made for its owner's eyes only.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, ErrorKind, Read};
+use std::fs::{self, OpenOptions};
+use std::io::{self, ErrorKind};
 use std::path::Path;
 
 use crate::database::DatabaseError;
 
-/// How every SQLite database begins. See
-/// <https://www.sqlite.org/fileformat.html#magic_header_string>.
-const MAGIC: &[u8; 16] = b"SQLite format 3\0";
+/// The smallest page of a SQLite database, and so the smallest database that is
+/// not empty. What is smaller, SQLite would take for empty and overwrite. See
+/// <https://www.sqlite.org/fileformat.html#pages>.
+const SMALLEST: u64 = 512;
 
 /// Makes the file, and its folder where that is missing. Returns whether the file
-/// is empty; one that is not, is left alone and must be a SQLite database.
+/// is empty.
 ///
-/// SQLite gives its log and its shared memory the mode of the file.
+/// A file that is not empty is not opened here: closing it again would release
+/// every lock that SQLite holds on it elsewhere in the process. See
+/// <https://www.sqlite.org/howtocorrupt.html#posix_advisory_locks_canceled_by_a_separate_thread_doing_close_>.
 pub(super) fn make(path: &Path) -> Result<bool, DatabaseError> {
-    let unwritable = |error: io::Error| DatabaseError::Unwritable {
+    let made = match fs::metadata(path) {
+        Ok(found) if found.is_file() && found.len() == 0 => Ok(true),
+        Ok(found) if found.is_file() && found.len() >= SMALLEST => Ok(false),
+        Ok(_) => return Err(DatabaseError::NotADatabase(path.to_owned())),
+        Err(error) if error.kind() == ErrorKind::NotFound => create(path).map(|()| true),
+        Err(error) => Err(error),
+    };
+    made.map_err(|error| DatabaseError::Unwritable {
         path: path.to_owned(),
         reason: error.to_string(),
-    };
-    match File::open(path) {
-        Ok(file) => {
-            let mut beginning = Vec::with_capacity(MAGIC.len());
-            file.take(MAGIC.len() as u64)
-                .read_to_end(&mut beginning)
-                // Such as a folder, which opens but cannot be read.
-                .map_err(|_| DatabaseError::NotADatabase(path.to_owned()))?;
-            if beginning.is_empty() {
-                Ok(true)
-            } else if beginning == MAGIC {
-                Ok(false)
-            } else {
-                Err(DatabaseError::NotADatabase(path.to_owned()))
-            }
-        }
-        Err(error) if error.kind() == ErrorKind::NotFound => {
-            create(path).map_err(unwritable)?;
-            Ok(true)
-        }
-        Err(error) => Err(unwritable(error)),
-    }
+    })
 }
 
+/// SQLite gives its log and its shared memory the mode of the file.
 fn create(path: &Path) -> io::Result<()> {
     if let Some(folder) = path.parent()
         && !folder.as_os_str().is_empty()

@@ -5,7 +5,7 @@ use domain::Uuid;
 use domain::event::Event;
 use domain::history::Door;
 use domain::time::Moment;
-use sea_orm::{ActiveValue::NotSet, DbBackend, Set};
+use sea_orm::{ActiveValue::NotSet, Set};
 
 use super::{Row, created};
 use crate::entity::calendar_events::{ActiveModel, Column, Entity, Model};
@@ -37,7 +37,7 @@ impl Row for Event {
         })
     }
 
-    fn to_active(&self, owner: Uuid, _: DbBackend) -> ActiveModel {
+    fn to_active(&self, owner: Uuid) -> ActiveModel {
         ActiveModel {
             id: Set(self.id),
             user_id: Set(owner),

@@ -5,10 +5,10 @@ use domain::Uuid;
 use domain::expense::Expense;
 use domain::history::Door;
 use domain::money::Amount;
-use sea_orm::{ActiveValue::NotSet, DbBackend, Set};
+use sea_orm::{ActiveValue::NotSet, Set};
 
 use super::{Row, created};
-use crate::entity::expenses::{ActiveModel, Column, Entity, Model, set_amount};
+use crate::entity::expenses::{ActiveModel, Column, Entity, Model};
 use crate::error::Error;
 
 impl Row for Expense {
@@ -38,24 +38,21 @@ impl Row for Expense {
         })
     }
 
-    fn to_active(&self, owner: Uuid, backend: DbBackend) -> ActiveModel {
-        let mut model = ActiveModel {
+    fn to_active(&self, owner: Uuid) -> ActiveModel {
+        ActiveModel {
             id: Set(self.id),
             user_id: Set(owner),
-            amount: NotSet,
             category: Set(self.category.clone()),
             incurred_at: Set(self.incurred_at),
             created_at: Set(Some(self.created_at)),
-            amount_minor: NotSet,
+            amount_minor: Set(self.amount.minor()),
             description: Set(self.description.clone()),
             currency: Set(self.currency.code().to_owned()),
             rrule: NotSet,
             door: Set(self.door.name().to_owned()),
             updated_at: Set(self.updated_at),
             version: Set(self.version),
-        };
-        set_amount(&mut model, backend, self.amount.minor());
-        model
+        }
     }
 
     fn id(&self) -> Uuid {

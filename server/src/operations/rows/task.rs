@@ -5,7 +5,7 @@ use domain::Uuid;
 use domain::history::Door;
 use domain::task::{Priority, Task};
 use domain::time::Moment;
-use sea_orm::{ActiveValue::NotSet, DbBackend, Set};
+use sea_orm::{ActiveValue::NotSet, Set};
 
 use super::{Row, created};
 use crate::entity::tasks::{ActiveModel, Column, Entity, Model};
@@ -36,7 +36,7 @@ impl Row for Task {
         })
     }
 
-    fn to_active(&self, owner: Uuid, _: DbBackend) -> ActiveModel {
+    fn to_active(&self, owner: Uuid) -> ActiveModel {
         ActiveModel {
             id: Set(self.id),
             user_id: Set(owner),

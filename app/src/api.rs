@@ -1,0 +1,9 @@
+//! Server functions: what the browser asks of the server. Each takes what was
+//! typed, calls one operation, and answers what pages show.
+
+pub mod account;
+pub mod events;
+pub mod expenses;
+pub mod history;
+pub mod pages;
+pub mod tasks;

@@ -1,0 +1,28 @@
+//! Changing expenses.
+
+use leptos::prelude::*;
+#[cfg(feature = "ssr")]
+use server::operations::expenses as operations;
+
+use crate::forms::ExpenseForm;
+use crate::view::outcome::{Outcome, Refusal};
+#[cfg(feature = "ssr")]
+use crate::web::perform;
+
+/// Records an expense.
+#[server(prefix = "/fn", endpoint = "expenses/create")]
+pub async fn create(#[server(flatten)] form: ExpenseForm) -> Result<Outcome, Refusal> {
+    perform::<operations::CreateExpense>(|context| form.create(&context.actor)).await
+}
+
+/// Changes an expense.
+#[server(prefix = "/fn", endpoint = "expenses/update")]
+pub async fn update(#[server(flatten)] form: ExpenseForm) -> Result<Outcome, Refusal> {
+    perform::<operations::UpdateExpense>(|context| form.update(&context.actor)).await
+}
+
+/// Removes an expense.
+#[server(prefix = "/fn", endpoint = "expenses/delete")]
+pub async fn delete(#[server(default)] id: String) -> Result<Outcome, Refusal> {
+    perform::<operations::DeleteExpense>(|_| crate::web::target(&id)).await
+}

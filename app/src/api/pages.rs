@@ -1,0 +1,44 @@
+//! Reading what pages show.
+
+use leptos::prelude::*;
+use leptos::server_fn::codec::GetUrl;
+
+use crate::view::calendar::WeekView;
+use crate::view::money::MoneyView;
+use crate::view::outcome::Refusal;
+use crate::view::row::{Group, TaskView};
+use crate::view::today::TodayView;
+#[cfg(feature = "ssr")]
+use crate::{present, web::read};
+
+/// The dashboard.
+#[server(prefix = "/fn", endpoint = "pages/today", input = GetUrl)]
+pub async fn today() -> Result<TodayView, Refusal> {
+    read(async |context| present::today::page(&context).await).await
+}
+
+/// The task list.
+#[server(prefix = "/fn", endpoint = "pages/tasks", input = GetUrl)]
+pub async fn tasks() -> Result<Vec<Group<TaskView>>, Refusal> {
+    read(async |context| present::tasks::page(&context).await).await
+}
+
+/// The week that holds a date (`2026-11-23`); this week when it is none.
+#[server(prefix = "/fn", endpoint = "pages/week", input = GetUrl)]
+pub async fn week(#[server(default)] date: String) -> Result<WeekView, Refusal> {
+    read(async |context| {
+        let date = date.parse().unwrap_or_else(|_| context.today());
+        present::calendar::week(&context, date).await
+    })
+    .await
+}
+
+/// The expenses of a month (`2026-11`); of this month when it is none.
+#[server(prefix = "/fn", endpoint = "pages/money", input = GetUrl)]
+pub async fn money(#[server(default)] month: String) -> Result<MoneyView, Refusal> {
+    read(async |context| {
+        let date = format!("{month}-01").parse().unwrap_or_else(|_| context.today());
+        present::money::page(&context, present::money::month_of(date).0).await
+    })
+    .await
+}

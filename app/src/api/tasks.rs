@@ -1,0 +1,40 @@
+//! Changing tasks.
+
+use leptos::prelude::*;
+#[cfg(feature = "ssr")]
+use server::operations::tasks as operations;
+
+use crate::forms::TaskForm;
+use crate::view::outcome::{Outcome, Refusal};
+#[cfg(feature = "ssr")]
+use crate::web::perform;
+
+/// Adds a task.
+#[server(prefix = "/fn", endpoint = "tasks/create")]
+pub async fn create(#[server(flatten)] form: TaskForm) -> Result<Outcome, Refusal> {
+    perform::<operations::CreateTask>(|_| form.create()).await
+}
+
+/// Changes a task.
+#[server(prefix = "/fn", endpoint = "tasks/update")]
+pub async fn update(#[server(flatten)] form: TaskForm) -> Result<Outcome, Refusal> {
+    perform::<operations::UpdateTask>(|_| form.update()).await
+}
+
+/// Marks a task done.
+#[server(prefix = "/fn", endpoint = "tasks/complete")]
+pub async fn complete(#[server(default)] id: String) -> Result<Outcome, Refusal> {
+    perform::<operations::CompleteTask>(|_| crate::web::target(&id)).await
+}
+
+/// Marks a task open again.
+#[server(prefix = "/fn", endpoint = "tasks/reopen")]
+pub async fn reopen(#[server(default)] id: String) -> Result<Outcome, Refusal> {
+    perform::<operations::ReopenTask>(|_| crate::web::target(&id)).await
+}
+
+/// Removes a task.
+#[server(prefix = "/fn", endpoint = "tasks/delete")]
+pub async fn delete(#[server(default)] id: String) -> Result<Outcome, Refusal> {
+    perform::<operations::DeleteTask>(|_| crate::web::target(&id)).await
+}

@@ -1,0 +1,40 @@
+//! The application: its routes.
+
+use leptos::prelude::*;
+use leptos_meta::{Title, provide_meta_context};
+use leptos_router::components::{ParentRoute, Route, Router, Routes};
+use leptos_router::{SsrMode, path};
+
+use crate::components::frame::Frame;
+use crate::pages;
+use crate::state::changes::Changes;
+use crate::state::toast::Toasts;
+
+/// The whole application, the same on server and browser.
+///
+/// Every page is rendered completely before it is sent: what streams in later
+/// would need a script to be put in its place.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    Changes::provide();
+    Toasts::provide();
+    view! {
+        <Title formatter=|title: String| {
+            if title.is_empty() { "Planner".to_owned() } else { format!("{title} · Planner") }
+        } />
+        <Router>
+            <Routes fallback=|| view! { <pages::not_found::NotFound /> }>
+                <Route path=path!("/") view=pages::home::Home ssr=SsrMode::Async />
+                <Route path=path!("/sign-in") view=pages::sign_in::SignIn ssr=SsrMode::Async />
+                <Route path=path!("/sign-up") view=pages::sign_up::SignUp ssr=SsrMode::Async />
+                <ParentRoute path=path!("") view=Frame ssr=SsrMode::Async>
+                    <Route path=path!("/dashboard") view=pages::today::Today />
+                    <Route path=path!("/tasks") view=pages::tasks::Tasks />
+                    <Route path=path!("/calendar") view=pages::calendar::Calendar />
+                    <Route path=path!("/expenses") view=pages::expenses::Expenses />
+                </ParentRoute>
+            </Routes>
+        </Router>
+    }
+}

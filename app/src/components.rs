@@ -1,0 +1,13 @@
+//! Parts of pages.
+
+pub(crate) mod day_line;
+pub(crate) mod editor;
+pub(crate) mod field;
+pub(crate) mod form;
+pub(crate) mod frame;
+pub(crate) mod icon;
+pub(crate) mod loaded;
+pub(crate) mod menu;
+pub(crate) mod money;
+pub(crate) mod row;
+pub(crate) mod toast;

@@ -1,0 +1,71 @@
+//! The day, drawn: a vertical line of hours that everything hangs from.
+//!
+//! Places come from classes (`row-…`, `span-…`, `lane-…`), since the page's security
+//! policy admits no style attribute.
+
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+use super::icon::Icon;
+use crate::view::today::{Block, DayLine, Pin};
+
+/// Quarters of an hour in an hour.
+const QUARTERS: usize = 4;
+
+/// The hours of a day with its events to scale.
+#[component]
+pub(crate) fn DayLineView(
+    line: DayLine,
+    /// The day, for the addresses of its events.
+    date: String,
+) -> impl IntoView {
+    let hours = line
+        .hours
+        .into_iter()
+        .enumerate()
+        .map(|(index, label)| {
+            let row = index * QUARTERS;
+            view! { <li class=format!("hour row-{row}") aria-hidden="true">{label}</li> }
+        })
+        .collect_view();
+    let blocks = line
+        .blocks
+        .into_iter()
+        .map(|block| view! { <BlockView block date=date.clone() /> })
+        .collect_view();
+    let pins = line.pins.into_iter().map(|pin| view! { <PinView pin /> }).collect_view();
+    let now = line.now.map(|(row, clock)| {
+        view! { <li class=format!("now row-{row}")><span>{format!("Now, {clock}")}</span></li> }
+    });
+    view! { <ol class="day-line">{hours} {blocks} {pins} {now}</ol> }
+}
+
+#[component]
+fn BlockView(block: Block, date: String) -> impl IntoView {
+    let class = format!(
+        "block row-{} span-{} lane-{}-of-{}",
+        block.row, block.span, block.lane, block.lanes
+    );
+    let event = block.event;
+    let place = (!event.location.is_empty()).then(|| format!(", {}", event.location));
+    view! {
+        <li class=class data-past=event.past.then_some("") data-short=(block.span <= 3).then_some("")>
+            <A href=format!("/calendar?week={date}&edit={}", event.id) attr:title=event.full>
+                <strong>{event.title}</strong>
+                <span class="block-hours">{event.hours} {place}</span>
+            </A>
+        </li>
+    }
+}
+
+#[component]
+fn PinView(pin: Pin) -> impl IntoView {
+    view! {
+        <li class=format!("pin row-{}", pin.row) data-overdue=pin.task.overdue.then_some("")>
+            <A href=format!("/tasks?edit={}", pin.task.id) attr:title=pin.task.due_full>
+                <Icon name="check" />
+                <span>{pin.task.title}</span>
+            </A>
+        </li>
+    }
+}

@@ -1,0 +1,87 @@
+//! Recording and changing an expense.
+
+use leptos::prelude::*;
+
+use super::EditorButtons;
+use crate::components::field::TextField;
+use crate::components::form::PlannerForm;
+use crate::components::icon::Icon;
+use crate::view::row::ExpenseView;
+
+/// The identifier of the list of known categories.
+const CATEGORIES: &str = "categories";
+
+/// The form at the top of the expenses.
+#[component]
+pub(crate) fn AddExpense(
+    /// Categories to choose from.
+    categories: Vec<String>,
+    /// Today as `date` has it.
+    today: String,
+    /// How an amount is written here.
+    example: String,
+) -> impl IntoView {
+    let options =
+        categories.into_iter().map(|name| view! { <option value=name></option> }).collect_view();
+    view! {
+        <PlannerForm action="/fn/expenses/create" name="add-expense" class="form add-form">
+            <div class="fields money-fields">
+                <TextField
+                    name="amount"
+                    label="Amount"
+                    example=example
+                    required=true
+                    longest=40
+                    keyboard="decimal"
+                />
+                <TextField
+                    name="category"
+                    label="Category"
+                    example="Food"
+                    required=true
+                    longest=60
+                    list=CATEGORIES
+                />
+                <TextField name="description" label="For" example="Lunch" />
+                <TextField name="incurred_at" label="On" kind="date" value=today />
+                <button class="button primary">
+                    <Icon name="add" />
+                    "Add"
+                </button>
+            </div>
+            <datalist id=CATEGORIES>{options}</datalist>
+        </PlannerForm>
+    }
+}
+
+/// The fields of an expense in its place.
+#[component]
+pub(crate) fn ExpenseEditor(expense: ExpenseView) -> impl IntoView {
+    view! {
+        <PlannerForm action="/fn/expenses/update" name="edit-expense" row=expense.id.clone() class="form editor">
+            <input type="hidden" name="id" value=expense.id.clone() />
+            <input type="hidden" name="was" value=expense.date.clone() />
+            <div class="fields money-fields">
+                <TextField
+                    name="amount"
+                    label="Amount"
+                    value=expense.amount_input
+                    required=true
+                    longest=40
+                    keyboard="decimal"
+                />
+                <TextField
+                    name="category"
+                    label="Category"
+                    value=expense.category
+                    required=true
+                    longest=60
+                    list=CATEGORIES
+                />
+                <TextField name="description" label="For" value=expense.description />
+                <TextField name="incurred_at" label="On" kind="date" value=expense.date />
+            </div>
+            <EditorButtons />
+        </PlannerForm>
+    }
+}

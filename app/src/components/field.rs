@@ -1,0 +1,145 @@
+//! Fields with their label, hint and complaint.
+
+use leptos::prelude::*;
+
+use crate::state::form::FormState;
+
+/// One line to type in.
+#[component]
+pub(crate) fn TextField(
+    name: &'static str,
+    label: &'static str,
+    /// The input's type.
+    #[prop(default = "text")]
+    kind: &'static str,
+    /// What it starts with.
+    #[prop(optional, into)]
+    value: String,
+    /// A word about how to fill it in.
+    #[prop(optional, into)]
+    hint: String,
+    /// An example, inside the field.
+    #[prop(optional, into)]
+    example: String,
+    #[prop(optional)] required: bool,
+    #[prop(default = "off")] autocomplete: &'static str,
+    #[prop(default = 200)] longest: u32,
+    /// The identifier of a list of suggestions.
+    #[prop(optional)]
+    list: Option<&'static str>,
+    /// Which keyboard a phone shows.
+    #[prop(optional)]
+    keyboard: Option<&'static str>,
+) -> impl IntoView {
+    let form = FormState::of_form();
+    let id = form.id(name);
+    let described = format!("{id}-note");
+    let secret = kind == "password";
+    view! {
+        <div class="field" data-field=name>
+            <label for=id.clone()>{label}</label>
+            <input
+                id=id
+                name=name
+                type=kind
+                value=if secret { String::new() } else { form.value(name, value) }
+                placeholder=(!example.is_empty()).then_some(example)
+                required=required
+                maxlength=matches!(kind, "text" | "email" | "password").then_some(longest)
+                autocomplete=autocomplete
+                inputmode=keyboard
+                list=list
+                aria-invalid=move || form.complaint(name).map(|_| "true")
+                aria-describedby=described.clone()
+            />
+            <Note id=described name hint />
+        </div>
+    }
+}
+
+/// Several lines to type in.
+#[component]
+pub(crate) fn TextArea(
+    name: &'static str,
+    label: &'static str,
+    /// What it starts with.
+    #[prop(optional, into)]
+    value: String,
+) -> impl IntoView {
+    let form = FormState::of_form();
+    let id = form.id(name);
+    let described = format!("{id}-note");
+    view! {
+        <div class="field" data-field=name>
+            <label for=id.clone()>{label}</label>
+            <textarea
+                id=id
+                name=name
+                rows="3"
+                maxlength="10000"
+                aria-invalid=move || form.complaint(name).map(|_| "true")
+                aria-describedby=described.clone()
+            >
+                {form.value(name, value)}
+            </textarea>
+            <Note id=described name hint=String::new() />
+        </div>
+    }
+}
+
+/// One of a few.
+#[component]
+pub(crate) fn Select(
+    name: &'static str,
+    label: &'static str,
+    /// Values and what they are called.
+    options: Vec<(String, String)>,
+    /// Which one it starts with.
+    #[prop(optional, into)]
+    value: String,
+) -> impl IntoView {
+    let form = FormState::of_form();
+    let id = form.id(name);
+    let described = format!("{id}-note");
+    let chosen = form.value(name, value);
+    let options = options
+        .into_iter()
+        .map(|(value, text)| {
+            let selected = value == chosen;
+            view! { <option value=value selected=selected>{text}</option> }
+        })
+        .collect_view();
+    view! {
+        <div class="field" data-field=name>
+            <label for=id.clone()>{label}</label>
+            <select id=id name=name aria-describedby=described.clone()>{options}</select>
+            <Note id=described name hint=String::new() />
+        </div>
+    }
+}
+
+/// Yes or no.
+#[component]
+pub(crate) fn Checkbox(name: &'static str, label: &'static str, checked: bool) -> impl IntoView {
+    let form = FormState::of_form();
+    // A browser sends nothing for an empty box.
+    let checked =
+        if form.came_back() { !form.value(name, String::new()).is_empty() } else { checked };
+    view! {
+        <label class="checkbox">
+            <input type="checkbox" name=name value="on" checked=checked />
+            <span>{label}</span>
+        </label>
+    }
+}
+
+/// The hint, or the complaint in its place.
+#[component]
+fn Note(id: String, name: &'static str, hint: String) -> impl IntoView {
+    let form = FormState::of_form();
+    view! {
+        <p class="note" id=id data-wrong=move || form.complaint(name).map(|_| "")>
+            {move || form.complaint(name).unwrap_or_else(|| hint.clone())}
+        </p>
+    }
+}

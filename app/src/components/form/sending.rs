@@ -1,0 +1,149 @@
+//! Posting a form in the background.
+
+use domain::problem::Problem;
+use gloo_net::http::Request;
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_location, use_navigate};
+use wasm_bindgen::JsCast;
+use web_sys::{FormData, HtmlElement, HtmlFormElement, UrlSearchParams};
+
+use crate::state::changes::Changes;
+use crate::state::form::FormState;
+use crate::state::toast::Toasts;
+use crate::view::outcome::{Outcome, Receipt, Refusal};
+
+const UNREACHABLE: &str =
+    "The planner cannot be reached. What you typed is kept; try again in a moment.";
+
+/// Everything that sending a form needs.
+#[derive(Clone)]
+pub(crate) struct Sending {
+    state: FormState,
+    action: &'static str,
+    on_done: Option<Callback<Receipt>>,
+    changes: Changes,
+    toasts: Toasts,
+    close: Callback<()>,
+}
+
+impl Sending {
+    /// Reads what it needs from the page.
+    pub(crate) fn new(
+        state: FormState,
+        action: &'static str,
+        on_done: Option<Callback<Receipt>>,
+    ) -> Self {
+        let location = use_location();
+        let navigate = use_navigate();
+        // An editor is open because the address says so.
+        let close = Callback::new(move |()| {
+            let query = location.search.get_untracked();
+            let kept: Vec<&str> = query
+                .trim_start_matches('?')
+                .split('&')
+                .filter(|pair| {
+                    let name = pair.split('=').next().unwrap_or_default();
+                    !matches!(name, "" | "edit" | "done" | "refused")
+                })
+                .collect();
+            if kept.join("&") != query.trim_start_matches('?') {
+                let path = location.pathname.get_untracked();
+                let address = format!("{path}?{}", kept.join("&"));
+                let options =
+                    NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
+                navigate(address.trim_end_matches('?'), options);
+            }
+        });
+        let (changes, toasts) = (Changes::of_page(), Toasts::of_page());
+        Self { state, action, on_done, changes, toasts, close }
+    }
+
+    /// Takes the form over from the browser.
+    pub(crate) fn start(&self, event: &SubmitEvent) {
+        let target = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
+        let Some(form) = target else { return };
+        let Some(body) = encoded(&form) else { return };
+        event.prevent_default();
+        if self.state.pending.get_untracked() {
+            return;
+        }
+        self.state.pending.set(true);
+        let sending = self.clone();
+        spawn_local(async move {
+            let outcome = post(sending.action, body).await;
+            sending.state.pending.set(false);
+            sending.finish(&form, outcome);
+        });
+    }
+
+    fn finish(&self, form: &HtmlFormElement, outcome: Outcome) {
+        match outcome {
+            Outcome::Done(receipt) => {
+                self.state.problem.set(None);
+                if let Some(address) = &receipt.go {
+                    let _ = window().location().assign(address);
+                    return;
+                }
+                form.reset();
+                if let Some(on_done) = self.on_done {
+                    on_done.run(receipt.clone());
+                }
+                if !receipt.summary.is_empty() {
+                    self.changes.happened();
+                    self.toasts.show(receipt);
+                    self.close.run(());
+                }
+            }
+            Outcome::Refused(problem)
+                if problem.status == 401
+                    && problem.errors.is_empty()
+                    && !is_account(self.action) =>
+            {
+                let _ = window().location().reload();
+            }
+            Outcome::Refused(problem) => {
+                self.state.problem.set(Some(problem));
+                let form = form.clone();
+                request_animation_frame(move || {
+                    let first = form.query_selector("[aria-invalid='true']").ok().flatten();
+                    if let Some(field) =
+                        first.and_then(|field| field.dyn_into::<HtmlElement>().ok())
+                    {
+                        let _ = field.focus();
+                    }
+                });
+            }
+        }
+    }
+}
+
+/// Whether wrong credentials are what the form itself is about.
+fn is_account(action: &str) -> bool {
+    action.starts_with("/fn/account/sign-")
+}
+
+/// The fields as a browser would post them.
+fn encoded(form: &HtmlFormElement) -> Option<String> {
+    let data = FormData::new_with_form(form).ok()?;
+    let pairs = UrlSearchParams::new_with_str_sequence_sequence(&data).ok()?;
+    Some(pairs.to_string().into())
+}
+
+/// Posts fields to a server function.
+pub(crate) async fn post(action: &str, body: String) -> Outcome {
+    let unreachable = || Outcome::Refused(Problem::new(503, "Not available", UNREACHABLE));
+    let request = Request::post(action)
+        .header("Accept", "application/json")
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .body(body);
+    let Ok(request) = request else { return unreachable() };
+    let Ok(response) = request.send().await else { return unreachable() };
+    let Ok(text) = response.text().await else { return unreachable() };
+    serde_json::from_str::<Outcome>(&text)
+        .or_else(|_| serde_json::from_str::<Refusal>(&text).map(|why| Outcome::Refused(why.0)))
+        .or_else(|_| serde_json::from_str::<Problem>(&text).map(Outcome::Refused))
+        .unwrap_or_else(|_| unreachable())
+}

@@ -1,0 +1,61 @@
+//! The frame of the planner's pages: a rail on a desk, bars on a phone.
+
+use leptos::prelude::*;
+use leptos_router::components::{A, Outlet};
+
+use super::icon::Icon;
+use super::menu::Menu;
+use super::toast::Toaster;
+
+/// Where people go, with icon and word.
+const PLACES: [(&str, &str, &str); 5] = [
+    ("/dashboard", "today", "Today"),
+    ("/calendar", "calendar", "Calendar"),
+    ("/tasks", "tasks", "Tasks"),
+    ("/expenses", "money", "Money"),
+    ("/chat", "assistant", "Assistant"),
+];
+
+/// Navigation and the page within.
+#[component]
+pub(crate) fn Frame() -> impl IntoView {
+    view! {
+        <div class="frame">
+            <a class="skip" href="#page">"Skip to the page"</a>
+            <header class="rail">
+                <A href="/dashboard" attr:class="brand">
+                    <Icon name="leaf" />
+                    <span>"Planner"</span>
+                </A>
+                <Navigation />
+                <Menu />
+            </header>
+            <main id="page" class="page" tabindex="-1">
+                <Outlet />
+            </main>
+            <Toaster />
+        </div>
+    }
+}
+
+#[component]
+fn Navigation() -> impl IntoView {
+    let places = PLACES
+        .into_iter()
+        .map(|(address, icon, word)| {
+            view! {
+                <li>
+                    <A href=address attr:class="place">
+                        <Icon name=icon />
+                        <span>{word}</span>
+                    </A>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <nav class="places" aria-label="Planner">
+            <ul>{places}</ul>
+        </nav>
+    }
+}

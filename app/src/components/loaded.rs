@@ -1,0 +1,54 @@
+//! A page that is read from the server: what it shows before, after, and when it
+//! cannot be read.
+
+use leptos::prelude::*;
+
+use crate::state::changes::Changes;
+use crate::view::outcome::Refusal;
+
+/// Shows what a resource holds. What is on the screen stays until there is
+/// something newer.
+pub(crate) fn loaded<T>(
+    resource: Resource<Result<T, Refusal>>,
+    render: impl Fn(T) -> AnyView + Clone + Send + Sync + 'static,
+) -> AnyView
+where
+    T: Clone + Send + Sync + 'static,
+{
+    let content = move || {
+        let render = render.clone();
+        Suspend::new(async move {
+            match resource.await {
+                Ok(view) => render(view),
+                Err(refusal) => view! { <Failed refusal /> }.into_any(),
+            }
+        })
+    };
+    view! { <Transition fallback=|| view! { <Skeleton /> }>{content}</Transition> }.into_any()
+}
+
+/// The shape of a page that is on its way; it only becomes visible when that takes long.
+#[component]
+fn Skeleton() -> impl IntoView {
+    view! {
+        <div class="skeleton" aria-hidden="true">
+            <span></span>
+            <span></span>
+            <span></span>
+            <span></span>
+        </div>
+    }
+}
+
+#[component]
+fn Failed(refusal: Refusal) -> impl IntoView {
+    let changes = Changes::of_page();
+    view! {
+        <div class="failed" role="alert">
+            <p>{refusal.0.detail}</p>
+            <button type="button" class="button" on:click=move |_| changes.happened()>
+                "Try again"
+            </button>
+        </div>
+    }
+}

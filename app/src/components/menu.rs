@@ -1,0 +1,77 @@
+//! The person's menu: theme and signing out. It opens without scripts.
+
+use leptos::prelude::*;
+
+use super::form::PlannerForm;
+use super::icon::Icon;
+use crate::state::theme::Theme;
+
+/// The menu at the foot of the rail.
+#[component]
+pub(crate) fn Menu() -> impl IntoView {
+    view! {
+        <details class="menu">
+            <summary>
+                <Icon name="person" />
+                <span>"You"</span>
+            </summary>
+            <div class="menu-body">
+                <ThemeSwitch />
+                <PlannerForm action="/fn/account/sign-out" name="sign-out" class="inline-form">
+                    <button class="menu-item">
+                        <Icon name="leave" />
+                        "Sign out"
+                    </button>
+                </PlannerForm>
+            </div>
+        </details>
+    }
+}
+
+/// Light, dark, or as the system has it.
+#[component]
+pub(crate) fn ThemeSwitch() -> impl IntoView {
+    // The server reads the cookie; the browser takes over what the server read.
+    let theme = SharedValue::new(|| use_context::<Theme>().unwrap_or_default()).into_inner();
+    let current = RwSignal::new(theme);
+    let buttons =
+        Theme::ALL.into_iter().map(|theme| view! { <ThemeButton theme current /> }).collect_view();
+    view! {
+        <div class="theme-switch" role="group" aria-label="Theme">
+            {buttons}
+        </div>
+    }
+}
+
+#[component]
+fn ThemeButton(theme: Theme, current: RwSignal<Theme>) -> impl IntoView {
+    let (icon, label) = match theme {
+        Theme::System => ("system", "System"),
+        Theme::Light => ("light", "Light"),
+        Theme::Dark => ("dark", "Dark"),
+    };
+    let show = move |_| {
+        current.set(theme);
+        if let Some(root) = document().document_element() {
+            let _ = root.set_attribute("data-theme", theme.name());
+        }
+    };
+    view! {
+        <PlannerForm
+            action="/fn/account/theme"
+            name="theme"
+            row=theme.name()
+            class="inline-form"
+            on_done=Callback::new(show)
+        >
+            <input type="hidden" name="theme" value=theme.name() />
+            <button
+                class="theme-button"
+                aria-pressed=move || if current.get() == theme { "true" } else { "false" }
+            >
+                <Icon name=icon />
+                <span>{label}</span>
+            </button>
+        </PlannerForm>
+    }
+}

@@ -1,0 +1,47 @@
+//! Rows of lists.
+
+mod event;
+mod expense;
+mod task;
+
+pub(crate) use event::EventRow;
+pub(crate) use expense::ExpenseRow;
+pub(crate) use task::TaskRow;
+
+use leptos::prelude::*;
+use leptos_router::components::A;
+use leptos_router::hooks::use_query_map;
+
+use super::form::PlannerForm;
+use super::icon::Icon;
+
+/// Whether the address asks to edit the row.
+pub(super) fn is_edited(id: String) -> Memo<bool> {
+    let query = use_query_map();
+    Memo::new(move |_| query.with(|query| query.get_str("edit") == Some(&id)))
+}
+
+/// What can be done with a row, at its end.
+#[component]
+pub(super) fn Tools(
+    /// The address at which the row is edited.
+    edit: String,
+    /// The server function that removes it.
+    delete: &'static str,
+    id: String,
+    title: String,
+) -> impl IntoView {
+    view! {
+        <div class="tools">
+            <A href=edit attr:class="tool" attr:aria-label=format!("Edit “{title}”") attr:title="Edit" scroll=false>
+                <Icon name="edit" />
+            </A>
+            <PlannerForm action=delete name="delete" row=id.clone() class="inline-form">
+                <input type="hidden" name="id" value=id />
+                <button class="tool" title="Delete" aria-label=format!("Delete “{title}”")>
+                    <Icon name="delete" />
+                </button>
+            </PlannerForm>
+        </div>
+    }
+}

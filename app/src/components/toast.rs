@@ -1,0 +1,74 @@
+//! The message that says what happened and offers to take it back.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+use super::form::PlannerForm;
+use super::icon::Icon;
+use crate::api::history::notice;
+use crate::state::toast::{Toast, Toasts};
+use crate::view::outcome::DONE;
+
+/// How long it stays, as the conventions of the interface have it.
+const STAYS: Duration = Duration::from_secs(10);
+
+/// Shows the message of this page, or what a form without scripts has just done.
+#[component]
+pub(crate) fn Toaster() -> impl IntoView {
+    let toasts = Toasts::of_page();
+    let query = use_query_map();
+    let token = Memo::new(move |_| query.with(|query| query.get(DONE)).unwrap_or_default());
+    let noticed = Resource::new(
+        move || token.get(),
+        |token| async move { if token.is_empty() { None } else { notice(token).await.ok().flatten() } },
+    );
+    Effect::new(move |before: Option<Option<TimeoutHandle>>| {
+        if let Some(Some(running)) = before {
+            running.clear();
+        }
+        toasts.current()?;
+        set_timeout_with_handle(move || toasts.dismiss(), STAYS).ok()
+    });
+    let content = move || {
+        let current = toasts.current();
+        Suspend::new(async move {
+            let toast = match current {
+                Some(toast) => Some(toast),
+                None => noticed.await.map(Toast::from),
+            };
+            toast.map(|toast| view! { <Message toast /> })
+        })
+    };
+    view! {
+        <div class="toasts" role="status" aria-live="polite">
+            <Transition fallback=|| ()>{content}</Transition>
+        </div>
+    }
+}
+
+#[component]
+fn Message(toast: Toast) -> impl IntoView {
+    let undo = toast.undo.map(|token| view! { <UndoForm token label="Undo" /> });
+    view! {
+        <div class="toast" data-failed=toast.failed.then_some("")>
+            <p>{toast.text}</p>
+            {undo}
+        </div>
+    }
+}
+
+/// A button that takes a change back.
+#[component]
+pub(crate) fn UndoForm(token: String, label: &'static str) -> impl IntoView {
+    view! {
+        <PlannerForm action="/fn/history/undo" name="undo" row=token.clone() class="inline-form">
+            <input type="hidden" name="token" value=token />
+            <button class="link-button">
+                <Icon name="undo" />
+                {label}
+            </button>
+        </PlannerForm>
+    }
+}

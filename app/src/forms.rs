@@ -1,0 +1,11 @@
+//! What the forms of the web application send: text, as it was typed.
+
+mod event;
+mod expense;
+#[cfg(feature = "ssr")]
+mod reading;
+mod task;
+
+pub use event::EventForm;
+pub use expense::ExpenseForm;
+pub use task::TaskForm;

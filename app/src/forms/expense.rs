@@ -1,0 +1,78 @@
+//! Recording and editing an expense.
+
+use serde::{Deserialize, Serialize};
+
+/// An expense's form.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ExpenseForm {
+    /// Which expense; empty for a new one.
+    pub id: String,
+    /// How much, with the currency where it is not the person's.
+    pub amount: String,
+    /// What kind of spending.
+    pub category: String,
+    /// What it was for.
+    pub description: String,
+    /// On which day.
+    pub incurred_at: String,
+    /// The day that the form came with: unchanged, the stored time stays.
+    pub was: String,
+}
+
+#[cfg(feature = "ssr")]
+mod reading {
+    use domain::expense::{ExpensePatch, NewExpense};
+    use domain::input::Field;
+    use domain::money::{DecimalMark, Typed};
+    use domain::target::Update;
+    use server::context::Actor;
+
+    use super::super::reading::field;
+    use super::ExpenseForm;
+
+    impl ExpenseForm {
+        /// The amount in the person's notation.
+        fn typed(&self, actor: &Actor) -> Field<Typed> {
+            if self.amount.trim().is_empty() {
+                return Field::Null;
+            }
+            match Typed::parse(&self.amount, DecimalMark::of_locale(&actor.locale)) {
+                Ok(typed) => Field::Value(Typed {
+                    currency: typed.currency.or(Some(actor.currency)),
+                    ..typed
+                }),
+                Err(message) => Field::Invalid(message),
+            }
+        }
+
+        /// A new expense.
+        pub(crate) fn create(self, actor: &Actor) -> NewExpense {
+            NewExpense {
+                amount: self.typed(actor),
+                currency: Field::Absent,
+                category: Field::Value(self.category),
+                description: Field::Value(self.description),
+                incurred_at: field(&self.incurred_at),
+            }
+        }
+
+        /// Everything the form shows replaces what is stored.
+        pub(crate) fn update(self, actor: &Actor) -> Update<ExpensePatch> {
+            Update {
+                id: field(&self.id),
+                changes: ExpensePatch {
+                    amount: self.typed(actor),
+                    currency: Field::Absent,
+                    incurred_at: if self.incurred_at == self.was {
+                        Field::Absent
+                    } else {
+                        field(&self.incurred_at)
+                    },
+                    category: Field::Value(self.category),
+                    description: Field::Value(self.description),
+                },
+            }
+        }
+    }
+}

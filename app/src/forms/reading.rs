@@ -1,0 +1,14 @@
+//! From typed text to the fields of an operation's input.
+
+use domain::input::{Field, FromScalar, Scalar};
+
+/// A field of any type; blank is nothing, and nonsense is kept as a complaint.
+pub(super) fn field<T: FromScalar>(text: &str) -> Field<T> {
+    if text.trim().is_empty() {
+        return Field::Null;
+    }
+    match T::from_scalar(Scalar::Text(text.to_owned())) {
+        Ok(value) => Field::Value(value),
+        Err(message) => Field::Invalid(message),
+    }
+}

@@ -1,0 +1,10 @@
+//! Pages, one for each address.
+
+pub(crate) mod calendar;
+pub(crate) mod expenses;
+pub(crate) mod home;
+pub(crate) mod not_found;
+pub(crate) mod sign_in;
+pub(crate) mod sign_up;
+pub(crate) mod tasks;
+pub(crate) mod today;

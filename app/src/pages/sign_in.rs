@@ -1,0 +1,43 @@
+//! Signing in.
+
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::components::A;
+use leptos_router::hooks::use_query_map;
+
+use crate::components::field::TextField;
+use crate::components::form::PlannerForm;
+use crate::components::icon::Icon;
+
+/// E-mail address and password.
+#[component]
+pub(crate) fn SignIn() -> impl IntoView {
+    let query = use_query_map();
+    let next = query.with_untracked(|query| query.get("next")).unwrap_or_default();
+    view! {
+        <Title text="Sign in" />
+        <main class="plain">
+            <A href="/" attr:class="brand">
+                <Icon name="leaf" />
+                <span>"Planner"</span>
+            </A>
+            <h1>"Welcome back"</h1>
+            <PlannerForm action="/fn/account/sign-in" name="sign-in">
+                <input type="hidden" name="next" value=next />
+                <TextField name="email" label="E-mail" kind="email" autocomplete="username" required=true longest=254 />
+                <TextField
+                    name="password"
+                    label="Password"
+                    kind="password"
+                    autocomplete="current-password"
+                    required=true
+                    longest=128
+                />
+                <button class="button primary large">"Sign in"</button>
+            </PlannerForm>
+            <p class="aside">
+                "New here? " <A href="/sign-up">"Make an account"</A>
+            </p>
+        </main>
+    }
+}

@@ -1,0 +1,107 @@
+//! Making an account.
+
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::components::A;
+
+use crate::components::field::TextField;
+use crate::components::form::PlannerForm;
+use crate::components::icon::Icon;
+#[cfg(feature = "ssr")]
+use crate::state::form::FormState;
+
+/// E-mail address and password; time zone and locale are the browser's.
+#[component]
+pub(crate) fn SignUp() -> impl IntoView {
+    view! {
+        <Title text="Make an account" />
+        <main class="plain">
+            <A href="/" attr:class="brand">
+                <Icon name="leaf" />
+                <span>"Planner"</span>
+            </A>
+            <h1>"Make an account"</h1>
+            <PlannerForm action="/fn/account/sign-up" name="sign-up">
+                <TextField name="email" label="E-mail" kind="email" autocomplete="username" required=true longest=254 />
+                <TextField
+                    name="password"
+                    label="Password"
+                    kind="password"
+                    autocomplete="new-password"
+                    hint="At least 8 characters. Three or four words make a good one."
+                    required=true
+                    longest=128
+                />
+                <Locality />
+                <button class="button primary large">"Make an account"</button>
+            </PlannerForm>
+            <p class="aside">
+                "Have one already? " <A href="/sign-in">"Sign in"</A>
+            </p>
+        </main>
+    }
+}
+
+/// Where the person is: a script reports it, without scripts it can be chosen.
+#[component]
+fn Locality() -> impl IntoView {
+    let zone = RwSignal::new(String::new());
+    let locale = RwSignal::new(String::new());
+    Effect::new(move || {
+        let (here, language) = browser_locality();
+        zone.set(here);
+        locale.set(language);
+    });
+    // Disabled fields are not sent, so what was chosen below stands alone.
+    view! {
+        <input
+            type="hidden"
+            name="time_zone"
+            prop:value=zone
+            disabled=move || zone.with(String::is_empty)
+        />
+        <input
+            type="hidden"
+            name="locale"
+            prop:value=locale
+            disabled=move || locale.with(String::is_empty)
+        />
+        <noscript inner_html=zone_chooser()></noscript>
+    }
+}
+
+/// The list of time zones. With scripts a browser does not even look at it.
+#[cfg(feature = "ssr")]
+fn zone_chooser() -> String {
+    let chosen = FormState::of_form().value("time_zone", String::new());
+    let options: String = server::zone::names()
+        .map(|name| {
+            let selected = if name == chosen { " selected" } else { "" };
+            format!("<option{selected}>{name}</option>")
+        })
+        .collect();
+    format!(
+        "<div class=\"field\"><label for=\"sign-up-zone\">Time zone</label>\
+         <select id=\"sign-up-zone\" name=\"time_zone\"><option value=\"\">UTC</option>{options}\
+         </select></div>"
+    )
+}
+
+#[cfg(not(feature = "ssr"))]
+fn zone_chooser() -> String {
+    String::new()
+}
+
+/// Time zone and language of the browser.
+#[cfg(feature = "hydrate")]
+fn browser_locality() -> (String, String) {
+    let options = js_sys::Intl::DateTimeFormat::default().resolved_options();
+    let zone = js_sys::Reflect::get(&options, &"timeZone".into()).ok();
+    let zone = zone.and_then(|zone| zone.as_string()).unwrap_or_default();
+    (zone, window().navigator().language().unwrap_or_default())
+}
+
+#[cfg(not(feature = "hydrate"))]
+fn browser_locality() -> (String, String) {
+    (String::new(), String::new())
+}

@@ -1,0 +1,185 @@
+//! The dashboard: the day at a glance.
+
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::components::A;
+
+use crate::api;
+use crate::components::day_line::DayLineView;
+use crate::components::loaded::loaded;
+use crate::components::money::Month;
+use crate::components::row::{EventRow, TaskRow};
+use crate::components::toast::UndoForm;
+use crate::state::changes::Changes;
+use crate::view::calendar::DayView;
+use crate::view::row::{EventView, TaskView};
+use crate::view::today::{ChangeView, Leaf, TodayView};
+
+/// Today.
+#[component]
+pub(crate) fn Today() -> impl IntoView {
+    let changes = Changes::of_page();
+    let today = Resource::new(move || changes.count(), |_| api::pages::today());
+    view! {
+        <Title text="Today" />
+        {loaded(today, |view| view! { <Sheet view /> }.into_any())}
+    }
+}
+
+#[component]
+fn Sheet(view: TodayView) -> impl IntoView {
+    let date = view.leaf.iso.clone();
+    view! {
+        <div class="today">
+            <LeafView leaf=view.leaf summary=view.summary />
+            <section class="today-day" aria-labelledby="today-day">
+                <h2 id="today-day" class="hidden">"The day"</h2>
+                <AllDay events=view.all_day date=date.clone() />
+                <DayLineView line=view.line date=date />
+            </section>
+            <div class="today-side">
+                <ToDo overdue=view.overdue due=view.due undated=view.undated />
+                <Ahead days=view.ahead />
+            </div>
+            <div class="today-margin">
+                <section aria-labelledby="today-money">
+                    <h2 id="today-money">
+                        <A href="/expenses">"Money"</A>
+                    </h2>
+                    <Month month=view.month />
+                </section>
+                <Done changes=view.changes />
+            </div>
+        </div>
+    }
+}
+
+/// The date as on a calendar leaf, and the day in one sentence.
+#[component]
+fn LeafView(leaf: Leaf, summary: String) -> impl IntoView {
+    view! {
+        <header class="leaf">
+            <h1>
+                <time datetime=leaf.iso>
+                    <span class="leaf-day">{leaf.day}</span>
+                    <span class="leaf-words">
+                        <span class="leaf-weekday">{leaf.weekday}</span>
+                        " "
+                        <span class="leaf-month">{leaf.month}</span>
+                    </span>
+                </time>
+            </h1>
+            <p class="leaf-summary">{summary}</p>
+        </header>
+    }
+}
+
+#[component]
+fn AllDay(events: Vec<EventView>, date: String) -> impl IntoView {
+    (!events.is_empty()).then(|| {
+        let events = events
+            .into_iter()
+            .map(|event| {
+                let address = format!("/calendar?week={date}&edit={}", event.id);
+                view! { <li><A href=address attr:title=event.full>{event.title}</A></li> }
+            })
+            .collect_view();
+        view! { <ul class="all-day" aria-label="All day">{events}</ul> }
+    })
+}
+
+#[component]
+fn ToDo(overdue: Vec<TaskView>, due: Vec<TaskView>, undated: Vec<TaskView>) -> impl IntoView {
+    let nothing = overdue.is_empty() && due.is_empty() && undated.is_empty();
+    let nothing = nothing.then(|| view! { <p class="empty">"Nothing waits for you."</p> });
+    view! {
+        <section aria-labelledby="today-tasks">
+            <h2 id="today-tasks">
+                <A href="/tasks">"To do"</A>
+            </h2>
+            {nothing}
+            <Stack title="Overdue" key="overdue" tasks=overdue />
+            <Stack title="Due today" key="due" tasks=due />
+            <Stack title="Whenever" key="undated" tasks=undated />
+        </section>
+    }
+}
+
+#[component]
+fn Stack(title: &'static str, key: &'static str, tasks: Vec<TaskView>) -> impl IntoView {
+    (!tasks.is_empty()).then(|| {
+        let rows = tasks.into_iter().map(|task| view! { <TaskRow task /> }).collect_view();
+        view! {
+            <div class="group" data-group=key>
+                <h3>{title}</h3>
+                <ul class="rows">{rows}</ul>
+            </div>
+        }
+    })
+}
+
+/// The coming days that hold something.
+#[component]
+fn Ahead(days: Vec<DayView>) -> impl IntoView {
+    (!days.is_empty()).then(|| {
+        let days = days.into_iter().map(|day| view! { <DayAhead day /> }).collect_view();
+        view! {
+            <section aria-labelledby="today-ahead">
+                <h2 id="today-ahead">
+                    <A href="/calendar">"Ahead"</A>
+                </h2>
+                {days}
+            </section>
+        }
+    })
+}
+
+#[component]
+fn DayAhead(day: DayView) -> impl IntoView {
+    let week = day.iso;
+    let events = day
+        .events
+        .into_iter()
+        .map(|event| view! { <EventRow event week=week.clone() /> })
+        .collect_view();
+    let tasks = day.tasks.into_iter().map(|task| view! { <TaskRow task /> }).collect_view();
+    view! {
+        <div class="group">
+            <h3 title=day.full>{day.name}</h3>
+            <ul class="rows">{events} {tasks}</ul>
+        </div>
+    }
+}
+
+/// What the assistant did lately.
+#[component]
+fn Done(changes: Vec<ChangeView>) -> impl IntoView {
+    (!changes.is_empty()).then(|| {
+        let rows = changes
+            .into_iter()
+            .map(|change| {
+                let undo = (!change.undone)
+                    .then(|| view! { <UndoForm token=change.undo.clone() label="Undo" /> });
+                let undone = change.undone.then(|| view! { <span class="undone">"Undone"</span> });
+                view! {
+                    <li class="change">
+                        <div>
+                            <p class="row-title">{change.summary}</p>
+                            <p class="row-facts">{change.when}</p>
+                        </div>
+                        {undo}
+                        {undone}
+                    </li>
+                }
+            })
+            .collect_view();
+        view! {
+            <section aria-labelledby="today-changes">
+                <h2 id="today-changes">
+                    <A href="/chat">"Done for you"</A>
+                </h2>
+                <ul class="rows">{rows}</ul>
+            </section>
+        }
+    })
+}

@@ -1,0 +1,10 @@
+//! From what operations answer to what pages show: instants become wall-clock
+//! words in the person's zone, amounts become text in the person's notation.
+
+pub(crate) mod calendar;
+pub(crate) mod day_line;
+pub(crate) mod money;
+pub(crate) mod row;
+pub(crate) mod tasks;
+pub(crate) mod today;
+pub(crate) mod wording;

@@ -1,0 +1,168 @@
+//! Single rows.
+
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
+use domain::event::Event;
+use domain::expense::Expense;
+use domain::history::Item;
+use domain::task::Task;
+use domain::time::Moment;
+
+use super::wording::{Wording, input_time};
+use crate::view::money::hue;
+use crate::view::row::{EventView, ExpenseView, TaskView};
+
+/// Start and end of an event on the person's clock; all-day ones from midnight
+/// to midnight.
+pub(crate) fn span(wording: &Wording, event: &Event) -> (NaiveDateTime, NaiveDateTime) {
+    let local = |moment: Moment| match moment {
+        Moment::Date(date) => date.and_time(NaiveTime::MIN),
+        Moment::Instant(instant) => wording.local(instant),
+    };
+    (local(event.start_time), local(event.end_time))
+}
+
+/// The last day that an event touches.
+pub(crate) fn last_day(start: NaiveDateTime, end: NaiveDateTime) -> NaiveDate {
+    if end > start && end.time() == NaiveTime::MIN {
+        end.date().checked_sub_days(Days::new(1)).unwrap_or(start.date())
+    } else {
+        end.date()
+    }
+}
+
+/// An event as it is shown on `day`, where hours of other days are named with their date.
+pub(crate) fn event(wording: &Wording, event: &Event, day: NaiveDate) -> EventView {
+    let (start, end) = span(wording, event);
+    let last = last_day(start, end);
+    EventView {
+        id: event.id.to_string(),
+        title: event.title.clone(),
+        description: event.description.clone().unwrap_or_default(),
+        location: event.location.clone().unwrap_or_default(),
+        hours: hours(wording, event, day),
+        full: full(wording, event),
+        start: input_time(start),
+        end: if event.all_day { input_time(last.and_time(end.time())) } else { input_time(end) },
+        all_day: event.all_day,
+        past: end <= wording.now(),
+    }
+}
+
+fn hours(wording: &Wording, event: &Event, day: NaiveDate) -> String {
+    let (start, end) = span(wording, event);
+    let last = last_day(start, end);
+    let side = |local: NaiveDateTime| {
+        let time = wording.time(local.time());
+        if local.date() == day { time } else { format!("{} {time}", wording.short(local.date())) }
+    };
+    match (event.all_day, last == start.date()) {
+        (true, true) => "All day".to_owned(),
+        (true, false) => format!("{} – {}", wording.short(start.date()), wording.short(last)),
+        (false, _) if start == end => side(start),
+        (false, true) if start.date() == day => {
+            format!("{}–{}", wording.time(start.time()), wording.time(end.time()))
+        }
+        (false, _) => format!("{} – {}", side(start), side(end)),
+    }
+}
+
+fn full(wording: &Wording, event: &Event) -> String {
+    let (start, end) = span(wording, event);
+    let last = last_day(start, end);
+    match (event.all_day, last == start.date()) {
+        (true, true) => format!("{}, all day", wording.long(start.date())),
+        (true, false) => format!("{} to {}", wording.long(start.date()), wording.long(last)),
+        (false, true) => {
+            format!("{} to {}", wording.moment_in_full(event.start_time), wording.time(end.time()))
+        }
+        (false, false) => format!(
+            "{} to {}",
+            wording.moment_in_full(event.start_time),
+            wording.moment_in_full(event.end_time)
+        ),
+    }
+}
+
+/// Whether an open task's deadline has passed.
+pub(crate) fn is_overdue(wording: &Wording, task: &Task) -> bool {
+    !task.is_complete
+        && task.due_date.is_some_and(|due| match due {
+            Moment::Date(date) => date < wording.today,
+            Moment::Instant(instant) => wording.local(instant) < wording.now(),
+        })
+}
+
+/// A task.
+pub(crate) fn task(wording: &Wording, task: &Task) -> TaskView {
+    let due_time = match task.due_date {
+        Some(Moment::Instant(instant)) => wording.local(instant).format("%H:%M").to_string(),
+        Some(Moment::Date(_)) | None => String::new(),
+    };
+    TaskView {
+        id: task.id.to_string(),
+        title: task.title.clone(),
+        notes: task.notes.clone().unwrap_or_default(),
+        done: task.is_complete,
+        due: task.due_date.map(|due| wording.moment(due)).unwrap_or_default(),
+        due_full: task.due_date.map(|due| wording.moment_in_full(due)).unwrap_or_default(),
+        due_date: task.due_date.map(|due| wording.date(due).to_string()).unwrap_or_default(),
+        due_time,
+        overdue: is_overdue(wording, task),
+        priority: task.priority.name().to_owned(),
+    }
+}
+
+/// An expense.
+pub(crate) fn expense(wording: &Wording, expense: &Expense) -> ExpenseView {
+    let date = wording.local(expense.incurred_at).date();
+    // A field that holds another currency than the person's must say so.
+    let amount_input = if expense.currency == wording.currency() {
+        expense.amount.to_string()
+    } else {
+        format!("{} {}", expense.amount, expense.currency)
+    };
+    ExpenseView {
+        id: expense.id.to_string(),
+        amount: wording.amount(expense.amount, expense.currency),
+        amount_input,
+        category: expense.category.clone(),
+        hue: hue(&expense.category),
+        description: expense.description.clone().unwrap_or_default(),
+        date: date.to_string(),
+        full: wording.long(date),
+    }
+}
+
+/// When and how much, after the row's name: `tomorrow (Mon 23 Nov), 13:00–14:00`.
+pub(crate) fn detail(wording: &Wording, item: &Item) -> String {
+    match item {
+        Item::Event(row) => {
+            let (start, end) = span(wording, row);
+            let day = wording.exactly(start.date());
+            let hours = hours(wording, row, start.date());
+            match (row.all_day, last_day(start, end) == start.date()) {
+                (true, true) => format!("{day}, all day"),
+                (true, false) => hours,
+                (false, _) => format!("{day}, {hours}"),
+            }
+        }
+        Item::Task(row) => match row.due_date {
+            None => "no deadline".to_owned(),
+            Some(Moment::Date(date)) => format!("due {}", wording.exactly(date)),
+            Some(Moment::Instant(instant)) => {
+                let local = wording.local(instant);
+                let day = wording.exactly(local.date());
+                format!("due {day}, {}", wording.time(local.time()))
+            }
+        },
+        Item::Expense(row) => {
+            let day = wording.exactly(wording.local(row.incurred_at).date());
+            let amount = wording.amount(row.amount, row.currency);
+            if row.description.is_some() {
+                format!("{amount}, {}, {day}", row.category)
+            } else {
+                format!("{amount}, {day}")
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! The dashboard.
+
+use chrono::Days;
+use domain::agenda::Agenda;
+use domain::history::{Door, HistoryFilter};
+use domain::input::Field;
+use domain::task::Task;
+use domain::time::Moment;
+use server::context::Context;
+use server::error::Error;
+use server::operations::call;
+use server::operations::history::RecentChanges;
+
+use super::wording::Wording;
+use super::{calendar, day_line, money, row};
+use crate::view::calendar::DayView;
+use crate::view::money::MonthView;
+use crate::view::row::TaskView;
+use crate::view::today::{ChangeView, Leaf, TodayView};
+
+/// How many days the page knows of, today included.
+const DAYS: u32 = 8;
+/// How many of the assistant's changes are shown.
+const CHANGES: usize = 5;
+
+/// Everything on the dashboard.
+pub(crate) async fn page(context: &Context) -> Result<TodayView, Error> {
+    let wording = Wording::of(context);
+    let today = wording.today;
+    let agenda = calendar::agenda(context, today, DAYS).await?;
+    let month = money::month(context, money::month_of(today).0).await?;
+    let tasks: Vec<&Task> = agenda.overdue.iter().chain(&agenda.due).collect();
+    let (overdue, rest): (Vec<&Task>, Vec<&Task>) =
+        tasks.iter().partition(|task| row::is_overdue(&wording, task));
+    let due: Vec<&Task> = rest
+        .into_iter()
+        .filter(|task| task.due_date.is_some_and(|due| wording.date(due) <= today))
+        .collect();
+    let day = calendar::day(&wording, today, &agenda.events, &[]);
+    Ok(TodayView {
+        leaf: Leaf {
+            weekday: today.format("%A").to_string(),
+            day: today.format("%-d").to_string(),
+            month: today.format("%B %Y").to_string(),
+            iso: today.to_string(),
+        },
+        summary: summary(day.events.len(), due.len(), overdue.len(), &month),
+        all_day: day.events.into_iter().filter(|event| event.all_day).collect(),
+        line: day_line::draw(&wording, today, &agenda.events, &tasks),
+        overdue: views(&wording, overdue),
+        due: views(&wording, due),
+        undated: views(&wording, &agenda.undated),
+        ahead: ahead(&wording, &agenda, &tasks),
+        month,
+        changes: changes(context, &wording).await?,
+    })
+}
+
+fn views<'a>(wording: &Wording, tasks: impl IntoIterator<Item = &'a Task>) -> Vec<TaskView> {
+    tasks.into_iter().map(|task| row::task(wording, task)).collect()
+}
+
+/// The days after today that hold something.
+fn ahead(wording: &Wording, agenda: &Agenda, tasks: &[&Task]) -> Vec<DayView> {
+    (1..u64::from(DAYS))
+        .filter_map(|index| wording.today.checked_add_days(Days::new(index)))
+        .map(|date| calendar::day(wording, date, &agenda.events, tasks))
+        .filter(|day| !day.events.is_empty() || !day.tasks.is_empty())
+        .collect()
+}
+
+async fn changes(context: &Context, wording: &Wording) -> Result<Vec<ChangeView>, Error> {
+    let filter = HistoryFilter { limit: Field::Value(50) };
+    let recent = call::<RecentChanges>(context, filter).await?.value;
+    Ok(recent
+        .into_iter()
+        .filter(|entry| entry.door == Door::Chat)
+        .take(CHANGES)
+        .map(|entry| ChangeView {
+            undo: entry.undo.to_string(),
+            summary: entry.summary,
+            when: wording.moment(Moment::Instant(entry.created_at)),
+            undone: entry.undone,
+        })
+        .collect())
+}
+
+/// `Three events, two things due, one overdue, €214.00 spent in November.`
+fn summary(events: usize, due: usize, overdue: usize, month: &MonthView) -> String {
+    let mut parts = vec![match events {
+        0 => "Nothing in the calendar".to_owned(),
+        1 => "One event".to_owned(),
+        many => format!("{} events", count(many)),
+    }];
+    match due {
+        0 => {}
+        1 => parts.push("one thing due".to_owned()),
+        many => parts.push(format!("{} things due", count(many).to_lowercase())),
+    }
+    if overdue > 0 {
+        parts.push(format!("{} overdue", count(overdue).to_lowercase()));
+    }
+    if !month.shares.is_empty() {
+        parts.push(format!("{} spent in {}", month.total, month.name));
+    }
+    format!("{}.", parts.join(", "))
+}
+
+/// Small numbers as words.
+fn count(number: usize) -> String {
+    const WORDS: [&str; 12] = [
+        "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven",
+        "Twelve",
+    ];
+    number
+        .checked_sub(1)
+        .and_then(|index| WORDS.get(index))
+        .map_or_else(|| number.to_string(), |word| (*word).to_owned())
+}

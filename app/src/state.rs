@@ -1,0 +1,6 @@
+//! What components of a page share.
+
+pub(crate) mod changes;
+pub(crate) mod form;
+pub(crate) mod theme;
+pub(crate) mod toast;

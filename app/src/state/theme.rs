@@ -1,0 +1,58 @@
+//! Light, dark, or as the system has it.
+
+/// The theme that a person has chosen.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Theme {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// All of them, as the menu lists them.
+    pub(crate) const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    /// The name in the cookie, the form and the document.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+#[cfg(feature = "ssr")]
+impl Theme {
+    /// The theme of the request's cookie, known before the first byte is sent, so
+    /// that no page flashes.
+    pub(crate) fn of_request() -> Self {
+        let parts = leptos::prelude::use_context::<http::request::Parts>();
+        let cookies = parts.as_ref().map(|parts| parts.headers.get_all(http::header::COOKIE));
+        cookies
+            .into_iter()
+            .flatten()
+            .filter_map(|header| header.to_str().ok())
+            .flat_map(|header| header.split(';'))
+            .find_map(|cookie| match cookie.trim() {
+                "theme=light" => Some(Self::Light),
+                "theme=dark" => Some(Self::Dark),
+                _ => None,
+            })
+            .unwrap_or_default()
+    }
+
+    /// What `<meta name="color-scheme">` says, for the first paint.
+    pub(crate) fn schemes(self) -> &'static str {
+        match self {
+            Self::System => "light dark",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! What pages show: times as words, amounts as written, everything made ready
+//! by the server, so that the browser needs no zone database and both
+//! renderings agree.
+
+pub mod calendar;
+pub mod chat;
+pub mod money;
+pub mod outcome;
+pub mod row;
+pub mod today;

@@ -1,0 +1,19 @@
+//! The server's side of the web application: the router, the document around
+//! every page, and how server functions reach operations.
+
+pub(crate) mod account;
+mod answer;
+mod asked;
+mod back;
+mod functions;
+mod history;
+mod router;
+mod shell;
+mod site;
+
+pub(crate) use account::lead_home;
+pub(crate) use answer::{perform, read, target};
+pub(crate) use asked::Asked;
+pub(crate) use history::{notice, take_back};
+pub use router::router;
+pub use site::Site;

@@ -1,0 +1,106 @@
+//! Signing up, in and out, and the theme.
+
+use domain::account::{SignIn, SignUp, User};
+use domain::problem::Problem;
+use http::HeaderMap;
+use http::header::{ACCEPT_LANGUAGE, SET_COOKIE};
+use server::accounts;
+use server::error::Error;
+
+use super::Asked;
+use super::back::own_path;
+use crate::view::outcome::{Outcome, Receipt, Refusal};
+
+/// Where people go who did not ask for a page.
+const HOME: &str = "/dashboard";
+/// How long the theme is remembered, in seconds: the most that browsers keep.
+const THEME_AGE: u32 = 34_560_000;
+
+fn asked() -> Result<Asked, Refusal> {
+    Asked::read().map_err(|error| Refusal(error.into()))
+}
+
+/// Makes an account and signs in.
+pub(crate) async fn sign_up(
+    email: String,
+    password: String,
+    time_zone: String,
+    locale: String,
+) -> Result<Outcome, Refusal> {
+    let asked = asked()?;
+    let input = SignUp {
+        email: email.into(),
+        password: password.into(),
+        time_zone: time_zone.into(),
+        locale: Some(locale)
+            .filter(|locale| !locale.is_empty())
+            .or_else(|| accepted_language(&asked.parts.headers))
+            .into(),
+    };
+    let result = match accounts::sign_up(&asked.planner, input).await {
+        Ok(user) => enter(&asked, &user, HOME).await.map_err(Problem::from),
+        Err(error) => Err(accounts::problem(error)),
+    };
+    Ok(asked.answer(result))
+}
+
+/// Signs in and goes on to the page that was asked for.
+pub(crate) async fn sign_in(
+    email: String,
+    password: String,
+    next: String,
+) -> Result<Outcome, Refusal> {
+    let asked = asked()?;
+    let input = SignIn { email: email.into(), password: password.into() };
+    let result = match accounts::sign_in(&asked.planner, input).await {
+        Ok(user) => enter(&asked, &user, own_path(&next).unwrap_or(HOME)).await,
+        Err(error) => Err(error),
+    };
+    Ok(asked.answer(result.map_err(Problem::from)))
+}
+
+/// The language that the browser asks for first.
+fn accepted_language(headers: &HeaderMap) -> Option<String> {
+    let languages = headers.get(ACCEPT_LANGUAGE)?.to_str().ok()?;
+    let first = languages.split([',', ';']).next()?.trim();
+    (!first.is_empty() && first != "*").then(|| first.to_owned())
+}
+
+async fn enter(asked: &Asked, user: &User, to: &str) -> Result<Receipt, Error> {
+    let session = accounts::auth_session(&asked.parts.extensions)?;
+    accounts::start_session(session, user).await?;
+    Ok(Receipt { go: Some(to.to_owned()), ..Receipt::default() })
+}
+
+/// Signs out.
+pub(crate) async fn sign_out() -> Result<Outcome, Refusal> {
+    let asked = asked()?;
+    let result = match accounts::auth_session(&asked.parts.extensions) {
+        Ok(session) => accounts::end_session(session).await,
+        Err(error) => Err(error),
+    };
+    let result = result.map(|()| Receipt { go: Some("/".to_owned()), ..Receipt::default() });
+    Ok(asked.answer(result.map_err(Problem::from)))
+}
+
+/// Leads somebody who is signed in from the landing page to their own.
+pub(crate) fn lead_home() {
+    if let Ok(asked) = Asked::read()
+        && accounts::current_user(&asked.parts.extensions).is_some()
+    {
+        asked.see_other(HOME);
+    }
+}
+
+/// Keeps the theme in a cookie, which the document reads: see [`super::shell`].
+pub(crate) async fn set_theme(theme: &str) -> Result<Outcome, Refusal> {
+    let asked = asked()?;
+    let secure = if asked.planner.config.is_https() { "; Secure" } else { "" };
+    let (value, age) = match theme {
+        "light" | "dark" => (theme, THEME_AGE),
+        _ => ("", 0),
+    };
+    let cookie = format!("theme={value}; Path=/; Max-Age={age}; SameSite=Lax; HttpOnly{secure}");
+    asked.header(SET_COOKIE, &cookie);
+    Ok(asked.answer(Ok(Receipt::default())))
+}

@@ -1,0 +1,113 @@
+//! Where a form without scripts returns to: the page it was sent from.
+
+use http::{HeaderMap, Uri, header};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
+use crate::view::outcome::{DONE, REFUSED, Returned};
+
+/// The longest address that is sent back, in bytes: what every browser, proxy and
+/// the `http` crate still take.
+const ADDRESS_LIMIT: usize = 60_000;
+
+/// The page a request came from, without what an earlier form left in its address.
+pub(crate) struct Back {
+    path: String,
+    pairs: Vec<String>,
+}
+
+impl Back {
+    /// Reads the referring page. Only its path counts, so nobody is led elsewhere.
+    pub(crate) fn of(headers: &HeaderMap) -> Self {
+        let referrer = headers.get(header::REFERER).and_then(|value| value.to_str().ok());
+        let uri: Option<Uri> = referrer.and_then(|referrer| referrer.parse().ok());
+        let Some(uri) = uri else { return Self { path: "/dashboard".to_owned(), pairs: vec![] } };
+        let pairs = uri.query().unwrap_or_default().split('&');
+        Self {
+            path: format!("/{}", uri.path().trim_start_matches('/')),
+            pairs: pairs
+                .filter(|pair| {
+                    let name = pair.split('=').next().unwrap_or_default();
+                    !matches!(name, "" | DONE | REFUSED)
+                })
+                .map(str::to_owned)
+                .collect(),
+        }
+    }
+
+    /// With the token of what was done; an open editor closes.
+    pub(crate) fn with_done(mut self, token: Option<&str>) -> String {
+        self.pairs.retain(|pair| !pair.starts_with("edit="));
+        if let Some(token) = token {
+            self.pairs.push(format!("{DONE}={}", encode(token)));
+        }
+        self.address()
+    }
+
+    /// With what was refused and what was typed. What was typed is left out
+    /// where an address could not hold it.
+    pub(crate) fn with_refused(mut self, returned: &Returned) -> String {
+        let pair = |returned: &Returned| {
+            let json = serde_json::to_string(returned).unwrap_or_default();
+            format!("{REFUSED}={}", encode(&json))
+        };
+        let mut added = pair(returned);
+        if added.len() > ADDRESS_LIMIT {
+            added = pair(&Returned { values: vec![], ..returned.clone() });
+        }
+        self.pairs.push(added);
+        self.address()
+    }
+
+    /// The sign-in page, which goes on to `next` afterwards.
+    pub(crate) fn to_sign_in(next: &str) -> String {
+        format!("/sign-in?next={}", encode(next))
+    }
+
+    fn address(self) -> String {
+        if self.pairs.is_empty() {
+            self.path
+        } else {
+            format!("{}?{}", self.path, self.pairs.join("&"))
+        }
+    }
+}
+
+/// A path of our own, or nothing: what follows a sign-in must not lead elsewhere.
+pub(crate) fn own_path(address: &str) -> Option<&str> {
+    let is_own = address.starts_with('/')
+        && !address.starts_with("//")
+        && !address.contains(['\\', '\r', '\n', '\t'])
+        && !address.starts_with("/fn/");
+    is_own.then_some(address)
+}
+
+fn encode(text: &str) -> String {
+    utf8_percent_encode(text, NON_ALPHANUMERIC).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn from(referrer: &'static str) -> Back {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::REFERER, http::HeaderValue::from_static(referrer));
+        Back::of(&headers)
+    }
+
+    #[test]
+    fn a_form_returns_to_its_page_and_nowhere_else() {
+        let tasks = || from("https://planner.example/tasks?edit=7&done=x&q=milk");
+        assert_eq!(tasks().with_done(Some("t")), "/tasks?q=milk&done=t");
+        assert_eq!(from("https://evil.example//evil.example").with_done(None), "/evil.example");
+        assert_eq!(Back::of(&HeaderMap::new()).with_done(None), "/dashboard");
+    }
+
+    #[test]
+    fn only_our_own_paths_follow_a_sign_in() {
+        assert_eq!(own_path("/tasks?q=1"), Some("/tasks?q=1"));
+        for address in ["//evil.example", "https://evil.example", "/\\evil.example", "", "/fn/x"] {
+            assert_eq!(own_path(address), None, "{address}");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! Taking changes back, and telling what was just done.
+
+use domain::history::{HistoryFilter, UndoRequest};
+use domain::input::{Field, FromScalar, Scalar};
+use domain::problem::Problem;
+use server::operations::call;
+use server::operations::history::{RecentChanges, Undo};
+
+use super::Asked;
+use super::answer::read;
+use crate::view::outcome::{Outcome, Receipt, Refusal};
+
+/// Takes back a change, or every change of one chat turn.
+pub(crate) async fn take_back(token: String) -> Result<Outcome, Refusal> {
+    let asked = Asked::read().map_err(|error| Refusal(error.into()))?;
+    let field = FromScalar::from_scalar(Scalar::Text(token.clone()))
+        .map_or_else(Field::Invalid, Field::Value);
+    let result = match asked.context() {
+        Ok(context) => call::<Undo>(&context, UndoRequest { token: field }).await,
+        Err(error) => Err(error),
+    };
+    let result =
+        result.map(|done| Receipt { summary: done.value.summary.join(" "), undo: None, go: None });
+    Ok(asked.answer_about(result.map_err(Problem::from), Some(&token)))
+}
+
+/// What the journal says of a change; the address only names it, so nobody can
+/// put words into it.
+pub(crate) async fn notice(token: String) -> Result<Option<Receipt>, Refusal> {
+    read(async |context| {
+        let filter = HistoryFilter { limit: Field::Value(100) };
+        let recent = call::<RecentChanges>(&context, filter).await?.value;
+        let entry = recent.into_iter().find(|entry| entry.undo.to_string() == token);
+        Ok(entry.map(|entry| {
+            if entry.undone {
+                let summary = format!("Took back: {}", entry.summary);
+                Receipt { summary, undo: None, go: None }
+            } else {
+                Receipt { summary: entry.summary, undo: Some(token), go: None }
+            }
+        }))
+    })
+    .await
+}

@@ -1,0 +1,104 @@
+//! The routes of the web application.
+
+use axum::Router;
+use axum::extract::{FromRef, Request};
+use axum::http::HeaderValue;
+use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY};
+use axum::response::{IntoResponse, Response};
+use axum::routing::any;
+use leptos::nonce::use_nonce;
+use leptos::prelude::*;
+use leptos_axum::{LeptosRoutes, ResponseOptions, generate_route_list};
+use server::context::Planner;
+use server::security::content_security_policy;
+use tower_http::services::ServeDir;
+use tower_http::set_header::SetResponseHeaderLayer;
+
+use super::shell::shell;
+use super::{Site, functions};
+use crate::App;
+
+/// What handlers share.
+#[derive(Clone)]
+struct Shared {
+    planner: Planner,
+    site: Site,
+    options: LeptosOptions,
+}
+
+impl FromRef<Shared> for LeptosOptions {
+    fn from_ref(shared: &Shared) -> Self {
+        shared.options.clone()
+    }
+}
+
+impl FromRef<Shared> for Planner {
+    fn from_ref(shared: &Shared) -> Self {
+        shared.planner.clone()
+    }
+}
+
+/// Pages, server functions and files. To be wrapped in
+/// `server::accounts::with_sessions`.
+pub fn router(planner: &Planner, site: Site) -> Router {
+    let options = LeptosOptions::builder().output_name("planner").build();
+    let shared = Shared { planner: planner.clone(), site, options };
+    let immutable = HeaderValue::from_static("public, max-age=31536000, immutable");
+    let files = ServeDir::new(&shared.site.folder).precompressed_br().precompressed_gzip();
+    let hashed = Router::new()
+        .nest_service(
+            "/pkg",
+            ServeDir::new(shared.site.folder.join("pkg")).precompressed_br().precompressed_gzip(),
+        )
+        .layer(SetResponseHeaderLayer::if_not_present(CACHE_CONTROL, immutable));
+    let page = {
+        let shared = shared.clone();
+        move || shell(&shared.site.addresses)
+    };
+    let provide = {
+        let planner = shared.planner.clone();
+        move || {
+            provide_context(planner.clone());
+            careful();
+        }
+    };
+    let not_found = {
+        let shared = shared.clone();
+        move |request: Request| not_found(shared.clone(), files.clone(), request)
+    };
+    Router::new()
+        .route("/fn/{*function}", any(functions::call))
+        .leptos_routes_with_context(&shared, generate_route_list(App), provide, page)
+        .with_state(shared)
+        .merge(hashed)
+        .fallback(not_found)
+}
+
+/// The headers of a page.
+fn careful() {
+    let Some(response) = use_context::<ResponseOptions>() else { return };
+    let nonce = use_nonce();
+    let policy = content_security_policy(nonce.as_deref());
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
+        response.insert_header(CONTENT_SECURITY_POLICY, policy);
+    }
+    response.insert_header(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+}
+
+/// A public file, or else the page that says that there is none.
+async fn not_found(shared: Shared, files: ServeDir, request: Request) -> Response {
+    let is_file = request.uri().path().rsplit('/').next().is_some_and(|name| name.contains('.'));
+    if is_file && request.uri().path() != "/manifest.json" {
+        use tower::ServiceExt;
+        let Ok(response) = files.oneshot(request).await;
+        return response.into_response();
+    }
+    let addresses = shared.site.addresses.clone();
+    let planner = shared.planner.clone();
+    let provide = move || {
+        provide_context(planner.clone());
+        careful();
+    };
+    let render = leptos_axum::render_app_async_with_context(provide, move || shell(&addresses));
+    render(request).await.into_response()
+}

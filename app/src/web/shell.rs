@@ -1,0 +1,46 @@
+//! The document around every page.
+
+use leptos::nonce::use_nonce;
+use leptos::prelude::*;
+use leptos_meta::MetaTags;
+
+use super::site::Addresses;
+use crate::App;
+use crate::state::theme::Theme;
+
+/// Icons of the Lucide family (ISC licence), as symbols that pages refer to. They
+/// stand once in the document, so the browser's program carries none of their paths.
+const ICONS: &str = include_str!("icons.svg");
+
+/// Renders a page into its document.
+pub(crate) fn shell(addresses: &Addresses) -> impl IntoView + use<> {
+    let Addresses { js, wasm, css } = addresses.clone();
+    let theme = Theme::of_request();
+    provide_context(theme);
+    let start = format!(
+        "import init, {{ hydrate }} from {js:?};\
+         init({{ module_or_path: {wasm:?} }}).then(hydrate);"
+    );
+    view! {
+        <!DOCTYPE html>
+        <html lang="en" data-theme=theme.name()>
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="color-scheme" content=theme.schemes() />
+                <link rel="stylesheet" href=css />
+                <link rel="modulepreload" href=js />
+                <link rel="preload" r#as="fetch" r#type="application/wasm" href=wasm crossorigin="anonymous" />
+                <link rel="icon" href="/icon.svg" r#type="image/svg+xml" />
+                <link rel="apple-touch-icon" href="/icon-180.png" />
+                <link rel="manifest" href="/app.webmanifest" />
+                <MetaTags />
+                <script r#type="module" nonce=use_nonce() inner_html=start></script>
+            </head>
+            <body>
+                <App />
+                <div hidden inner_html=ICONS></div>
+            </body>
+        </html>
+    }
+}

@@ -1,0 +1,26 @@
+// How the specs run: each with JavaScript ("script") and without it ("plain").
+import { defineConfig } from '@playwright/test';
+import { chromium } from './support/chromium.ts';
+
+export default defineConfig({
+  outputDir: 'results',
+  forbidOnly: Boolean(process.env['CI']),
+  fullyParallel: true,
+  // A retry would hide a race that people meet too.
+  retries: 0,
+  reporter: 'list',
+  timeout: 30_000,
+  globalTimeout: 20 * 60_000,
+  expect: { timeout: 5_000 },
+  use: {
+    launchOptions: chromium(),
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'harness', testDir: 'support' },
+    { name: 'script', testDir: 'specs', use: { javaScriptEnabled: true } },
+    { name: 'plain', testDir: 'specs', use: { javaScriptEnabled: false } },
+  ],
+});

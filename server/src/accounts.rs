@@ -1,0 +1,72 @@
+//! People: how they sign up, sign in, stay signed in and sign out.
+//!
+//! # For doors
+//! [`with_sessions`] wraps routes so that every request knows who sends it:
+//! by `Authorization: Bearer <token>`, else by the `session` cookie. Both name the
+//! same row of `sessions`, found by the hash of the token. An unknown, expired or
+//! malformed token is no error: the request is simply nobody's.
+//!
+//! Inside such routes everything hangs from the request's extensions, which an
+//! axum handler and a Leptos server function reach alike through
+//! [`http::request::Parts`]:
+//!
+//! | to | call |
+//! |---|---|
+//! | know who asks | [`current_user`]`(&parts.extensions)` |
+//! | call an operation | [`context`]`(&planner, &parts.extensions, door)?` |
+//! | sign somebody up | [`sign_up`]`(&planner, input)`, then [`start_session`] |
+//! | sign somebody in | [`sign_in`]`(&planner, input)`, then [`start_session`] |
+//! | begin a session | [`start_session`]`(auth_session(&parts.extensions)?, &user)` |
+//! | sign out | [`end_session`]`(auth_session(&parts.extensions)?)` |
+//!
+//! Beginning and ending a session sets and clears the cookie by itself, once the
+//! answer passes [`with_sessions`] on its way out; a door need not touch it.
+//! [`start_session`] also returns the token, for programs that keep it themselves.
+
+mod backend;
+mod cookie;
+mod locality;
+mod password;
+mod request;
+mod session;
+mod sign_in;
+mod sign_up;
+mod store;
+mod sweep;
+mod token;
+mod weakness;
+
+pub use backend::{AuthSession, Backend, Person};
+pub use request::with_sessions;
+pub use session::{auth_session, context, current_user, end_session, start_session};
+pub use sign_in::sign_in;
+pub use sign_up::{problem, sign_up};
+pub use sweep::{delete_expired_sessions, keep_sessions_swept};
+
+use chrono::TimeDelta;
+use domain::account::User;
+
+use crate::entity::{sessions, users};
+
+/// How long a session lasts, however much it is used.
+const ABSOLUTE_LIMIT: TimeDelta = TimeDelta::days(30);
+/// How long a session lasts without being used.
+const IDLE_LIMIT: TimeDelta = TimeDelta::days(14);
+
+/// A stored person as they are answered.
+fn user_of(model: &users::Model) -> User {
+    User {
+        id: model.id,
+        email: model.email.clone(),
+        // Rows that other programs inserted may lack it.
+        created_at: model.created_at.unwrap_or(model.updated_at),
+        time_zone: model.time_zone.clone(),
+        currency: model.currency.parse().unwrap_or_default(),
+        locale: model.locale.clone(),
+    }
+}
+
+/// Whether a session still holds at `now`.
+fn is_alive(session: &sessions::Model, now: chrono::DateTime<chrono::Utc>) -> bool {
+    now < session.expires_at && now < session.last_used_at + IDLE_LIMIT
+}

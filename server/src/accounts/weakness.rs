@@ -1,0 +1,70 @@
+//! Passwords that everybody tries first.
+
+use domain::account::{PASSWORD_MAX, SignUp};
+use domain::input::Field;
+use zxcvbn::matching::patterns::MatchPattern;
+use zxcvbn::zxcvbn;
+
+use crate::error::Error;
+
+/// A password that falls within so many tries is common even when it is in no
+/// list as it stands: `abcdefgh`, `aaaaaaaa`, `19851985`. Far above what the lists
+/// hold, far below any phrase.
+const FEWEST_GUESSES: u64 = 10_000;
+
+/// Whether the password of a sign-up is a common one: a single entry of the
+/// lists of common passwords and words (also in leet or backwards), one of few
+/// guesses, or made of the e-mail address.
+pub(super) async fn is_common(input: &SignUp) -> Result<bool, Error> {
+    let Field::Value(password) = &input.password else { return Ok(false) };
+    if password.chars().count() > PASSWORD_MAX {
+        return Ok(false);
+    }
+    let password = password.clone();
+    let email = input.email.clone().value().unwrap_or_default();
+    tokio::task::spawn_blocking(move || is_weak(&password, &email))
+        .await
+        .map_err(|cause| Error::Internal(cause.to_string()))
+}
+
+fn is_weak(password: &str, email: &str) -> bool {
+    let known: Vec<&str> = std::iter::once(email)
+        .chain(email.split(['@', '.', '+']))
+        .filter(|s| s.len() > 2)
+        .collect();
+    let estimate = zxcvbn(password, &known);
+    let is_one_entry = matches!(
+        estimate.sequence(),
+        [only] if matches!(only.pattern, MatchPattern::Dictionary(_))
+    );
+    is_one_entry || estimate.guesses() < FEWEST_GUESSES
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_everybody_tries_first_is_weak() {
+        for password in
+            ["password", "P@ssw0rd", "12345678", "qwertyuiop", "iloveyou", "abcdefgh", "aaaaaaaa"]
+        {
+            assert!(is_weak(password, "sam@example.com"), "{password}");
+        }
+        assert!(is_weak("samsonite99", "samsonite99@example.com"));
+    }
+
+    #[test]
+    fn phrases_are_not() {
+        for password in [
+            "correct horse battery staple",
+            "bench-password-1",
+            "four wet otters",
+            "Grüße aus Köln",
+            "пароль для дома",
+            "x7#kQ!92",
+        ] {
+            assert!(!is_weak(password, "sam@example.com"), "{password}");
+        }
+    }
+}

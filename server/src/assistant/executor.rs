@@ -1,0 +1,109 @@
+//! Carries out tool calls, whichever interpreter asks: at once, as a proposal
+//! that waits for a yes, or not at all with the reason.
+
+use chrono::TimeDelta;
+use domain::Uuid;
+use domain::chat::{ChatEvent, Proposal};
+use serde_json::Value;
+
+use super::confirmations;
+use super::interpreter::Voice;
+use super::tool::{Outcome, Prepared, Reading, Tool, ToolCall};
+use super::tools;
+use crate::context::Context;
+use crate::error::Error;
+use crate::operations::Effect;
+
+/// How long a proposal waits.
+pub(super) const PATIENCE: TimeDelta = TimeDelta::hours(24);
+
+/// Carries out one call of a turn in a conversation.
+///
+/// # Errors
+/// Only failures on our side; whatever the call itself got wrong is an
+/// [`Outcome::Refused`] that the interpreter can read.
+pub(super) async fn execute(
+    context: &Context,
+    conversation: Uuid,
+    call: &ToolCall,
+    voice: &Voice,
+) -> Result<Outcome, Error> {
+    let Some(tool) = tools::find(&call.tool) else {
+        return Ok(Outcome::Refused(format!("There is no tool called {}.", call.tool)));
+    };
+    let prepared = match (tool.prepare)(context, call.arguments.clone()).await {
+        Ok(prepared) => prepared,
+        Err(error) => return refused(error),
+    };
+    let outcome = match prepared {
+        Prepared::Refused(reason) => Outcome::Refused(reason),
+        Prepared::Ambiguous(rows) => Outcome::Ambiguous(readings(call, rows)),
+        Prepared::Input(input, sentence) if tool.effect == Effect::Destructive => {
+            let proposal = propose(context, conversation, tool, input, sentence).await?;
+            Outcome::Proposed(proposal)
+        }
+        Prepared::Input(input, _) => match (tool.run)(context, input).await {
+            Ok(outcome) => outcome,
+            Err(error) => return refused(error),
+        },
+    };
+    match &outcome {
+        Outcome::Changed(action) => voice.tell(ChatEvent::Action(action.clone())),
+        Outcome::Proposed(proposal) => voice.tell(ChatEvent::Confirm(proposal.clone())),
+        Outcome::Found(_) | Outcome::Ambiguous(_) | Outcome::Refused(_) => {}
+    }
+    Ok(outcome)
+}
+
+/// Carries out a step that the person has said yes to.
+pub(super) async fn execute_confirmed(context: &Context, call: ToolCall) -> Result<Outcome, Error> {
+    let tool = tools::find(&call.tool)
+        .ok_or_else(|| Error::Internal(format!("a kept call names no tool: {}", call.tool)))?;
+    (tool.run)(&context.confirmed(), call.arguments).await
+}
+
+async fn propose(
+    context: &Context,
+    conversation: Uuid,
+    tool: &Tool,
+    input: Value,
+    sentence: Option<String>,
+) -> Result<Proposal, Error> {
+    let summary = sentence.unwrap_or_else(|| tool.summary.to_owned());
+    let proposal = Proposal { id: Uuid::new_v4(), summary };
+    let call = ToolCall::new(tool.name, input);
+    confirmations::keep(context, conversation, &proposal, &call).await?;
+    Ok(proposal)
+}
+
+fn readings(call: &ToolCall, rows: Vec<(Uuid, String)>) -> Vec<Reading> {
+    rows.into_iter()
+        .map(|(id, label)| {
+            let mut call = call.clone();
+            if let Value::Object(arguments) = &mut call.arguments {
+                arguments.remove("target");
+                arguments.insert("id".to_owned(), Value::String(id.to_string()));
+            }
+            Reading { label, call }
+        })
+        .collect()
+}
+
+/// What the person or a model got wrong is an answer; what we got wrong is not.
+fn refused(error: Error) -> Result<Outcome, Error> {
+    match error {
+        Error::Invalid(invalid) => {
+            let messages: Vec<String> =
+                invalid.0.iter().map(|bad| format!("{}: {}", bad.field, bad.message)).collect();
+            Ok(Outcome::Refused(messages.join(" ")))
+        }
+        Error::NotFound => Ok(Outcome::Refused("There is nothing by that name.".to_owned())),
+        Error::Conflict(reason) | Error::Forbidden(reason) | Error::Gone(reason) => {
+            Ok(Outcome::Refused(reason.to_owned()))
+        }
+        error @ (Error::Unauthenticated
+        | Error::WrongCredentials
+        | Error::Database(_)
+        | Error::Internal(_)) => Err(error),
+    }
+}

@@ -1,0 +1,104 @@
+//! Tools: operations as an interpreter calls them.
+
+use domain::Uuid;
+use domain::agenda::Agenda;
+use domain::chat::{Action, Proposal};
+use domain::event::Event;
+use domain::expense::{Expense, ExpenseSummary};
+use domain::task::Task;
+use futures::future::BoxFuture;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::context::Context;
+use crate::error::Error;
+use crate::operations::Effect;
+
+/// One wish of an interpreter, not yet checked.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ToolCall {
+    /// The tool's name.
+    pub tool: String,
+    /// Its arguments, an object.
+    pub arguments: Value,
+}
+
+impl ToolCall {
+    /// A call with arguments made of a `json!` object.
+    pub fn new(tool: &str, arguments: Value) -> Self {
+        Self { tool: tool.to_owned(), arguments }
+    }
+}
+
+/// What a call led to.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outcome {
+    /// Something was changed; the receipt.
+    Changed(Action),
+    /// Something was looked up.
+    Found(Found),
+    /// Something waits for the person's yes.
+    Proposed(Proposal),
+    /// Several rows fit; which one is meant?
+    Ambiguous(Vec<Reading>),
+    /// Nothing was done, and why: words for the person and for a model alike.
+    Refused(String),
+}
+
+/// Rows and totals that were looked up.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Found {
+    /// Events.
+    Events(Vec<Event>),
+    /// Tasks.
+    Tasks(Vec<Task>),
+    /// Expenses.
+    Expenses(Vec<Expense>),
+    /// Totals.
+    Totals(ExpenseSummary),
+    /// Events and deadlines.
+    Agenda(Agenda),
+}
+
+/// One row that fits, and the call that means it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Reading {
+    /// The row in words.
+    pub label: String,
+    /// The call with the row's identifier.
+    pub call: ToolCall,
+}
+
+/// A tool that can be called by name.
+pub struct Tool {
+    /// Its name, that of its operation.
+    pub name: &'static str,
+    /// What it does, as one sentence.
+    pub summary: &'static str,
+    /// What it does to rows.
+    pub effect: Effect,
+    /// The JSON Schema of its arguments.
+    pub parameters: fn() -> schemars::Schema,
+    /// Resolves phrases and names into the operation's input.
+    pub(super) prepare: Prepare,
+    /// Runs the operation.
+    pub(super) run: Run,
+}
+
+/// Turns arguments as an interpreter gave them into the operation's input.
+pub(super) type Prepare = for<'a> fn(&'a Context, Value) -> BoxFuture<'a, Result<Prepared, Error>>;
+
+/// Runs the operation on its input.
+pub(super) type Run = for<'a> fn(&'a Context, Value) -> BoxFuture<'a, Result<Outcome, Error>>;
+
+/// What preparing led to.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Prepared {
+    /// The operation's input, and what will happen in words if it has to be confirmed.
+    Input(Value, Option<String>),
+    /// Several rows fit.
+    Ambiguous(Vec<(Uuid, String)>),
+    /// It cannot be done, and why.
+    Refused(String),
+}

@@ -1,0 +1,110 @@
+//! The tools an interpreter can call: every operation it may use, with
+//! arguments that take phrases for times and names for rows.
+
+mod events;
+mod expenses;
+mod history;
+mod matching;
+mod phrases;
+mod tasks;
+
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::tool::{Found, Outcome, Prepare, Prepared, Run, Tool};
+use crate::context::Context;
+use crate::error::Error;
+use crate::operations::{Operation, call};
+use domain::chat::Action;
+use domain::history::Item;
+
+/// Every tool.
+pub static TOOLS: &[Tool] = &[
+    events::CREATE,
+    events::LIST,
+    events::UPDATE,
+    events::DELETE,
+    events::AGENDA,
+    tasks::CREATE,
+    tasks::LIST,
+    tasks::UPDATE,
+    tasks::COMPLETE,
+    tasks::REOPEN,
+    tasks::DELETE,
+    expenses::RECORD,
+    expenses::LIST,
+    expenses::SUM,
+    expenses::DELETE,
+    history::UNDO,
+];
+
+/// The tool of that name.
+pub(super) fn find(name: &str) -> Option<&'static Tool> {
+    TOOLS.iter().find(|tool| tool.name == name)
+}
+
+/// A tool over an operation: its name, its summary and its effect are the
+/// operation's own.
+const fn tool<O: Operation, A: JsonSchema>(prepare: Prepare, run: Run) -> Tool {
+    Tool {
+        name: O::NAME,
+        summary: O::SUMMARY,
+        effect: O::EFFECT,
+        parameters: parameters::<A>,
+        prepare,
+        run,
+    }
+}
+
+/// The schema of a tool's arguments, complete in itself.
+fn parameters<A: JsonSchema>() -> Schema {
+    let settings =
+        SchemaSettings::draft2020_12().with(|settings| settings.inline_subschemas = true);
+    settings.into_generator().into_root_schema_for::<A>()
+}
+
+/// Reads arguments as an interpreter gave them.
+fn arguments<A: DeserializeOwned>(value: Value) -> Result<A, Error> {
+    serde_json::from_value(value).map_err(|cause| Error::field("arguments", cause.to_string()))
+}
+
+/// An operation's input as it is kept until it is run.
+fn input<I: serde::Serialize>(input: &I) -> Result<Prepared, Error> {
+    described(input, None)
+}
+
+/// The same with what will happen in words, for steps that wait for a yes.
+fn described<I: serde::Serialize>(input: &I, sentence: Option<String>) -> Result<Prepared, Error> {
+    serde_json::to_value(input)
+        .map(|value| Prepared::Input(value, sentence))
+        .map_err(|cause| Error::Internal(cause.to_string()))
+}
+
+/// Runs an operation that looks something up.
+async fn look_up<O: Operation>(
+    context: &Context,
+    input: Value,
+    found: impl FnOnce(O::Output) -> Found,
+) -> Result<Outcome, Error> {
+    let done = call::<O>(context, arguments(input)?).await?;
+    Ok(Outcome::Found(found(done.value)))
+}
+
+/// Runs an operation that changes a row; the row it returned is the receipt.
+async fn change<O>(context: &Context, input: Value, verb: &str) -> Result<Outcome, Error>
+where
+    O: Operation,
+    O::Output: Into<Item>,
+{
+    let done = call::<O>(context, arguments(input)?).await?;
+    let item = done.value.into();
+    let what = crate::words::Words::of(context).item(&item);
+    Ok(Outcome::Changed(Action {
+        tool: O::NAME.to_owned(),
+        summary: format!("{verb} {what}."),
+        item: Some(item),
+        undo: done.undo,
+    }))
+}

@@ -1,0 +1,116 @@
+//! Phrases for times, resolved by the built-in parser: no interpreter does date
+//! arithmetic (DESIGN.md, assistant rule 1).
+
+use chrono::{Days, NaiveDate, TimeDelta};
+use domain::input::Field;
+use domain::time::When;
+
+use crate::context::Context;
+use crate::error::Error;
+use crate::language::when::{self, Moment};
+use crate::language::{Direction, Reference};
+
+/// How long an event lasts when nothing is said (`conventions/language.md`, section 2).
+const USUAL_LENGTH: TimeDelta = TimeDelta::minutes(60);
+
+/// A phrase and where it ends, if it says so; the end is exclusive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Span {
+    /// The start.
+    pub(super) start: When,
+    /// The end, exclusive.
+    pub(super) end: Option<When>,
+}
+
+/// When and where the person speaks.
+pub(super) fn reference(context: &Context) -> Reference {
+    Reference { now: context.now.with_timezone(&context.actor.zone) }
+}
+
+/// Reads a phrase such as "next friday 3-4pm" or exact notation.
+///
+/// # Errors
+/// A bad field when the phrase names no time, one that does not exist, or a date
+/// and a weekday that disagree.
+pub(super) fn span(
+    context: &Context,
+    field: &str,
+    phrase: &str,
+    direction: Direction,
+) -> Result<Span, Error> {
+    if let Ok(exact) = When::parse(phrase) {
+        return Ok(Span { start: exact, end: None });
+    }
+    let read = when::read(phrase, &reference(context), direction)
+        .map_err(|cause| Error::field(field, format!("{cause}.")))?
+        .ok_or_else(|| Error::field(field, format!("“{phrase}” names no date or time.")))?;
+    Ok(Span { start: resolved(read.start), end: read.end.map(exclusive) })
+}
+
+/// The range that a phrase such as "this month" or a single date stands for.
+pub(super) fn range(
+    context: &Context,
+    field: &str,
+    phrase: &str,
+    direction: Direction,
+) -> Result<(When, When), Error> {
+    let span = span(context, field, phrase, direction)?;
+    let end = span.end.unwrap_or(match span.start {
+        When::Date(date) => When::Date(day_after(date)),
+        When::Instant(instant) => When::Instant(instant + USUAL_LENGTH),
+        When::Local(local) => When::Local(local + USUAL_LENGTH),
+    });
+    Ok((span.start, end))
+}
+
+/// A range given as a phrase, or as its two ends, into a filter's fields.
+///
+/// # Errors
+/// As [`span`].
+pub(super) fn bounds(
+    context: &Context,
+    period: Option<&str>,
+    from: Option<&str>,
+    to: Option<&str>,
+    direction: Direction,
+) -> Result<(Field<When>, Field<When>), Error> {
+    if let Some(period) = period {
+        let (from, to) = range(context, "period", period, direction)?;
+        return Ok((Field::Value(from), Field::Value(to)));
+    }
+    let side = |field, phrase: Option<&str>| match phrase {
+        None => Ok(Field::Absent),
+        Some(phrase) => span(context, field, phrase, direction).map(|span| span.start.into()),
+    };
+    Ok((side("from", from)?, side("to", to)?))
+}
+
+/// Where an event ends: as said, by its length, or by what is usual.
+pub(super) fn end_of(start: When, end: Option<When>, minutes: Option<u32>) -> When {
+    let length = minutes.map_or(USUAL_LENGTH, |minutes| TimeDelta::minutes(i64::from(minutes)));
+    end.unwrap_or(match start {
+        When::Date(date) => When::Date(day_after(date)),
+        When::Instant(instant) => When::Instant(instant + length),
+        When::Local(local) => When::Local(local + length),
+    })
+}
+
+/// A moment as the language front end gives it.
+pub(super) fn resolved(moment: Moment) -> When {
+    match moment {
+        Moment::Day(date) => When::Date(date),
+        Moment::At(instant) => When::Instant(instant.to_utc()),
+    }
+}
+
+/// An end as the language front end gives it: dates there are inclusive.
+pub(super) fn exclusive(moment: Moment) -> When {
+    match moment {
+        Moment::Day(date) => When::Date(day_after(date)),
+        Moment::At(instant) => When::Instant(instant.to_utc()),
+    }
+}
+
+fn day_after(date: NaiveDate) -> NaiveDate {
+    date.checked_add_days(Days::new(1)).unwrap_or(date)
+}

@@ -1,0 +1,71 @@
+//! REST: the routes of the contract, each one sentence long: read the request,
+//! call the operation, answer.
+//!
+//! A noun's file holds its routes. What they share is in the extractors
+//! ([`SignedIn`], [`Body`], [`Filter`], [`RowId`]), the answers and [`Refusal`];
+//! each of these also says what it does to the OpenAPI document, which therefore
+//! follows from the handlers' signatures.
+
+mod accounts;
+mod answer;
+mod body;
+mod chat;
+mod conditional;
+mod describe;
+mod docs;
+mod events;
+mod expenses;
+mod fallback;
+mod filter;
+mod health;
+mod openapi;
+mod refusal;
+mod row_id;
+mod signed_in;
+mod tag;
+mod tasks;
+mod undo;
+
+pub use refusal::Refusal;
+
+use body::Body;
+use filter::Filter;
+use row_id::RowId;
+use signed_in::SignedIn;
+
+use aide::axum::ApiRouter;
+use aide::openapi::OpenApi;
+use axum::Router;
+use axum::middleware::from_fn;
+
+use crate::accounts::with_sessions;
+use crate::context::Planner;
+
+/// Every route under `/api`, and `/healthz` and `/readyz`.
+///
+/// The caller wraps it in [`crate::security::protect`], together with whatever
+/// else the program serves. Sessions are part of it.
+pub fn router(planner: Planner) -> Router {
+    let (api, document) = openapi::describe(routes);
+    let api = api
+        .merge(docs::routes(&document))
+        .method_not_allowed_fallback(fallback::method_not_allowed)
+        .merge(fallback::routes())
+        .layer(from_fn(conditional::answer));
+    with_sessions(api.with_state(planner.clone()), &planner).merge(health::routes(planner))
+}
+
+/// The OpenAPI document of [`router`].
+pub fn openapi_document() -> OpenApi {
+    openapi::describe(routes).1
+}
+
+fn routes() -> ApiRouter<Planner> {
+    ApiRouter::new()
+        .merge(accounts::routes())
+        .merge(events::routes())
+        .merge(tasks::routes())
+        .merge(expenses::routes())
+        .merge(undo::routes())
+        .merge(chat::routes())
+}

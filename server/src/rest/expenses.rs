@@ -1,0 +1,79 @@
+//! Expenses.
+
+use aide::axum::ApiRouter;
+use aide::axum::routing::get_with;
+use domain::expense::{
+    Expense, ExpenseFilter, ExpensePatch, ExpenseSummary, NewExpense, SummaryFilter,
+};
+use domain::target::{Target, Update};
+
+use super::answer::{Changed, Created, Deleted, Listed, Read, ReadRow};
+use super::{Body, Filter, Refusal, RowId, SignedIn, describe};
+use crate::context::Planner;
+use crate::operations::call;
+use crate::operations::expenses::{
+    CreateExpense, DeleteExpense, ListExpenses, ReadExpense, SummarizeExpenses, UpdateExpense,
+};
+
+const LIST: &str = "/api/expenses";
+const ROW: &str = "/api/expenses/{id}";
+const TAG: &str = "Expenses";
+
+pub(super) fn routes() -> ApiRouter<Planner> {
+    ApiRouter::new()
+        .api_route(
+            LIST,
+            get_with(list, describe::operation::<ListExpenses>(TAG))
+                .post_with(create, describe::operation::<CreateExpense>(TAG)),
+        )
+        .api_route(
+            "/api/expenses/summary",
+            get_with(summarize, describe::operation::<SummarizeExpenses>(TAG)),
+        )
+        .api_route(
+            ROW,
+            get_with(read, describe::operation::<ReadExpense>(TAG))
+                .patch_with(update, describe::operation::<UpdateExpense>(TAG))
+                .delete_with(delete, describe::operation::<DeleteExpense>(TAG)),
+        )
+}
+
+async fn list(
+    SignedIn(context): SignedIn,
+    Filter(filter, uri): Filter<ExpenseFilter>,
+) -> Result<Listed<Expense>, Refusal> {
+    Ok(Listed(call::<ListExpenses>(&context, filter).await?.value, uri))
+}
+
+async fn create(
+    SignedIn(context): SignedIn,
+    Body(input): Body<NewExpense>,
+) -> Result<Created<Expense>, Refusal> {
+    Ok(Created(LIST, call::<CreateExpense>(&context, input).await?))
+}
+
+async fn summarize(
+    SignedIn(context): SignedIn,
+    Filter(filter, _): Filter<SummaryFilter>,
+) -> Result<Read<ExpenseSummary>, Refusal> {
+    Ok(Read(call::<SummarizeExpenses>(&context, filter).await?.value))
+}
+
+async fn read(SignedIn(context): SignedIn, RowId(id): RowId) -> Result<ReadRow<Expense>, Refusal> {
+    Ok(ReadRow(call::<ReadExpense>(&context, Target::from(id)).await?.value))
+}
+
+async fn update(
+    SignedIn(context): SignedIn,
+    RowId(id): RowId,
+    Body(changes): Body<ExpensePatch>,
+) -> Result<Changed<Expense>, Refusal> {
+    Ok(Changed(call::<UpdateExpense>(&context, Update::of(id, changes)).await?))
+}
+
+async fn delete(
+    SignedIn(context): SignedIn,
+    RowId(id): RowId,
+) -> Result<Deleted<Expense>, Refusal> {
+    Ok(Deleted(call::<DeleteExpense>(&context, Target::from(id)).await?))
+}

@@ -1,0 +1,35 @@
+//! Answers made on the fly, compressed on the fly.
+
+use axum::body::HttpBody;
+use axum::http::Response;
+use axum::http::header::CONTENT_TYPE;
+use tower_http::CompressionLevel;
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{And, Predicate, SizeAbove};
+
+/// Smaller answers fit one network packet anyhow.
+const SMALLEST: u16 = 860;
+
+/// What is compressed: JSON and HTML. Streams of events must reach the browser
+/// piece by piece, and files come compressed already.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct DynamicText;
+
+impl Predicate for DynamicText {
+    fn should_compress<B>(&self, response: &Response<B>) -> bool
+    where
+        B: HttpBody,
+    {
+        let kind = response.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+        let kind = kind.unwrap_or_default().split(';').next().unwrap_or_default().trim();
+        matches!(kind, "application/json" | "application/problem+json" | "text/html")
+    }
+}
+
+/// Brotli or gzip at their fastest: the time to first byte matters more than the
+/// last tenth of size.
+pub(super) fn layer() -> CompressionLayer<And<SizeAbove, DynamicText>> {
+    CompressionLayer::new()
+        .quality(CompressionLevel::Fastest)
+        .compress_when(SizeAbove::new(SMALLEST).and(DynamicText))
+}

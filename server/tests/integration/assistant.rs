@@ -1,0 +1,42 @@
+//! The assistant with its built-in interpreter, on both databases.
+
+mod choices;
+mod confirming;
+mod conversing;
+mod requests;
+mod robustness;
+
+use domain::chat::{ChatAnswer, ChatEvent, ChatMessage};
+use domain::history::Door;
+use futures::StreamExt;
+use server::assistant::Assistant;
+
+use crate::support::person::Person;
+
+/// Says something and waits for the whole answer.
+async fn say(person: &Person, text: &str) -> ChatAnswer {
+    say_in(person, None, text).await
+}
+
+/// The same in a conversation.
+async fn say_in(person: &Person, conversation: Option<domain::Uuid>, text: &str) -> ChatAnswer {
+    match events(person, conversation, text).await.pop() {
+        Some(ChatEvent::Done(answer)) => answer,
+        other => panic!("expected an answer to {text:?}, got {other:?}"),
+    }
+}
+
+/// Says something and hears every piece of the answer.
+async fn events(
+    person: &Person,
+    conversation_id: Option<domain::Uuid>,
+    text: &str,
+) -> Vec<ChatEvent> {
+    let message = ChatMessage { text: text.to_owned(), conversation_id };
+    Assistant::default().turn(person.context(Door::Chat), message).collect().await
+}
+
+/// What the assistant said.
+fn words(answer: &ChatAnswer) -> &str {
+    &answer.messages[1].text
+}

@@ -1,0 +1,62 @@
+//! Conversations: what is streamed, kept and shown again.
+
+use domain::chat::{ChatEvent, Role};
+use domain::history::Door;
+use server::assistant::{conversation, start_over};
+
+use super::{events, say, say_in};
+use crate::support::database::{TestDatabase, on_both_databases};
+use crate::support::person::Person;
+
+on_both_databases!(
+    a_turn_is_told_piece_by_piece,
+    a_conversation_is_kept,
+    a_strangers_conversation_does_not_exist,
+);
+
+async fn a_turn_is_told_piece_by_piece(database: TestDatabase) {
+    let person = Person::new(&database.open().await).await;
+    let heard = events(&person, None, "spent 12.50 on lunch").await;
+    let names: Vec<&str> = heard
+        .iter()
+        .map(|event| match event {
+            ChatEvent::Start(_) => "start",
+            ChatEvent::Action(_) => "action",
+            ChatEvent::Text(_) => "text",
+            ChatEvent::Done(_) => "done",
+            _ => "other",
+        })
+        .collect();
+    assert_eq!(names, ["start", "action", "text", "done"]);
+    let wire = serde_json::to_value(&heard[2]).unwrap();
+    assert_eq!(wire["event"], "text");
+    assert!(wire["data"]["delta"].is_string());
+}
+
+async fn a_conversation_is_kept(database: TestDatabase) {
+    let mut person = Person::new(&database.open().await).await;
+    let first = say(&person, "Lunch with Sam tomorrow 1pm").await;
+    say_in(&person, Some(first.conversation_id), "what's on tomorrow?").await;
+    let kept = conversation(&person.context(Door::Web)).await.unwrap().unwrap();
+    assert_eq!(kept.id, first.conversation_id);
+    assert_eq!(kept.title, "Lunch with Sam tomorrow 1pm");
+    let roles: Vec<Role> = kept.messages.iter().map(|message| message.role).collect();
+    assert_eq!(roles, [Role::User, Role::Assistant, Role::User, Role::Assistant]);
+    assert_eq!(kept.messages[1].actions[0].action, first.actions[0]);
+    assert!(!kept.messages[1].actions[0].undone);
+
+    person.set_now("2026-11-22T10:00:00Z");
+    let fresh = start_over(&person.context(Door::Web)).await.unwrap();
+    let kept = conversation(&person.context(Door::Web)).await.unwrap().unwrap();
+    assert_eq!((kept.id, kept.messages.len()), (fresh, 0));
+}
+
+async fn a_strangers_conversation_does_not_exist(database: TestDatabase) {
+    let open = database.open().await;
+    let (owner, stranger) = (Person::new(&open).await, Person::new(&open).await);
+    let answer = say(&owner, "add task call mom").await;
+    let heard = events(&stranger, Some(answer.conversation_id), "add task intrude").await;
+    let [ChatEvent::Error(failed)] = heard.as_slice() else { panic!("{heard:?}") };
+    assert_eq!(failed.problem.status, 404);
+    assert!(conversation(&stranger.context(Door::Web)).await.unwrap().is_none());
+}

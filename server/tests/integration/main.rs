@@ -1,0 +1,10 @@
+//! The server's tests against real databases.
+
+#![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod accounts;
+mod assistant;
+mod operations;
+mod rest;
+mod storage;
+mod support;

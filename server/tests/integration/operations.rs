@@ -1,0 +1,7 @@
+//! Operations on both databases, without any door.
+
+mod lists;
+mod ownership;
+mod summaries;
+mod undoing;
+mod validating;

@@ -1,0 +1,108 @@
+//! Entities and migrations tell the same tables, columns and types.
+
+use std::collections::BTreeMap;
+
+use sea_orm::sea_query::ColumnType;
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DatabaseConnection, DbBackend, EntityTrait, IdenStatic, Iterable,
+    Statement,
+};
+use server::entity::{
+    calendar_events, confirmations, conversations, expenses, messages, sessions, tasks,
+    undo_journal, users,
+};
+
+use crate::support::database::{TestDatabase, on_both_databases};
+
+on_both_databases!(entities_match_the_tables);
+
+/// A table's columns by name, each with its type and whether it may be null.
+type Columns = BTreeMap<String, (String, bool)>;
+
+async fn entities_match_the_tables(test: TestDatabase) {
+    let database = test.open().await;
+    let backend = database.backend();
+
+    let mut entities = BTreeMap::new();
+    describe::<users::Entity>(backend, &mut entities);
+    describe::<calendar_events::Entity>(backend, &mut entities);
+    describe::<tasks::Entity>(backend, &mut entities);
+    describe::<expenses::Entity>(backend, &mut entities);
+    describe::<sessions::Entity>(backend, &mut entities);
+    describe::<conversations::Entity>(backend, &mut entities);
+    describe::<messages::Entity>(backend, &mut entities);
+    describe::<confirmations::Entity>(backend, &mut entities);
+    describe::<undo_journal::Entity>(backend, &mut entities);
+
+    let mut tables = tables(database.reader()).await;
+    // The database's own copy of `amount_minor`. SQLite's decimals would be
+    // floating-point numbers.
+    let kind = match backend {
+        DbBackend::Postgres => "numeric",
+        _ => "text",
+    };
+    let amount = tables.get_mut("expenses").unwrap().remove("amount");
+    assert_eq!(amount, Some((kind.to_owned(), false)));
+
+    assert_eq!(entities, tables);
+}
+
+fn describe<E: EntityTrait>(backend: DbBackend, entities: &mut BTreeMap<String, Columns>) {
+    let columns = E::Column::iter()
+        .map(|column| {
+            let definition = column.def();
+            let name = column.as_str().to_owned();
+            let kind = type_name(backend, definition.get_column_type()).to_owned();
+            (name, (kind, definition.is_null()))
+        })
+        .collect();
+    entities.insert(E::default().table_name().to_owned(), columns);
+}
+
+/// What each database calls the type that an entity names.
+fn type_name(backend: DbBackend, column: &ColumnType) -> &'static str {
+    let (postgres, sqlite) = match column {
+        ColumnType::Uuid => ("uuid", "uuid_text"),
+        ColumnType::Text => ("text", "text"),
+        ColumnType::TimestampWithTimeZone => {
+            ("timestamp with time zone", "timestamp_with_timezone_text")
+        }
+        ColumnType::Boolean => ("boolean", "boolean"),
+        ColumnType::BigInteger => ("bigint", "integer"),
+        ColumnType::Json => ("json", "json_text"),
+        other => panic!("no table has a column of type {other:?}"),
+    };
+    match backend {
+        DbBackend::Postgres => postgres,
+        _ => sqlite,
+    }
+}
+
+async fn tables(connection: &DatabaseConnection) -> BTreeMap<String, Columns> {
+    let sql = match connection.get_database_backend() {
+        DbBackend::Postgres => {
+            "SELECT table_name::text, column_name::text, data_type::text, is_nullable = 'YES'
+             FROM information_schema.columns
+             WHERE table_schema = 'public' AND table_name <> 'seaql_migrations'"
+        }
+        // A primary key of SQLite's counts as not null only when it says so.
+        _ => {
+            "SELECT t.name, c.name, lower(c.type), c.\"notnull\" = 0 AND c.pk = 0
+             FROM sqlite_schema t, pragma_table_xinfo(t.name) c
+             WHERE t.type = 'table' AND t.name <> 'seaql_migrations'"
+        }
+    };
+    let mut tables: BTreeMap<String, Columns> = BTreeMap::new();
+    for row in connection
+        .query_all_raw(Statement::from_string(connection.get_database_backend(), sql))
+        .await
+        .unwrap()
+    {
+        let table: String = row.try_get_by_index(0).unwrap();
+        let column: String = row.try_get_by_index(1).unwrap();
+        let kind: String = row.try_get_by_index(2).unwrap();
+        let nullable: bool = row.try_get_by_index(3).unwrap();
+        tables.entry(table).or_default().insert(column, (kind, nullable));
+    }
+    tables
+}

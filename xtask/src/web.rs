@@ -1,0 +1,92 @@
+//! `cargo xtask web`: everything a browser loads, in one folder, ready to serve.
+//!
+//! The browser crate is compiled by cargo and bound to JavaScript by
+//! wasm-bindgen, the style sheets become one file, and `public/` is copied.
+//! What changes with the program goes below `/pkg/` in folders named by content,
+//! so it may be cached for ever; `manifest.json` tells the server their names.
+//!
+//! The folder belongs to the checkout (`target/site` in it, where cargo-leptos
+//! puts it too), not to `CARGO_TARGET_DIR`: that one is often shared between
+//! checkouts, and a server must never find the files of another.
+
+mod bindgen;
+mod browser_crate;
+mod compress;
+mod inputs;
+mod manifest;
+mod site;
+mod style;
+mod wasm_opt;
+
+use std::{
+    io::{Write as _, stdout},
+    path::{Path, PathBuf},
+    time::Instant,
+};
+
+use anyhow::{Context as _, Result};
+
+use self::{compress::Effort, manifest::Manifest, site::Site};
+use crate::workspace;
+
+/// Which build is wanted.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Options {
+    /// The cargo profile of the browser crate.
+    #[arg(long, default_value = "web")]
+    profile: String,
+    /// Compress as well as can be done, which takes longer.
+    #[arg(long)]
+    release: bool,
+    /// Shrink the WebAssembly further with this wasm-opt (npm's `binaryen`, not Debian's).
+    #[arg(long, value_name = "PATH")]
+    wasm_opt: Option<PathBuf>,
+}
+
+/// Builds what is out of date and prints the folder with the result.
+///
+/// # Errors
+/// When a source does not compile, or a file cannot be read or written.
+pub(crate) fn build(options: &Options) -> Result<()> {
+    let started = Instant::now();
+    let root = workspace::root()?;
+    let folder = root.join("target/site");
+
+    let wasm = browser_crate::compile(&options.profile)?;
+    let inputs = inputs::digest(&root, &wasm, &format!("{options:?}"))?;
+    if Manifest::read(&folder).is_some_and(|manifest| manifest.is_of(&inputs, &folder)) {
+        eprintln!("web: up to date ({:.1?})", started.elapsed());
+    } else {
+        publish(&root, &wasm, inputs, &folder, options)?;
+        eprintln!("web: built in {:.1?}", started.elapsed());
+    }
+    writeln!(stdout(), "{}", folder.display()).context("cannot print the folder")
+}
+
+/// Makes every file of the site from the compiled browser crate and the sources.
+fn publish(
+    root: &Path,
+    wasm: &Path,
+    inputs: String,
+    folder: &Path,
+    options: &Options,
+) -> Result<()> {
+    let effort = if options.release { Effort::Release } else { Effort::Development };
+    let mut site = Site::new(folder, effort);
+
+    let bound = bindgen::bind(wasm, &root.join("target/bindgen"))?;
+    if let Some(tool) = &options.wasm_opt {
+        wasm_opt::shrink(tool, &bound.join(bindgen::WASM))?;
+    }
+    let program = site.add_bundle(&bound)?;
+    let css = site.add_file("main.css", style::bundle(&root.join("style/main.css"))?.as_bytes())?;
+    site.add_public(&root.join("public"))?;
+
+    let manifest = Manifest {
+        js: format!("{program}/{}", bindgen::JS),
+        wasm: format!("{program}/{}", bindgen::WASM),
+        css,
+        inputs,
+    };
+    site.finish(&manifest)
+}

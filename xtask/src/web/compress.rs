@@ -1,0 +1,126 @@
+//! Writes a file with its compressed twins beside it, so that the server need not compress.
+
+use std::{
+    ffi::OsString,
+    fs,
+    io::{Cursor, Write as _},
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context as _, Result};
+use brotli::enc::BrotliEncoderParams;
+use flate2::{Compression, write::GzEncoder};
+
+/// What gains from compression; images and fonts carry their own.
+const COMPRESSIBLE: [&str; 9] =
+    ["css", "html", "ico", "js", "json", "svg", "txt", "wasm", "webmanifest"];
+
+/// How hard to try.
+#[derive(Clone, Copy)]
+pub(crate) enum Effort {
+    /// Close to the best size in a moment, for a build that someone waits for.
+    Development,
+    /// The best size, for files that many will download.
+    Release,
+}
+
+impl Effort {
+    /// Brotli's quality of 0 to 11. From 10 on the time grows tenfold.
+    const fn brotli(self) -> i32 {
+        match self {
+            Self::Development => 5,
+            Self::Release => 11,
+        }
+    }
+
+    /// gzip's level.
+    const fn gzip(self) -> Compression {
+        match self {
+            Self::Development => Compression::fast(),
+            Self::Release => Compression::best(),
+        }
+    }
+}
+
+/// Writes `bytes` to `path`, and `path.br` and `path.gz` where they are smaller.
+/// Answers every file written.
+///
+/// # Errors
+/// When a file or its folder cannot be written.
+pub(crate) fn write(path: &Path, bytes: &[u8], effort: Effort) -> Result<Vec<PathBuf>> {
+    let mut files = vec![(path.to_owned(), bytes.to_owned())];
+    if path.extension().is_some_and(|ending| COMPRESSIBLE.iter().any(|known| ending == *known)) {
+        files.push((beside(path, ".br"), brotli(bytes, effort)?));
+        files.push((beside(path, ".gz"), gzip(bytes, effort)?));
+    }
+    files.retain(|(file, content)| file == path || content.len() < bytes.len());
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    }
+    for (file, content) in &files {
+        fs::write(file, content).with_context(|| format!("cannot write {}", file.display()))?;
+    }
+    Ok(files.into_iter().map(|(file, _)| file).collect())
+}
+
+/// The path with an ending after its own.
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = OsString::from(path);
+    name.push(ending);
+    name.into()
+}
+
+fn brotli(bytes: &[u8], effort: Effort) -> Result<Vec<u8>> {
+    let parameters = BrotliEncoderParams {
+        quality: effort.brotli(),
+        size_hint: bytes.len(),
+        ..BrotliEncoderParams::default()
+    };
+    let mut compressed = Vec::new();
+    brotli::BrotliCompress(&mut Cursor::new(bytes), &mut compressed, &parameters)
+        .context("Brotli failed")?;
+    Ok(compressed)
+}
+
+fn gzip(bytes: &[u8], effort: Effort) -> Result<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::new(), effort.gzip());
+    encoder.write_all(bytes).and_then(|()| encoder.finish()).context("gzip failed")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{fs, io::Read as _};
+
+    use super::{Effort, write};
+
+    #[test]
+    fn the_twins_hold_the_same_bytes() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("pkg/app.js");
+        let script = "console.log('planner');".repeat(100);
+
+        let written = write(&path, script.as_bytes(), Effort::Development).unwrap();
+
+        assert_eq!(written.len(), 3);
+        let mut unpacked = String::new();
+        brotli::Decompressor::new(fs::File::open(&written[1]).unwrap(), 4096)
+            .read_to_string(&mut unpacked)
+            .unwrap();
+        assert_eq!(unpacked, script);
+        unpacked.clear();
+        flate2::read::GzDecoder::new(fs::File::open(&written[2]).unwrap())
+            .read_to_string(&mut unpacked)
+            .unwrap();
+        assert_eq!(unpacked, script);
+    }
+
+    #[test]
+    fn no_twin_where_it_gains_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let tiny = folder.path().join("tiny.css");
+        let image = folder.path().join("icon.png");
+
+        assert_eq!(write(&tiny, b"a{}", Effort::Release).unwrap(), [tiny]);
+        assert_eq!(write(&image, &[0; 1000], Effort::Release).unwrap(), [image]);
+    }
+}
