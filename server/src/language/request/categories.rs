@@ -116,9 +116,11 @@ pub(super) fn find(tokens: &Tokens<'_>, from: usize, to: usize) -> Option<&'stat
                 else {
                     continue;
                 };
-                let length = end - at;
-                if best.is_none_or(|(longest, ..)| length > longest) {
-                    best = Some((length, at, category));
+                // A phrase as it is written beats one with a typing error ("charged", "charger").
+                let exact = tokens.phrase(at, word).is_some();
+                let weight = (end - at) * 2 - usize::from(!exact);
+                if best.is_none_or(|(heaviest, ..)| weight > heaviest) {
+                    best = Some((weight, at, category));
                 }
             }
         }

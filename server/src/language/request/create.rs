@@ -181,8 +181,9 @@ pub(super) fn is_imperative(sentence: &Sentence<'_, '_>) -> bool {
         || phrases::IMPERATIVES.iter().any(|verb| vocabulary::one_error(first, verb))
         || first == "e" && head.at(head.from, "e-mail").is_some();
     let second = head.word(head.from + 1);
-    let compound =
-        phrases::EVENT_NOUNS.contains(&second) && !(matches!(second, "with") && first != "call");
+    let compound = phrases::NOUN_VERBS.contains(&first)
+        && phrases::EVENT_NOUNS.contains(&second)
+        && (second != "with" || first == "call");
     let taken = matches!(
         first,
         "email"

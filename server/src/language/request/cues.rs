@@ -2,7 +2,9 @@
 
 /// Openings that make a task. Longer ones stand before their beginnings.
 #[rustfmt::skip]
-pub(super) const TASK_CUES: [&str; 64] = [
+pub(super) const TASK_CUES: [&str; 70] = [
+    "i need to be reminded to", "give me a reminder to", "give me a reminder", "remember to",
+    "don't let me forget about",
     "set a reminder for me to", "set a reminder to", "set a reminder for", "set a reminder that",
     "set a reminder", "set reminder to", "set reminder", "set me a reminder to",
     "create a reminder to", "create a reminder for", "create a reminder", "create reminder",
@@ -13,14 +15,17 @@ pub(super) const TASK_CUES: [&str; 64] = [
     "add a task for", "add a task", "add task to", "add task", "add a todo", "add todo",
     "add to do", "create a task to", "create a task for", "create a task", "create task",
     "make a task", "new task", "new todo", "task to", "task", "todo", "to-do", "to do",
-    "don't let me forget to", "don't forget to", "dont forget to", "don't forget about",
+    "don't let me forget to", "don't let me forget", "don't forget to", "dont forget to", "don't forget about",
     "don't forget", "dont forget", "i need to", "i have to", "i've got to", "i must", "i should",
     "i gotta", "need to", "have to",
 ];
 
 /// Openings that make an event.
 #[rustfmt::skip]
-pub(super) const EVENT_CUES: [&str; 51] = [
+pub(super) const EVENT_CUES: [&str; 61] = [
+    "create a new calendar event called", "create a new calendar event for",
+    "create a new calendar event", "create a calendar event for", "add a new event",
+    "create new event", "new calendar event", "set an event for", "set an event", "set event",
     "schedule me for", "schedule me in for", "schedule me a", "schedule me", "schedule",
     "add an event called", "add an event for", "add an event", "add event", "add a calendar event",
     "create an event called", "create an event for", "create an event", "create event",

@@ -2,20 +2,20 @@
 
 /// Openings that carry no meaning. Longer ones stand before their beginnings.
 #[rustfmt::skip]
-pub(super) const POLITE: [&str; 61] = [
+pub(super) const POLITE: [&str; 60] = [
     "can you please", "could you please", "would you please", "will you please", "can you",
     "could you", "would you mind", "would you", "will you", "would please", "can i", "can we",
     "could we", "shall we", "may i", "please", "pls", "plz", "hey", "hi", "hello", "ok", "okay",
     "oh", "so", "um", "uh", "well", "yo", "cortana", "alexa", "siri", "assistant", "i want you to",
     "i'd like you to", "i would like you to", "i want to", "i would like to", "i'd like to",
     "i wanna", "go ahead and", "just", "kindly", "quickly", "also", "and", "then", "let's", "lets",
-    "you can", "make sure to", "make sure i", "i think", "actually", "btw", "oh and", "now",
+    "you can", "make sure to", "make sure i", "actually", "btw", "oh and", "now",
     "first", "next up", "plus", "help me",
 ];
 
 /// Verbs that begin a task when they stand first.
 #[rustfmt::skip]
-pub(super) const IMPERATIVES: [&str; 168] = [
+pub(super) const IMPERATIVES: [&str; 167] = [
     "accept", "add", "answer", "apply", "approve", "arrange", "ask", "assemble", "back", "bake",
     "bathe", "bring", "brush", "build", "buy", "call", "change", "charge", "chase", "check",
     "choose", "clean", "clear", "close", "collect", "complete", "confirm", "contact", "cook",
@@ -29,7 +29,7 @@ pub(super) const IMPERATIVES: [&str; 168] = [
     "proofread", "publish", "purchase", "put", "read", "rebook", "recharge", "recycle", "refill",
     "register", "renew", "rent", "repair", "replace", "reply", "book", "request", "research",
     "respond", "return", "review", "ring", "sell", "send", "service", "set", "sew", "ship", "shop",
-    "shovel", "sign", "sort", "stop", "study", "submit", "switch", "take", "talk", "tell", "text",
+    "shovel", "sign", "sort", "study", "submit", "switch", "take", "talk", "tell", "text",
     "thank", "throw", "tidy", "top", "lend", "transfer", "trim", "try", "turn", "unpack", "update",
     "upgrade", "upload", "use", "vacuum", "visit", "wake", "walk", "wash", "watch", "water", "weed",
     "whatsapp", "wipe", "wish", "withdraw", "write", "hug",
@@ -45,6 +45,14 @@ pub(super) const EVENT_NOUNS: [&str; 58] = [
     "birthday", "anniversary", "ceremony", "date", "gig", "event", "hike", "trip", "visit",
     "playdate", "retro", "demo", "picnic", "bbq", "barbecue", "drive", "pong", "exam", "test",
     "hours", "day", "pt",
+];
+
+/// Verbs that are nouns as well, so that an event noun behind them makes a name of both.
+#[rustfmt::skip]
+pub(super) const NOUN_VERBS: [&str; 24] = [
+    "call", "book", "study", "practice", "practise", "review", "watch", "design", "research",
+    "walk", "paint", "exercise", "plant", "exchange", "service", "phone", "text", "email",
+    "message", "visit", "water", "ring", "lock", "train",
 ];
 
 /// What follows "book" when it means the calendar.

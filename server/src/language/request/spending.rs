@@ -15,7 +15,8 @@ pub(super) use query::query;
 
 /// Verbs and phrases that introduce an expense, cut out of its description. Longer ones first.
 #[rustfmt::skip]
-const OPENINGS: [&str; 46] = [
+const OPENINGS: [&str; 50] = [
+    "i used", "used", "i got charged", "charged",
     "add an expense of", "add an expense for", "add an expense", "add expense", "add expenses",
     "new expense", "record an expense of", "record an expense", "record expense",
     "log an expense of", "log an expense", "log expense", "expense", "expenses", "i've spent",

@@ -1,7 +1,8 @@
 //! Words of questions about the calendar.
 
 #[rustfmt::skip]
-pub(super) const SHOW: [&str; 77] = [
+pub(super) const SHOW: [&str; 81] = [
+    "check my calendar", "check my schedule", "check if i have", "check what i have",
     "what's on", "whats on", "what is on", "what is going on", "what's going on",
     "what's happening", "what is happening", "whats happening", "what do i have", "what have i got",
     "what do we have", "what am i doing", "what are my plans", "what's my plan",

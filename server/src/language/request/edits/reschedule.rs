@@ -10,7 +10,8 @@ use crate::language::{
 };
 
 #[rustfmt::skip]
-pub(super) const MOVING: [&str; 18] = [
+pub(super) const MOVING: [&str; 19] = [
+    "bump",
     "move", "reschedule", "reshedule", "re-schedule", "shift", "push back", "push", "postpone",
     "delay", "snooze", "swap", "bring forward", "pull forward", "bring", "rebook", "defer",
     "change", "switch",
