@@ -9,8 +9,6 @@ use std::error::Error;
 use std::path::PathBuf;
 
 use clap::Subcommand;
-use server::config::Config;
-use server::database::Database;
 
 /// What the program can be told to do; `serve` when nothing is said.
 #[derive(Subcommand)]
@@ -45,15 +43,6 @@ pub(crate) fn run(command: Command) -> Result<(), Box<dyn Error>> {
     }
 }
 
-fn block_on(
-    task: impl Future<Output = Result<(), Box<dyn Error>>>,
-) -> Result<(), Box<dyn Error>> {
+fn block_on(task: impl Future<Output = Result<(), Box<dyn Error>>>) -> Result<(), Box<dyn Error>> {
     tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(task)
-}
-
-/// The settings and the database they name, up to date.
-async fn open() -> Result<(Config, Database), Box<dyn Error>> {
-    let config = Config::from_environment()?;
-    let database = Database::open(&config.database_url).await?;
-    Ok((config, database))
 }

@@ -22,7 +22,10 @@ fn main() -> ExitCode {
     match commands::run(command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            #[expect(clippy::print_stderr, reason = "the one line that the person at the shell needs")]
+            #[expect(
+                clippy::print_stderr,
+                reason = "the one line that the person at the shell needs"
+            )]
             {
                 eprintln!("ai-planner: {error}");
             }

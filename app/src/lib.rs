@@ -3,10 +3,14 @@
 //! Every page is rendered by the server, then taken over by the browser. Every
 //! change is a form that works in both: see [`components::form`].
 
-mod app;
+#[expect(missing_docs, reason = "the fields of the structs that #[server] makes")]
 pub mod api;
+#[expect(unreachable_pub, reason = "the builders that #[component] makes")]
+mod app;
+#[expect(unreachable_pub, reason = "the builders that #[component] makes")]
 mod components;
 pub mod forms;
+#[expect(unreachable_pub, reason = "the builders that #[component] makes")]
 mod pages;
 #[cfg(feature = "ssr")]
 mod present;

@@ -29,7 +29,9 @@ pub struct User {
     pub time_zone: String,
     /// The currency of amounts that name none.
     pub currency: Currency,
-    /// BCP 47 tag that decides how dates and amounts are written.
+    /// BCP 47 tag that decides how dates and amounts are written. Not part of the
+    /// documented answer, and nothing a client needs.
+    #[serde(skip)]
     pub locale: String,
 }
 

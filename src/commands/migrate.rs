@@ -2,12 +2,13 @@
 
 use std::error::Error;
 
-use super::open;
+use server::config::Config;
+use server::database::Database;
 
 /// Opening the database applies what it lacks.
 pub(super) async fn run() -> Result<(), Box<dyn Error>> {
     server::telemetry::init();
-    let (_, database) = open().await?;
-    database.close().await?;
+    let config = Config::from_environment()?;
+    Database::open(&config.database_url).await?.close().await?;
     Ok(())
 }

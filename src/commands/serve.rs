@@ -8,16 +8,16 @@ use server::accounts::{keep_sessions_swept, with_sessions};
 use server::clock::Clock;
 use server::config::Config;
 use server::context::Planner;
+use server::database::Database;
 use tokio::net::TcpListener;
 use tokio::signal;
-
-use super::open;
 
 /// Serves until it is told to stop.
 pub(super) async fn run() -> Result<(), Box<dyn Error>> {
     server::telemetry::init();
-    let (config, database) = open().await?;
+    let config = Config::from_environment()?;
     let site = Site::open(&site_folder(&config))?;
+    let database = Database::open(&config.database_url).await?;
     let address = config.listen_address;
     let planner = Planner::new(database.clone(), Clock::system(), config);
     let pages = with_sessions(router(&planner, site), &planner);
@@ -34,12 +34,16 @@ pub(super) async fn run() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Where the web files are: as set, else beside the program.
+/// Where the web files are: as set, else beside the program, else where
+/// `cargo xtask web` puts those of a checkout.
 fn site_folder(config: &Config) -> PathBuf {
-    config.site_dir.clone().unwrap_or_else(|| {
-        let program = std::env::current_exe().unwrap_or_default();
-        program.with_file_name("site")
-    })
+    const BUILT: &str = "target/site";
+    let beside = || std::env::current_exe().ok().map(|program| program.with_file_name("site"));
+    config
+        .site_dir
+        .clone()
+        .or_else(|| beside().filter(|folder| folder.is_dir()))
+        .unwrap_or_else(|| PathBuf::from(BUILT))
 }
 
 #[expect(clippy::print_stdout, reason = "the address is what the person at the shell waits for")]
@@ -59,18 +63,27 @@ fn place(config: &Config) -> String {
     }
 }
 
-/// Ctrl-C, or what `kill` and service managers send.
+/// Ctrl-C, or what `kill` and service managers send. Where neither can be heard,
+/// the program runs until it is killed.
 async fn told_to_stop() {
-    let interrupt = async { signal::ctrl_c().await.ok() };
-    #[cfg(unix)]
-    {
-        if let Ok(mut terminate) = signal::unix::signal(signal::unix::SignalKind::terminate()) {
-            tokio::select! {
-                _ = interrupt => {}
-                _ = terminate.recv() => {}
-            }
-            return;
+    let interrupt = async {
+        if signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
         }
+    };
+    #[cfg(unix)]
+    let terminate = async {
+        match signal::unix::signal(signal::unix::SignalKind::terminate()) {
+            Ok(mut told) => {
+                told.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminate = std::future::pending::<()>();
+    tokio::select! {
+        () = interrupt => {}
+        () = terminate => {}
     }
-    interrupt.await;
 }

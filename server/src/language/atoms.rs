@@ -548,7 +548,7 @@ fn range_end(scene: &Scene<'_, '_>, first: ClockRead, lead: Lead) -> Option<(Clo
     if matches!(calendar::read(tokens, right), Some(DayRead::Day(..))) {
         return None;
     }
-    let last = clock::read(tokens, right)?;
+    let last = clock::read(tokens, right).filter(|last| last.next <= scene.limit)?;
     let glued = tokens.is_dash(first.next);
     let open = last.certain || continues(scene, last.next);
     let known = first.certain || last.certain;

@@ -77,10 +77,14 @@ impl DaySlot {
                 Some(year) => Base::Exact(NaiveDate::from_ymd_opt(year, month, day)?),
                 None => Base::MonthDay(month, day),
             }),
-            // The year that follows later ("Oct 26 11:00 2023").
+            // A day said twice: with its year behind ("Oct 26 11:00 2023"), "tomorrow (Mon 23 Nov)".
             (Some(Base::MonthDay(month, day)), Some(Base::Exact(date)))
+            | (Some(Base::Exact(date)), Some(Base::MonthDay(month, day)))
                 if (date.month(), date.day()) == (month, day) =>
             {
+                Some(Base::Exact(date))
+            }
+            (Some(Base::Exact(date)), Some(Base::Exact(same))) if date == same => {
                 Some(Base::Exact(date))
             }
             _ => return None,

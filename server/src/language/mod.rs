@@ -8,6 +8,7 @@
 pub mod money;
 pub mod request;
 pub mod when;
+pub mod words;
 
 mod atoms;
 mod calendar;
@@ -18,6 +19,8 @@ mod lexer;
 mod numbers;
 mod offsets;
 mod periods;
+#[cfg(test)]
+mod properties;
 mod recurrence;
 mod relative;
 mod resolve;

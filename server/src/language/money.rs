@@ -223,6 +223,9 @@ fn is_named(tokens: &Tokens<'_>, at: usize) -> bool {
         || matches!(tokens.mark(at), Some('%' | '°' | '#'))
         || tokens.is_mark(at, '/')
         || vocabulary::month(word).is_some()
+            && tokens.digits(at.wrapping_sub(1)) <= 2
+            && tokens.number(at.wrapping_sub(1)).is_some_and(|day| day <= 31)
+            && !tokens.glued(at.wrapping_sub(1))
 }
 
 /// The weight of a whole number, if it can be an amount at all.

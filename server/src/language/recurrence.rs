@@ -35,6 +35,8 @@ pub(crate) struct Repeat {
     pub(crate) month: Option<u32>,
     pub(crate) count: Option<u32>,
     pub(crate) until: Option<NaiveDate>,
+    /// Said as part of a name ("daily scrum"), which a fixed date overrules.
+    pub(crate) in_name: bool,
 }
 
 impl Repeat {
@@ -47,6 +49,7 @@ impl Repeat {
             month: None,
             count: None,
             until: None,
+            in_name: false,
         }
     }
 
@@ -350,14 +353,14 @@ fn adverb(tokens: &Tokens<'_>, at: usize) -> Option<RepeatRead> {
         _ => return None,
     };
     // "send the weekly report" names a report; "daily scrum 10:30" and "back up weekly" repeat.
-    let leads = at == 0 || tokens.is_pause(at - 1);
-    (leads
-        || !tokens.is_word(at + 1)
+    let ends = !tokens.is_word(at + 1)
         || tokens.any(
             at + 1,
             &["on", "at", "from", "until", "till", "starting", "for", "in", "and", "by"],
-        ))
-    .then_some(RepeatRead { repeat, part: None, next: at + 1 })
+        );
+    let leads = at == 0 || tokens.is_pause(at - 1);
+    let repeat = Repeat { in_name: !ends, ..repeat };
+    (leads || ends).then_some(RepeatRead { repeat, part: None, next: at + 1 })
 }
 
 /// "mondays and wednesdays", "tuesdays".

@@ -4,6 +4,7 @@ mod agenda;
 mod categories;
 mod create;
 mod edits;
+mod findings;
 mod phrases;
 mod segments;
 mod sentence;

@@ -8,7 +8,7 @@ use super::{
     Direction, Reference,
     atoms::{self, Atom},
     clock::Clock,
-    day::{DaySlot, Trouble},
+    day::{Base, DaySlot, Trouble},
     lexer::Tokens,
     offsets::Length,
     recurrence::Repeat,
@@ -35,8 +35,10 @@ pub(crate) struct Parts {
     pub(crate) same_time: bool,
     /// Introduced by "since".
     pub(crate) since: bool,
-    /// Introduced by "by", "until", "due".
+    /// Introduced by "by", "before", "until".
     pub(crate) deadline: bool,
+    /// Introduced by "due".
+    pub(crate) due: bool,
     /// Introduced by "until" or "till".
     pub(crate) until: bool,
     pub(crate) trouble: Option<Trouble>,
@@ -53,6 +55,12 @@ impl Parts {
             || self.end_of_day
             || self.trouble.is_some()
             || self.same_time
+    }
+
+    /// Whether one day of the calendar was named, with its month.
+    pub(crate) fn names_date(&self) -> bool {
+        let base = self.day.and_then(|day| day.base);
+        self.repeat.is_none() && matches!(base, Some(Base::Exact(_) | Base::MonthDay(..)))
     }
 
     /// Takes over the parts of another expression of the same sentence, if none is said twice.
@@ -88,6 +96,7 @@ impl Parts {
         self.same_time |= other.same_time;
         self.since |= other.since;
         self.deadline |= other.deadline;
+        self.due |= other.due;
         self.until |= other.until;
         self.trouble = self.trouble.or(other.trouble);
         true
@@ -145,6 +154,8 @@ pub(crate) struct Scene<'s, 't> {
     pub(crate) reference: &'s Reference,
     pub(crate) today: NaiveDate,
     pub(crate) direction: Direction,
+    /// The token behind the last one that may be read.
+    pub(crate) limit: usize,
 }
 
 /// Words that may stand before a part of an expression.
@@ -159,6 +170,7 @@ pub(crate) struct Lead {
     pub(crate) after: bool,
     since: bool,
     deadline: bool,
+    due: bool,
     until: bool,
 }
 
@@ -173,7 +185,7 @@ fn lead(tokens: &Tokens<'_>, at: usize, first: bool) -> (Lead, usize) {
                 lead.hour = true;
                 lead.deadline = true;
             }
-            "due" => lead.deadline = true,
+            "due" => lead.due = true,
             "until" | "till" | "til" | "through" => {
                 lead.hour = true;
                 lead.deadline = true;
@@ -215,11 +227,17 @@ impl<'s, 't> Scene<'s, 't> {
         reference: &'s Reference,
         direction: Direction,
     ) -> Self {
-        Self { tokens, reference, today: reference.now.date_naive(), direction }
+        let limit = tokens.len();
+        Self { tokens, reference, today: reference.now.date_naive(), direction, limit }
     }
 
     /// All expressions from one token up to another, left to right.
     pub(crate) fn scan(&self, from: usize, to: usize) -> Vec<Fragment> {
+        // An end of a range beyond the part belongs to the next one.
+        Self { limit: to, ..*self }.scan_from(from, to)
+    }
+
+    fn scan_from(&self, from: usize, to: usize) -> Vec<Fragment> {
         let mut found = Vec::new();
         let mut at = from;
         while at < to {
@@ -228,6 +246,11 @@ impl<'s, 't> Scene<'s, 't> {
                 && at > 0
                 && self.tokens.is_dash(at - 1)
                 && self.tokens.glued(at - 1);
+            let mute = self.tokens.mark(at).is_some_and(|mark| mark != '@');
+            if mute {
+                at += 1;
+                continue;
+            }
             match self.expression(at, true).filter(|fragment| !tail && fragment.to <= to) {
                 Some(fragment) => {
                     at = fragment.to;
@@ -255,6 +278,7 @@ impl<'s, 't> Scene<'s, 't> {
             }
             parts.since |= lead.since;
             parts.deadline |= lead.deadline;
+            parts.due |= lead.due;
             parts.until |= lead.until;
             to = next
                 + usize::from(
@@ -291,7 +315,7 @@ impl<'s, 't> Scene<'s, 't> {
             return None;
         }
         // "friday - 3 things": a bare number behind a dash ends nothing.
-        let right = self.expression(at + 1, false)?.clone();
+        let right = self.expression(at + 1, false).filter(|right| right.to <= self.limit)?;
         let end = right.parts;
         if end.repeat.is_some()
             || end.length.is_some()

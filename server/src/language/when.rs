@@ -110,8 +110,13 @@ pub(crate) fn together(fragments: &[Fragment]) -> Option<(Parts, Vec<&Fragment>)
     let anchor = fragments.iter().position(|fragment| fragment.parts.is_dated())?;
     let mut parts = Parts::default();
     let mut used = Vec::new();
+    // "quarterly review, may 28": the date says that this one is meant.
+    let fixed = fragments.iter().any(|fragment| fragment.parts.names_date());
+    let in_name = |fragment: &Fragment| {
+        fixed && fragment.parts.repeat.as_ref().is_some_and(|repeat| repeat.in_name)
+    };
     for fragment in fragments.iter().skip(anchor).chain(fragments.iter().take(anchor)) {
-        if parts.absorb(&fragment.parts) {
+        if !in_name(fragment) && parts.absorb(&fragment.parts) {
             used.push(fragment);
         }
     }

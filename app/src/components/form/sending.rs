@@ -97,7 +97,11 @@ impl Sending {
                     self.close.run(());
                 }
             }
-            Outcome::Refused(problem) if problem.status == 401 && problem.errors.is_empty() && !is_account(self.action) => {
+            Outcome::Refused(problem)
+                if problem.status == 401
+                    && problem.errors.is_empty()
+                    && !is_account(self.action) =>
+            {
                 let _ = window().location().reload();
             }
             Outcome::Refused(problem) => {
@@ -105,7 +109,9 @@ impl Sending {
                 let form = form.clone();
                 request_animation_frame(move || {
                     let first = form.query_selector("[aria-invalid='true']").ok().flatten();
-                    if let Some(field) = first.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+                    if let Some(field) =
+                        first.and_then(|field| field.dyn_into::<HtmlElement>().ok())
+                    {
                         let _ = field.focus();
                     }
                 });

@@ -77,7 +77,7 @@ pub(super) fn of(context: &Context, request: Request) -> Result<ToolCall, &'stat
             call("delete_expense", [("target", json!(target)), ("on", json!(days.first))])
         }
         Request::FindFreeTime { .. } => return Err(replies::NO_FREE_TIME),
-        Request::Undo => return Err(replies::UNDO_BY_CARD),
+        Request::Undo => call("undo", []),
     })
 }
 

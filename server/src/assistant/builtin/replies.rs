@@ -24,10 +24,6 @@ pub(super) const NO_FREE_TIME: &str =
 pub(super) const ONE_AT_A_TIME: &str =
     "I delete one thing at a time for now. Say which one by its title.";
 
-/// Said when taking back is asked for in words.
-pub(super) const UNDO_BY_CARD: &str =
-    "Use Undo on the card of the change; everything I do can be taken back there.";
-
 /// Nothing was recognised.
 pub(super) fn not_understood() -> String {
     format!("I did not understand that. {}", examples())

@@ -13,6 +13,18 @@ fn days_of(sentence: &Sentence<'_, '_>) -> Result<(Days, Vec<(usize, usize)>), Q
     sentence.days(PLANS).map(|(days, dated)| (days, dated.used))
 }
 
+/// Questions whose "in" belongs to the verb.
+const SQUEEZES: [&str; 8] = [
+    "when can i fit in",
+    "where can i fit in",
+    "when can i squeeze in",
+    "where can i squeeze in",
+    "when could i fit in",
+    "when could i squeeze in",
+    "can i fit in",
+    "can i squeeze in",
+];
+
 /// "when am i free tomorrow", "find me an hour on friday afternoon".
 fn free_time(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let starts = sentence.starts(&[
@@ -83,7 +95,9 @@ fn free_time(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     if starts.is_none() && !find_length && !is_free {
         return None;
     }
-    let (days, _) = match days_of(sentence) {
+    // "squeeze in an hour" is no hour from now.
+    let rest = sentence.starts(&SQUEEZES).map_or(*sentence, |end| sentence.after(end));
+    let (days, _) = match days_of(&rest) {
         Ok(read) => read,
         Err(question) => return Some(Outcome::Ask(question)),
     };

@@ -448,8 +448,9 @@ pub(super) fn find(tokens: &Tokens<'_>, from: usize, to: usize) -> Option<&'stat
         if !tokens.is_word(at) {
             continue;
         }
+        let first = tokens.word(at).as_bytes().first();
         for (category, words) in WORDS {
-            for word in words {
+            for word in words.iter().filter(|word| word.as_bytes().first() == first) {
                 let Some(end) =
                     super::sentence::phrase_at(tokens, at, word).filter(|end| *end <= to)
                 else {

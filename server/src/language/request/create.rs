@@ -282,7 +282,7 @@ fn is_cue(head: &Sentence<'_, '_>, end: usize) -> bool {
             .iter()
             .any(|noun| (end..head.to.min(end + 3)).any(|at| head.word(at) == *noun)),
         "set" if single => false,
-        "have" | "need" | "i" if head.tokens.any(end, &["be"]) => false,
+        "have" | "need" | "i" if head.tokens.any(end, &["be", "know", "see"]) => false,
         _ => true,
     }
 }
@@ -375,7 +375,6 @@ pub(super) fn is_commanded(sentence: &Sentence<'_, '_>) -> bool {
     head.starts(&TASK_CUES).is_some_and(|end| is_cue(&head, end))
         || head.starts(&EVENT_CUES).is_some_and(|end| is_cue(&head, end))
         || sentence.has(&phrases::CALENDARS)
-        || is_imperative(&head)
 }
 
 /// Whether the sentence is something to do, so that an amount in it is part of it.
@@ -464,7 +463,9 @@ pub(super) fn plain(sentence: &Sentence<'_, '_>) -> Outcome {
     if plain.to > plain.from && plain.tokens.is_mark(plain.to - 1, '?') {
         return Outcome::Ask(Question::Unclear);
     }
-    if (dated.parts.deadline && !dated.parts.until && dated.parts.end_clock.is_none())
+    if ((dated.parts.deadline || dated.parts.due)
+        && !dated.parts.until
+        && dated.parts.end_clock.is_none())
         || priority.is_some()
     {
         return task(&plain, &[]);

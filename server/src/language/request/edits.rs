@@ -157,7 +157,7 @@ fn complete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     if !finished
         || sentence.is_question()
         || last == sentence.from
-        || !money::all(sentence.tokens, sentence.from, sentence.to).is_empty()
+        || !sentence.amounts().is_empty()
     {
         return None;
     }
@@ -298,7 +298,7 @@ fn delete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         }
     }
     let expense = body.find(&["expense", "expenses", "purchase", "transaction", "spending"]);
-    let amount = money::best(&money::all(body.tokens, body.from, body.to))
+    let amount = money::best(&body.amounts())
         .filter(|found| found.weight == money::Weight::Marked || expense.is_some());
     let direction = if expense.is_some() || amount.is_some() { SPENT } else { PLANS };
     let (days, dated) = match body.days(direction) {

@@ -84,7 +84,7 @@ fn is_spending(sentence: &Sentence<'_, '_>) -> bool {
 
 /// The amount of an expense: a number that no date expression took.
 fn amount(sentence: &Sentence<'_, '_>, taken: &[(usize, usize)]) -> Option<Found> {
-    let mut list = money::all(sentence.tokens, sentence.from, sentence.to);
+    let mut list = sentence.amounts();
     if let Some(value) =
         sentence.tokens.number(sentence.from).filter(|_| sentence.spent && list.is_empty())
     {
@@ -109,7 +109,7 @@ fn amount(sentence: &Sentence<'_, '_>, taken: &[(usize, usize)]) -> Option<Found
 /// An expense that the sentence states.
 pub(super) fn record(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let plain = sentence.plain();
-    let all = money::all(plain.tokens, plain.from, plain.to);
+    let all = plain.amounts();
     let first = money::best(&all).or_else(|| amount(&plain, &[]))?;
     let spending = is_spending(&plain);
     // "lunch friday 12:30" has no amount, "pay rent 1200 friday" is something to do.
@@ -319,8 +319,7 @@ pub(super) fn query(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         || plain
             .find(&["purchases", "transactions", "expenses", "spending", "costs"])
             .is_some_and(|(at, _)| at <= plain.from + 1)
-            && money::best(&money::all(plain.tokens, plain.from, plain.to))
-                .is_none_or(|found| found.weight < Weight::Decimal);
+            && money::best(&plain.amounts()).is_none_or(|found| found.weight < Weight::Decimal);
     if !about
         || !asks
         || plain
@@ -372,7 +371,7 @@ pub(super) fn query(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             "greater than",
         ])
         .and_then(|(_, end)| {
-            let list = money::all(plain.tokens, end, plain.to);
+            let list = plain.after(end).amounts();
             list.first()
                 .map(|found| found.hundredths)
                 .or_else(|| plain.tokens.number(end).map(|value| i64::from(value) * 100))
