@@ -8,7 +8,8 @@
 pub mod money;
 pub mod request;
 pub mod when;
-pub mod words;
+#[cfg(test)]
+mod words;
 
 mod atoms;
 mod calendar;
