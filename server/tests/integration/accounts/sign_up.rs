@@ -10,6 +10,7 @@ use crate::support::database::{TestDatabase, on_both_databases};
 on_both_databases!(
     a_person_signs_up,
     an_address_has_one_account,
+    of_two_at_once_one_gets_the_address,
     every_bad_field_is_named,
     what_the_browser_reports_keeps_nobody_out,
 );
@@ -48,6 +49,15 @@ async fn an_address_has_one_account(database: TestDatabase) {
     let problem = anon.post(SIGN_UP, again).await.problem(409);
     assert_eq!(problem["detail"], "This e-mail address has an account already.");
     assert_eq!(problem["errors"][0]["field"], "email");
+}
+
+async fn of_two_at_once_one_gets_the_address(database: TestDatabase) {
+    let (_, anon) = App::start(&database).await;
+    let body = json!({ "email": "sam@example.com", "password": PASSWORD });
+    let (one, two) = tokio::join!(anon.post(SIGN_UP, body.clone()), anon.post(SIGN_UP, body));
+    let mut statuses = [one.status.as_u16(), two.status.as_u16()];
+    statuses.sort_unstable();
+    assert_eq!(statuses, [201, 409]);
 }
 
 async fn every_bad_field_is_named(database: TestDatabase) {
