@@ -70,7 +70,7 @@ fn lead(tokens: &Tokens<'_>, at: usize, first: bool) -> (Lead, usize) {
             }
             "on" | "over" | "of" | "during" | "sometime" | "starting" | "beginning" | "start"
             | "effective"
-                if !tokens.glued(place) || place == 0 => {}
+                if (!tokens.glued(place) || place == 0) && !tokens.is(place + 1, "of") => {}
             "in" | "within" => lead.in_ = true,
             "for" => lead.for_ = true,
             "from" => lead.from = true,

@@ -128,6 +128,8 @@ pub(super) fn clocks(
     let wide =
         tokens.digits(at) > 2 && !tokens.get(at).is_some_and(|token| token.text.starts_with('0'));
     let whole_text = at == 0 && first.next == tokens.len();
+    // "twelve thirty" and nothing else.
+    let spoken_alone = whole_text && first.clock.minute > 0 && tokens.number(at).is_none();
     let fits = if dotted {
         // Looking back, "yesterday 4.50" is what something cost.
         let ahead = scene.direction == Direction::Forward;
@@ -145,7 +147,7 @@ pub(super) fn clocks(
             || followed_by_day(scene, first.next))
             && continues(scene, first.next)
     };
-    (fits && !labelled).then_some((Atom::Clock(first.clock), first.next))
+    ((fits || spoken_alone) && !labelled).then_some((Atom::Clock(first.clock), first.next))
 }
 
 /// The second time of a range, and whether the range is one without help from outside.
