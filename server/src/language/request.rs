@@ -19,7 +19,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::{Direction, Reference, lexer::Tokens, when::Moment};
 
-pub use categories::{CATEGORIES, category_of};
+pub use categories::category_of;
 
 /// How pressing a task is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,7 +103,7 @@ pub enum Request {
         hundredths: i64,
         /// ISO 4217 code, when one was named.
         currency: Option<&'static str>,
-        /// One of [`CATEGORIES`], or the person's own word.
+        /// One of [`domain::expense::CATEGORIES`], or the person's own word.
         category: String,
         /// What it was spent on; may be empty.
         description: String,

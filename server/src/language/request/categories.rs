@@ -1,26 +1,8 @@
 //! What an expense was for: goods and merchants to category names.
 
+use domain::expense::OTHER;
+
 use crate::language::lexer::Tokens;
-
-/// The product's own category names.
-pub const CATEGORIES: [&str; 13] = [
-    "Food",
-    "Groceries",
-    "Transport",
-    "Housing",
-    "Utilities",
-    "Health",
-    "Entertainment",
-    "Shopping",
-    "Travel",
-    "Education",
-    "Gifts",
-    "Personal care",
-    OTHER,
-];
-
-/// Where an expense goes that fits nowhere else.
-const OTHER: &str = "Other";
 
 /// Words of goods and merchants by category. Phrases of two words decide before single words.
 #[rustfmt::skip]
@@ -158,6 +140,6 @@ mod tests {
 
     #[test]
     fn every_category_of_the_table_is_known() {
-        assert!(WORDS.iter().all(|(category, _)| CATEGORIES.contains(category)));
+        assert!(WORDS.iter().all(|(category, _)| domain::expense::CATEGORIES.contains(category)));
     }
 }

@@ -220,7 +220,8 @@ fn named(sentence: &Sentence<'_, '_>, from: usize, to: usize) -> String {
         return known.to_owned();
     }
     let text = sentence.tokens.text.get(sentence.tokens.span(from, to)).unwrap_or("");
-    if let Some(known) = categories::CATEGORIES.iter().find(|name| name.eq_ignore_ascii_case(text))
+    if let Some(known) =
+        domain::expense::CATEGORIES.iter().find(|name| name.eq_ignore_ascii_case(text))
     {
         return (*known).to_owned();
     }
