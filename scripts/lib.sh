@@ -8,6 +8,12 @@ cd "$root"
 # Outside the checkout, so that a fresh clone need not compile the world again.
 export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/ai-planner/target}
 
+# That folder may be shared by several checkouts. Cargo names what it builds of a
+# workspace by the path within it and judges its age by file times, so the crates
+# of one checkout would pass for those of another. The path of a wrapper counts
+# into the name: one in each checkout keeps them apart, and dependencies shared.
+export RUSTC_WORKSPACE_WRAPPER=$root/scripts/rustc
+
 # Where `xtask web` puts what the browser loads. It belongs to the checkout.
 site_dir=$root/target/site
 

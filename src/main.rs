@@ -1,15 +1,34 @@
-//! The program: reads its settings and runs the command it was given.
+//! The command line: `ai-planner serve | migrate | eval | openapi`.
 
 mod commands;
 
 use std::process::ExitCode;
 
-#[tokio::main]
-async fn main() -> ExitCode {
-    match commands::serve::run().await {
+use clap::Parser;
+use commands::Command;
+
+/// A self-hosted planner: calendar, tasks and expenses by hand, in words or over REST.
+///
+/// Settings come from the environment; see .env.example.
+#[derive(Parser)]
+#[command(name = "ai-planner", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+fn main() -> ExitCode {
+    let command = Arguments::parse().command.unwrap_or(Command::Serve);
+    match commands::run(command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("error: {error}");
+            #[expect(
+                clippy::print_stderr,
+                reason = "the one line that the person at the shell needs"
+            )]
+            {
+                eprintln!("ai-planner: {error}");
+            }
             ExitCode::from(2)
         }
     }

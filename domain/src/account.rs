@@ -29,13 +29,16 @@ pub struct User {
     pub time_zone: String,
     /// The currency of amounts that name none.
     pub currency: Currency,
-    /// BCP 47 tag that decides how dates and amounts are written.
+    /// BCP 47 tag that decides how dates and amounts are written. Not part of the
+    /// documented answer, and nothing a client needs.
+    #[serde(skip)]
     pub locale: String,
 }
 
 /// A wish for an account, as sent.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("required" = ["email", "password"])))]
 #[serde(default)]
 pub struct SignUp {
     /// E-mail address; compared whatever its case.
@@ -122,6 +125,7 @@ fn looks_like_email(email: &str) -> bool {
 /// E-mail address and password, as sent to sign in.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("required" = ["email", "password"])))]
 #[serde(default)]
 pub struct SignIn {
     /// E-mail address; compared whatever its case.

@@ -2,13 +2,14 @@
 //! call the operation, answer.
 //!
 //! A noun's file holds its routes. What they share is in the extractors
-//! ([`SignedIn`], [`Body`], [`Filter`], [`RowId`]), the answers and [`Refusal`];
+//! (`SignedIn`, `Body`, `Filter`, `RowId`), the answers and [`Refusal`];
 //! each of these also says what it does to the OpenAPI document, which therefore
 //! follows from the handlers' signatures.
 
 mod accounts;
 mod answer;
 mod body;
+mod chat;
 mod conditional;
 mod describe;
 mod docs;
@@ -66,4 +67,5 @@ fn routes() -> ApiRouter<Planner> {
         .merge(tasks::routes())
         .merge(expenses::routes())
         .merge(undo::routes())
+        .merge(chat::routes())
 }

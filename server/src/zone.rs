@@ -14,9 +14,10 @@ const WIDEST_GAP: i32 = 4 * 25;
 pub fn names() -> impl Iterator<Item = &'static str> {
     const REGIONS: [&str; 8] =
         ["Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"];
-    chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name()).filter(|name| {
-        name.split_once('/').is_some_and(|(region, _)| REGIONS.contains(&region))
-    })
+    chrono_tz::TZ_VARIANTS
+        .iter()
+        .map(|zone| zone.name())
+        .filter(|name| name.split_once('/').is_some_and(|(region, _)| REGIONS.contains(&region)))
 }
 
 /// The instant of a wall-clock time. One that exists twice is the first; one

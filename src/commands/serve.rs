@@ -1,55 +1,79 @@
-//! Answers requests until it is told to stop.
+//! `ai-planner serve`: every door of the planner on one address.
 
+use std::error::Error;
 use std::path::PathBuf;
 
-use app::web::Site;
+use app::web::{Site, router};
+use server::accounts::{keep_sessions_swept, with_sessions};
 use server::clock::Clock;
 use server::config::Config;
 use server::context::Planner;
 use server::database::Database;
-use server::{accounts, rest, security, telemetry};
 use tokio::net::TcpListener;
+use tokio::signal;
 
-/// Where `cargo xtask web` puts the web files of a checkout.
-const BUILT_SITE: &str = "target/site";
-
-/// Opens the database, listens, and stops gracefully on Ctrl+C or SIGTERM.
-///
-/// # Errors
-/// Why it could not start, in one line.
-pub(crate) async fn run() -> Result<(), Box<dyn std::error::Error>> {
+/// Serves until it is told to stop.
+pub(super) async fn run() -> Result<(), Box<dyn Error>> {
+    server::telemetry::init();
     let config = Config::from_environment()?;
-    telemetry::init();
     let site = Site::open(&site_folder(&config))?;
     let database = Database::open(&config.database_url).await?;
-    let listener = TcpListener::bind(config.listen_address)
-        .await
-        .map_err(|cause| format!("cannot listen on {}: {cause}", config.listen_address))?;
-    tracing::info!(address = %config.listen_address, url = config.public_url, "listening");
+    let address = config.listen_address;
     let planner = Planner::new(database.clone(), Clock::system(), config);
-    let pages = accounts::with_sessions(app::web::router(&planner, site), &planner);
-    let routes = security::protect(rest::router(planner.clone()).merge(pages), &planner);
-    axum::serve(listener, routes).with_graceful_shutdown(told_to_stop()).await?;
+    let pages = with_sessions(router(&planner, site), &planner);
+    let all = server::rest::router(planner.clone()).merge(pages);
+    let all = server::security::protect(all, &planner);
+    let listener = TcpListener::bind(address)
+        .await
+        .map_err(|cause| format!("LISTEN_ADDRESS is {address}, which cannot be used: {cause}"))?;
+    announce(&planner.config, listener.local_addr()?.port());
+    let sweep = tokio::spawn(keep_sessions_swept(planner));
+    axum::serve(listener, all).with_graceful_shutdown(told_to_stop()).await?;
+    sweep.abort();
     database.close().await?;
     Ok(())
 }
 
-/// The folder with the web files: the one of the settings, or the checkout's.
+/// Where the web files are: as set, else beside the program, else where
+/// `cargo xtask web` puts those of a checkout.
 fn site_folder(config: &Config) -> PathBuf {
-    config.site_dir.clone().unwrap_or_else(|| PathBuf::from(BUILT_SITE))
+    const BUILT: &str = "target/site";
+    let beside = || std::env::current_exe().ok().map(|program| program.with_file_name("site"));
+    config
+        .site_dir
+        .clone()
+        .or_else(|| beside().filter(|folder| folder.is_dir()))
+        .unwrap_or_else(|| PathBuf::from(BUILT))
 }
 
-/// Waits for Ctrl+C, or for SIGTERM where there is one. Where neither can be
-/// heard, the program runs until it is killed.
+#[expect(clippy::print_stdout, reason = "the address is what the person at the shell waits for")]
+fn announce(config: &Config, port: u16) {
+    println!("The planner is ready: {}", config.public_url);
+    if !config.public_url.ends_with(&format!(":{port}")) {
+        println!("It listens on port {port}.");
+    }
+    println!("It keeps its data in {}.", place(config));
+}
+
+/// The database in words that hold no password.
+fn place(config: &Config) -> String {
+    match config.database_url.strip_prefix("sqlite://") {
+        Some(path) => path.split('?').next().unwrap_or_default().to_owned(),
+        None => "PostgreSQL".to_owned(),
+    }
+}
+
+/// Ctrl-C, or what `kill` and service managers send. Where neither can be heard,
+/// the program runs until it is killed.
 async fn told_to_stop() {
     let interrupt = async {
-        if tokio::signal::ctrl_c().await.is_err() {
+        if signal::ctrl_c().await.is_err() {
             std::future::pending::<()>().await;
         }
     };
     #[cfg(unix)]
     let terminate = async {
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+        match signal::unix::signal(signal::unix::SignalKind::terminate()) {
             Ok(mut told) => {
                 told.recv().await;
             }
@@ -62,5 +86,4 @@ async fn told_to_stop() {
         () = interrupt => {}
         () = terminate => {}
     }
-    tracing::info!("stopping");
 }

@@ -38,7 +38,9 @@ pub(super) fn EditorButtons() -> impl IntoView {
         let kept: Vec<String> = location.search.with(|query| {
             let pairs = query.trim_start_matches('?').split('&');
             pairs
-                .filter(|pair| !matches!(pair.split('=').next(), Some("" | "edit" | "refused" | "done")))
+                .filter(|pair| {
+                    !matches!(pair.split('=').next(), Some("" | "edit" | "refused" | "done"))
+                })
                 .map(str::to_owned)
                 .collect()
         });

@@ -123,7 +123,8 @@ pub(crate) fn Select(
 pub(crate) fn Checkbox(name: &'static str, label: &'static str, checked: bool) -> impl IntoView {
     let form = FormState::of_form();
     // A browser sends nothing for an empty box.
-    let checked = if form.came_back() { !form.value(name, String::new()).is_empty() } else { checked };
+    let checked =
+        if form.came_back() { !form.value(name, String::new()).is_empty() } else { checked };
     view! {
         <label class="checkbox">
             <input type="checkbox" name=name value="on" checked=checked />

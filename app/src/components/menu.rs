@@ -34,10 +34,8 @@ pub(crate) fn ThemeSwitch() -> impl IntoView {
     // The server reads the cookie; the browser takes over what the server read.
     let theme = SharedValue::new(|| use_context::<Theme>().unwrap_or_default()).into_inner();
     let current = RwSignal::new(theme);
-    let buttons = Theme::ALL
-        .into_iter()
-        .map(|theme| view! { <ThemeButton theme current /> })
-        .collect_view();
+    let buttons =
+        Theme::ALL.into_iter().map(|theme| view! { <ThemeButton theme current /> }).collect_view();
     view! {
         <div class="theme-switch" role="group" aria-label="Theme">
             {buttons}

@@ -7,8 +7,8 @@ use crate::view::money::{Curve, MonthView, Share};
 /// The month at a glance. The drawings are for the eye; the table says the same.
 #[component]
 pub(crate) fn Month(month: MonthView) -> impl IntoView {
-    let comparison =
-        (!month.comparison.is_empty()).then(|| view! { <p class="comparison">{month.comparison}</p> });
+    let comparison = (!month.comparison.is_empty())
+        .then(|| view! { <p class="comparison">{month.comparison}</p> });
     let others = (!month.others.is_empty())
         .then(|| view! { <p class="comparison">{format!("and {}", month.others.join(", "))}</p> });
     let empty = month.shares.is_empty();

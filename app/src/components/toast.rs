@@ -23,9 +23,7 @@ pub(crate) fn Toaster() -> impl IntoView {
     let token = Memo::new(move |_| query.with(|query| query.get(DONE)).unwrap_or_default());
     let noticed = Resource::new(
         move || token.get(),
-        |token| async move {
-            if token.is_empty() { None } else { notice(token).await.ok().flatten() }
-        },
+        |token| async move { if token.is_empty() { None } else { notice(token).await.ok().flatten() } },
     );
     Effect::new(move |before: Option<Option<TimeoutHandle>>| {
         if let Some(Some(running)) = before {

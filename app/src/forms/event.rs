@@ -47,7 +47,11 @@ mod reading {
                 (Field::Null, Field::Value(When::Date(start))) => Field::Value(When::Date(*start)),
                 (end, _) => end,
             };
-            if self.is_all_day() { (whole_days(start, 0), whole_days(end, 1)) } else { (start, end) }
+            if self.is_all_day() {
+                (whole_days(start, 0), whole_days(end, 1))
+            } else {
+                (start, end)
+            }
         }
 
         fn is_all_day(&self) -> bool {
@@ -89,7 +93,9 @@ mod reading {
     /// first day after it.
     fn whole_days(time: Field<When>, later: u64) -> Field<When> {
         match time {
-            Field::Value(When::Local(local)) => whole_days(Field::Value(When::Date(local.date())), later),
+            Field::Value(When::Local(local)) => {
+                whole_days(Field::Value(When::Date(local.date())), later)
+            }
             Field::Value(When::Date(date)) => {
                 Field::Value(When::Date(date.checked_add_days(Days::new(later)).unwrap_or(date)))
             }

@@ -48,11 +48,8 @@ fn Money(money: MoneyView, month: String) -> impl IntoView {
     let none = none.then(|| {
         view! { <p class="empty">"No expenses in this month. Try telling the assistant: “spent 12.50 on lunch”."</p> }
     });
-    let days = money
-        .days
-        .into_iter()
-        .map(|day| view! { <Day day month=month.clone() /> })
-        .collect_view();
+    let days =
+        money.days.into_iter().map(|day| view! { <Day day month=month.clone() /> }).collect_view();
     view! {
         <div class="heading">
             <div>

@@ -36,8 +36,7 @@ pub(crate) fn day(
         let (start, end) = row::span(wording, event);
         start.date() <= date && date <= row::last_day(start, end)
     };
-    let due_on =
-        |task: &&&Task| task.due_date.is_some_and(|due| wording.date(due) == date);
+    let due_on = |task: &&&Task| task.due_date.is_some_and(|due| wording.date(due) == date);
     let mut shown: Vec<&Event> = events.iter().filter(touches).collect();
     shown.sort_by_key(|event| (!event.all_day, row::span(wording, event).0));
     DayView {

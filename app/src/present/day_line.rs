@@ -22,7 +22,12 @@ const MOST_LANES: u8 = 4;
 type Timed<'a> = (&'a Event, u32, u32);
 
 /// Draws the timed events and deadlines of `day`; what lies elsewhere is left out.
-pub(crate) fn draw(wording: &Wording, day: NaiveDate, events: &[Event], tasks: &[&Task]) -> DayLine {
+pub(crate) fn draw(
+    wording: &Wording,
+    day: NaiveDate,
+    events: &[Event],
+    tasks: &[&Task],
+) -> DayLine {
     let timed = timed(wording, day, events);
     let pinned: Vec<(&Task, u32)> = tasks
         .iter()

@@ -100,8 +100,7 @@ pub(crate) async fn set_theme(theme: &str) -> Result<Outcome, Refusal> {
         "light" | "dark" => (theme, THEME_AGE),
         _ => ("", 0),
     };
-    let cookie =
-        format!("theme={value}; Path=/; Max-Age={age}; SameSite=Lax; HttpOnly{secure}");
+    let cookie = format!("theme={value}; Path=/; Max-Age={age}; SameSite=Lax; HttpOnly{secure}");
     asked.header(SET_COOKIE, &cookie);
     Ok(asked.answer(Ok(Receipt::default())))
 }

@@ -13,9 +13,7 @@ use crate::present::{row, wording::Wording};
 use crate::view::outcome::{Outcome, Receipt, Refusal};
 
 /// Calls an operation that changes a row, and answers the form.
-pub(crate) async fn perform<O>(
-    input: impl FnOnce(&Context) -> O::Input,
-) -> Result<Outcome, Refusal>
+pub(crate) async fn perform<O>(input: impl FnOnce(&Context) -> O::Input) -> Result<Outcome, Refusal>
 where
     O: Operation<Output: Into<Item>>,
 {
@@ -31,7 +29,9 @@ where
 }
 
 /// Reads what a page shows.
-pub(crate) async fn read<T>(page: impl AsyncFnOnce(Context) -> Result<T, Error>) -> Result<T, Refusal> {
+pub(crate) async fn read<T>(
+    page: impl AsyncFnOnce(Context) -> Result<T, Error>,
+) -> Result<T, Refusal> {
     let asked = Asked::read().map_err(|error| Refusal(error.into()))?;
     let result = match asked.context() {
         Ok(context) => page(context).await,

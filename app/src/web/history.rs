@@ -19,11 +19,8 @@ pub(crate) async fn take_back(token: String) -> Result<Outcome, Refusal> {
         Ok(context) => call::<Undo>(&context, UndoRequest { token: field }).await,
         Err(error) => Err(error),
     };
-    let result = result.map(|done| Receipt {
-        summary: done.value.summary.join(" "),
-        undo: None,
-        go: None,
-    });
+    let result =
+        result.map(|done| Receipt { summary: done.value.summary.join(" "), undo: None, go: None });
     Ok(asked.answer_about(result.map_err(Problem::from), Some(&token)))
 }
 

@@ -47,7 +47,10 @@ pub fn router(planner: &Planner, site: Site) -> Router {
     let immutable = HeaderValue::from_static("public, max-age=31536000, immutable");
     let files = ServeDir::new(&shared.site.folder).precompressed_br().precompressed_gzip();
     let hashed = Router::new()
-        .nest_service("/pkg", ServeDir::new(shared.site.folder.join("pkg")).precompressed_br().precompressed_gzip())
+        .nest_service(
+            "/pkg",
+            ServeDir::new(shared.site.folder.join("pkg")).precompressed_br().precompressed_gzip(),
+        )
         .layer(SetResponseHeaderLayer::if_not_present(CACHE_CONTROL, immutable));
     let page = {
         let shared = shared.clone();

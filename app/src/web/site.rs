@@ -30,7 +30,10 @@ pub struct UnreadableSite {
 impl std::fmt::Display for UnreadableSite {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let (manifest, cause) = (self.manifest.display(), &self.cause);
-        write!(formatter, "the web files are not there ({manifest}: {cause}); build them with `cargo xtask web` and name their folder in SITE_DIR")
+        write!(
+            formatter,
+            "the web files are not there ({manifest}: {cause}); build them with `cargo xtask web` and name their folder in SITE_DIR"
+        )
     }
 }
 
@@ -44,13 +47,10 @@ impl Site {
     pub fn open(folder: &Path) -> Result<Self, UnreadableSite> {
         let manifest = folder.join("manifest.json");
         let read = std::fs::read(&manifest).map_err(|cause| cause.to_string());
-        let addresses = read.and_then(|json| {
-            serde_json::from_slice(&json).map_err(|cause| cause.to_string())
-        });
+        let addresses =
+            read.and_then(|json| serde_json::from_slice(&json).map_err(|cause| cause.to_string()));
         match addresses {
-            Ok(addresses) => {
-                Ok(Self { folder: folder.to_owned(), addresses: Arc::new(addresses) })
-            }
+            Ok(addresses) => Ok(Self { folder: folder.to_owned(), addresses: Arc::new(addresses) }),
             Err(cause) => Err(UnreadableSite { manifest, cause }),
         }
     }

@@ -3,6 +3,7 @@
 
 mod events;
 mod expenses;
+mod history;
 mod matching;
 mod phrases;
 mod tasks;
@@ -36,6 +37,7 @@ pub static TOOLS: &[Tool] = &[
     expenses::LIST,
     expenses::SUM,
     expenses::DELETE,
+    history::UNDO,
 ];
 
 /// The tool of that name.

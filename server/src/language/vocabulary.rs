@@ -117,11 +117,8 @@ pub(crate) fn one_error(word: &str, keyword: &str) -> bool {
         return swapped || rest_a[1..] == rest_b[1..];
     }
     // A plural is a word of its own, not an error.
-    if a.len() > b.len() {
-        rest_b.is_empty() && rest_a != b"s" || !rest_b.is_empty() && &rest_a[1..] == rest_b
-    } else {
-        rest_a == &rest_b[1..]
-    }
+    let (longer, shorter) = if a.len() > b.len() { (rest_a, rest_b) } else { (rest_b, rest_a) };
+    &longer[1..] == shorter && longer != b"s"
 }
 
 #[cfg(test)]

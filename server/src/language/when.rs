@@ -64,7 +64,7 @@ pub enum WhenError {
         span: Range<usize>,
     },
     /// A date and a weekday that disagree; neither is guessed to be the right one.
-    #[error("{date} is a {}, not a {said}", .date.format("%A"))]
+    #[error("{date} is a {}, not a {}", .date.format("%A"), full_name(*.said))]
     Disagree {
         /// The bytes of the expression.
         span: Range<usize>,
@@ -73,6 +73,19 @@ pub enum WhenError {
         /// The weekday said with it.
         said: Weekday,
     },
+}
+
+/// The name of a weekday in full.
+fn full_name(weekday: Weekday) -> &'static str {
+    match weekday {
+        Weekday::Mon => "Monday",
+        Weekday::Tue => "Tuesday",
+        Weekday::Wed => "Wednesday",
+        Weekday::Thu => "Thursday",
+        Weekday::Fri => "Friday",
+        Weekday::Sat => "Saturday",
+        Weekday::Sun => "Sunday",
+    }
 }
 
 /// Reads the date or time expression of a text.
@@ -110,8 +123,13 @@ pub(crate) fn together(fragments: &[Fragment]) -> Option<(Parts, Vec<&Fragment>)
     let anchor = fragments.iter().position(|fragment| fragment.parts.is_dated())?;
     let mut parts = Parts::default();
     let mut used = Vec::new();
+    // "quarterly review, may 28": the date says that this one is meant.
+    let fixed = fragments.iter().any(|fragment| fragment.parts.names_date());
+    let in_name = |fragment: &Fragment| {
+        fixed && fragment.parts.repeat.as_ref().is_some_and(|repeat| repeat.in_name)
+    };
     for fragment in fragments.iter().skip(anchor).chain(fragments.iter().take(anchor)) {
-        if parts.absorb(&fragment.parts) {
+        if !in_name(fragment) && parts.absorb(&fragment.parts) {
             used.push(fragment);
         }
     }

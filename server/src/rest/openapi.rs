@@ -17,11 +17,12 @@ const DESCRIPTION: &str = "Events, tasks and expenses of one person. \
     A change that was made through a cookie must come from the planner's own pages.";
 
 /// The groups of routes, in the document's order.
-const TAGS: [(&str, &str); 5] = [
+const TAGS: [(&str, &str); 6] = [
     ("Accounts", "Sign up, sign in, sign out."),
     ("Events", "Calendar events."),
     ("Tasks", "What is to be done."),
     ("Expenses", "Money spent."),
+    ("Assistant", "Everything in words."),
     ("History", "Taking changes back."),
 ];
 
@@ -35,7 +36,22 @@ pub(super) fn describe(routes: impl FnOnce() -> ApiRouter<Planner>) -> (Router<P
     });
     let mut document = OpenApi::default();
     let router = routes().finish_api_with(&mut document, general);
+    prune(&mut document);
     (router, document)
+}
+
+/// Leaves out types that nothing refers to: those of query strings, whose fields
+/// have become parameters.
+fn prune(document: &mut OpenApi) {
+    loop {
+        let text = serde_json::to_string(&document).unwrap_or_default();
+        let Some(components) = &mut document.components else { return };
+        let before = components.schemas.len();
+        components.schemas.retain(|name, _| text.contains(&format!("/schemas/{name}\"")));
+        if components.schemas.len() == before {
+            return;
+        }
+    }
 }
 
 fn general(document: TransformOpenApi<'_>) -> TransformOpenApi<'_> {

@@ -6,9 +6,12 @@ use aide::axum::routing::get_with;
 use aide::generate::GenContext;
 use aide::openapi::{Operation, Response as Documented};
 use axum::response::{IntoResponse, Response};
+use domain::Uuid;
 use domain::input::Field;
 use domain::target::{Target, Update};
 use domain::task::{NewTask, Task, TaskFilter, TaskPatch};
+use schemars::JsonSchema;
+use serde::Deserialize;
 
 use super::answer::{Changed, Created, Deleted, Listed, ReadRow};
 use super::{Body, Filter, Refusal, RowId, SignedIn, describe};
@@ -49,15 +52,26 @@ async fn list(
     Ok(Listed(call::<ListTasks>(&context, filter).await?.value, uri))
 }
 
+/// A new task, or changes to the one that `id` names.
+#[derive(Deserialize, JsonSchema)]
+struct TaskInput {
+    /// The task to change; a new one when left out.
+    #[serde(default)]
+    id: Field<Uuid>,
+    #[serde(flatten)]
+    changes: TaskPatch,
+}
+
 /// Adds a task; with `id`, changes that one, most often its status.
 async fn create_or_update(
     SignedIn(context): SignedIn,
-    Body(input): Body<Update<TaskPatch>>,
+    Body(TaskInput { id, changes }): Body<TaskInput>,
 ) -> Result<Written, Refusal> {
-    if !matches!(input.id, Field::Absent | Field::Null) {
-        return Ok(Written::Changed(Changed(call::<UpdateTask>(&context, input).await?)));
+    if !matches!(id, Field::Absent | Field::Null) {
+        let update = Update { id, changes };
+        return Ok(Written::Changed(Changed(call::<UpdateTask>(&context, update).await?)));
     }
-    let TaskPatch { title, notes, is_complete, due_date, priority } = input.changes;
+    let TaskPatch { title, notes, is_complete, due_date, priority } = changes;
     let new = NewTask { title, notes, is_complete, due_date, priority };
     Ok(Written::Created(Created(LIST, call::<CreateTask>(&context, new).await?)))
 }

@@ -2,7 +2,9 @@
 
 #![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod accounts;
 mod assistant;
 mod operations;
+mod rest;
 mod storage;
 mod support;

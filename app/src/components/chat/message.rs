@@ -7,6 +7,7 @@ use super::say::SayForm;
 use crate::components::form::PlannerForm;
 use crate::components::icon::Icon;
 use crate::components::toast::UndoForm;
+use crate::state::changes::Changes;
 use crate::view::chat::{CardView, MessageView, ProposalView};
 
 /// A message. `last` tells whether it can still be answered.
@@ -112,8 +113,15 @@ fn Reply(
     word: &'static str,
     class: &'static str,
 ) -> impl IntoView {
+    let changes = Changes::of_page();
     view! {
-        <PlannerForm action="/fn/chat/confirm" name="confirm" row=format!("{id}-{accept}") class="inline-form">
+        <PlannerForm
+            action="/fn/chat/confirm"
+            name="confirm"
+            row=format!("{id}-{accept}")
+            class="inline-form"
+            on_done=Callback::new(move |_| changes.happened())
+        >
             <input type="hidden" name="id" value=id />
             <input type="hidden" name="accept" value=accept />
             <button class=class>{word}</button>

@@ -25,7 +25,8 @@ pub(crate) fn TaskRow(task: TaskView) -> impl IntoView {
 #[component]
 fn Line(task: TaskView) -> impl IntoView {
     let edit = format!("/tasks?edit={}", task.id);
-    let notes = (!task.notes.is_empty()).then(|| view! { <p class="row-detail">{task.notes.clone()}</p> });
+    let notes =
+        (!task.notes.is_empty()).then(|| view! { <p class="row-detail">{task.notes.clone()}</p> });
     view! {
         <div
             class="task"

@@ -24,10 +24,6 @@ pub(super) const NO_FREE_TIME: &str =
 pub(super) const ONE_AT_A_TIME: &str =
     "I delete one thing at a time for now. Say which one by its title.";
 
-/// Said when taking back is asked for in words.
-pub(super) const UNDO_BY_CARD: &str =
-    "Use Undo on the card of the change; everything I do can be taken back there.";
-
 /// Nothing was recognised.
 pub(super) fn not_understood() -> String {
     format!("I did not understand that. {}", examples())
@@ -57,7 +53,7 @@ pub(super) fn question(context: &Context, question: &Question) -> String {
         Question::What => "What is it about?".to_owned(),
         Question::Which => "Which one do you mean? Say its title.".to_owned(),
         Question::OnlyATime(moment) => {
-            format!("What is it that is on {}?", words.exact_date(moment.date()))
+            format!("What is it that is on {}?", words.short(moment.date()))
         }
         Question::NoSuchDate => "The calendar has no such date. Which one do you mean?".to_owned(),
         Question::Disagree { date, said } => format!(

@@ -1,96 +1,39 @@
 //! Several requests in one message: where one ends and the next begins.
 
+use super::joints::{CONTINUED, OPENINGS, REMINDERS, TITLED};
 use super::{
-    Outcome, PLANS, Question, Reading, Request, agenda, create, edits, sentence::Sentence,
-    spending, talk,
+    Outcome, PLANS, Question, Reading, Request, agenda, create, edits, findings::Findings,
+    sentence::Sentence, spending, talk,
 };
-use crate::language::{Reference, lexer::Tokens, money, scan::Scene, when::Moment};
+use crate::language::{Reference, lexer::Tokens, scan::Fragment, when::Moment};
 
 /// More requests than this in one message are left out.
 const MOST: usize = 50;
 
-/// Openings that begin a request of its own behind a comma or "and".
-const OPENINGS: [&str; 68] = [
-    "remind me",
-    "remind us",
-    "i need to",
-    "need to",
-    "i have to",
-    "have to",
-    "don't forget",
-    "dont forget",
-    "add",
-    "put",
-    "schedule",
-    "book",
-    "cancel",
-    "delete",
-    "remove",
-    "erase",
-    "move",
-    "reschedule",
-    "postpone",
-    "push",
-    "spent",
-    "i spent",
-    "we spent",
-    "paid",
-    "i paid",
-    "log",
-    "record",
-    "bought",
-    "i bought",
-    "what's",
-    "what",
-    "how much",
-    "show",
-    "list",
-    "mark",
-    "create",
-    "set up",
-    "set a reminder",
-    "make a reminder",
-    "new task",
-    "new event",
-    "add task",
-    "task",
-    "todo",
-    "also",
-    "snooze",
-    "complete",
-    "check off",
-    "tick off",
-    "when is",
-    "when's",
-    "when am i",
-    "do i have",
-    "am i",
-    "find",
-    "block",
-    "please",
-    "can you",
-    "could you",
-    "i've got",
-    "i have",
-    "i finished",
-    "finished",
-    "done with",
-    "i did",
-    "expense",
-    "undo",
-    "reminder",
-];
-
 /// Reads all requests of a message.
 pub(super) fn read(tokens: &Tokens<'_>, reference: &Reference) -> Reading {
-    let whole =
-        Sentence { tokens, from: 0, to: tokens.len(), reference, carried: None, spent: false };
+    let findings = Findings::new(tokens, reference);
+    let whole = Sentence {
+        tokens,
+        from: 0,
+        to: tokens.len(),
+        reference,
+        findings: &findings,
+        carried: None,
+        spent: false,
+    };
     let mut requests: Vec<Request> = Vec::new();
     let mut question = None;
-    for sentence in split(&whole) {
+    for sentence in split(&whole, &findings) {
         let mut sentence = sentence;
-        sentence.carried = requests.last().and_then(|_| carried(&whole.until(sentence.from)));
+        sentence.carried = requests.last().and_then(|_| findings.carried(sentence.from));
         sentence.spent = matches!(requests.last(), Some(Request::RecordExpense { .. }));
+        // "… and to lock the door": the reminder goes on.
+        if matches!(requests.last(), Some(Request::CreateTask { .. }))
+            && sentence.word(sentence.from) == "to"
+        {
+            sentence = sentence.after(sentence.from + 1);
+        }
         if let Some(again) = again(&sentence, requests.last()) {
             requests.push(again);
             continue;
@@ -164,28 +107,20 @@ fn again(sentence: &Sentence<'_, '_>, last: Option<&Request>) -> Option<Request>
     })
 }
 
-/// The last day named outright before a place.
-fn carried(before: &Sentence<'_, '_>) -> Option<chrono::NaiveDate> {
-    let scene = Scene::new(before.tokens, before.reference, PLANS);
-    let fragments = scene.scan(before.from, before.to);
-    let fragment = fragments.iter().rev().find(|fragment| {
-        fragment.parts.day.is_some()
-            && fragment.parts.end_day.is_none()
-            && fragment.parts.repeat.is_none()
-    })?;
-    let settled = fragment.parts.day?.settle(before.today(), PLANS).ok()?;
-    settled.last.is_none().then_some(settled.first).filter(|date| *date >= before.today())
-}
+/// How many tokens on either side of a joint decide whether a request begins there.
+const WINDOW: usize = 40;
+
+/// More parts than this in one message are left out.
+const MOST_PARTS: usize = 60;
 
 /// The parts of a message that each ask for one thing.
-fn split<'s, 't>(whole: &Sentence<'s, 't>) -> Vec<Sentence<'s, 't>> {
+fn split<'s, 't>(whole: &Sentence<'s, 't>, findings: &Findings<'_, '_>) -> Vec<Sentence<'s, 't>> {
     let tokens = whole.tokens;
-    let inside = protected(whole);
     let mut parts = Vec::new();
     let mut from = whole.from;
     let mut at = from + 1;
-    while at < whole.to {
-        if inside.get(at).copied().unwrap_or(false) {
+    while at < whole.to && parts.len() < MOST_PARTS {
+        if findings.is_inside(at) {
             at += 1;
             continue;
         }
@@ -196,27 +131,16 @@ fn split<'s, 't>(whole: &Sentence<'s, 't>) -> Vec<Sentence<'s, 't>> {
             continue;
         }
         let left = Sentence { from, to: at, ..*whole };
-        let right = whole.after(next);
-        if line || tokens.is_mark(at, ';') || begins(&left, &right, at) {
+        let near = Sentence { from: from.max(at.saturating_sub(WINDOW)), to: at, ..*whole };
+        let right = whole.after(next).until(whole.to.min(next + WINDOW));
+        if line || tokens.is_mark(at, ';') || begins(&near, &right, at, findings) {
             parts.push(left);
             from = next;
-            at = next;
         }
-        at += 1;
+        at = next.max(at + 1);
     }
     parts.push(Sentence { from, ..*whole });
     parts
-}
-
-/// Tokens inside date expressions, where nothing is split.
-fn protected(whole: &Sentence<'_, '_>) -> Vec<bool> {
-    let mut inside = vec![false; whole.to];
-    for fragment in whole.scan(PLANS) {
-        for place in inside.iter_mut().take(fragment.to).skip(fragment.from + 1) {
-            *place = true;
-        }
-    }
-    inside
 }
 
 fn new_line(tokens: &Tokens<'_>, at: usize) -> bool {
@@ -233,6 +157,7 @@ fn past_separators(tokens: &Tokens<'_>, at: usize, to: usize) -> usize {
     let mut place = at;
     while place < to {
         let mark = matches!(tokens.mark(place), Some(',' | ';' | '&' | '+'))
+            && !tokens.glued(place + 1)
             || matches!(tokens.mark(place), Some('.' | '!' | '?')) && !tokens.glued(place + 1);
         if !mark && !tokens.any(place, &["and", "then", "also", "plus"]) {
             break;
@@ -243,43 +168,62 @@ fn past_separators(tokens: &Tokens<'_>, at: usize, to: usize) -> usize {
 }
 
 /// Whether a request of its own begins behind a joint.
-fn begins(left: &Sentence<'_, '_>, right: &Sentence<'_, '_>, joint: usize) -> bool {
+fn begins(
+    left: &Sentence<'_, '_>,
+    right: &Sentence<'_, '_>,
+    joint: usize,
+    findings: &Findings<'_, '_>,
+) -> bool {
     let tokens = left.tokens;
     let said = (joint..right.from).any(|at| tokens.any(at, &["then", "also", "plus"]));
     // "…, delete it": about the same thing.
     let object = right.plain();
     let same = object.find(&["it", "that", "them"]).is_some_and(|(at, _)| at <= object.from + 1);
+    let same = same
+        || object.starts(&["nag me about it", "remind me about it", "remind me of it"]).is_some();
     if same || left.plain().is_empty() {
+        return false;
+    }
+    // "add task: …" takes all that follows as its title, and a reminder keeps its second verb.
+    let titled = (left.from..left.to.min(left.from + 6)).any(|at| tokens.is_mark(at, ':'))
+        && left.plain().starts(&TITLED).is_some();
+    let plain_and = right.from == joint + 1 && tokens.is(joint, "and");
+    let reminder = left.plain().starts(&REMINDERS).is_some();
+    let carries_on = reminder && plain_and && right.starts(&CONTINUED).is_some();
+    if titled || carries_on && !(left.dated_at_all() && right.dated_at_all()) {
         return false;
     }
     if right.starts(&["again"]).is_some() || right.starts(&OPENINGS).is_some() {
         return left.to - left.from > 1
             || left.tokens.is_word(left.from) && tokens.is_mark(joint, '.');
     }
-    let reminder = left
-        .plain()
-        .starts(&["remind me", "i need to", "need to", "don't forget to", "i have to"])
-        .is_some();
     if reminder
         && right.word(right.from) == "to"
         && create::is_imperative(&right.after(right.from + 1))
     {
         return true;
     }
-    let extent = right.until(right_end(right));
+    let extent = right.until(right_end(right, findings));
     let (mine, theirs) = (left.scan(PLANS), extent.scan(PLANS));
     let dated_left = mine.iter().any(|fragment| fragment.parts.is_dated());
     let dated_right = theirs.iter().any(|fragment| fragment.parts.is_dated());
-    let amount_left = money::best(&money::all(tokens, left.from, left.to))
-        .is_some_and(|found| found.weight > money::Weight::Plain);
+    let amount_left = findings.has_amount(left.from, left.to);
+    // "spent 30 on gas, 12 on lunch and 5 on coffee"
+    let counted = tokens.number(left.from).is_some() && findings.has_amount(0, left.from);
+    let amount_left = amount_left || counted;
     let words = left.to - left.from >= 2;
-    if words && create::is_imperative(right) && (dated_left || amount_left || said) {
+    if words
+        && extent.to - extent.from >= 2
+        && create::is_imperative(&extent)
+        && (dated_left || amount_left || said)
+    {
         return true;
     }
-    let amount_right = money::best(&money::all(tokens, right.from, extent.to))
-        .is_some_and(|found| found.weight > money::Weight::Plain)
-        || amount_left && tokens.number(right.from).is_some();
-    if amount_left && amount_right && has_words(&extent, &theirs) {
+    let number = amount_left && tokens.number(right.from).is_some();
+    if amount_left
+        && (findings.has_amount(extent.from, extent.to) || number)
+        && has_words(&extent, &theirs)
+    {
         return true;
     }
     if !dated_right || !has_words(&extent, &theirs) {
@@ -290,12 +234,8 @@ fn begins(left: &Sentence<'_, '_>, right: &Sentence<'_, '_>, joint: usize) -> bo
     }
     // Two times that cannot be one: two things.
     dated_left && has_words(left, &mine) && {
-        let mut together = mine
-            .iter()
-            .find(|fragment| fragment.parts.is_dated())
-            .map(|fragment| fragment.parts.clone())
-            .unwrap_or_default();
-        for fragment in mine.iter().skip(1) {
+        let mut together = crate::language::scan::Parts::default();
+        for fragment in &mine {
             together.absorb(&fragment.parts);
         }
         theirs
@@ -306,18 +246,14 @@ fn begins(left: &Sentence<'_, '_>, right: &Sentence<'_, '_>, joint: usize) -> bo
 }
 
 /// Where the part that begins here ends at the latest: the next comma, "and" or sentence end.
-fn right_end(right: &Sentence<'_, '_>) -> usize {
-    let fragments = protected(right);
+fn right_end(right: &Sentence<'_, '_>, findings: &Findings<'_, '_>) -> usize {
     (right.from + 1..right.to)
-        .find(|at| {
-            !fragments.get(*at).copied().unwrap_or(false)
-                && past_separators(right.tokens, *at, right.to) > *at
-        })
+        .find(|at| !findings.is_inside(*at) && past_separators(right.tokens, *at, right.to) > *at)
         .unwrap_or(right.to)
 }
 
 /// Whether words are left beside the dates.
-fn has_words(sentence: &Sentence<'_, '_>, fragments: &[crate::language::scan::Fragment]) -> bool {
+fn has_words(sentence: &Sentence<'_, '_>, fragments: &[Fragment]) -> bool {
     (sentence.from..sentence.to).any(|at| {
         let word = sentence.word(at);
         !word.is_empty()

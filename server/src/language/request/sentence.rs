@@ -2,10 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::{Days, Priority, Question, phrases};
+use super::{Days, Priority, Question, findings::Findings, phrases};
 use crate::language::{
     Direction, Reference,
     lexer::{Kind, Tokens},
+    money::Found,
     resolve::{self, Resolved},
     scan::{Fragment, Parts, Scene},
     when::{self, Moment},
@@ -18,6 +19,7 @@ pub(super) struct Sentence<'s, 't> {
     pub(super) from: usize,
     pub(super) to: usize,
     pub(super) reference: &'s Reference,
+    pub(super) findings: &'s Findings<'s, 't>,
     /// The day of the item before, for one that has only a time.
     pub(super) carried: Option<NaiveDate>,
     /// The item before was an expense, so a number at the start is another.
@@ -65,7 +67,12 @@ impl<'s, 't> Sentence<'s, 't> {
     /// The first place where one of the phrases stands, and the place behind it.
     pub(super) fn find(&self, phrases: &[&str]) -> Option<(usize, usize)> {
         (self.from..self.to).find_map(|at| {
-            phrases.iter().find_map(|phrase| self.at(at, phrase)).map(|end| (at, end))
+            let first = self.tokens.word(at).as_bytes().first()?;
+            phrases
+                .iter()
+                .filter(|phrase| phrase.as_bytes().first() == Some(first))
+                .find_map(|phrase| self.at(at, phrase))
+                .map(|end| (at, end))
         })
     }
 
@@ -128,15 +135,34 @@ impl<'s, 't> Sentence<'s, 't> {
             )
     }
 
+    /// The date expressions of the sentence.
     pub(super) fn scan(&self, direction: Direction) -> Vec<Fragment> {
-        let scene = Scene::new(self.tokens, self.reference, direction);
-        scene.scan(self.from, self.to)
+        self.findings.dates(direction, self.from, self.to)
+    }
+
+    /// Whether a day or time is named.
+    pub(super) fn dated_at_all(&self) -> bool {
+        self.scan(Direction::Forward).iter().any(|fragment| fragment.parts.is_dated())
+    }
+
+    /// The numbers of the sentence that may be amounts.
+    pub(super) fn amounts(&self) -> Vec<Found> {
+        self.findings.amounts(self.from, self.to)
     }
 
     /// The date expression of the sentence, read together from all its pieces.
     pub(super) fn dated(&self, direction: Direction) -> Result<Dated, Question> {
-        let fragments = self.scan(direction);
-        let Some((mut parts, used)) = when::together(&fragments) else {
+        self.together(&self.scan(direction), direction)
+    }
+
+    /// The same, where a bare number at the start is an hour: "(move lunch to) 1".
+    pub(super) fn dated_from_hour(&self, direction: Direction) -> Result<Dated, Question> {
+        let scene = Scene::new(self.tokens, self.reference, direction).with_hour_first();
+        self.together(&scene.scan(self.from, self.to), direction)
+    }
+
+    fn together(&self, fragments: &[Fragment], direction: Direction) -> Result<Dated, Question> {
+        let Some((mut parts, used)) = when::together(fragments) else {
             return Ok(Dated { parts: Parts::default(), used: Vec::new(), resolved: None });
         };
         let carries = parts.day.is_none()
@@ -245,14 +271,20 @@ impl<'s, 't> Sentence<'s, 't> {
     }
 }
 
+/// A title without "a" or "an" before it.
+pub(super) fn without_article(title: String) -> String {
+    let rest = ["a ", "an ", "A ", "An "].iter().find_map(|article| title.strip_prefix(article));
+    rest.map(str::to_owned).unwrap_or(title)
+}
+
 /// A title that is nothing but a quotation loses its marks.
 fn unquoted(title: &str) -> &str {
     for (open, close) in [("\"", "\""), ("“", "”"), ("'", "'"), ("‘", "’"), ("«", "»"), ("`", "`")]
     {
-        if let Some(inner) = title.strip_prefix(open).and_then(|rest| rest.strip_suffix(close)) {
-            if !inner.contains(open) {
-                return inner.trim();
-            }
+        if let Some(inner) = title.strip_prefix(open).and_then(|rest| rest.strip_suffix(close))
+            && !inner.contains(open)
+        {
+            return inner.trim();
         }
     }
     title
@@ -296,6 +328,10 @@ fn trim<'k>(tokens: &Tokens<'_>, kept: &'k [usize]) -> &'k [usize] {
 
 /// Words one after the other, forgiving one typing error in words of six letters and more.
 pub(super) fn phrase_at(tokens: &Tokens<'_>, at: usize, phrase: &str) -> Option<usize> {
+    // The first letter has to be right in any case, which tells most phrases apart at once.
+    if tokens.word(at).as_bytes().first() != phrase.as_bytes().first() {
+        return None;
+    }
     let mut place = at;
     for word in phrase.split(' ') {
         if let Some((left, right)) = word.split_once('-') {

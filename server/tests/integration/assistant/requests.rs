@@ -18,6 +18,7 @@ on_both_databases!(
     completing_by_title,
     questions_are_answered_from_the_rows,
     moving_an_event_keeps_its_length,
+    the_latest_change_is_taken_back_in_words,
     what_is_not_understood_changes_nothing,
 );
 
@@ -79,8 +80,6 @@ async fn two_items_in_one_message(database: TestDatabase) {
 async fn completing_by_title(database: TestDatabase) {
     let person = Person::new(&database.open().await).await;
     let task = person.task("Call the bank", None).await.value;
-    let answer = say(&person, "I called the bank, mark it as done").await;
-    drop(answer);
     let answer = say(&person, "complete call the bank").await;
     assert_eq!(words(&answer), "Completed “Call the bank”.");
     assert!(person.call::<ReadTask>(task.id.into()).await.unwrap().value.is_complete);
@@ -117,6 +116,15 @@ async fn moving_an_event_keeps_its_length(database: TestDatabase) {
     person.event("Dentist", "2026-11-24T09:00:00Z", "2026-11-24T09:30:00Z").await;
     let answer = say(&person, "move my dentist appointment to thursday at 3pm").await;
     assert_eq!(words(&answer), "Changed “Dentist”, Thu 26 Nov, 15:00–15:30.");
+}
+
+async fn the_latest_change_is_taken_back_in_words(database: TestDatabase) {
+    let person = Person::new(&database.open().await).await;
+    assert_eq!(words(&say(&person, "undo").await), "There is nothing to take back.");
+    say(&person, "spent 12.50 on lunch").await;
+    assert_eq!(words(&say(&person, "undo that").await), "Took back: Added “lunch”.");
+    let answer = say(&person, "what did I spend this month?").await;
+    assert_eq!(words(&answer), "You spent nothing in November 2026.");
 }
 
 async fn what_is_not_understood_changes_nothing(database: TestDatabase) {

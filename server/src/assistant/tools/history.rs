@@ -1,0 +1,50 @@
+//! Taking changes back in words.
+
+use domain::Uuid;
+use domain::chat::Action;
+use domain::history::{HistoryFilter, UndoRequest};
+use futures::FutureExt;
+use schemars::JsonSchema;
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::super::tool::{Outcome, Prepared, Tool};
+use super::{arguments, input, tool};
+use crate::context::Context;
+use crate::error::Error;
+use crate::operations::history::{RecentChanges, Undo};
+use crate::operations::{Operation, call};
+
+pub(super) const UNDO: Tool = tool::<Undo, UndoArguments>(
+    |context, value| prepare(context, value).boxed(),
+    |context, input| undo(context, input).boxed(),
+);
+
+/// What to take back.
+#[derive(Deserialize, JsonSchema)]
+pub(super) struct UndoArguments {
+    /// What a change answered as `undo`; the latest change when left out.
+    token: Option<Uuid>,
+}
+
+async fn prepare(context: &Context, value: Value) -> Result<Prepared, Error> {
+    let wish: UndoArguments = arguments(value)?;
+    if let Some(token) = wish.token {
+        return input(&UndoRequest { token: token.into() });
+    }
+    let recent = call::<RecentChanges>(context, HistoryFilter::default()).await?.value;
+    match recent.into_iter().find(|change| !change.undone) {
+        Some(change) => input(&UndoRequest { token: change.undo.into() }),
+        None => Ok(Prepared::Refused("There is nothing to take back.".to_owned())),
+    }
+}
+
+async fn undo(context: &Context, input: Value) -> Result<Outcome, Error> {
+    let undone = call::<Undo>(context, arguments(input)?).await?.value;
+    Ok(Outcome::Changed(Action {
+        tool: Undo::NAME.to_owned(),
+        summary: undone.summary.join(" "),
+        item: undone.restored.into_iter().next(),
+        undo: None,
+    }))
+}

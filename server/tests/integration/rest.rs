@@ -1,0 +1,12 @@
+//! REST through the real router.
+
+mod bodies;
+mod chat;
+mod chores;
+mod conditional;
+mod lists;
+mod openapi;
+mod refusals;
+mod robustness;
+mod strangers;
+mod writing;

@@ -1,0 +1,54 @@
+//! Entity tags: what a client has already is not sent again.
+
+use axum::http::{Method, header};
+use serde_json::json;
+
+use crate::support::app::{App, Client};
+use crate::support::database::{TestDatabase, on_both_databases};
+
+on_both_databases!(what_is_known_is_not_sent_again, a_head_request_has_no_body);
+
+async fn get_if_changed(user: &Client, uri: &str, tag: &str) -> u16 {
+    let answer = user.clone().with(header::IF_NONE_MATCH, tag).get(uri).await;
+    if answer.status == 304 {
+        assert!(answer.body.is_empty());
+        assert!(tag.contains(answer.header("etag")));
+        assert!(!answer.headers.contains_key("content-type"));
+    }
+    answer.status.as_u16()
+}
+
+async fn what_is_known_is_not_sent_again(database: TestDatabase) {
+    let (_, _, user) = App::with_user(&database).await;
+    let task = user.post("/api/tasks", json!({ "title": "Pay rent" })).await;
+    let row = format!("/api/tasks/{}", task.id());
+    for uri in [row.as_str(), "/api/tasks", "/api/tasks?limit=1", "/api/expenses/summary"] {
+        let answer = user.get(uri).await;
+        let tag = answer.header("etag").to_owned();
+        assert!(tag.starts_with("W/\""), "{tag}");
+        assert_eq!(answer.header("cache-control"), "private, no-cache");
+        assert_eq!(get_if_changed(&user, uri, &tag).await, 304);
+        assert_eq!(get_if_changed(&user, uri, &format!("\"other\", {tag}")).await, 304);
+        assert_eq!(get_if_changed(&user, uri, "W/\"other\"").await, 200);
+    }
+    let (of_row, of_list) = (
+        user.get(&row).await.header("etag").to_owned(),
+        user.get("/api/tasks").await.header("etag").to_owned(),
+    );
+    assert!(of_row.starts_with("W/\"v1-"), "{of_row}");
+    assert_eq!(task.header("etag"), of_row);
+    user.patch(&row, json!({ "title": "Pay the rent" })).await;
+    assert_eq!(get_if_changed(&user, &row, &of_row).await, 200);
+    assert_eq!(get_if_changed(&user, "/api/tasks", &of_list).await, 200);
+    // A tag guards reading only.
+    let posted = user.clone().with(header::IF_NONE_MATCH, "*");
+    assert_eq!(posted.post("/api/tasks", json!({ "title": "Two" })).await.status, 201);
+    assert_eq!(get_if_changed(&user, "/api/tasks/none", "*").await, 404);
+}
+
+async fn a_head_request_has_no_body(database: TestDatabase) {
+    let (_, _, user) = App::with_user(&database).await;
+    let head = user.send(Method::HEAD, "/api/tasks", Vec::new()).await;
+    assert_eq!((head.status.as_u16(), head.body.len()), (200, 0));
+    assert_eq!(head.header("etag"), user.get("/api/tasks").await.header("etag"));
+}
