@@ -2,6 +2,7 @@
 //! typed, calls one operation, and answers what pages show.
 
 pub mod account;
+pub mod chat;
 pub mod events;
 pub mod expenses;
 pub mod history;

@@ -2,6 +2,7 @@
 //! words in the person's zone, amounts become text in the person's notation.
 
 pub(crate) mod calendar;
+pub(crate) mod chat;
 pub(crate) mod day_line;
 pub(crate) mod money;
 pub(crate) mod row;

@@ -5,6 +5,7 @@ pub(crate) mod account;
 mod answer;
 mod asked;
 mod back;
+pub(crate) mod chat;
 mod functions;
 mod history;
 mod router;

@@ -19,12 +19,16 @@ pub(crate) fn DayLineView(
     /// The day, for the addresses of its events.
     date: String,
 ) -> impl IntoView {
+    let now = line.now.as_ref().map(|(row, _)| *row);
     let hours = line
         .hours
         .into_iter()
         .enumerate()
         .map(|(index, label)| {
             let row = index * QUARTERS;
+            // The label of now would stand on it.
+            let covered = now.is_some_and(|now| (row..=row + 1).contains(&usize::from(now)));
+            let label = if covered { String::new() } else { label };
             view! { <li class=format!("hour row-{row}") aria-hidden="true">{label}</li> }
         })
         .collect_view();
@@ -35,7 +39,7 @@ pub(crate) fn DayLineView(
         .collect_view();
     let pins = line.pins.into_iter().map(|pin| view! { <PinView pin /> }).collect_view();
     let now = line.now.map(|(row, clock)| {
-        view! { <li class=format!("now row-{row}")><span>{format!("Now, {clock}")}</span></li> }
+        view! { <li class=format!("now row-{row}")><span><span class="hidden">"Now, "</span>{clock}</span></li> }
     });
     view! { <ol class="day-line">{hours} {blocks} {pins} {now}</ol> }
 }

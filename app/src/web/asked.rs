@@ -46,6 +46,11 @@ impl Asked {
         accounts::context(&self.planner, &self.parts.extensions, Door::Web)
     }
 
+    /// Whether the request was sent from the page of that path.
+    pub(crate) fn is_from(&self, path: &str) -> bool {
+        Back::of(&self.parts.headers).path() == path
+    }
+
     /// Adds a header to the answer.
     pub(crate) fn header(&self, name: HeaderName, value: &str) {
         if let Ok(value) = HeaderValue::from_str(value) {

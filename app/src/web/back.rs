@@ -34,6 +34,11 @@ impl Back {
         }
     }
 
+    /// The page's path.
+    pub(crate) fn path(&self) -> &str {
+        &self.path
+    }
+
     /// With the token of what was done; an open editor closes.
     pub(crate) fn with_done(mut self, token: Option<&str>) -> String {
         self.pairs.retain(|pair| !pair.starts_with("edit="));

@@ -8,7 +8,8 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::any;
 use leptos::nonce::use_nonce;
 use leptos::prelude::*;
-use leptos_axum::{LeptosRoutes, ResponseOptions, generate_route_list};
+use leptos::server_fn::axum::server_fn_paths;
+use leptos_axum::{LeptosRoutes, ResponseOptions, generate_route_list_with_exclusions};
 use server::context::Planner;
 use server::security::content_security_policy;
 use tower_http::services::ServeDir;
@@ -66,9 +67,12 @@ pub fn router(planner: &Planner, site: Site) -> Router {
         let shared = shared.clone();
         move |request: Request| not_found(shared.clone(), files.clone(), request)
     };
+    // Leptos would answer them itself, and know nothing of forms without scripts.
+    let own = server_fn_paths().map(|(path, _)| path.to_owned()).collect();
+    let pages = generate_route_list_with_exclusions(App, Some(own));
     Router::new()
         .route("/fn/{*function}", any(functions::call))
-        .leptos_routes_with_context(&shared, generate_route_list(App), provide, page)
+        .leptos_routes_with_context(&shared, pages, provide, page)
         .with_state(shared)
         .merge(hashed)
         .fallback(not_found)

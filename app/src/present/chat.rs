@@ -1,0 +1,132 @@
+//! The conversation with the assistant.
+
+use domain::chat::{
+    Action, ChatAnswer, ChatEvent, Choice, Conversation, KeptMessage, KeptProposal, Proposal,
+    ProposalState, Role,
+};
+use domain::history::Item;
+
+use super::row;
+use super::wording::Wording;
+use crate::view::chat::{CardView, ChatView, ChoiceView, MessageView, Piece, ProposalView};
+
+/// A conversation as it was kept.
+pub(crate) fn conversation(wording: &Wording, kept: Conversation) -> ChatView {
+    ChatView {
+        id: kept.id.to_string(),
+        messages: kept.messages.into_iter().map(|message| self::message(wording, message)).collect(),
+    }
+}
+
+fn message(wording: &Wording, kept: KeptMessage) -> MessageView {
+    MessageView {
+        id: kept.id.to_string(),
+        own: kept.role == Role::User,
+        text: kept.text,
+        cards: kept.actions.iter().map(|kept| card(wording, &kept.action, kept.undone)).collect(),
+        proposals: kept.confirm.into_iter().map(answered).collect(),
+        choices: kept.choices.into_iter().map(choice).collect(),
+    }
+}
+
+/// A piece of an answer while it streams.
+pub(crate) fn piece(wording: &Wording, event: ChatEvent) -> Piece {
+    match event {
+        ChatEvent::Start(started) => Piece::Start(started.conversation_id.to_string()),
+        ChatEvent::Text(text) => Piece::Words(text.delta),
+        ChatEvent::Action(action) => Piece::Card(card(wording, &action, false)),
+        ChatEvent::Confirm(proposal) => Piece::Proposal(waiting(proposal)),
+        ChatEvent::Choices(choices) => Piece::Choices(choices.into_iter().map(choice).collect()),
+        ChatEvent::Done(answer) => Piece::Done(whole(wording, answer)),
+        ChatEvent::Error(failed) => Piece::Failed(failed.problem),
+    }
+}
+
+/// The assistant's message of a whole answer.
+pub(crate) fn whole(wording: &Wording, answer: ChatAnswer) -> MessageView {
+    MessageView {
+        id: String::new(),
+        own: false,
+        text: said(&answer),
+        cards: answer.actions.iter().map(|action| card(wording, action, false)).collect(),
+        proposals: answer.confirm.into_iter().map(waiting).collect(),
+        choices: answer.choices.into_iter().map(choice).collect(),
+    }
+}
+
+/// The assistant's words in an answer.
+pub(crate) fn said(answer: &ChatAnswer) -> String {
+    let said = answer.messages.iter().filter(|said| said.role == Role::Assistant);
+    said.map(|said| said.text.as_str()).collect::<Vec<_>>().join("\n")
+}
+
+fn card(wording: &Wording, action: &Action, undone: bool) -> CardView {
+    let verb = match action.tool.split('_').next() {
+        Some("create") => "Added",
+        Some("record") => "Recorded",
+        Some("complete") => "Completed",
+        Some("reopen") => "Reopened",
+        Some("delete") => "Deleted",
+        _ => "Changed",
+    };
+    let undo = action.undo.map(|token| token.to_string()).unwrap_or_default();
+    let Some(item) = &action.item else {
+        let name = action.summary.clone();
+        return CardView { name, verb: verb.to_owned(), undo, undone, ..CardView::default() };
+    };
+    let is_there = (verb == "Deleted") == undone;
+    CardView {
+        kind: kind(item).to_owned(),
+        name: item.name().to_owned(),
+        detail: row::detail(wording, item),
+        verb: verb.to_owned(),
+        open: if is_there { address(wording, item) } else { String::new() },
+        undo,
+        undone,
+    }
+}
+
+fn kind(item: &Item) -> &'static str {
+    match item {
+        Item::Event(_) => "event",
+        Item::Task(_) => "task",
+        Item::Expense(_) => "expense",
+    }
+}
+
+/// Where a row is shown, opened.
+fn address(wording: &Wording, item: &Item) -> String {
+    let id = item.id();
+    match item {
+        Item::Event(event) => {
+            format!("/calendar?week={}&edit={id}", wording.date(event.start_time))
+        }
+        Item::Task(_) => format!("/tasks?edit={id}"),
+        Item::Expense(expense) => {
+            let month = wording.local(expense.incurred_at).format("%Y-%m");
+            format!("/expenses?month={month}&edit={id}")
+        }
+    }
+}
+
+fn waiting(proposal: Proposal) -> ProposalView {
+    ProposalView {
+        id: proposal.id.to_string(),
+        summary: proposal.summary,
+        outcome: String::new(),
+    }
+}
+
+fn answered(kept: KeptProposal) -> ProposalView {
+    let outcome = match kept.state {
+        ProposalState::Waiting => "",
+        ProposalState::Accepted => "You said yes.",
+        ProposalState::Declined => "You said no.",
+        ProposalState::Expired => "Not answered in time; nothing was changed.",
+    };
+    ProposalView { outcome: outcome.to_owned(), ..waiting(kept.proposal) }
+}
+
+fn choice(choice: Choice) -> ChoiceView {
+    ChoiceView { label: choice.label, message: choice.message }
+}

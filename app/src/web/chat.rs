@@ -1,0 +1,136 @@
+//! Talking to the assistant.
+
+use domain::chat::{ChatAnswer, ChatEvent, ChatMessage, ChatRequest, ConfirmationReply};
+use domain::history::Door;
+use domain::input::{Field, FromScalar, Scalar};
+use domain::problem::Problem;
+use domain::validation::Validate;
+use futures::StreamExt;
+use leptos::server_fn::codec::ByteStream;
+use server::context::Context;
+use server::error::Error;
+use server::{accounts, assistant};
+
+use super::Asked;
+use super::answer::read;
+use crate::present::chat::{conversation, piece, said};
+use crate::present::wording::Wording;
+use crate::view::chat::ChatView;
+use crate::view::outcome::{Outcome, Receipt, Refusal};
+
+/// Where the conversation is.
+const CHAT: &str = "/chat";
+
+fn asked() -> Result<Asked, Refusal> {
+    Asked::read().map_err(|error| Refusal(error.into()))
+}
+
+/// What a person asks of the assistant comes through the chat's door.
+fn context(asked: &Asked) -> Result<Context, Error> {
+    accounts::context(&asked.planner, &asked.parts.extensions, Door::Chat)
+}
+
+/// An identifier from a form; blank is none.
+fn identifier(text: &str) -> Field<domain::Uuid> {
+    if text.is_empty() {
+        return Field::Absent;
+    }
+    FromScalar::from_scalar(Scalar::Text(text.to_owned())).map_or_else(Field::Invalid, Field::Value)
+}
+
+fn message(text: String, conversation: &str) -> Result<ChatMessage, Error> {
+    let request =
+        ChatRequest { message: Field::Value(text), conversation_id: identifier(conversation) };
+    Ok(request.validate()?)
+}
+
+/// The latest conversation.
+pub(crate) async fn latest() -> Result<ChatView, Refusal> {
+    read(async |context| {
+        let kept = assistant::conversation(&context).await?;
+        let wording = Wording::of(&context);
+        Ok(kept.map(|kept| conversation(&wording, kept)).unwrap_or_default())
+    })
+    .await
+}
+
+/// Streams the answer to a message, one piece a line.
+pub(crate) fn turn(text: String, conversation: &str) -> Result<ByteStream<Refusal>, Refusal> {
+    let asked = asked()?;
+    let begin = || {
+        let context = context(&asked)?;
+        Ok::<_, Error>((context, message(text, conversation)?))
+    };
+    let (context, message) = begin().map_err(|error| asked.refuse_page(error.into()))?;
+    let wording = Wording::of(&context);
+    let lines = asked.planner.assistant.turn(context, message).map(move |event| {
+        let mut line = serde_json::to_vec(&piece(&wording, event)).unwrap_or_default();
+        line.push(b'\n');
+        line
+    });
+    Ok(ByteStream::new(lines.map(Ok::<_, Refusal>)))
+}
+
+/// Answers a message as a whole, for forms without scripts and for the quick line.
+pub(crate) async fn say(text: String, conversation: String) -> Result<Outcome, Refusal> {
+    let asked = asked()?;
+    let from_chat = asked.is_from(CHAT);
+    let result = match context(&asked).and_then(|found| Ok((found, message(text, &conversation)?)))
+    {
+        Ok((context, message)) => {
+            let mut events = Box::pin(asked.planner.assistant.turn(context, message));
+            loop {
+                match events.next().await {
+                    Some(ChatEvent::Done(answer)) => break Ok(receipt(&answer, from_chat)),
+                    Some(ChatEvent::Error(failed)) => break Err(failed.problem),
+                    Some(_) => {}
+                    None => break Err(Problem::from(Error::Internal("a turn had no end".into()))),
+                }
+            }
+        }
+        Err(error) => Err(Problem::from(error)),
+    };
+    Ok(asked.answer(result))
+}
+
+/// Takes the answer to a proposal.
+pub(crate) async fn confirm(id: String, accept: String) -> Result<Outcome, Refusal> {
+    let asked = asked()?;
+    let reply = || {
+        let id = match identifier(&id) {
+            Field::Value(id) => id,
+            _ => return Err(Error::NotFound),
+        };
+        let accept = FromScalar::from_scalar(Scalar::Text(accept))
+            .map_or_else(Field::Invalid, Field::Value);
+        Ok((context(&asked)?, id, ConfirmationReply { accept }.validate()?))
+    };
+    let result = match reply() {
+        Ok((context, id, accept)) => asked.planner.assistant.confirm(context, id, accept).await,
+        Err(error) => Err(error),
+    };
+    Ok(asked.answer(result.map(|answer| receipt(&answer, true)).map_err(Problem::from)))
+}
+
+/// Begins a new conversation.
+pub(crate) async fn start_over() -> Result<Outcome, Refusal> {
+    let asked = asked()?;
+    let result = match context(&asked) {
+        Ok(context) => assistant::start_over(&context).await,
+        Err(error) => Err(error),
+    };
+    let result = result.map(|_| Receipt { go: Some(CHAT.to_owned()), ..Receipt::default() });
+    Ok(asked.answer(result.map_err(Problem::from)))
+}
+
+/// What a toast says of an answer. One that asks something back is read where it
+/// can be answered.
+fn receipt(answer: &ChatAnswer, from_chat: bool) -> Receipt {
+    let asks = !answer.confirm.is_empty() || !answer.choices.is_empty() || answer.actions.is_empty();
+    let first = answer.actions.first().and_then(|action| action.undo);
+    Receipt {
+        summary: said(answer),
+        undo: answer.undo.or(first).map(|token| token.to_string()),
+        go: (asks && !from_chat).then(|| CHAT.to_owned()),
+    }
+}
