@@ -2,6 +2,9 @@
 import { defineConfig } from '@playwright/test';
 import { chromium } from './support/chromium.ts';
 
+// Pictures to look at, taken on demand.
+const GALLERY = /@gallery/;
+
 export default defineConfig({
   outputDir: 'results',
   forbidOnly: Boolean(process.env['CI']),
@@ -20,7 +23,8 @@ export default defineConfig({
   },
   projects: [
     { name: 'harness', testDir: 'support' },
-    { name: 'script', testDir: 'specs', use: { javaScriptEnabled: true } },
-    { name: 'plain', testDir: 'specs', use: { javaScriptEnabled: false } },
+    { name: 'script', testDir: 'specs', grepInvert: GALLERY, use: { javaScriptEnabled: true } },
+    { name: 'plain', testDir: 'specs', grepInvert: GALLERY, use: { javaScriptEnabled: false } },
+    { name: 'gallery', testDir: 'specs', grep: GALLERY },
   ],
 });

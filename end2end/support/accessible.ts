@@ -22,7 +22,8 @@ async function analyseCopy(page: Page) {
   if (!browser) throw new Error('The page belongs to no browser.');
   const body = (await page.content()).replace(/<script\b.*?<\/script>/gs, '');
   const storageState = await page.context().storageState();
-  const context = await browser.newContext({ storageState, javaScriptEnabled: true });
+  const viewport = page.viewportSize();
+  const context = await browser.newContext({ storageState, viewport, javaScriptEnabled: true });
   try {
     const copy = await context.newPage();
     await copy.route(page.url(), (route) => route.fulfill({ body, contentType: 'text/html' }));

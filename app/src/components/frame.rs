@@ -21,7 +21,8 @@ const PLACES: [(&str, &str, &str); 5] = [
 pub(crate) fn Frame() -> impl IntoView {
     view! {
         <div class="frame">
-            <a class="skip" href="#page">"Skip to the page"</a>
+            // `external`: the router would take the click and leave the focus behind.
+            <a class="skip" href="#page" rel="external">"Skip to the page"</a>
             <header class="rail">
                 <A href="/dashboard" attr:class="brand">
                     <Icon name="leaf" />

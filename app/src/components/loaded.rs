@@ -43,6 +43,12 @@ fn Skeleton() -> impl IntoView {
 #[component]
 fn Failed(refusal: Refusal) -> impl IntoView {
     let changes = Changes::of_page();
+    if refusal.0.status == 401 {
+        // The session has ended. The document, asked for again, leads to signing in.
+        Effect::new(|| {
+            let _ = window().location().reload();
+        });
+    }
     view! {
         <div class="failed" role="alert">
             <p>{refusal.0.detail}</p>

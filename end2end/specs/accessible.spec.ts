@@ -1,0 +1,94 @@
+// Every page by the rules of axe: empty and full, refused, light and dark, on a
+// phone and on a desk.
+import { expect, test } from '../support/test.ts';
+import { fillPlanner } from '../support/demo.ts';
+import { form, openMenu, row, send } from '../support/page.ts';
+
+const OUTSIDE = ['/', '/sign-in', '/sign-up'];
+const INSIDE = ['/dashboard', '/tasks', '/calendar', '/expenses', '/chat'];
+const SIZES = [
+  { width: 390, height: 844 },
+  { width: 1440, height: 900 },
+];
+
+for (const theme of ['light', 'dark']) {
+  test.describe(`in ${theme}`, () => {
+    // One walk over many pages.
+    test.slow();
+
+    test.beforeEach(({ context, baseURL }) =>
+      context.addCookies([{ name: 'theme', value: theme, url: baseURL ?? '' }]),
+    );
+
+    test.describe('outside', () => {
+      test.use({ expectedProblem: /status of 404/ });
+
+      test('pages for strangers', async ({ page, open, accessible }) => {
+        for (const size of SIZES) {
+          await page.setViewportSize(size);
+          for (const path of [...OUTSIDE, '/nowhere']) {
+            await open(path);
+            await accessible(page);
+          }
+          await open('/sign-up');
+          await send(form(page, 'sign-up'), { email: 'nobody', password: 'short' });
+          await expect(page.locator('[aria-invalid="true"]')).toHaveCount(2);
+          await accessible(page);
+        }
+      });
+    });
+
+    test('pages of an empty planner', async ({ page, open, person, accessible }) => {
+      expect(person.token).toBeTruthy();
+      for (const size of SIZES) {
+        await page.setViewportSize(size);
+        for (const path of INSIDE) {
+          await open(path);
+          await accessible(page);
+        }
+      }
+    });
+
+    test('pages of a full planner', async ({ page, open, api, accessible }) => {
+      await fillPlanner(api);
+      for (const size of SIZES) {
+        await page.setViewportSize(size);
+        for (const path of INSIDE) {
+          await open(path);
+          await accessible(page);
+        }
+      }
+    });
+
+    test('editors, refusals, messages and the menu', async ({ page, open, api, accessible }) => {
+      await fillPlanner(api);
+      for (const [path, kind] of [
+        ['/tasks', 'add-task'],
+        ['/calendar', 'add-event'],
+        ['/expenses', 'add-expense'],
+        ['/chat', 'chat'],
+      ] as const) {
+        await open(path);
+        await send(form(page, kind));
+        await expect(form(page, kind).locator('[aria-invalid="true"]').first()).toBeVisible();
+        await accessible(page);
+      }
+      for (const [noun, path] of [
+        ['tasks', '/tasks'],
+        ['expenses', '/expenses'],
+        ['events', '/calendar'],
+      ] as const) {
+        const [first] = await api.rows(noun);
+        const week = String(first?.['start_time'] ?? '').slice(0, 10);
+        await open(`${path}?edit=${first?.id}${week && `&week=${week}`}`);
+        await expect(form(page, `edit-${noun.slice(0, -1)}`)).toBeVisible();
+        await accessible(page);
+      }
+      await open('/tasks');
+      await row(page, 'Water the plants').delete.click();
+      await expect(page.locator('.toast')).toBeVisible();
+      await openMenu(page);
+      await accessible(page);
+    });
+  });
+}

@@ -1,0 +1,55 @@
+// Pictures of every page for people to look at: `npm run gallery` puts them into
+// the folder gallery. Not a test; `npm test` leaves it out.
+import { expect, test } from '../support/test.ts';
+import { fillPlanner } from '../support/demo.ts';
+import { Api } from '../support/api.ts';
+import { signUp } from '../support/person.ts';
+
+const SIZES = [
+  { width: 390, height: 844 },
+  { width: 820, height: 1180 },
+  { width: 1440, height: 900 },
+];
+const PAGES = ['dashboard', 'tasks', 'calendar', 'expenses', 'chat'];
+const OUTSIDE = { home: '/', 'sign-in': '/sign-in', 'sign-up': '/sign-up' };
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, { tag: '@gallery' }, () => {
+    test.use({ colorScheme });
+    test.setTimeout(180_000);
+
+    test('pictures', async ({ context, page, open, playwright, program }) => {
+      const picture = async (name: string) => {
+        for (const size of SIZES) {
+          await page.setViewportSize(size);
+          await page.screenshot({
+            path: `gallery/${name}-${size.width}-${colorScheme}.png`,
+            fullPage: true,
+            animations: 'disabled',
+          });
+        }
+      };
+      for (const [name, path] of Object.entries(OUTSIDE)) {
+        await open(path);
+        await picture(name);
+      }
+      // Where amounts are in euros.
+      const { token } = await signUp(context, 'en-IE');
+      for (const name of PAGES) {
+        await open(`/${name}`);
+        await picture(`${name}-empty`);
+      }
+      const requests = await playwright.request.newContext({
+        baseURL: program.address,
+        extraHTTPHeaders: { authorization: `Bearer ${token}` },
+      });
+      await fillPlanner(new Api(requests));
+      await requests.dispose();
+      for (const name of PAGES) {
+        await open(`/${name}`);
+        await expect(page.getByRole('main')).toBeVisible();
+        await picture(name);
+      }
+    });
+  });
+}

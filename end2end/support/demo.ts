@@ -1,0 +1,58 @@
+// A planner in the middle of somebody's life, for what must be looked at when full.
+import type { Api } from './api.ts';
+import { day, instant } from './dates.ts';
+
+const EVENTS: [title: string, later: number, from: string, to: string, more?: object][] = [
+  ['Stand-up', 0, '09:00', '09:15'],
+  ['Design review', 0, '10:00', '11:30', { location: 'Room 4', description: 'The new dashboard' }],
+  ['Call with Ines', 0, '11:00', '12:00'],
+  ['Choir', 0, '19:00', '20:30', { location: 'St. Peter' }],
+  ['Dentist', 1, '08:30', '09:15'],
+  ['Team lunch', 2, '12:30', '13:45', { location: 'Café Anna' }],
+  ['Train to Vienna', 4, '07:58', '12:20', { location: 'Platform 7' }],
+  ['Parents’ evening', -1, '18:00', '19:30'],
+];
+
+const TASKS: [title: string, due: string | null, more?: object][] = [
+  ['Send the invoice to Miller', day(-1), { priority: 'medium' }],
+  ['Renew the passport', day(), { priority: 'high', notes: 'Two photos, the old one, 37.50' }],
+  ['Call the landlord', instant('16:30')],
+  ['Book the train to Vienna', day(2)],
+  ['Read the chapter on lifetimes', day(9), { priority: 'low' }],
+  ['Water the plants', null],
+  ['Fix the bicycle light', null, { is_complete: true }],
+];
+
+const EXPENSES: [amount: string, category: string, description: string, later: number][] = [
+  ['12.50', 'Food', 'Lunch', 0],
+  ['4.20', 'Food', 'Coffee', 0],
+  ['54.20', 'Groceries', 'Market', -3],
+  ['89.00', 'Transport', 'Train to Vienna', -5],
+  ['23.90', 'Entertainment', 'Cinema', -9],
+  ['38.10', 'Groceries', '', -12],
+  ['640.00', 'Housing', 'Rent', -20],
+  ['120.00', 'Health', 'Glasses', -35],
+  ['310.00', 'Housing', 'Rent', -50],
+];
+
+const SENTENCES = [
+  'Lunch with Sam tomorrow 1pm',
+  'spent 18.40 on books',
+  'remind me to call grandma on friday',
+  'what do I have tomorrow?',
+  'delete the dentist',
+];
+
+/** Adds events, tasks, expenses and a conversation. */
+export async function fillPlanner(api: Api): Promise<void> {
+  for (const [title, later, from, to, more] of EVENTS) {
+    const times = { start_time: instant(from, later), end_time: instant(to, later) };
+    await api.add('events', { title, ...times, ...more });
+  }
+  await api.add('events', { title: 'Ada visits', all_day: true, start_time: day(), end_time: day(2) });
+  for (const [title, due_date, more] of TASKS) await api.add('tasks', { title, due_date, ...more });
+  for (const [amount, category, description, later] of EXPENSES) {
+    await api.add('expenses', { amount, category, description, incurred_at: instant('12:00', later) });
+  }
+  for (const sentence of SENTENCES) await api.say(sentence);
+}
