@@ -1,5 +1,6 @@
 //! Parts of pages.
 
+pub(crate) mod chat;
 pub(crate) mod day_line;
 pub(crate) mod editor;
 pub(crate) mod field;
@@ -9,5 +10,6 @@ pub(crate) mod icon;
 pub(crate) mod loaded;
 pub(crate) mod menu;
 pub(crate) mod money;
+pub(crate) mod quick_add;
 pub(crate) mod row;
 pub(crate) mod toast;

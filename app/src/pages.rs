@@ -1,6 +1,7 @@
 //! Pages, one for each address.
 
 pub(crate) mod calendar;
+pub(crate) mod chat;
 pub(crate) mod expenses;
 pub(crate) mod home;
 pub(crate) mod not_found;

@@ -38,6 +38,7 @@ pub struct User {
 /// A wish for an account, as sent.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("required" = ["email", "password"])))]
 #[serde(default)]
 pub struct SignUp {
     /// E-mail address; compared whatever its case.
@@ -124,6 +125,7 @@ fn looks_like_email(email: &str) -> bool {
 /// E-mail address and password, as sent to sign in.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("required" = ["email", "password"])))]
 #[serde(default)]
 pub struct SignIn {
     /// E-mail address; compared whatever its case.

@@ -14,6 +14,7 @@ pub const MESSAGE_LIMIT: usize = 4_000;
 /// A message to the assistant, as sent.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("required" = ["message"])))]
 #[serde(default)]
 pub struct ChatRequest {
     /// What the person says, at most 4,000 characters.
@@ -162,6 +163,7 @@ pub enum ChatEvent {
 /// The person's answer to a [`Proposal`], as sent.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("required" = ["accept"])))]
 #[serde(default)]
 pub struct ConfirmationReply {
     /// Yes or no.

@@ -47,6 +47,7 @@ pub struct Event {
 /// A new event, as sent.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("required" = ["title", "start_time", "end_time"])))]
 #[serde(default)]
 pub struct NewEvent {
     /// What it is.

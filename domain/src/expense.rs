@@ -56,6 +56,7 @@ pub struct Expense {
 /// A new expense, as sent.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("required" = ["amount", "category"])))]
 #[serde(default)]
 pub struct NewExpense {
     /// How much.

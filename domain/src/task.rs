@@ -93,6 +93,7 @@ pub struct Task {
 /// A new task, as sent.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("required" = ["title"])))]
 #[serde(default)]
 pub struct NewTask {
     /// What is to be done.

@@ -37,6 +37,7 @@ mod token;
 mod weakness;
 
 pub use backend::{AuthSession, Backend, Person};
+pub(crate) use cookie::bearer;
 pub use request::with_sessions;
 pub use session::{auth_session, context, current_user, end_session, start_session};
 pub use sign_in::sign_in;

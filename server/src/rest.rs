@@ -2,7 +2,7 @@
 //! call the operation, answer.
 //!
 //! A noun's file holds its routes. What they share is in the extractors
-//! ([`SignedIn`], [`Body`], [`Filter`], [`RowId`]), the answers and [`Refusal`];
+//! (`SignedIn`, `Body`, `Filter`, `RowId`), the answers and [`Refusal`];
 //! each of these also says what it does to the OpenAPI document, which therefore
 //! follows from the handlers' signatures.
 

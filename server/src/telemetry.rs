@@ -1,5 +1,7 @@
 //! What the program says about itself while it runs.
 
+use std::io::IsTerminal;
+
 use tracing_subscriber::EnvFilter;
 
 /// What is said unless `RUST_LOG` selects otherwise. Each migration would take two
@@ -10,7 +12,12 @@ const USUAL: &str = "info,sea_orm_migration=warn";
 /// worse when it says nothing. Calling it again does nothing.
 pub fn init() {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(USUAL));
-    let subscriber = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    // Colours are for a terminal; in a file or a journal they are noise.
+    let is_terminal = std::io::stderr().is_terminal();
+    let subscriber = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_ansi(is_terminal)
+        .with_writer(std::io::stderr);
     // Somebody else's subscriber, such as a test's, is as good.
     let _ = subscriber.try_init();
 }

@@ -1,185 +1,255 @@
-//! Dates, times and rows in the words a person reads: short, plain, exact, with
-//! the weekday spelled out (`conventions/visual.md`, "Voice").
+//! Dates, times and amounts in the words a person reads: short, plain, exact.
+//!
+//! Pages, the assistant and notices all take their words from here, so that the
+//! same moment is called the same everywhere. Order, clock and marks follow the
+//! person's locale.
 
-use chrono::{Datelike, Days, NaiveDate, NaiveTime, Timelike};
-use chrono_tz::Tz;
-use domain::event::Event;
-use domain::expense::Expense;
-use domain::history::Item;
-use domain::money::{Currency, DecimalMark, Total};
-use domain::task::{Priority, Task};
+mod customs;
+mod rows;
+
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Utc};
+use domain::money::{Amount, Currency, Total};
 use domain::time::Moment;
 
-use crate::context::Context;
+use self::customs::Customs;
+use crate::context::{Actor, Context};
 
-/// English-speaking regions that say "1 pm"; everyone else says "13:00".
-const TWELVE_HOUR: [&str; 8] =
-    ["en-US", "en-CA", "en-AU", "en-NZ", "en-IN", "en-PH", "en-PK", "en-MY"];
-
-/// How one person reads dates, times and amounts, on one day.
-#[derive(Debug, Clone, Copy)]
+/// A person's way of saying things, on a certain day.
+#[derive(Debug, Clone)]
 pub struct Words {
-    zone: Tz,
-    today: NaiveDate,
-    twelve_hour: bool,
-    mark: DecimalMark,
+    actor: Actor,
+    customs: Customs,
+    now: DateTime<Utc>,
+    /// Today in the person's zone.
+    pub today: NaiveDate,
 }
 
 impl Words {
-    /// The words for the person of a context, on the day of its `now`.
+    /// The way of the person who asks.
     pub fn of(context: &Context) -> Self {
-        let locale = context.actor.locale.as_str();
         Self {
-            zone: context.actor.zone,
+            actor: context.actor.clone(),
+            customs: Customs::of_locale(&context.actor.locale),
+            now: context.now,
             today: context.today(),
-            twelve_hour: TWELVE_HOUR.contains(&locale),
-            mark: DecimalMark::of_locale(locale),
         }
     }
 
-    /// `today (Sun 22 Nov)`, `tomorrow (Mon 23 Nov)`, `Fri 27 Nov`, `Fri 8 Jan 2027`.
-    pub fn date(&self, date: NaiveDate) -> String {
-        let exact = self.exact_date(date);
-        let near = |days: u64| self.today.checked_add_days(Days::new(days)) == Some(date);
-        if near(0) {
-            format!("today ({exact})")
-        } else if near(1) {
-            format!("tomorrow ({exact})")
-        } else if date.checked_add_days(Days::new(1)) == Some(self.today) {
-            format!("yesterday ({exact})")
-        } else {
-            exact
+    /// Now, as the person's clock shows it.
+    pub fn now(&self) -> NaiveDateTime {
+        self.local(self.now)
+    }
+
+    /// An instant as the person's clock shows it.
+    pub fn local(&self, instant: DateTime<Utc>) -> NaiveDateTime {
+        instant.with_timezone(&self.actor.zone).naive_local()
+    }
+
+    /// The day that a moment falls on.
+    pub fn date(&self, moment: Moment) -> NaiveDate {
+        match moment {
+            Moment::Date(date) => date,
+            Moment::Instant(instant) => self.local(instant).date(),
         }
     }
 
-    /// `Mon 23 Nov`, with the year unless it is this one.
-    pub fn exact_date(&self, date: NaiveDate) -> String {
-        let format = if date.year() == self.today.year() { "%a %-d %b" } else { "%a %-d %b %Y" };
-        date.format(format).to_string()
-    }
-
-    /// `13:00`, or `1:00 pm` where people say so.
+    /// `13:00`, or `1:00 PM` where people say so.
     pub fn time(&self, time: NaiveTime) -> String {
-        if self.twelve_hour {
-            let (is_pm, hour) = time.hour12();
-            format!("{hour}:{:02} {}", time.minute(), if is_pm { "pm" } else { "am" })
+        if self.customs.twelve_hours {
+            let (afternoon, hour) = time.hour12();
+            format!("{hour}:{:02}\u{a0}{}", time.minute(), half(afternoon))
         } else {
             format!("{:02}:{:02}", time.hour(), time.minute())
         }
     }
 
-    /// A date, with the time if there is one.
+    /// `13:00` or `1 PM`: the label of a full hour.
+    pub fn hour(&self, hour: u32) -> String {
+        let time = NaiveTime::from_hms_opt(hour % 24, 0, 0).unwrap_or_default();
+        if self.customs.twelve_hours {
+            let (afternoon, hour) = time.hour12();
+            format!("{hour}\u{a0}{}", half(afternoon))
+        } else {
+            self.time(time)
+        }
+    }
+
+    /// `Today`, `Tomorrow`, `Yesterday`, or the short date.
+    pub fn day(&self, date: NaiveDate) -> String {
+        match self.near(date) {
+            Some(word) => word.to_owned(),
+            None => self.short(date),
+        }
+    }
+
+    /// `Fri 27 Nov`, with the year when it is another one.
+    pub fn short(&self, date: NaiveDate) -> String {
+        let pattern = match (self.customs.month_first, date.year() == self.today.year()) {
+            (true, true) => "%a, %b %-d",
+            (true, false) => "%a, %b %-d, %Y",
+            (false, true) => "%a %-d %b",
+            (false, false) => "%a %-d %b %Y",
+        };
+        date.format(pattern).to_string()
+    }
+
+    /// `Friday 27 November 2026`.
+    pub fn long(&self, date: NaiveDate) -> String {
+        let pattern = if self.customs.month_first { "%A, %B %-d, %Y" } else { "%A %-d %B %Y" };
+        date.format(pattern).to_string()
+    }
+
+    /// `tomorrow (Mon 23 Nov)`, or only the date where no word is nearer.
+    pub fn exactly(&self, date: NaiveDate) -> String {
+        let short = self.short(date);
+        match self.near(date) {
+            Some(word) => format!("{} ({short})", word.to_lowercase()),
+            None => short,
+        }
+    }
+
+    /// `Tomorrow 13:00`, or the day alone for a plain date.
     pub fn moment(&self, moment: Moment) -> String {
         match moment {
-            Moment::Date(date) => self.date(date),
+            Moment::Date(date) => self.day(date),
             Moment::Instant(instant) => {
-                let local = instant.with_timezone(&self.zone).naive_local();
-                format!("{}, {}", self.date(local.date()), self.time(local.time()))
+                let local = self.local(instant);
+                format!("{} {}", self.day(local.date()), self.time(local.time()))
             }
         }
     }
 
-    /// When an event is: `tomorrow (Mon 23 Nov), 13:00–14:00`.
-    pub fn span(&self, event: &Event) -> String {
-        match (event.start_time, event.end_time) {
-            (Moment::Instant(start), Moment::Instant(end)) => {
-                let start = start.with_timezone(&self.zone).naive_local();
-                let end = end.with_timezone(&self.zone).naive_local();
-                let from = format!("{}, {}", self.date(start.date()), self.time(start.time()));
-                if start == end {
-                    from
-                } else if start.date() == end.date() {
-                    format!("{from}–{}", self.time(end.time()))
-                } else {
-                    format!("{from} – {}, {}", self.date(end.date()), self.time(end.time()))
-                }
-            }
-            (start, end) => {
-                let first = start.stored().date_naive();
-                let last = end.stored().date_naive().checked_sub_days(Days::new(1));
-                match last.filter(|last| *last > first) {
-                    Some(last) => format!("{} – {}, all day", self.date(first), self.date(last)),
-                    None => format!("{}, all day", self.date(first)),
-                }
+    /// `tomorrow (Mon 23 Nov), 13:00`, or the date alone.
+    pub fn moment_exactly(&self, moment: Moment) -> String {
+        match moment {
+            Moment::Date(date) => self.exactly(date),
+            Moment::Instant(instant) => {
+                let local = self.local(instant);
+                format!("{}, {}", self.exactly(local.date()), self.time(local.time()))
             }
         }
     }
 
-    /// An exact sum in the person's notation.
-    pub fn money(&self, total: Total, currency: Currency) -> String {
-        total.display(currency, self.mark)
+    /// `Friday 27 November 2026, 13:00`.
+    pub fn moment_in_full(&self, moment: Moment) -> String {
+        match moment {
+            Moment::Date(date) => self.long(date),
+            Moment::Instant(instant) => {
+                let local = self.local(instant);
+                format!("{}, {}", self.long(local.date()), self.time(local.time()))
+            }
+        }
     }
 
-    /// `“Lunch with Sam”, tomorrow (Mon 23 Nov), 13:00–14:00, at Moe's`.
-    pub fn event(&self, event: &Event) -> String {
-        let place = event.location.as_ref().map(|place| format!(", at {place}"));
-        format!("“{}”, {}{}", event.title, self.span(event), place.unwrap_or_default())
-    }
-
-    /// `“File the receipt”, due Fri 27 Nov, high priority`.
-    pub fn task(&self, task: &Task) -> String {
-        let due = task.due_date.map(|due| format!(", due {}", self.moment(due)));
-        let priority = match task.priority {
-            Priority::None => String::new(),
-            priority => format!(", {} priority", priority.name()),
+    /// `23–29 November 2026`, naming a month or a year twice only where it changes.
+    pub fn range(&self, first: NaiveDate, last: NaiveDate) -> String {
+        let year = first.year() == last.year();
+        let month = year && first.month() == last.month();
+        let (from, to) = match (self.customs.month_first, month, year) {
+            (true, true, _) => ("%B %-d", "%-d, %Y"),
+            (true, false, true) => ("%B %-d", "%B %-d, %Y"),
+            (true, false, false) => ("%B %-d, %Y", "%B %-d, %Y"),
+            (false, true, _) => ("%-d", "%-d %B %Y"),
+            (false, false, true) => ("%-d %B", "%-d %B %Y"),
+            (false, false, false) => ("%-d %B %Y", "%-d %B %Y"),
         };
-        format!("“{}”{}{priority}", task.title, due.unwrap_or_default())
+        let dash = if month { "–" } else { " – " };
+        format!("{}{dash}{}", first.format(from), last.format(to))
     }
 
-    /// `$12.50 for lunch (Food), today (Sun 22 Nov)`.
-    pub fn expense(&self, expense: &Expense) -> String {
-        let amount = self.money(Total(expense.amount.minor()), expense.currency);
-        let date = expense.incurred_at.with_timezone(&self.zone).date_naive();
-        let what = match &expense.description {
-            Some(description) => format!("{description} ({})", expense.category),
-            None => expense.category.clone(),
-        };
-        format!("{amount} for {what}, {}", self.date(date))
+    /// The first day of the week that holds `date`.
+    pub fn week_of(&self, date: NaiveDate) -> NaiveDate {
+        let back = date.weekday().days_since(self.customs.week_start);
+        date.checked_sub_days(Days::new(u64::from(back))).unwrap_or(date)
     }
 
-    /// Any row.
-    pub fn item(&self, item: &Item) -> String {
-        match item {
-            Item::Event(event) => self.event(event),
-            Item::Task(task) => self.task(task),
-            Item::Expense(expense) => self.expense(expense),
+    /// An amount as the person reads it.
+    pub fn amount(&self, amount: Amount, currency: Currency) -> String {
+        amount.display(currency, self.customs.mark)
+    }
+
+    /// A sum as the person reads it.
+    pub fn total(&self, total: Total, currency: Currency) -> String {
+        total.display(currency, self.customs.mark)
+    }
+
+    /// The person's currency.
+    pub fn currency(&self) -> Currency {
+        self.actor.currency
+    }
+
+    /// The word for a date that has one.
+    fn near(&self, date: NaiveDate) -> Option<&'static str> {
+        match (date - self.today).num_days() {
+            0 => Some("Today"),
+            1 => Some("Tomorrow"),
+            -1 => Some("Yesterday"),
+            _ => None,
         }
     }
+}
+
+fn half(afternoon: bool) -> &'static str {
+    if afternoon { "PM" } else { "AM" }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn words(twelve_hour: bool) -> Words {
-        Words {
+    fn words(locale: &str) -> Words {
+        let actor = Actor {
+            user_id: domain::Uuid::nil(),
             zone: chrono_tz::Europe::Berlin,
-            today: NaiveDate::from_ymd_opt(2026, 11, 22).expect("a date"),
-            twelve_hour,
-            mark: DecimalMark::Point,
-        }
+            currency: Currency::USD,
+            locale: locale.to_owned(),
+        };
+        let now = "2026-11-22T09:00:00Z".parse().expect("an instant");
+        let today = "2026-11-22".parse().expect("a date");
+        Words { actor, customs: Customs::of_locale(locale), now, today }
     }
 
     #[test]
-    fn near_dates_have_their_name_and_every_date_its_weekday() {
-        let date = |text: &str| words(false).date(text.parse().expect("a date"));
+    fn near_dates_have_their_word_and_every_date_its_weekday() {
+        let date = |text: &str| words("en-GB").exactly(text.parse().expect("a date"));
         assert_eq!(date("2026-11-22"), "today (Sun 22 Nov)");
         assert_eq!(date("2026-11-23"), "tomorrow (Mon 23 Nov)");
         assert_eq!(date("2026-11-21"), "yesterday (Sat 21 Nov)");
         assert_eq!(date("2026-11-27"), "Fri 27 Nov");
         assert_eq!(date("2027-01-08"), "Fri 8 Jan 2027");
+        let american = words("en-US").exactly("2026-11-23".parse().expect("a date"));
+        assert_eq!(american, "tomorrow (Mon, Nov 23)");
     }
 
     #[test]
     fn both_clocks_are_written() {
-        let noon = NaiveTime::from_hms_opt(12, 5, 0).expect("a time");
-        assert_eq!(words(false).time(noon), "12:05");
-        assert_eq!(words(true).time(noon), "12:05 pm");
+        let time = NaiveTime::from_hms_opt(12, 5, 0).expect("a time");
+        assert_eq!(words("en-GB").time(time), "12:05");
+        assert_eq!(words("en-US").time(time), "12:05\u{a0}PM");
+        assert_eq!(words("en-US").hour(0), "12\u{a0}AM");
     }
 
     #[test]
     fn a_moment_is_read_in_the_persons_zone() {
         let instant = "2026-11-23T23:30:00Z".parse().expect("an instant");
-        assert_eq!(words(false).moment(Moment::Instant(instant)), "Tue 24 Nov, 00:30");
+        let words = words("de-DE");
+        assert_eq!(words.moment_exactly(Moment::Instant(instant)), "Tue 24 Nov, 00:30");
+    }
+
+    #[test]
+    fn ranges_name_what_changes() {
+        let range = |locale: &str, first: &str, last: &str| {
+            words(locale).range(first.parse().expect("a date"), last.parse().expect("a date"))
+        };
+        assert_eq!(range("en-GB", "2026-11-23", "2026-11-29"), "23–29 November 2026");
+        assert_eq!(range("en-GB", "2026-11-30", "2026-12-06"), "30 November – 6 December 2026");
+        assert_eq!(range("en-US", "2026-11-23", "2026-11-29"), "November 23–29, 2026");
+    }
+
+    #[test]
+    fn weeks_begin_where_the_person_begins_them() {
+        let sunday = "2026-11-22".parse().expect("a date");
+        assert_eq!(words("en-US").week_of(sunday), sunday);
+        assert_eq!(words("de-DE").week_of(sunday).to_string(), "2026-11-16");
     }
 }

@@ -19,12 +19,16 @@ pub(crate) fn DayLineView(
     /// The day, for the addresses of its events.
     date: String,
 ) -> impl IntoView {
+    let now = line.now.as_ref().map(|(row, _)| *row);
     let hours = line
         .hours
         .into_iter()
         .enumerate()
         .map(|(index, label)| {
             let row = index * QUARTERS;
+            // The label of now would stand on it.
+            let covered = now.is_some_and(|now| (row..=row + 1).contains(&usize::from(now)));
+            let label = if covered { String::new() } else { label };
             view! { <li class=format!("hour row-{row}") aria-hidden="true">{label}</li> }
         })
         .collect_view();

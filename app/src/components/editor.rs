@@ -12,6 +12,23 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 use leptos_router::hooks::use_location;
 
+/// Keeps the further fields of a form out of sight until somebody turns to it. They
+/// then stay: closing would move what the pointer is just about to press. Without
+/// scripts they are always there.
+#[component]
+pub(super) fn Opening(children: Children) -> impl IntoView {
+    let open = RwSignal::new(false);
+    view! {
+        <div
+            class="opening"
+            data-open=move || open.get().then_some("")
+            on:focusin=move |_| open.set(true)
+        >
+            {children()}
+        </div>
+    }
+}
+
 /// Save, or leave everything as it is.
 #[component]
 pub(super) fn EditorButtons() -> impl IntoView {

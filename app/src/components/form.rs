@@ -6,6 +6,9 @@
 //! [`Outcome`](crate::view::outcome::Outcome), so there is no reason to download an
 //! `ActionForm` for each server function.
 
+#[cfg(feature = "hydrate")]
+mod sending;
+
 use leptos::context::Provider;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -34,7 +37,8 @@ pub(crate) fn PlannerForm(
 ) -> impl IntoView {
     let key = if row.is_empty() { name.to_owned() } else { format!("{name}-{row}") };
     let state = FormState::of(key.clone());
-    let submit = submission(state, action, on_done);
+    let is_small = is_small(name);
+    let submit = submission(state, action, is_small, on_done);
     view! {
         <form
             class=class
@@ -47,18 +51,35 @@ pub(crate) fn PlannerForm(
         >
             <input type="hidden" name=FORM_KEY value=key />
             <Provider value=state>{children()}</Provider>
-            {move || state.general().map(|text| view! { <p class="refusal" role="alert">{text}</p> })}
+            {(!is_small).then(|| general(state))}
         </form>
     }
+}
+
+/// Forms that are a button only. What goes wrong with one is said in the toast: it
+/// has no room, and may be gone by then.
+const SMALL: [&str; 7] = ["confirm", "delete", "sign-out", "start-over", "theme", "tick", "undo"];
+
+/// Whether the form of that key is a button only.
+pub(crate) fn is_small(key: &str) -> bool {
+    SMALL.iter().any(|name| {
+        key.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+    })
+}
+
+/// What is wrong with the whole of a form.
+fn general(state: FormState) -> impl IntoView {
+    move || state.general().map(|text| view! { <p class="refusal" role="alert">{text}</p> })
 }
 
 #[cfg(feature = "hydrate")]
 fn submission(
     state: FormState,
     action: &'static str,
+    is_small: bool,
     on_done: Option<Callback<Receipt>>,
 ) -> impl Fn(SubmitEvent) + 'static {
-    let sending = crate::components::form::sending::Sending::new(state, action, on_done);
+    let sending = sending::Sending::new(state, action, is_small, on_done);
     move |event| sending.start(&event)
 }
 
@@ -66,10 +87,8 @@ fn submission(
 fn submission(
     _: FormState,
     _: &'static str,
+    _: bool,
     _: Option<Callback<Receipt>>,
 ) -> impl Fn(SubmitEvent) + 'static {
     |_| {}
 }
-
-#[cfg(feature = "hydrate")]
-pub(crate) mod sending;

@@ -5,9 +5,10 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
-use super::form::PlannerForm;
+use super::form::{PlannerForm, is_small};
 use super::icon::Icon;
 use crate::api::history::notice;
+use crate::state::form::returned;
 use crate::state::toast::{Toast, Toasts};
 use crate::view::outcome::DONE;
 
@@ -31,8 +32,13 @@ pub(crate) fn Toaster() -> impl IntoView {
         toasts.current()?;
         set_timeout_with_handle(move || toasts.dismiss(), STAYS).ok()
     });
+    let refused = returned().filter(|returned| is_small(&returned.form)).map(|returned| Toast {
+        text: returned.problem.detail,
+        undo: None,
+        failed: true,
+    });
     let content = move || {
-        let current = toasts.current();
+        let current = toasts.current().or_else(|| refused.clone());
         Suspend::new(async move {
             let toast = match current {
                 Some(toast) => Some(toast),

@@ -8,6 +8,7 @@ use crate::api;
 use crate::components::day_line::DayLineView;
 use crate::components::loaded::loaded;
 use crate::components::money::Month;
+use crate::components::quick_add::QuickAdd;
 use crate::components::row::{EventRow, TaskRow};
 use crate::components::toast::UndoForm;
 use crate::state::changes::Changes;
@@ -70,6 +71,7 @@ fn LeafView(leaf: Leaf, summary: String) -> impl IntoView {
                 </time>
             </h1>
             <p class="leaf-summary">{summary}</p>
+            <QuickAdd />
         </header>
     }
 }

@@ -21,10 +21,7 @@ impl FormState {
     /// The state of the form of that key. One that came back in the address has its
     /// problem and values from there, in both renderings alike.
     pub(crate) fn of(key: String) -> Self {
-        let returned = use_query_map()
-            .with_untracked(|query| query.get(REFUSED))
-            .and_then(|json| serde_json::from_str::<Returned>(&json).ok())
-            .filter(|returned| returned.form == key);
+        let returned = returned().filter(|returned| returned.form == key);
         let (problem, typed) =
             returned.map_or((None, vec![]), |returned| (Some(returned.problem), returned.values));
         Self {
@@ -69,4 +66,10 @@ impl FormState {
             problem.as_ref().filter(|problem| problem.errors.is_empty()).map(|p| p.detail.clone())
         })
     }
+}
+
+/// The form that came back in the address, if one did.
+pub(crate) fn returned() -> Option<Returned> {
+    let json = use_query_map().with_untracked(|query| query.get(REFUSED))?;
+    serde_json::from_str(&json).ok()
 }

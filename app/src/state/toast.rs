@@ -41,6 +41,14 @@ impl Toasts {
         self.0.get()
     }
 
+    /// Takes the message away.
+    pub(crate) fn dismiss(self) {
+        self.0.set(None);
+    }
+}
+
+#[cfg(feature = "hydrate")]
+impl Toasts {
     /// Shows what was done.
     pub(crate) fn show(self, receipt: Receipt) {
         if !receipt.summary.is_empty() {
@@ -51,10 +59,5 @@ impl Toasts {
     /// Shows what went wrong.
     pub(crate) fn fail(self, text: String) {
         self.0.set(Some(Toast { text, undo: None, failed: true }));
-    }
-
-    /// Takes the message away.
-    pub(crate) fn dismiss(self) {
-        self.0.set(None);
     }
 }

@@ -129,7 +129,8 @@ fn receipt(answer: &ChatAnswer, from_chat: bool) -> Receipt {
     let asks = !answer.confirm.is_empty() || !answer.choices.is_empty() || answer.actions.is_empty();
     let first = answer.actions.first().and_then(|action| action.undo);
     Receipt {
-        summary: said(answer),
+        // In the conversation the answer itself says it.
+        summary: if from_chat { String::new() } else { said(answer) },
         undo: answer.undo.or(first).map(|token| token.to_string()),
         go: (asks && !from_chat).then(|| CHAT.to_owned()),
     }

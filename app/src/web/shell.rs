@@ -17,9 +17,11 @@ pub(crate) fn shell(addresses: &Addresses) -> impl IntoView + use<> {
     let Addresses { js, wasm, css } = addresses.clone();
     let theme = Theme::of_request();
     provide_context(theme);
+    // Both files are asked for at once and early; the page must be complete, with
+    // what it was rendered from at its end, before it is taken over.
     let start = format!(
-        "import init, {{ hydrate }} from {js:?};\
-         init({{ module_or_path: {wasm:?} }}).then(hydrate);"
+        "{{const wasm=fetch({wasm:?}),page=new Promise(done=>addEventListener('DOMContentLoaded',done));\
+         import({js:?}).then(async app=>{{await app.default({{module_or_path:wasm}});await page;app.hydrate()}})}}"
     );
     view! {
         <!DOCTYPE html>
@@ -29,13 +31,11 @@ pub(crate) fn shell(addresses: &Addresses) -> impl IntoView + use<> {
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta name="color-scheme" content=theme.schemes() />
                 <link rel="stylesheet" href=css />
-                <link rel="modulepreload" href=js />
-                <link rel="preload" r#as="fetch" r#type="application/wasm" href=wasm crossorigin="anonymous" />
                 <link rel="icon" href="/icon.svg" r#type="image/svg+xml" />
                 <link rel="apple-touch-icon" href="/icon-180.png" />
                 <link rel="manifest" href="/app.webmanifest" />
                 <MetaTags />
-                <script r#type="module" nonce=use_nonce() inner_html=start></script>
+                <script nonce=use_nonce() inner_html=start></script>
             </head>
             <body>
                 <App />

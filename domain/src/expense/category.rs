@@ -4,7 +4,7 @@
 pub const OTHER: &str = "Other";
 
 /// Offered in this order; any other name is accepted too.
-pub const CATEGORIES: [&str; 12] = [
+pub const CATEGORIES: [&str; 13] = [
     "Food",
     "Groceries",
     "Transport",
@@ -16,5 +16,6 @@ pub const CATEGORIES: [&str; 12] = [
     "Travel",
     "Education",
     "Gifts",
+    "Personal care",
     OTHER,
 ];

@@ -13,14 +13,15 @@ const NAME: &str = "session";
 /// The token of a request. A bearer token counts alone, even when it is no good:
 /// a program that sends one does not mean the cookie.
 pub(super) fn presented(headers: &HeaderMap) -> Option<Token> {
-    if headers.contains_key(AUTHORIZATION) {
-        return bearer(headers).and_then(Token::parse);
+    match bearer(headers) {
+        Some(token) => Token::parse(token),
+        None => cookies(headers).find_map(|value| Token::parse(&value)),
     }
-    cookies(headers).find_map(|value| Token::parse(&value))
 }
 
-/// The credentials of a request that carries a bearer token.
-fn bearer(headers: &HeaderMap) -> Option<&str> {
+/// The bearer token of a request, good or not. Other schemes are not ours: a proxy
+/// in front may ask for Basic, and the browser then sends both.
+pub(crate) fn bearer(headers: &HeaderMap) -> Option<&str> {
     let value = headers.get(AUTHORIZATION)?.to_str().ok()?;
     let (scheme, token) = value.split_once(' ')?;
     scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())

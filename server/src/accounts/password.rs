@@ -68,7 +68,8 @@ fn is_outdated(hash: &PasswordHash) -> bool {
         || params.t_cost() < PASSES
 }
 
-async fn in_turn<T: Send + 'static>(
+/// Runs what takes long on a thread of its own, when it is its turn.
+pub(super) async fn in_turn<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, Error> + Send + 'static,
 ) -> Result<T, Error> {
     let _turn = TURNS.acquire().await.map_err(internal)?;

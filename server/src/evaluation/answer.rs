@@ -106,7 +106,7 @@ fn flat(request: &Request) -> Answer {
                 Move::By(shift) => Answer { shift: Some(shift), ..answer },
             }
         }
-        Request::DeleteEvent { target, days, all } => {
+        Request::DeleteEvent { target, days, all, .. } => {
             Answer { target, all, ..ranged("delete_event", &days) }
         }
         Request::DeleteTask { target, all } => {

@@ -1,6 +1,9 @@
 //! Written dates: "may 13", "the 1st of march 2015", "21-APR-16", "5/31", "2014-12-28", "june 2022".
 
+mod numeric;
+
 use chrono::NaiveDate;
+use numeric::{numeric, year_first};
 
 use super::{
     day::{Base, DaySlot},
@@ -17,39 +20,11 @@ pub(crate) enum DayRead {
 }
 
 /// Words that may follow a bare ordinal that is a day of the month.
+#[rustfmt::skip]
 const AFTER_ORDINAL: [&str; 32] = [
-    "at",
-    "in",
-    "from",
-    "for",
-    "to",
-    "till",
-    "until",
-    "through",
-    "thru",
-    "on",
-    "and",
-    "or",
-    "by",
-    "with",
-    "then",
-    "after",
-    "before",
-    "noon",
-    "around",
-    "about",
-    "that",
-    "please",
-    "morning",
-    "afternoon",
-    "evening",
-    "night",
-    "midday",
-    "if",
-    "is",
-    "so",
-    "but",
-    "between",
+    "at", "in", "from", "for", "to", "till", "until", "through", "thru", "on", "and", "or", "by",
+    "with", "then", "after", "before", "noon", "around", "about", "that", "please", "morning",
+    "afternoon", "evening", "night", "midday", "if", "is", "so", "but", "between",
 ];
 
 /// Words that introduce a day of the month in words or without a suffix.
@@ -57,19 +32,10 @@ const BEFORE_DAY: [&str; 12] =
     ["on", "by", "for", "until", "till", "from", "since", "to", "through", "before", "after", "of"];
 
 /// Words that introduce a month or a year.
-const BEFORE_MONTH: [&str; 12] = [
-    "in",
-    "during",
-    "since",
-    "until",
-    "till",
-    "by",
-    "through",
-    "throughout",
-    "for",
-    "within",
-    "this",
-    "all",
+#[rustfmt::skip]
+const BEFORE_MONTH: [&str; 14] = [
+    "in", "during", "since", "until", "till", "by", "through", "throughout", "for", "within",
+    "this", "all", "before", "after",
 ];
 
 pub(crate) fn read(tokens: &Tokens<'_>, at: usize) -> Option<DayRead> {
@@ -137,131 +103,6 @@ fn year_at(tokens: &Tokens<'_>, at: usize, day_first: bool) -> Option<(i32, usiz
         return None;
     }
     century(value, digits).map(|year| (year, place + 1))
-}
-
-/// 2015-05-25, 2012/8/10, 2012/Aug/10, 2018 March 18, 2015-3.
-fn year_first(tokens: &Tokens<'_>, at: usize) -> Option<DayRead> {
-    if tokens.digits(at) != 4 || !tokens.clean_left(at) {
-        return None;
-    }
-    let year = century(tokens.number(at)?, 4)?;
-    if let Some((month, next)) = vocabulary::month_at(tokens, at + 1) {
-        let day = tokens
-            .number(next)
-            .filter(|day| (1..=31).contains(day) && tokens.clean_right(next + 1))?;
-        return Some(settle(Some(year), month, day, next + 1));
-    }
-    let mark = tokens.mark(at + 1).filter(|mark| {
-        matches!(mark, '-' | '/' | '.') && tokens.glued(at + 1) && tokens.glued(at + 2)
-    })?;
-    let month = tokens
-        .number(at + 2)
-        .filter(|_| tokens.digits(at + 2) <= 2)
-        .or_else(|| vocabulary::month(tokens.word(at + 2)))?;
-    if tokens.is_mark(at + 3, mark) && tokens.glued(at + 3) && tokens.glued(at + 4) {
-        let day = tokens.number(at + 4).filter(|_| tokens.digits(at + 4) <= 2)?;
-        let iso_time = tokens.glued(at + 5) && tokens.is(at + 5, "t");
-        return (iso_time || tokens.clean_right(at + 5))
-            .then(|| settle(Some(year), month, day, at + 5));
-    }
-    ((1..=12).contains(&month) && mark != '.' && tokens.clean_right(at + 3))
-        .then(|| DayRead::Day(DaySlot::base(Base::Month(month, Some(year))), at + 3))
-}
-
-/// m/d, m/d/y (d/m when the first cannot be a month), d-Mon-y, m/yyyy.
-fn numeric(tokens: &Tokens<'_>, at: usize) -> Option<DayRead> {
-    let first = tokens.number(at).filter(|_| tokens.digits(at) <= 2)?;
-    let mark = tokens.mark(at + 1).filter(|mark| {
-        matches!(mark, '-' | '/' | '.') && tokens.glued(at + 1) && tokens.glued(at + 2)
-    })?;
-    if !tokens.clean_left(at) {
-        return None;
-    }
-    let third = tokens.is_mark(at + 3, mark) && tokens.glued(at + 3) && tokens.glued(at + 4);
-    if let Some(month) = vocabulary::month(tokens.word(at + 2)) {
-        let year =
-            century(tokens.number(at + 4).unwrap_or(0), tokens.digits(at + 4)).filter(|_| third);
-        let next = if year.is_some() { at + 5 } else { at + 3 };
-        return tokens.clean_right(next).then(|| settle(year, month, first, next));
-    }
-    let second = tokens.number(at + 2)?;
-    if third {
-        let year = century(tokens.number(at + 4)?, tokens.digits(at + 4))?;
-        let (month, day) = if first > 12 { (second, first) } else { (first, second) };
-        let long = tokens.digits(at + 2) <= 2 && (mark != '.' || tokens.digits(at + 4) == 4);
-        return (long && tokens.clean_right(at + 5))
-            .then(|| settle(Some(year), month, day, at + 5));
-    }
-    let open_end = tokens.clean_right(at + 3) || (tokens.is_dash(at + 3) && mark == '/');
-    if !open_end {
-        return None;
-    }
-    if tokens.digits(at + 2) == 4 && mark == '/' && (1..=12).contains(&first) {
-        let year = century(second, 4)?;
-        return Some(DayRead::Day(DaySlot::base(Base::Month(first, Some(year))), at + 3));
-    }
-    if tokens.digits(at + 2) > 2
-        || is_no_date(tokens, at, first, second)
-        || mark == '.'
-        || (mark == '-' && !tokens.any(at.wrapping_sub(1), &["on", "due", "by"]))
-    {
-        return None;
-    }
-    let (month, day) = if first > 12 { (second, first) } else { (first, second) };
-    // "6/8" may be a date, "14/15" is none and no misprint of one either.
-    if month > 12 || month == 0 || day == 0 {
-        return None;
-    }
-    let (month, day, next) = (month, day, at + 3);
-    match year_at(tokens, next, false).filter(|_| tokens.is_mark(next, ',')) {
-        Some((year, after)) => Some(settle(Some(year), month, day, after)),
-        None => Some(settle(None, month, day, next)),
-    }
-}
-
-/// Fractions, "24/7" and "the 9/11 report".
-fn is_no_date(tokens: &Tokens<'_>, at: usize, first: u32, second: u32) -> bool {
-    let followed = tokens.is_word(at + 3) && !tokens.glued(at + 3);
-    let unit = tokens.any(
-        at + 3,
-        &[
-            "cup",
-            "cups",
-            "tsp",
-            "tbsp",
-            "teaspoon",
-            "teaspoons",
-            "tablespoon",
-            "tablespoons",
-            "lb",
-            "lbs",
-            "pound",
-            "pounds",
-            "kg",
-            "inch",
-            "inches",
-            "mile",
-            "miles",
-            "price",
-            "off",
-            "of",
-            "pint",
-            "litre",
-            "liter",
-            "gallon",
-            "dozen",
-            "full",
-            "done",
-            "complete",
-            "scale",
-            "stars",
-            "bottle",
-        ],
-    );
-    first == 24 && second == 7
-        || unit && first < second
-        || followed && first == 9 && second == 11 && tokens.word_before(at) == "the"
-        || tokens.any(at.wrapping_sub(1), &["score", "scored", "rated", "page", "pages", "chapter"])
 }
 
 /// "march 3 2015", "march third", "june the fourth", "Dec. 21", "Oct2", "Oct/2", "Aug/10/2012".
@@ -378,9 +219,13 @@ fn day_of_month(tokens: &Tokens<'_>, at: usize) -> Option<DayRead> {
         && tokens.is(next, "of")
         && tokens.any(next + 1, &["next", "the", "last", "previous", "this", "following"]);
     let of_period = other && super::periods::month_of(tokens, next + 1).is_some();
+    // "the 1st of the month" is the coming 1st.
+    if let Some(end) = tokens.phrase(next, "of the month").filter(|_| (1..=31).contains(&day)) {
+        return Some(DayRead::Day(DaySlot::base(Base::DayOfMonth(day)), end));
+    }
     if !(1..=31).contains(&day)
         || !(follows || of_period)
-        || !(led || suffixed && (the || tokens.number(at).is_some()))
+        || !(of_period || led || suffixed && (the || tokens.number(at).is_some()))
     {
         return None;
     }
@@ -392,10 +237,11 @@ fn month_and_year(tokens: &Tokens<'_>, at: usize, month: u32, next: usize) -> Op
     let place = next + usize::from(tokens.is_mark(next, ','));
     let place =
         place + usize::from(tokens.any(place, &["of", "in"]) && tokens.digits(place + 1) == 4);
-    if tokens.digits(place) == 4 && tokens.clean_right(place + 1) {
-        if let Some(year) = tokens.number(place).and_then(|year| century(year, 4)) {
-            return Some(DayRead::Day(DaySlot::base(Base::Month(month, Some(year))), place + 1));
-        }
+    if tokens.digits(place) == 4
+        && tokens.clean_right(place + 1)
+        && let Some(year) = tokens.number(place).and_then(|year| century(year, 4))
+    {
+        return Some(DayRead::Day(DaySlot::base(Base::Month(month, Some(year))), place + 1));
     }
     let before = tokens.word_before(at);
     // "a gift for April": names of people are written with a capital.

@@ -276,12 +276,17 @@ fn agreeing(
         ),
         // "Friday the 13th": the next month in which it is one.
         Base::DayOfMonth(day) => {
-            let next = settled
-                .first
-                .with_day(1)
-                .and_then(|first| first.checked_add_months(Months::new(1)))
-                .and_then(|first| day_of_month(day, first, Direction::Forward));
-            candidates.extend(next.filter(|_| day == 13));
+            let superstitious = day == 13 && weekday == Weekday::Fri;
+            let first = settled.first.with_day(1).filter(|_| superstitious);
+            // There is one in every fourteen months.
+            candidates.extend(first.into_iter().flat_map(|first| {
+                (1..=14).filter_map(move |later| match direction {
+                    Direction::Forward => {
+                        first.checked_add_months(Months::new(later))?.with_day(13)
+                    }
+                    Direction::Back => first.checked_sub_months(Months::new(later))?.with_day(13),
+                })
+            }));
         }
         _ => {}
     }

@@ -16,7 +16,7 @@ enum Rule {
 }
 
 /// Longer names stand before their beginnings.
-const HOLIDAYS: [(&str, Rule); 60] = [
+const HOLIDAYS: [(&str, Rule); 61] = [
     ("christmas eve", Rule::Fixed(12, 24)),
     ("xmas eve", Rule::Fixed(12, 24)),
     ("christmas day", Rule::Fixed(12, 25)),
@@ -33,6 +33,7 @@ const HOLIDAYS: [(&str, Rule); 60] = [
     ("new year day", Rule::Fixed(1, 1)),
     ("new year's", Rule::Fixed(1, 1)),
     ("new years", Rule::Fixed(1, 1)),
+    ("new year", Rule::Fixed(1, 1)),
     ("groundhog day", Rule::Fixed(2, 2)),
     ("valentine's day", Rule::Fixed(2, 14)),
     ("valentines day", Rule::Fixed(2, 14)),

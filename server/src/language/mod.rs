@@ -1,6 +1,6 @@
 //! The language front end: what a person wrote, as typed readings.
 //!
-//! Text becomes tokens ([`lexer`]), tokens become date expressions and amounts with the bytes they
+//! Text becomes tokens , tokens become date expressions and amounts with the bytes they
 //! cover, and those together with the words around them become requests. Nothing here reads a
 //! clock, a file or a database: the person's instant and zone come in as a [`Reference`], so the
 //! same text and reference always give the same answer.
@@ -8,16 +8,20 @@
 pub mod money;
 pub mod request;
 pub mod when;
-pub mod words;
+#[cfg(test)]
+mod words;
 
 mod atoms;
 mod calendar;
 mod clock;
 mod day;
+#[cfg(test)]
+mod examples;
 mod holidays;
 mod lexer;
 mod numbers;
 mod offsets;
+mod parts;
 mod periods;
 #[cfg(test)]
 mod properties;

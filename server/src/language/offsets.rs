@@ -70,7 +70,7 @@ impl Length {
 
     /// A quantity in hundredths of a unit.
     fn of(hundredths: u32, unit: Unit) -> Option<Self> {
-        let whole = (hundredths % 100 == 0).then_some(hundredths / 100);
+        let whole = hundredths.is_multiple_of(100).then_some(hundredths / 100);
         let seconds =
             |each: i64| Self { seconds: i64::from(hundredths) * each / 100, ..Self::default() };
         Some(match (unit, whole) {
@@ -80,13 +80,13 @@ impl Length {
             (Unit::Day, Some(days)) => Self::days(days),
             (Unit::Day, None) => seconds(86_400),
             (Unit::Workday, Some(workdays)) => Self { workdays, ..Self::default() },
-            (Unit::Week, _) if hundredths % 50 == 0 => Self::days(hundredths / 50 * 7 / 2),
+            (Unit::Week, _) if hundredths.is_multiple_of(50) => Self::days(hundredths / 50 * 7 / 2),
             (Unit::Fortnight, Some(count)) => Self::days(count.saturating_mul(14)),
             (Unit::Month, Some(months)) => Self { months, ..Self::default() },
             (Unit::Quarter, Some(count)) => {
                 Self { months: count.saturating_mul(3), ..Self::default() }
             }
-            (Unit::Year, _) if hundredths % 25 == 0 => {
+            (Unit::Year, _) if hundredths.is_multiple_of(25) => {
                 Self { months: hundredths / 25 * 3, ..Self::default() }
             }
             _ => return None,
@@ -146,10 +146,11 @@ fn quantity(tokens: &Tokens<'_>, at: usize) -> Option<(u32, usize)> {
             return Some((hundredths, next));
         }
     }
-    if tokens.is(at, "three") && tokens.is_dash(at + 1) {
-        if let Some(next) = tokens.phrase(at + 2, "quarters of an") {
-            return Some((75, next));
-        }
+    if tokens.is(at, "three")
+        && tokens.is_dash(at + 1)
+        && let Some(next) = tokens.phrase(at + 2, "quarters of an")
+    {
+        return Some((75, next));
     }
     if tokens.any(at, &["a", "an"]) {
         return Some((100, at + 1));

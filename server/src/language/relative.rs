@@ -203,13 +203,13 @@ fn is_meant(tokens: &Tokens<'_>, at: usize) -> bool {
                 | "the"
                 | "to"
                 | "next"
-                | "and"
                 | "for"
                 | "then"
                 | "by"
                 | "between"
                 | "midnight"
         )
+        || tokens.is(at + 1, "and") && vocabulary::weekday(tokens.word(at + 2)).is_some()
         || vocabulary::month(tokens.word(at + 1)).is_some()
         || super::clock::read(tokens, at + 1).is_some();
     led || !no && (follows || at == 0 && word != "sun" && word != "sat")

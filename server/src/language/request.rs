@@ -3,8 +3,12 @@
 mod agenda;
 mod categories;
 mod create;
+mod cues;
 mod edits;
+#[cfg(test)]
+mod examples;
 mod findings;
+mod joints;
 mod phrases;
 mod segments;
 mod sentence;
@@ -15,7 +19,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::{Direction, Reference, lexer::Tokens, when::Moment};
 
-pub use categories::{CATEGORIES, category_of};
+pub use categories::category_of;
 
 /// How pressing a task is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,7 +103,7 @@ pub enum Request {
         hundredths: i64,
         /// ISO 4217 code, when one was named.
         currency: Option<&'static str>,
-        /// One of [`CATEGORIES`], or the person's own word.
+        /// One of [`domain::expense::CATEGORIES`], or the person's own word.
         category: String,
         /// What it was spent on; may be empty.
         description: String,
@@ -167,6 +171,8 @@ pub enum Request {
         target: Option<String>,
         /// On these days.
         days: Days,
+        /// Starting at this instant, when a time was said ("cancel my 3pm").
+        at: Option<chrono::DateTime<chrono_tz::Tz>>,
         /// Everything on those days.
         all: bool,
     },

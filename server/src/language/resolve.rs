@@ -143,7 +143,10 @@ pub(crate) fn resolve(
         }));
     }
     let mut repeat = parts.repeat.clone();
+    // "weekdays at 9 until christmas": the day is where the repeat ends.
+    let until = parts.day.filter(|_| parts.until && parts.end_day.is_none() && repeat.is_some());
     let slot = match &mut repeat {
+        Some(_) if until.is_some() => None,
         Some(repeat) => specify(repeat, parts.day),
         None => parts.day.map(|slot| dated_like(slot, parts.end_day)),
     };
@@ -201,7 +204,7 @@ pub(crate) fn resolve(
     if let (Some(repeat), Some(length)) = (&mut repeat, parts.length.filter(Length::is_calendar)) {
         repeat.limit(&length, settled.first);
     }
-    if let (Some(repeat), Some(until)) = (&mut repeat, parts.end_day) {
+    if let (Some(repeat), Some(until)) = (&mut repeat, parts.end_day.or(until)) {
         repeat.until = until
             .settle(settled.first, Direction::Forward)
             .ok()

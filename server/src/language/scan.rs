@@ -1,144 +1,14 @@
 //! Finds date and time expressions: reads one part after the other, as long as each fits the
 //! ones already read, and leaves what they mean together to `resolve`.
 
-use chrono::{DateTime, NaiveDate};
-use chrono_tz::Tz;
+pub(crate) use super::parts::Parts;
+use chrono::NaiveDate;
 
 use super::{
     Direction, Reference,
-    atoms::{self, Atom},
-    clock::Clock,
-    day::{Base, DaySlot, Trouble},
+    atoms::{self},
     lexer::Tokens,
-    offsets::Length,
-    recurrence::Repeat,
-    relative::DayPart,
-    zones::Zone,
 };
-
-/// Everything one expression said, not yet settled.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Parts {
-    pub(crate) day: Option<DaySlot>,
-    pub(crate) clock: Option<Clock>,
-    pub(crate) part: Option<DayPart>,
-    pub(crate) end_day: Option<DaySlot>,
-    pub(crate) end_clock: Option<Clock>,
-    pub(crate) length: Option<Length>,
-    /// An instant counted from now.
-    pub(crate) instant: Option<DateTime<Tz>>,
-    pub(crate) zone: Option<Zone>,
-    pub(crate) repeat: Option<Repeat>,
-    /// "end of day": a day, and no time of it.
-    pub(crate) end_of_day: bool,
-    /// "at the same time": the time of the item before.
-    pub(crate) same_time: bool,
-    /// Introduced by "since".
-    pub(crate) since: bool,
-    /// Introduced by "by", "before", "until".
-    pub(crate) deadline: bool,
-    /// Introduced by "due".
-    pub(crate) due: bool,
-    /// Introduced by "until" or "till".
-    pub(crate) until: bool,
-    pub(crate) trouble: Option<Trouble>,
-}
-
-impl Parts {
-    /// Whether a day or a time of any kind was said.
-    pub(crate) fn is_dated(&self) -> bool {
-        self.day.is_some()
-            || self.clock.is_some()
-            || self.part.is_some()
-            || self.instant.is_some()
-            || self.repeat.is_some()
-            || self.end_of_day
-            || self.trouble.is_some()
-            || self.same_time
-    }
-
-    /// Whether one day of the calendar was named, with its month.
-    pub(crate) fn names_date(&self) -> bool {
-        let base = self.day.and_then(|day| day.base);
-        self.repeat.is_none() && matches!(base, Some(Base::Exact(_) | Base::MonthDay(..)))
-    }
-
-    /// Takes over the parts of another expression of the same sentence, if none is said twice.
-    pub(crate) fn absorb(&mut self, other: &Self) -> bool {
-        let twice = self.clock.is_some() && other.clock.is_some()
-            || self.instant.is_some()
-                && (other.day.is_some()
-                    || other.clock.is_some()
-                    || other.instant.is_some()
-                    || other.repeat.is_some())
-            || other.instant.is_some() && (self.day.is_some() || self.clock.is_some())
-            || self.part.is_some() && other.part.is_some()
-            || self.length.is_some() && other.length.is_some()
-            || self.end_day.is_some() && other.day.is_some()
-            || self.repeat.is_some() && other.repeat.is_some();
-        let day = match (self.day, other.day) {
-            (Some(a), Some(b)) => a.merge(b).map(Some),
-            (a, b) => Some(a.or(b)),
-        };
-        let (false, Some(day)) = (twice, day) else { return false };
-        self.day = day;
-        self.clock = self.clock.or(other.clock);
-        self.part = self.part.or(other.part);
-        self.end_day = self.end_day.or(other.end_day);
-        self.end_clock = self.end_clock.or(other.end_clock);
-        self.length = self.length.or(other.length);
-        self.instant = self.instant.or(other.instant);
-        self.zone = self.zone.or(other.zone);
-        if self.repeat.is_none() {
-            self.repeat.clone_from(&other.repeat);
-        }
-        self.end_of_day |= other.end_of_day;
-        self.same_time |= other.same_time;
-        self.since |= other.since;
-        self.deadline |= other.deadline;
-        self.due |= other.due;
-        self.until |= other.until;
-        self.trouble = self.trouble.or(other.trouble);
-        true
-    }
-
-    /// Takes one more part of the expression, unless something already said contradicts it.
-    fn take(&mut self, atom: &Atom) -> bool {
-        let mut more = Self::default();
-        match atom {
-            Atom::Day(day, part) => {
-                more.day = Some(*day);
-                more.part = *part;
-            }
-            Atom::Days(first, last) => {
-                more.day = Some(*first);
-                more.end_day = Some(*last);
-            }
-            Atom::Clock(clock) => more.clock = Some(*clock),
-            Atom::Clocks(start, end) => {
-                more.clock = Some(*start);
-                more.end_clock = Some(*end);
-            }
-            Atom::Stamp(date, clock, zone) => {
-                more.day = Some(DaySlot::exact(*date));
-                more.clock = Some(*clock);
-                more.zone = *zone;
-            }
-            Atom::Part(part) => more.part = Some(*part),
-            Atom::Instant(instant) => more.instant = Some(*instant),
-            Atom::Length(length) => more.length = Some(*length),
-            Atom::Zone(zone) => more.zone = Some(*zone),
-            Atom::Repeat(repeat, part) => {
-                more.repeat = Some(repeat.clone());
-                more.part = *part;
-            }
-            Atom::EndOfDay => more.end_of_day = true,
-            Atom::SameTime => more.same_time = true,
-            Atom::Trouble(trouble) => more.trouble = Some(*trouble),
-        }
-        self.absorb(&more)
-    }
-}
 
 /// An expression and the tokens it covers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -156,6 +26,8 @@ pub(crate) struct Scene<'s, 't> {
     pub(crate) direction: Direction,
     /// The token behind the last one that may be read.
     pub(crate) limit: usize,
+    /// A bare number at the start is an hour ("move lunch to 1").
+    pub(crate) hour_first: bool,
 }
 
 /// Words that may stand before a part of an expression.
@@ -168,10 +40,10 @@ pub(crate) struct Lead {
     pub(crate) from: bool,
     pub(crate) between: bool,
     pub(crate) after: bool,
-    since: bool,
-    deadline: bool,
-    due: bool,
-    until: bool,
+    pub(crate) since: bool,
+    pub(crate) deadline: bool,
+    pub(crate) due: bool,
+    pub(crate) until: bool,
 }
 
 /// Reads over the words that introduce a part.
@@ -196,9 +68,9 @@ fn lead(tokens: &Tokens<'_>, at: usize, first: bool) -> (Lead, usize) {
                 lead.deadline = true;
                 place += 2;
             }
-            "on" | "of" | "during" | "sometime" | "starting" | "beginning" | "start"
+            "on" | "over" | "of" | "during" | "sometime" | "starting" | "beginning" | "start"
             | "effective"
-                if !tokens.glued(place) || place == 0 => {}
+                if (!tokens.glued(place) || place == 0) && !tokens.is(place + 1, "of") => {}
             "in" | "within" => lead.in_ = true,
             "for" => lead.for_ = true,
             "from" => lead.from = true,
@@ -228,7 +100,19 @@ impl<'s, 't> Scene<'s, 't> {
         direction: Direction,
     ) -> Self {
         let limit = tokens.len();
-        Self { tokens, reference, today: reference.now.date_naive(), direction, limit }
+        Self {
+            tokens,
+            reference,
+            today: reference.now.date_naive(),
+            direction,
+            limit,
+            hour_first: false,
+        }
+    }
+
+    /// The same scene, where a bare number at the start of an expression is an hour.
+    pub(crate) fn with_hour_first(self) -> Self {
+        Self { hour_first: true, ..self }
     }
 
     /// All expressions from one token up to another, left to right.
@@ -285,10 +169,8 @@ impl<'s, 't> Scene<'s, 't> {
                     self.tokens.is_mark(next, ')')
                         && (at..place).any(|open| self.tokens.is_mark(open, '(')),
                 );
-            if ranges {
-                if let Some(next) = self.range_end(to, &mut parts, lead) {
-                    to = next;
-                }
+            if ranges && let Some(next) = self.range_end(to, &mut parts, lead) {
+                to = next;
             }
         }
         (to > at && (parts.is_dated() || parts.length.is_some())).then_some(Fragment {

@@ -8,7 +8,7 @@ use super::{Reference, when::Moment};
 
 /// Writes a moment, or a stretch, with its absolute date and weekday.
 #[must_use]
-pub fn spell(start: Moment, end: Option<Moment>, reference: &Reference) -> String {
+pub(super) fn spell(start: Moment, end: Option<Moment>, reference: &Reference) -> String {
     let first = day(start.date(), reference);
     match (start, end) {
         (Moment::At(from), None) => format!("{first}, {}", from.format("%H:%M")),
@@ -29,7 +29,7 @@ pub fn spell(start: Moment, end: Option<Moment>, reference: &Reference) -> Strin
 
 /// Writes a day: "today (Sun 22 Nov)", "Fri 27 Nov", "Fri 1 Jan 2027".
 #[must_use]
-pub fn day(date: NaiveDate, reference: &Reference) -> String {
+pub(super) fn day(date: NaiveDate, reference: &Reference) -> String {
     let written = absolute(date, reference);
     match (date - reference.now.date_naive()).num_days() {
         -1 => format!("yesterday ({written})"),

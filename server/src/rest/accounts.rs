@@ -59,6 +59,9 @@ pub(super) fn routes() -> ApiRouter<Planner> {
                     .id("sign_out")
                     .summary("Ends the session, as cookie and as bearer token.")
                     .tag(TAG)
+                    .response_with::<204, NoContent, _>(|response| {
+                        response.description("Signed out; the cookie is cleared.")
+                    })
             }),
         )
         .api_route(

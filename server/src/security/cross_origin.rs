@@ -5,11 +5,12 @@
 //! `Origin` where a request comes from, so no token needs to travel with forms.
 
 use axum::extract::{Request, State};
-use axum::http::header::{AUTHORIZATION, COOKIE, HOST, ORIGIN};
+use axum::http::header::{COOKIE, HOST, ORIGIN};
 use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+use crate::accounts::bearer;
 use crate::context::Planner;
 use crate::rest::Refusal;
 
@@ -35,7 +36,7 @@ fn is_ours(method: &Method, headers: &HeaderMap, public_url: &str) -> bool {
         return true;
     }
     // Browsers add cookies by themselves, but never a bearer token.
-    if headers.contains_key(AUTHORIZATION) && !headers.contains_key(COOKIE) {
+    if bearer(headers).is_some() && !headers.contains_key(COOKIE) {
         return true;
     }
     let origin = headers.get(ORIGIN).map(|origin| origin.to_str().unwrap_or("null"));
@@ -106,6 +107,11 @@ mod tests {
             &[("origin", "https://evil.example"), ("host", "planner.example")]
         ));
         assert!(!passes(Method::POST, &[("origin", "null"), ("host", "planner.example")]));
+        // Unlike a bearer token, a browser sends these by itself.
+        assert!(!passes(
+            Method::POST,
+            &[("origin", "https://evil.example"), ("authorization", "Basic eDp5")]
+        ));
         assert!(!passes(
             Method::DELETE,
             &[

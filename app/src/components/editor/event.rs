@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::EditorButtons;
+use super::{EditorButtons, Opening};
 use crate::components::field::{Checkbox, TextArea, TextField};
 use crate::components::form::PlannerForm;
 use crate::components::icon::Icon;
@@ -17,19 +17,21 @@ pub(crate) fn AddEvent(
     end: String,
 ) -> impl IntoView {
     view! {
-        <PlannerForm action="/fn/events/create" name="add-event" class="form add-form">
-            <div class="add-line">
-                <TextField name="title" label="New event" example="Lunch with Sam" required=true />
-                <button class="button primary">
-                    <Icon name="add" />
-                    "Add"
-                </button>
-            </div>
-            <div class="add-more">
-                <Span start end all_day=false />
-                <TextField name="location" label="Place" />
-            </div>
-        </PlannerForm>
+        <Opening>
+            <PlannerForm action="/fn/events/create" name="add-event" class="form add-form">
+                <div class="add-line">
+                    <TextField name="title" label="New event" example="Lunch with Sam" required=true />
+                    <button class="button primary">
+                        <Icon name="add" />
+                        "Add"
+                    </button>
+                </div>
+                <div class="add-more">
+                    <Span start end all_day=false />
+                    <TextField name="location" label="Place" />
+                </div>
+            </PlannerForm>
+        </Opening>
     }
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::EditorButtons;
+use super::{EditorButtons, Opening};
 use crate::components::field::{Select, TextArea, TextField};
 use crate::components::form::PlannerForm;
 use crate::components::icon::Icon;
@@ -12,18 +12,20 @@ use crate::view::row::TaskView;
 #[component]
 pub(crate) fn AddTask() -> impl IntoView {
     view! {
-        <PlannerForm action="/fn/tasks/create" name="add-task" class="form add-form">
-            <div class="add-line">
-                <TextField name="title" label="New task" example="Send the invoice" required=true />
-                <button class="button primary">
-                    <Icon name="add" />
-                    "Add"
-                </button>
-            </div>
-            <div class="add-more">
-                <When task=TaskView::default() />
-            </div>
-        </PlannerForm>
+        <Opening>
+            <PlannerForm action="/fn/tasks/create" name="add-task" class="form add-form">
+                <div class="add-line">
+                    <TextField name="title" label="New task" example="Send the invoice" required=true />
+                    <button class="button primary">
+                        <Icon name="add" />
+                        "Add"
+                    </button>
+                </div>
+                <div class="add-more">
+                    <When task=TaskView::default() />
+                </div>
+            </PlannerForm>
+        </Opening>
     }
 }
 

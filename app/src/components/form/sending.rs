@@ -20,9 +20,10 @@ const UNREACHABLE: &str =
 
 /// Everything that sending a form needs.
 #[derive(Clone)]
-pub(crate) struct Sending {
+pub(super) struct Sending {
     state: FormState,
     action: &'static str,
+    is_small: bool,
     on_done: Option<Callback<Receipt>>,
     changes: Changes,
     toasts: Toasts,
@@ -31,9 +32,10 @@ pub(crate) struct Sending {
 
 impl Sending {
     /// Reads what it needs from the page.
-    pub(crate) fn new(
+    pub(super) fn new(
         state: FormState,
         action: &'static str,
+        is_small: bool,
         on_done: Option<Callback<Receipt>>,
     ) -> Self {
         let location = use_location();
@@ -58,11 +60,11 @@ impl Sending {
             }
         });
         let (changes, toasts) = (Changes::of_page(), Toasts::of_page());
-        Self { state, action, on_done, changes, toasts, close }
+        Self { state, action, is_small, on_done, changes, toasts, close }
     }
 
     /// Takes the form over from the browser.
-    pub(crate) fn start(&self, event: &SubmitEvent) {
+    pub(super) fn start(&self, event: &SubmitEvent) {
         let target = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
         let Some(form) = target else { return };
         let Some(body) = encoded(&form) else { return };
@@ -97,26 +99,27 @@ impl Sending {
                     self.close.run(());
                 }
             }
-            Outcome::Refused(problem)
-                if problem.status == 401
-                    && problem.errors.is_empty()
-                    && !is_account(self.action) =>
-            {
+            // The session has ended: the page itself knows the way to sign in.
+            Outcome::Refused(problem) if problem.status == 401 && !is_account(self.action) => {
                 let _ = window().location().reload();
+            }
+            Outcome::Refused(problem) if self.is_small => {
+                self.toasts.fail(problem.detail);
+                self.changes.happened();
             }
             Outcome::Refused(problem) => {
                 self.state.problem.set(Some(problem));
                 let form = form.clone();
-                request_animation_frame(move || {
-                    let first = form.query_selector("[aria-invalid='true']").ok().flatten();
-                    if let Some(field) =
-                        first.and_then(|field| field.dyn_into::<HtmlElement>().ok())
-                    {
-                        let _ = field.focus();
-                    }
-                });
+                request_animation_frame(move || focus_first_wrong(&form));
             }
         }
+    }
+}
+
+fn focus_first_wrong(form: &HtmlFormElement) {
+    let first = form.query_selector("[aria-invalid='true']").ok().flatten();
+    if let Some(field) = first.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+        let _ = field.focus();
     }
 }
 
@@ -133,7 +136,7 @@ fn encoded(form: &HtmlFormElement) -> Option<String> {
 }
 
 /// Posts fields to a server function.
-pub(crate) async fn post(action: &str, body: String) -> Outcome {
+async fn post(action: &str, body: String) -> Outcome {
     let unreachable = || Outcome::Refused(Problem::new(503, "Not available", UNREACHABLE));
     let request = Request::post(action)
         .header("Accept", "application/json")

@@ -69,8 +69,9 @@ pub(super) fn of(context: &Context, request: Request) -> Result<ToolCall, &'stat
         Request::DeleteEvent { all: true, .. } | Request::DeleteTask { all: true, .. } => {
             return Err(replies::ONE_AT_A_TIME);
         }
-        Request::DeleteEvent { target, days, .. } => {
-            call("delete_event", [("target", json!(target)), ("on", json!(days.first))])
+        Request::DeleteEvent { target, days, at, .. } => {
+            let on = at.map_or_else(|| json!(days.first), |at| moment(Moment::At(at)));
+            call("delete_event", [("target", json!(target)), ("on", on)])
         }
         Request::DeleteTask { target, .. } => call("delete_task", [("target", json!(target))]),
         Request::DeleteExpense { target, days, .. } => {
@@ -96,10 +97,7 @@ fn reschedule(item: Item, target: Option<String>, from: Option<Moment>, to: Move
         };
         return call("update_task", [("target", json!(target)), ("due", due)]);
     }
-    let mut arguments = vec![
-        ("target", json!(target)),
-        ("on", from.map_or(Value::Null, |from| json!(from.date()))),
-    ];
+    let mut arguments = vec![("target", json!(target)), ("on", from.map_or(Value::Null, moment))];
     match to {
         Move::To { start, .. } => arguments.push(("when", moment(start))),
         Move::Time(time) => arguments.push(("time", json!(time.format("%H:%M").to_string()))),

@@ -53,7 +53,7 @@ pub(super) fn question(context: &Context, question: &Question) -> String {
         Question::What => "What is it about?".to_owned(),
         Question::Which => "Which one do you mean? Say its title.".to_owned(),
         Question::OnlyATime(moment) => {
-            format!("What is it that is on {}?", words.exact_date(moment.date()))
+            format!("What is it that is on {}?", words.short(moment.date()))
         }
         Question::NoSuchDate => "The calendar has no such date. Which one do you mean?".to_owned(),
         Question::Disagree { date, said } => format!(

@@ -86,7 +86,7 @@ fn totals_found(
         return format!("You spent nothing{on}{when}.");
     }
     let sums: Vec<String> =
-        totals.totals.iter().map(|sum| words.money(sum.total, sum.currency)).collect();
+        totals.totals.iter().map(|sum| words.total(sum.total, sum.currency)).collect();
     let count: u64 = totals.totals.iter().map(|sum| sum.count).sum();
     let expenses = counted(usize::try_from(count).unwrap_or(usize::MAX), "expense");
     let head = format!("You spent {}{on}{when} ({expenses}).", sums.join(" and "));
@@ -94,7 +94,7 @@ fn totals_found(
         return head;
     }
     let line = |group: &domain::expense::GroupTotal| {
-        format!("• {}: {}", group.key, words.money(group.total, group.currency))
+        format!("• {}: {}", group.key, words.total(group.total, group.currency))
     };
     listing(&head, totals.groups.iter().map(line).collect())
 }
@@ -155,10 +155,10 @@ impl Period {
             }
             (Some(first), Some(last)) if is_year(first, last) => format!(" in {}", first.year()),
             (Some(first), Some(last)) => {
-                format!(" from {} to {}", words.exact_date(first), words.exact_date(last))
+                format!(" from {} to {}", words.short(first), words.short(last))
             }
-            (Some(first), None) => format!(" since {}", words.exact_date(first)),
-            (None, Some(last)) => format!(" until {}", words.exact_date(last)),
+            (Some(first), None) => format!(" since {}", words.short(first)),
+            (None, Some(last)) => format!(" until {}", words.short(last)),
             (None, None) => String::new(),
         }
     }
@@ -166,7 +166,7 @@ impl Period {
 
 /// "today (…)" stands by itself; a plain date wants "on".
 fn on(words: &Words, date: NaiveDate) -> String {
-    let text = words.date(date);
+    let text = words.exactly(date);
     if text.ends_with(')') { text } else { format!("on {text}") }
 }
 

@@ -1,177 +1,16 @@
 //! New events and tasks.
 
-use chrono::TimeDelta;
+mod build;
+
+use super::cues::{AFTERTHOUGHTS, EVENT_CUES, TASK_CUES};
+use build::{event, possession, task};
 
 use super::{
-    Outcome, PLANS, Question, Request, phrases,
+    Outcome, PLANS, Question, phrases,
     sentence::{Dated, Sentence},
     talk,
 };
-use crate::language::{resolve::Resolved, vocabulary, when::Moment};
-
-/// How long an event lasts when nothing is said.
-const DEFAULT_MINUTES: i64 = 60;
-
-/// Openings that make a task. Longer ones stand before their beginnings.
-const TASK_CUES: [&str; 64] = [
-    "set a reminder for me to",
-    "set a reminder to",
-    "set a reminder for",
-    "set a reminder that",
-    "set a reminder",
-    "set reminder to",
-    "set reminder",
-    "set me a reminder to",
-    "create a reminder to",
-    "create a reminder for",
-    "create a reminder",
-    "create reminder",
-    "make a reminder to",
-    "make a reminder for",
-    "make a reminder",
-    "add a reminder to",
-    "add a reminder for",
-    "add a reminder",
-    "add reminder",
-    "new reminder",
-    "reminder to",
-    "reminder for",
-    "reminder that",
-    "reminder",
-    "remind me to",
-    "remind me that",
-    "remind me about",
-    "remind me of",
-    "remind me",
-    "remind us to",
-    "add a task to",
-    "add a task for",
-    "add a task",
-    "add task to",
-    "add task",
-    "add a todo",
-    "add todo",
-    "add to do",
-    "create a task to",
-    "create a task for",
-    "create a task",
-    "create task",
-    "make a task",
-    "new task",
-    "new todo",
-    "task to",
-    "task",
-    "todo",
-    "to-do",
-    "to do",
-    "don't let me forget to",
-    "don't forget to",
-    "dont forget to",
-    "don't forget about",
-    "don't forget",
-    "dont forget",
-    "i need to",
-    "i have to",
-    "i've got to",
-    "i must",
-    "i should",
-    "i gotta",
-    "need to",
-    "have to",
-];
-
-/// Openings that make an event.
-const EVENT_CUES: [&str; 51] = [
-    "schedule me for",
-    "schedule me in for",
-    "schedule me a",
-    "schedule me",
-    "schedule",
-    "add an event called",
-    "add an event for",
-    "add an event",
-    "add event",
-    "add a calendar event",
-    "create an event called",
-    "create an event for",
-    "create an event",
-    "create event",
-    "create a calendar event",
-    "create a new event",
-    "make an event",
-    "make event",
-    "new event",
-    "event",
-    "new appointment",
-    "create appointment",
-    "create an appointment",
-    "make an appointment",
-    "make appointment",
-    "set up an appointment",
-    "add appointment",
-    "plan for",
-    "block off time for",
-    "block out time for",
-    "block time for",
-    "block off",
-    "block out",
-    "block",
-    "set up",
-    "setup",
-    "pencil me in for",
-    "pencil in",
-    "mark that i have",
-    "mark that",
-    "mark down",
-    "mark my calendar for",
-    "put down",
-    "add to calendar",
-    "add to my calendar",
-    "calendar",
-    "arrange",
-    "organise",
-    "organize",
-    "set aside",
-    "hold",
-];
-
-/// Wishes behind a statement: "…, can you put that in".
-const AFTERTHOUGHTS: [&str; 14] = [
-    "can you put that in",
-    "could you put that in",
-    "please put that in",
-    "put that in",
-    "can you add that",
-    "add that please",
-    "please add that",
-    "can you add it",
-    "put it in my calendar",
-    "add it to my calendar",
-    "can you put it in",
-    "can you schedule it",
-    "can you schedule that",
-    "please add it",
-];
-
-/// Names that stand for nothing yet: "schedule something", "add an event".
-const NOTHING: [&str; 16] = [
-    "",
-    "something",
-    "event",
-    "events",
-    "meeting me",
-    "task",
-    "reminder",
-    "it",
-    "that",
-    "this",
-    "an event",
-    "a task",
-    "a reminder",
-    "something for me",
-    "thing",
-    "a thing",
-];
+use crate::language::vocabulary;
 
 /// A sentence whose opening says what it makes.
 pub(super) fn commanded(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
@@ -249,7 +88,8 @@ pub(super) fn commanded(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             return Some(event(&plain, &[(head.from, end)]));
         }
     }
-    if let Some(end) = head.starts(&["mark"]).filter(|_| head.has(&["as"])) {
+    let done = ["as done", "as complete", "as completed", "as finished", "done", "complete"];
+    if let Some(end) = head.starts(&["mark"]).filter(|_| head.has(&["as"]) && !head.has(&done)) {
         return Some(event(&plain, &[(head.from, end)]));
     }
     if let Some(end) = head
@@ -341,8 +181,9 @@ pub(super) fn is_imperative(sentence: &Sentence<'_, '_>) -> bool {
         || phrases::IMPERATIVES.iter().any(|verb| vocabulary::one_error(first, verb))
         || first == "e" && head.at(head.from, "e-mail").is_some();
     let second = head.word(head.from + 1);
-    let compound =
-        phrases::EVENT_NOUNS.contains(&second) && !(matches!(second, "with") && first != "call");
+    let compound = phrases::NOUN_VERBS.contains(&first)
+        && phrases::EVENT_NOUNS.contains(&second)
+        && (second != "with" || first == "call");
     let taken = matches!(
         first,
         "email"
@@ -445,6 +286,10 @@ pub(super) fn plain(sentence: &Sentence<'_, '_>) -> Outcome {
             | "have"
     );
     let Some(resolved) = dated.resolved.as_ref().filter(|_| !question) else {
+        let thing = phrases::EVENT_NOUNS.iter().any(|noun| plain.has(&[noun]));
+        if thing && !question && priority.is_none() && !talk::is_statement(&plain) {
+            return Outcome::Ask(Question::What);
+        }
         if priority.is_some() && !question && !talk::is_statement(&plain) {
             return task(&plain, &[]);
         }
@@ -495,139 +340,4 @@ fn added(plain: &Sentence<'_, '_>, verb: (usize, usize), dated: &Dated) -> Outco
         };
     }
     event(plain, &[verb])
-}
-
-/// "i have", "i've got": said before the thing itself.
-fn possession(head: &Sentence<'_, '_>) -> Option<(usize, usize)> {
-    head.starts(&[
-        "i have got",
-        "i've got",
-        "i have",
-        "i've",
-        "we have got",
-        "we've got",
-        "we have",
-        "i'm having",
-        "we're having",
-        "there's",
-        "there is",
-        "i need",
-        "we need",
-        "i am",
-        "i'm",
-        "we're",
-        "i got",
-    ])
-    .map(|end| (head.from, end))
-}
-
-/// Builds a task from the words that are no date, no urgency and no opening.
-fn task(sentence: &Sentence<'_, '_>, openings: &[(usize, usize)]) -> Outcome {
-    let dated = match sentence.dated(PLANS) {
-        Ok(dated) => dated,
-        Err(question) => return Outcome::Ask(question),
-    };
-    let priority = sentence.priority();
-    let mut cut = dated.used;
-    cut.extend(openings);
-    cut.extend(priority.map(|(_, span)| span));
-    let title = sentence.title(&cut);
-    if NOTHING.contains(&title.to_lowercase().as_str()) {
-        return Outcome::Ask(Question::What);
-    }
-    let today = sentence.today();
-    let due = dated.resolved.as_ref().map(|resolved| match (resolved.stretch, resolved.end) {
-        // "next week" is due on its Monday, "this week" by its end.
-        (true, Some(end)) if resolved.start.date() < today => end,
-        _ => resolved.start,
-    });
-    let rule = dated.resolved.and_then(|resolved| resolved.rule);
-    Outcome::Done(Request::CreateTask {
-        title,
-        due,
-        priority: priority.map(|(priority, _)| priority),
-        rule,
-    })
-}
-
-/// Builds an event from the words that are no date and no opening.
-fn event(sentence: &Sentence<'_, '_>, openings: &[(usize, usize)]) -> Outcome {
-    let dated = match sentence.dated(PLANS) {
-        Ok(dated) => dated,
-        Err(question) => return Outcome::Ask(question),
-    };
-    let mut cut = dated.used;
-    cut.extend(openings);
-    cut.extend(sentence.find(&phrases::CALENDARS));
-    // "i need a meeting scheduled with bob", "mark that i have a meeting"
-    for words in ["scheduled", "called", "titled", "named"] {
-        cut.extend(
-            sentence.find(&[words]).filter(|(at, end)| *at > sentence.from && *end < sentence.to),
-        );
-    }
-    let rest = openings
-        .iter()
-        .map(|(_, to)| *to)
-        .filter(|to| *to < sentence.to)
-        .min()
-        .unwrap_or(sentence.from);
-    cut.extend(possession(&sentence.after(rest)));
-    let named = sentence.title(&cut);
-    let Some(resolved) = dated.resolved else {
-        return Outcome::Ask(Question::What);
-    };
-    let place = location(sentence, &cut);
-    if let Some((_, from, to)) = &place {
-        cut.push((*from, *to));
-    }
-    let title = Some(sentence.title(&cut)).filter(|title| !title.is_empty()).unwrap_or(named);
-    if NOTHING.contains(&title.to_lowercase().as_str()) {
-        return Outcome::Ask(Question::What);
-    }
-    let (start, end, all_day) = span(&resolved);
-    Outcome::Done(Request::CreateEvent {
-        title,
-        start,
-        end,
-        all_day,
-        location: place.map(|(name, ..)| name),
-        rule: resolved.rule,
-    })
-}
-
-/// Start and end of an event, with the usual length where none was said.
-fn span(resolved: &Resolved) -> (Moment, Moment, bool) {
-    match resolved.start {
-        Moment::Day(_) => (resolved.start, resolved.end.unwrap_or(resolved.start), true),
-        Moment::At(start) => {
-            let usual =
-                start.checked_add_signed(TimeDelta::minutes(DEFAULT_MINUTES)).unwrap_or(start);
-            (resolved.start, resolved.end.unwrap_or(Moment::At(usual)), false)
-        }
-    }
-}
-
-/// The place behind "at", up to a comma, a preposition or a date.
-fn location(sentence: &Sentence<'_, '_>, cut: &[(usize, usize)]) -> Option<(String, usize, usize)> {
-    let kept =
-        |at: usize| at < sentence.to && !cut.iter().any(|(from, to)| (*from..*to).contains(&at));
-    let at = (sentence.from + 1..sentence.to).find(|at| {
-        kept(*at)
-            && matches!(sentence.word(*at), "at" | "@")
-            && kept(at + 1)
-            && sentence.tokens.number(at + 1).is_none()
-    })?;
-    let ends = |place: usize| {
-        !kept(place)
-            || sentence.tokens.is_mark(place, ',')
-            || sentence.tokens.is_mark(place, '.') && !sentence.tokens.glued(place + 1)
-            || matches!(
-                sentence.word(place),
-                "with" | "for" | "to" | "and" | "on" | "about" | "from"
-            )
-    };
-    let end = (at + 1..sentence.to).find(|place| ends(*place)).unwrap_or(sentence.to);
-    let text = sentence.tokens.text.get(sentence.tokens.span(at + 1, end))?.trim();
-    (end > at + 1 && !text.is_empty())
-        .then(|| (text.trim_end_matches(['.', ',', '!', '?', ';']).to_owned(), at, end))
 }

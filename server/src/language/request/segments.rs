@@ -1,5 +1,6 @@
 //! Several requests in one message: where one ends and the next begins.
 
+use super::joints::{CONTINUED, OPENINGS, REMINDERS, TITLED};
 use super::{
     Outcome, PLANS, Question, Reading, Request, agenda, create, edits, findings::Findings,
     sentence::Sentence, spending, talk,
@@ -8,78 +9,6 @@ use crate::language::{Reference, lexer::Tokens, scan::Fragment, when::Moment};
 
 /// More requests than this in one message are left out.
 const MOST: usize = 50;
-
-/// Openings that begin a request of its own behind a comma or "and".
-const OPENINGS: [&str; 68] = [
-    "remind me",
-    "remind us",
-    "i need to",
-    "need to",
-    "i have to",
-    "have to",
-    "don't forget",
-    "dont forget",
-    "add",
-    "put",
-    "schedule",
-    "book",
-    "cancel",
-    "delete",
-    "remove",
-    "erase",
-    "move",
-    "reschedule",
-    "postpone",
-    "push",
-    "spent",
-    "i spent",
-    "we spent",
-    "paid",
-    "i paid",
-    "log",
-    "record",
-    "bought",
-    "i bought",
-    "what's",
-    "what",
-    "how much",
-    "show",
-    "list",
-    "mark",
-    "create",
-    "set up",
-    "set a reminder",
-    "make a reminder",
-    "new task",
-    "new event",
-    "add task",
-    "task",
-    "todo",
-    "also",
-    "snooze",
-    "complete",
-    "check off",
-    "tick off",
-    "when is",
-    "when's",
-    "when am i",
-    "do i have",
-    "am i",
-    "find",
-    "block",
-    "please",
-    "can you",
-    "could you",
-    "i've got",
-    "i have",
-    "i finished",
-    "finished",
-    "done with",
-    "i did",
-    "expense",
-    "undo",
-    "reminder",
-];
 
 /// Reads all requests of a message.
 pub(super) fn read(tokens: &Tokens<'_>, reference: &Reference) -> Reading {
@@ -255,14 +184,19 @@ fn begins(
     if same || left.plain().is_empty() {
         return false;
     }
+    // "add task: …" takes all that follows as its title, and a reminder keeps its second verb.
+    let titled = (left.from..left.to.min(left.from + 6)).any(|at| tokens.is_mark(at, ':'))
+        && left.plain().starts(&TITLED).is_some();
+    let plain_and = right.from == joint + 1 && tokens.is(joint, "and");
+    let reminder = left.plain().starts(&REMINDERS).is_some();
+    let carries_on = reminder && plain_and && right.starts(&CONTINUED).is_some();
+    if titled || carries_on && !(left.dated_at_all() && right.dated_at_all()) {
+        return false;
+    }
     if right.starts(&["again"]).is_some() || right.starts(&OPENINGS).is_some() {
         return left.to - left.from > 1
             || left.tokens.is_word(left.from) && tokens.is_mark(joint, '.');
     }
-    let reminder = left
-        .plain()
-        .starts(&["remind me", "i need to", "need to", "don't forget to", "i have to"])
-        .is_some();
     if reminder
         && right.word(right.from) == "to"
         && create::is_imperative(&right.after(right.from + 1))
@@ -274,6 +208,9 @@ fn begins(
     let dated_left = mine.iter().any(|fragment| fragment.parts.is_dated());
     let dated_right = theirs.iter().any(|fragment| fragment.parts.is_dated());
     let amount_left = findings.has_amount(left.from, left.to);
+    // "spent 30 on gas, 12 on lunch and 5 on coffee"
+    let counted = tokens.number(left.from).is_some() && findings.has_amount(0, left.from);
+    let amount_left = amount_left || counted;
     let words = left.to - left.from >= 2;
     if words
         && extent.to - extent.from >= 2

@@ -8,7 +8,7 @@ use crate::language::{
     lexer::{Kind, Tokens},
     money::Found,
     resolve::{self, Resolved},
-    scan::{Fragment, Parts},
+    scan::{Fragment, Parts, Scene},
     when::{self, Moment},
 };
 
@@ -140,6 +140,11 @@ impl<'s, 't> Sentence<'s, 't> {
         self.findings.dates(direction, self.from, self.to)
     }
 
+    /// Whether a day or time is named.
+    pub(super) fn dated_at_all(&self) -> bool {
+        self.scan(Direction::Forward).iter().any(|fragment| fragment.parts.is_dated())
+    }
+
     /// The numbers of the sentence that may be amounts.
     pub(super) fn amounts(&self) -> Vec<Found> {
         self.findings.amounts(self.from, self.to)
@@ -147,8 +152,17 @@ impl<'s, 't> Sentence<'s, 't> {
 
     /// The date expression of the sentence, read together from all its pieces.
     pub(super) fn dated(&self, direction: Direction) -> Result<Dated, Question> {
-        let fragments = self.scan(direction);
-        let Some((mut parts, used)) = when::together(&fragments) else {
+        self.together(&self.scan(direction), direction)
+    }
+
+    /// The same, where a bare number at the start is an hour: "(move lunch to) 1".
+    pub(super) fn dated_from_hour(&self, direction: Direction) -> Result<Dated, Question> {
+        let scene = Scene::new(self.tokens, self.reference, direction).with_hour_first();
+        self.together(&scene.scan(self.from, self.to), direction)
+    }
+
+    fn together(&self, fragments: &[Fragment], direction: Direction) -> Result<Dated, Question> {
+        let Some((mut parts, used)) = when::together(fragments) else {
             return Ok(Dated { parts: Parts::default(), used: Vec::new(), resolved: None });
         };
         let carries = parts.day.is_none()
@@ -257,14 +271,20 @@ impl<'s, 't> Sentence<'s, 't> {
     }
 }
 
+/// A title without "a" or "an" before it.
+pub(super) fn without_article(title: String) -> String {
+    let rest = ["a ", "an ", "A ", "An "].iter().find_map(|article| title.strip_prefix(article));
+    rest.map(str::to_owned).unwrap_or(title)
+}
+
 /// A title that is nothing but a quotation loses its marks.
 fn unquoted(title: &str) -> &str {
     for (open, close) in [("\"", "\""), ("“", "”"), ("'", "'"), ("‘", "’"), ("«", "»"), ("`", "`")]
     {
-        if let Some(inner) = title.strip_prefix(open).and_then(|rest| rest.strip_suffix(close)) {
-            if !inner.contains(open) {
-                return inner.trim();
-            }
+        if let Some(inner) = title.strip_prefix(open).and_then(|rest| rest.strip_suffix(close))
+            && !inner.contains(open)
+        {
+            return inner.trim();
         }
     }
     title

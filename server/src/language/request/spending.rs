@@ -1,54 +1,29 @@
 //! Expenses: noting them, listing them, adding them up.
 
-use super::{Outcome, Request, SPENT, categories, create, sentence::Sentence, sentence::day_of};
-use crate::language::money::{self, Found, Weight};
+mod query;
+
+use super::{
+    Outcome, Question, Request, SPENT, categories, create,
+    sentence::{Sentence, day_of, without_article},
+};
+use crate::language::{
+    clock,
+    money::{self, Found, Weight},
+    vocabulary,
+};
+pub(super) use query::query;
 
 /// Verbs and phrases that introduce an expense, cut out of its description. Longer ones first.
-const OPENINGS: [&str; 44] = [
-    "add an expense of",
-    "add an expense for",
-    "add an expense",
-    "add expense",
-    "add expenses",
-    "new expense",
-    "record an expense of",
-    "record an expense",
-    "record expense",
-    "log an expense of",
-    "log an expense",
-    "log expense",
-    "expense",
-    "expenses",
-    "i've spent",
-    "i have spent",
-    "i just spent",
-    "i spent",
-    "we spent",
-    "spent",
-    "i just paid",
-    "i've paid",
-    "i paid",
-    "we paid",
-    "paid",
-    "i just bought",
-    "i bought",
-    "we bought",
-    "bought",
-    "purchased",
-    "i dropped",
-    "dropped",
-    "blew",
-    "got charged",
-    "was charged",
-    "cost me",
-    "costs",
-    "cost",
-    "log",
-    "record",
-    "add spent",
-    "add",
-    "track",
-    "note",
+#[rustfmt::skip]
+const OPENINGS: [&str; 50] = [
+    "i used", "used", "i got charged", "charged",
+    "add an expense of", "add an expense for", "add an expense", "add expense", "add expenses",
+    "new expense", "record an expense of", "record an expense", "record expense",
+    "log an expense of", "log an expense", "log expense", "expense", "expenses", "i've spent",
+    "i have spent", "i just spent", "i spent", "we spent", "spent", "i just paid", "i've paid",
+    "i paid", "we paid", "paid", "i just bought", "i bought", "we bought", "bought", "purchased",
+    "i got", "got", "i dropped", "dropped", "blew", "got charged", "was charged", "cost me",
+    "costs", "cost", "log", "record", "add spent", "add", "track", "note",
 ];
 
 /// Ends of a spending list named in passing.
@@ -112,6 +87,11 @@ pub(super) fn record(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let all = plain.amounts();
     let first = money::best(&all).or_else(|| amount(&plain, &[]))?;
     let spending = is_spending(&plain);
+    // Money that comes in is no expense, and what to do with it is not known.
+    if plain.has(&["refund", "refunded", "salary", "earned", "got paid", "received", "reimbursed"])
+    {
+        return Some(Outcome::Ask(Question::Unclear));
+    }
     // "lunch friday 12:30" has no amount, "pay rent 1200 friday" is something to do.
     if !spending && first.weight < Weight::Marked && create::is_commanded(&plain)
         || create::is_task_like(&plain) && !spending
@@ -135,10 +115,15 @@ pub(super) fn record(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         taken.push((fragment.from, fragment.to));
     }
     let found = amount(&plain, &taken)?;
-    if found.weight == Weight::Plain
-        && !spending
-        && categories::find(plain.tokens, plain.from, plain.to).is_none()
-    {
+    // "vet 10.30 friday" is a time; "coffee 4.50 friday" is money.
+    let known = categories::find(plain.tokens, plain.from, plain.to).is_some();
+    let coming = vocabulary::weekday(plain.word(found.to)).is_some()
+        || matches!(plain.word(found.to), "tomorrow" | "tonight" | "next");
+    let timed = coming
+        && plain.tokens.is_mark(found.from + 1, '.')
+        && clock::read(plain.tokens, found.from).is_some_and(|read| read.next == found.to);
+    let doubtful = found.weight == Weight::Plain || found.weight == Weight::Decimal && timed;
+    if doubtful && !spending && !known {
         return None;
     }
     taken.retain(|(from, to)| !(found.from < *to && *from < found.to));
@@ -170,7 +155,7 @@ pub(super) fn record(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             cut.push((from, to));
         }
     }
-    let description = plain.title(&cut);
+    let description = without_article(plain.title(&cut));
     let category = named
         .or_else(|| categories::find(plain.tokens, plain.from, plain.to).map(str::to_owned))
         .unwrap_or_else(|| "Other".to_owned());
@@ -235,165 +220,11 @@ fn named(sentence: &Sentence<'_, '_>, from: usize, to: usize) -> String {
         return known.to_owned();
     }
     let text = sentence.tokens.text.get(sentence.tokens.span(from, to)).unwrap_or("");
-    if let Some(known) = categories::CATEGORIES.iter().find(|name| name.eq_ignore_ascii_case(text))
+    if let Some(known) =
+        domain::expense::CATEGORIES.iter().find(|name| name.eq_ignore_ascii_case(text))
     {
         return (*known).to_owned();
     }
     let mut letters = text.chars();
     letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
-}
-
-/// A question about what was spent.
-pub(super) fn query(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
-    let plain = sentence.plain();
-    let money_words = [
-        "spend",
-        "spent",
-        "spending",
-        "expense",
-        "expenses",
-        "purchases",
-        "purchase",
-        "transactions",
-        "transaction",
-        "costs",
-        "bought",
-        "paid",
-        "pay for",
-        "payments",
-        "receipts",
-        "cost me",
-        "cost",
-    ];
-    let about = plain.has(&money_words)
-        || plain.has(&[
-            "did i buy",
-            "did we buy",
-            "have i bought",
-            "how much on",
-            "total for",
-            "sum of",
-            "how much was",
-            "how much for",
-            "how much have i",
-        ]);
-    let asks = plain.is_question()
-        || plain
-            .starts(&[
-                "list",
-                "show",
-                "get",
-                "see",
-                "give me",
-                "tell me",
-                "find",
-                "display",
-                "view",
-                "pull up",
-                "let me know",
-                "sum",
-                "total",
-                "add up",
-                "average",
-                "expenses",
-                "spending",
-                "transactions",
-                "purchases",
-                "recent",
-                "my expenses",
-                "my spending",
-                "all expenses",
-                "all my expenses",
-                "look up",
-            ])
-            .is_some()
-        || plain.has(&[
-            "let me know",
-            "need to know",
-            "how much",
-            "tell me",
-            "show me",
-            "get all",
-            "see all",
-        ])
-        || plain
-            .find(&["purchases", "transactions", "expenses", "spending", "costs"])
-            .is_some_and(|(at, _)| at <= plain.from + 1)
-            && money::best(&plain.amounts()).is_none_or(|found| found.weight < Weight::Decimal);
-    if !about
-        || !asks
-        || plain
-            .starts(&["add", "record", "log", "new", "delete", "remove", "undo", "remind me"])
-            .is_some()
-    {
-        return None;
-    }
-    let (days, dated) = match plain.days(SPENT) {
-        Ok(read) => read,
-        Err(question) => return Some(Outcome::Ask(question)),
-    };
-    let category = category_asked(&plain, &dated.used);
-    let sums = plain.has(&[
-        "how much",
-        "total",
-        "sum",
-        "add up",
-        "spending",
-        "cost me",
-        "average",
-        "altogether",
-        "costs",
-    ]) || plain
-        .starts(&[
-            "what have i spent",
-            "what did i spend",
-            "what've i spent",
-            "what i spent",
-            "what have we spent",
-            "what did we spend",
-            "what i've spent",
-        ])
-        .is_some();
-    let list = plain.starts(&["list", "show", "get", "see"]).is_some()
-        && !plain.has(&["how much", "total", "sum of"]);
-    if sums && !list {
-        return Some(Outcome::Done(Request::SumExpenses { days, category }));
-    }
-    let at_least = plain
-        .find(&[
-            "over",
-            "above",
-            "more than",
-            "at least",
-            "bigger than",
-            "larger than",
-            "exceeding",
-            "greater than",
-        ])
-        .and_then(|(_, end)| {
-            let list = plain.after(end).amounts();
-            list.first()
-                .map(|found| found.hundredths)
-                .or_else(|| plain.tokens.number(end).map(|value| i64::from(value) * 100))
-        });
-    Some(Outcome::Done(Request::ListExpenses { days, category, at_least }))
-}
-
-/// The category a question narrows to.
-fn category_asked(sentence: &Sentence<'_, '_>, dates: &[(usize, usize)]) -> Option<String> {
-    let outside = |at: usize| !dates.iter().any(|(from, to)| (*from..*to).contains(&at));
-    let mut best = None;
-    let mut at = sentence.from;
-    while at < sentence.to {
-        if !outside(at) {
-            at += 1;
-            continue;
-        }
-        let end = (at..sentence.to).find(|end| !outside(*end)).unwrap_or(sentence.to);
-        if best.is_none() {
-            best = categories::find(sentence.tokens, at, end);
-        }
-        at = end;
-    }
-    best.map(str::to_owned)
 }

@@ -66,7 +66,10 @@ pub(super) fn is_idle(sentence: &Sentence<'_, '_>) -> bool {
             "how long does",
             "how old",
             "how far",
-            "how many",
+            "compare",
+            "see you",
+            "good night",
+            "happy",
             "how is",
             "how's",
             "why",
@@ -141,6 +144,7 @@ pub(super) fn is_statement(sentence: &Sentence<'_, '_>) -> bool {
                 .starts(&[
                     "i have",
                     "i've got",
+                    "i've a",
                     "i got",
                     "we have",
                     "we've got",
@@ -148,13 +152,14 @@ pub(super) fn is_statement(sentence: &Sentence<'_, '_>) -> bool {
                     "we need",
                     "there's",
                     "there is",
-                    "i've",
                     "i'm meeting",
                     "we're meeting",
                     "i'm having",
-                    "i am",
-                    "i'm",
-                    "we're",
+                    "we're having",
+                    "i'm seeing",
+                    "i'm flying",
+                    "we're going to",
+                    "i'm going to",
                 ])
                 .is_none()
             && subject == Some(first)

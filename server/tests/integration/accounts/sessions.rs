@@ -1,5 +1,6 @@
 //! What a token opens, how it is kept, and when it ends.
 
+use axum::http::header::AUTHORIZATION;
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::EntityTrait;
 use serde_json::json;
@@ -156,6 +157,9 @@ async fn a_useless_token_is_nobodys(database: TestDatabase) {
     // A program that sends a token means that one, and not the cookie.
     let both = app.client().with_cookie(&good).with_bearer("x");
     both.get(SESSION).await.problem(401);
+    // A proxy's own scheme does not hide the cookie.
+    let proxied = app.client().with_cookie(&good).with(AUTHORIZATION, "Basic eDp5");
+    assert_eq!(proxied.get(SESSION).await.status, 200);
     let problem = anon.get(SESSION).await;
     assert_eq!(problem.header("www-authenticate"), "Bearer");
     problem.problem(401);

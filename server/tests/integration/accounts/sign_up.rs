@@ -10,6 +10,7 @@ use crate::support::database::{TestDatabase, on_both_databases};
 on_both_databases!(
     a_person_signs_up,
     an_address_has_one_account,
+    of_two_at_once_one_gets_the_address,
     every_bad_field_is_named,
     what_the_browser_reports_keeps_nobody_out,
 );
@@ -36,10 +37,14 @@ async fn a_person_signs_up(database: TestDatabase) {
     let user = app.client().with_bearer(session["token"].as_str().unwrap());
     assert_eq!(user.get("/api/auth/session").await.json()["user"], session["user"]);
 
-    let stored = users::Entity::find().one(app.planner.database.reader()).await.unwrap().unwrap();
-    assert_eq!(stored.email, "sam@example.com");
+    let stored = stored(&app).await;
+    assert_eq!((stored.email.as_str(), stored.locale.as_str()), ("sam@example.com", "de-DE"));
     assert!(stored.hashed_password.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"));
     assert!(!answer.text().contains("hash"));
+}
+
+async fn stored(app: &App) -> users::Model {
+    users::Entity::find().one(app.planner.database.reader()).await.unwrap().unwrap()
 }
 
 async fn an_address_has_one_account(database: TestDatabase) {
@@ -48,6 +53,15 @@ async fn an_address_has_one_account(database: TestDatabase) {
     let problem = anon.post(SIGN_UP, again).await.problem(409);
     assert_eq!(problem["detail"], "This e-mail address has an account already.");
     assert_eq!(problem["errors"][0]["field"], "email");
+}
+
+async fn of_two_at_once_one_gets_the_address(database: TestDatabase) {
+    let (_, anon) = App::start(&database).await;
+    let body = json!({ "email": "sam@example.com", "password": PASSWORD });
+    let (one, two) = tokio::join!(anon.post(SIGN_UP, body.clone()), anon.post(SIGN_UP, body));
+    let mut statuses = [one.status.as_u16(), two.status.as_u16()];
+    statuses.sort_unstable();
+    assert_eq!(statuses, [201, 409]);
 }
 
 async fn every_bad_field_is_named(database: TestDatabase) {
@@ -78,16 +92,14 @@ async fn every_bad_field_is_named(database: TestDatabase) {
 }
 
 async fn what_the_browser_reports_keeps_nobody_out(database: TestDatabase) {
-    let (_, anon) = App::start(&database).await;
+    let (app, anon) = App::start(&database).await;
     let body = json!({
         "email": "sam@example.com", "password": "Grüße an die Otter ",
         "time_zone": "Mars/Olympus", "locale": "<script>",
     });
     let user = anon.post(SIGN_UP, body).await.json()["user"].clone();
-    assert_eq!(
-        (&user["time_zone"], &user["locale"], &user["currency"]),
-        (&json!("UTC"), &json!("en-US"), &json!("USD"))
-    );
+    assert_eq!((&user["time_zone"], &user["currency"]), (&json!("UTC"), &json!("USD")));
+    assert_eq!(stored(&app).await.locale, "en-US");
     // The password was taken as typed, Unicode and space included.
     let sign_in = |password: &str| {
         let body = json!({ "email": "sam@example.com", "password": password });

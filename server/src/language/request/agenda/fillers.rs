@@ -1,0 +1,33 @@
+//! Words of questions about the calendar.
+
+#[rustfmt::skip]
+pub(super) const SHOW: [&str; 81] = [
+    "check my calendar", "check my schedule", "check if i have", "check what i have",
+    "what's on", "whats on", "what is on", "what is going on", "what's going on",
+    "what's happening", "what is happening", "whats happening", "what do i have", "what have i got",
+    "what do we have", "what am i doing", "what are my plans", "what's my plan",
+    "what's my schedule", "what is my schedule", "what does my", "what's planned",
+    "what is planned", "what's scheduled", "what is scheduled", "what meetings", "what events",
+    "what appointments", "what's coming up", "what is coming up", "what's up", "what's next",
+    "what is next", "what's the plan", "do i have", "do we have", "have i got", "have i any",
+    "am i busy", "am i doing anything", "any plans", "any meetings", "any events",
+    "any appointments", "anything on", "anything planned", "anything scheduled",
+    "anything happening", "show me my", "show my", "show me what", "show me the", "show", "list my",
+    "list all", "list", "tell me what's", "tell me what", "tell me my", "read my", "give me my",
+    "see my", "my schedule", "my calendar", "my agenda", "agenda", "schedule for", "calendar for",
+    "what's in", "how does my", "how is my", "how's my", "is there anything", "are there any",
+    "what's my day", "what's my week", "how busy", "how many meetings", "how many events",
+    "how many appointments", "how many calls",
+];
+
+/// Words of a question that name no event.
+#[rustfmt::skip]
+pub(super) const FILLER: [&str; 74] = [
+    "calendar", "schedule", "scheduled", "agenda", "diary", "events", "event", "meetings",
+    "appointments", "plans", "planned", "plan", "anything", "something", "any", "on", "in", "for",
+    "my", "the", "going", "happening", "do", "i", "have", "got", "owt", "is", "are", "me", "all",
+    "of", "what", "what's", "up", "coming", "there", "at", "a", "to", "s", "booked", "else",
+    "today's", "day", "week", "look", "like", "with", "we", "am", "doing", "stuff", "things",
+    "please", "this", "that", "set", "and", "you", "tell", "about", "items", "entries", "busy",
+    "much", "show", "list", "upcoming", "next", "everything", "yet", "it", "things",
+];

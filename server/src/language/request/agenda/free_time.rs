@@ -1,0 +1,106 @@
+//! Questions about free time.
+
+use super::{days_of, last_word};
+use crate::language::{
+    offsets,
+    request::{Outcome, Request, sentence::Sentence},
+    resolve,
+};
+
+/// Questions whose "in" belongs to the verb.
+pub(super) const SQUEEZES: [&str; 8] = [
+    "when can i fit in",
+    "where can i fit in",
+    "when can i squeeze in",
+    "where can i squeeze in",
+    "when could i fit in",
+    "when could i squeeze in",
+    "can i fit in",
+    "can i squeeze in",
+];
+
+/// "when am i free tomorrow", "find me an hour on friday afternoon".
+pub(super) fn free_time(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
+    let starts = sentence.starts(&[
+        "find time",
+        "find me time",
+        "find a time",
+        "find us a time",
+        "find some time",
+        "find a slot",
+        "find me a slot",
+        "free slots",
+        "free slot",
+        "free time",
+        "open slots",
+        "when am i free",
+        "when are we free",
+        "when i'm free",
+        "am i free",
+        "am i available",
+        "when am i available",
+        "what times am i free",
+        "any gaps",
+        "any free",
+        "gaps",
+        "any gap",
+        "when can i fit",
+        "where can i fit",
+        "when can i squeeze",
+        "where can i squeeze",
+        "when do i have time",
+        "do i have time",
+        "have i got time",
+        "when could i",
+        "when is my next free",
+        "my availability",
+        "show my free",
+        "show me my free",
+        "what's my availability",
+        "is there a gap",
+        "is there time",
+        "when do i have a free",
+        "do i have any free",
+        "do i have a free",
+        "do i have a gap",
+        "show free",
+        "find free",
+        "find me free",
+        "find a gap",
+        "find an opening",
+        "any openings",
+        "any time free",
+        "suggest a time",
+        "how free am i",
+        "do i have an hour",
+        "do i have any time",
+        "when's a good time",
+        "when is a good time",
+        "find me a gap",
+        "what time am i free",
+        "list free",
+    ]);
+    let find_length = sentence
+        .starts(&["find me", "find us", "find"])
+        .and_then(|end| offsets::length(sentence.tokens, end))
+        .is_some();
+    let is_free = sentence.starts(&["is", "are"]).is_some()
+        && sentence.tokens.any(last_word(sentence), &["free", "available", "open", "clear"]);
+    if starts.is_none() && !find_length && !is_free {
+        return None;
+    }
+    // "squeeze in an hour" is no hour from now.
+    let rest = sentence.starts(&SQUEEZES).map_or(*sentence, |end| sentence.after(end));
+    let (days, _) = match days_of(&rest) {
+        Ok(read) => read,
+        Err(question) => return Some(Outcome::Ask(question)),
+    };
+    let minutes = (sentence.from..sentence.to).find_map(|at| {
+        offsets::length(sentence.tokens, at)
+            .filter(|(_, end)| {
+                *end <= sentence.to && !matches!(sentence.word(*end), "ago" | "from")
+            })
+            .and_then(|(length, _)| resolve::minutes(&length))
+    });
+    Some(Outcome::Done(Request::FindFreeTime { days, minutes }))
+}

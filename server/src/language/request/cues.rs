@@ -1,0 +1,48 @@
+//! Openings that say what a sentence makes.
+
+/// Openings that make a task. Longer ones stand before their beginnings.
+#[rustfmt::skip]
+pub(super) const TASK_CUES: [&str; 70] = [
+    "i need to be reminded to", "give me a reminder to", "give me a reminder", "remember to",
+    "don't let me forget about",
+    "set a reminder for me to", "set a reminder to", "set a reminder for", "set a reminder that",
+    "set a reminder", "set reminder to", "set reminder", "set me a reminder to",
+    "create a reminder to", "create a reminder for", "create a reminder", "create reminder",
+    "make a reminder to", "make a reminder for", "make a reminder", "add a reminder to",
+    "add a reminder for", "add a reminder", "add reminder", "new reminder", "reminder to",
+    "reminder for", "reminder that", "reminder", "remind me to", "remind me that",
+    "remind me about", "remind me of", "remind me", "remind us to", "add a task to",
+    "add a task for", "add a task", "add task to", "add task", "add a todo", "add todo",
+    "add to do", "create a task to", "create a task for", "create a task", "create task",
+    "make a task", "new task", "new todo", "task to", "task", "todo", "to-do", "to do",
+    "don't let me forget to", "don't let me forget", "don't forget to", "dont forget to", "don't forget about",
+    "don't forget", "dont forget", "i need to", "i have to", "i've got to", "i must", "i should",
+    "i gotta", "need to", "have to",
+];
+
+/// Openings that make an event.
+#[rustfmt::skip]
+pub(super) const EVENT_CUES: [&str; 61] = [
+    "create a new calendar event called", "create a new calendar event for",
+    "create a new calendar event", "create a calendar event for", "add a new event",
+    "create new event", "new calendar event", "set an event for", "set an event", "set event",
+    "schedule me for", "schedule me in for", "schedule me a", "schedule me", "schedule",
+    "add an event called", "add an event for", "add an event", "add event", "add a calendar event",
+    "create an event called", "create an event for", "create an event", "create event",
+    "create a calendar event", "create a new event", "make an event", "make event", "new event",
+    "event", "new appointment", "create appointment", "create an appointment",
+    "make an appointment", "make appointment", "set up an appointment", "add appointment",
+    "plan for", "block off time for", "block out time for", "block time for", "block off",
+    "block out", "block", "set up", "setup", "pencil me in for", "pencil in", "mark that i have",
+    "mark that", "mark down", "mark my calendar for", "put down", "add to calendar",
+    "add to my calendar", "calendar", "arrange", "organise", "organize", "set aside", "hold",
+];
+
+/// Wishes behind a statement: "…, can you put that in".
+#[rustfmt::skip]
+pub(super) const AFTERTHOUGHTS: [&str; 14] = [
+    "can you put that in", "could you put that in", "please put that in", "put that in",
+    "can you add that", "add that please", "please add that", "can you add it",
+    "put it in my calendar", "add it to my calendar", "can you put it in", "can you schedule it",
+    "can you schedule that", "please add it",
+];

@@ -1,0 +1,162 @@
+//! Ticking tasks off: "check off call mom", "taxes are filed!".
+
+use super::target;
+use crate::language::request::{Outcome, PLANS, Request, sentence::Sentence};
+
+/// "check off call mom", "set X to done", "I did the car inspection", "taxes are filed!".
+pub(super) fn complete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
+    let done = |sentence: Sentence<'_, '_>, cut: &[(usize, usize)]| {
+        let mut cut = cut.to_vec();
+        if let Some(list) = sentence.find(&[
+            "from my to do list",
+            "from my list",
+            "off my list",
+            "on my list",
+            "on my to do list",
+            "from my todo list",
+            "off my to do list",
+            "off the list",
+            "task",
+        ]) {
+            cut.push(list);
+        }
+        Some(match target(sentence.title(&cut)) {
+            Ok(target) => Outcome::Done(Request::CompleteTask { target: noun(&target) }),
+            Err(question) => Outcome::Ask(question),
+        })
+    };
+    let dated = !sentence.scan(PLANS).is_empty();
+    if let Some(end) = sentence.starts(&["check off", "tick off", "cross off", "mark off"]) {
+        return done(sentence.after(end), &[]);
+    }
+    for verb in ["mark", "set", "check", "tick", "flag"] {
+        let Some(end) = sentence.starts(&[verb]) else { continue };
+        for tail in [
+            "as done",
+            "as complete",
+            "as completed",
+            "as finished",
+            "to done",
+            "to complete",
+            "to completed",
+            "done",
+            "complete",
+            "completed",
+            "finished",
+            "off",
+        ] {
+            let found =
+                (end..sentence.to).rev().find_map(|at| sentence.at(at, tail).map(|to| (at, to)));
+            if let Some((at, _)) = found.filter(|(_, to)| {
+                (*to..sentence.to).all(|place| {
+                    !sentence.tokens.is_word(place)
+                        || matches!(
+                            sentence.word(place),
+                            "please" | "now" | "my" | "list" | "from" | "the"
+                        )
+                })
+            }) {
+                return done(sentence.until(at).after(end), &[]);
+            }
+        }
+    }
+    if let Some(end) = sentence.starts(&[
+        "i finished",
+        "i've finished",
+        "i have finished",
+        "i just finished",
+        "just finished",
+        "finished with",
+        "finished",
+        "i'm done with",
+        "i am done with",
+        "done with",
+        "all done with",
+        "i completed",
+        "i've completed",
+        "completed",
+        "i just did",
+        "i already did",
+        "i've done",
+        "i did",
+        "done",
+    ]) {
+        let rest = sentence.after(end).plain();
+        return (!rest.is_empty() && !sentence.tokens.is_mark(sentence.to - 1, '?'))
+            .then(|| done(rest, &[]))
+            .flatten();
+    }
+    if let Some(end) =
+        sentence.starts(&["complete the task", "complete task", "complete"]).filter(|_| !dated)
+    {
+        return done(sentence.after(end), &[]);
+    }
+    // "taxes are filed", "that passport renewal thing is done", "email HR - done"
+    let last = (sentence.from..sentence.to).rev().find(|at| sentence.tokens.is_word(*at))?;
+    let finished = matches!(
+        sentence.word(last),
+        "done"
+            | "finished"
+            | "complete"
+            | "completed"
+            | "sorted"
+            | "filed"
+            | "sent"
+            | "submitted"
+            | "paid"
+            | "fixed"
+            | "cleaned"
+            | "posted"
+            | "mailed"
+            | "delivered"
+            | "renewed"
+            | "handled"
+    );
+    if !finished
+        || sentence.is_question()
+        || last == sentence.from
+        || !sentence.amounts().is_empty()
+    {
+        return None;
+    }
+    let verbs = (sentence.from..last)
+        .rev()
+        .take_while(|at| {
+            matches!(
+                sentence.word(*at),
+                "is" | "are"
+                    | "was"
+                    | "been"
+                    | "has"
+                    | "have"
+                    | "now"
+                    | "all"
+                    | "got"
+                    | "were"
+                    | "already"
+                    | "finally"
+                    | "just"
+            )
+        })
+        .count();
+    let dash = sentence.tokens.is_dash(last - 1)
+        || sentence.tokens.is_mark(last - 1, ':')
+        || sentence.tokens.is_mark(last - 1, ',');
+    // "laundry done"
+    let terse = sentence.to - sentence.from <= 5
+        && matches!(sentence.word(last), "done" | "finished" | "completed");
+    if verbs == 0 && !dash && !terse
+        || dated
+        || matches!(sentence.word(sentence.from), "get" | "i" | "have" | "need" | "needs")
+    {
+        return None;
+    }
+    done(sentence.until(last - verbs - usize::from(dash)), &[])
+}
+
+/// "that passport renewal thing" is the passport renewal.
+pub(super) fn noun(title: &str) -> String {
+    let title =
+        title.strip_prefix("that ").or_else(|| title.strip_prefix("this ")).unwrap_or(title);
+    title.strip_suffix(" thing").or_else(|| title.strip_suffix(" task")).unwrap_or(title).to_owned()
+}

@@ -1,0 +1,185 @@
+//! Moving: "move gym to 7am", "delay the call 30 minutes".
+
+use super::target;
+use crate::language::{
+    Direction, offsets,
+    request::{Item, Move, Outcome, PLANS, Question, Request, create, phrases, sentence::Sentence},
+    resolve,
+    scan::Scene,
+    when::Moment,
+};
+
+#[rustfmt::skip]
+pub(super) const MOVING: [&str; 19] = [
+    "bump",
+    "move", "reschedule", "reshedule", "re-schedule", "shift", "push back", "push", "postpone",
+    "delay", "snooze", "swap", "bring forward", "pull forward", "bring", "rebook", "defer",
+    "change", "switch",
+];
+
+/// "move gym to 7am", "delay the call 30 minutes", "dentist moved to thursday 4pm".
+pub(super) fn reschedule(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
+    let passive = sentence.find(&[
+        "moved to",
+        "rescheduled to",
+        "rescheduled for",
+        "got moved to",
+        "was moved to",
+        "is moved to",
+        "has moved to",
+        "has been moved to",
+        "pushed to",
+        "postponed to",
+        "postponed until",
+        "is now at",
+        "is now on",
+        "changed to",
+    ]);
+    let verb =
+        MOVING.iter().find_map(|verb| sentence.at(sentence.from, verb).map(|end| (end, *verb)));
+    let (body, weak) = match (verb, passive) {
+        (Some((end, verb)), _) => (
+            sentence.after(end),
+            matches!(verb, "change" | "switch" | "swap" | "bring" | "shift" | "push"),
+        ),
+        (None, Some((from, _))) if from > sentence.from => (*sentence, true),
+        _ => return None,
+    };
+    if let Some(by) = shift(&body) {
+        return Some(by);
+    }
+    let Some((joint, right)) = destination(&body) else {
+        return (!weak).then_some(Outcome::Ask(Question::What));
+    };
+    let old = body.until(joint);
+    let old = passive.filter(|_| verb.is_none()).map_or(old, |(from, _)| sentence.until(from));
+    let old = old.until(old.to - trailing(&old));
+    let (parts, from) = match old.dated(PLANS) {
+        Ok(dated) => (dated.used, dated.resolved.map(|resolved| resolved.start)),
+        Err(question) => return Some(Outcome::Ask(question)),
+    };
+    let new = match right.dated_from_hour(PLANS) {
+        Ok(dated) => dated,
+        Err(question) => return Some(Outcome::Ask(question)),
+    };
+    let resolved = new.resolved?;
+    let only_time = new.parts.day.is_none() && new.parts.instant.is_none();
+    let to = match (only_time, from, resolved.start) {
+        (true, Some(day), Moment::At(time)) => {
+            Move::To { start: on_day(day, time, sentence).unwrap_or(resolved.start), end: None }
+        }
+        (true, None, Moment::At(time)) => Move::Time(resolve::wall_time(&time)),
+        _ => Move::To {
+            start: resolved.start,
+            end: if resolved.stretch { None } else { resolved.end },
+        },
+    };
+    let mut cut = parts;
+    cut.extend(old.find(&phrases::CALENDARS));
+    let title = old.title(&cut);
+    let item = if create::is_imperative(&old) { Item::Task } else { Item::Event };
+    let named = target(title);
+    if named.is_err() && from.is_none() {
+        return Some(Outcome::Ask(Question::Which));
+    }
+    Some(Outcome::Done(Request::Reschedule { item, target: named.ok(), from, to }))
+}
+
+/// The same wall-clock time on the day of another moment.
+pub(super) fn on_day(
+    day: Moment,
+    time: chrono::DateTime<chrono_tz::Tz>,
+    sentence: &Sentence<'_, '_>,
+) -> Option<Moment> {
+    let local = day.date().and_time(resolve::wall_time(&time));
+    crate::language::zones::settle(sentence.reference.now.timezone(), local).map(Moment::At)
+}
+
+/// How many loose words ("is", "has been") end a sentence.
+pub(super) fn trailing(sentence: &Sentence<'_, '_>) -> usize {
+    (sentence.from..sentence.to)
+        .rev()
+        .take_while(|at| {
+            matches!(sentence.word(*at), "is" | "was" | "has" | "been" | "got" | "from")
+        })
+        .count()
+}
+
+/// The last "to", "till", "until" or "for" with a time behind it.
+pub(super) fn destination<'s, 't>(
+    sentence: &Sentence<'s, 't>,
+) -> Option<(usize, Sentence<'s, 't>)> {
+    let scene =
+        Scene::new(sentence.tokens, sentence.reference, Direction::Forward).with_hour_first();
+    (sentence.from..sentence.to)
+        .rev()
+        .filter(|at| {
+            matches!(
+                sentence.word(*at),
+                "to" | "till" | "til" | "until" | "for" | "on" | "at" | "by"
+            )
+        })
+        .filter(|at| {
+            scene
+                .expression(at + 1, true)
+                .is_some_and(|fragment| fragment.to <= sentence.to && fragment.parts.is_dated())
+        })
+        .reduce(|best, next| {
+            // "to thursday at 4pm": the words before join the same time.
+            let joined = matches!(sentence.word(best), "on" | "at" | "by" | "for")
+                || sentence.word(next) == "to"
+                    && next + 1 < best
+                    && scene.expression(next + 1, true).is_some_and(|fragment| fragment.to > best);
+            if joined { next } else { best }
+        })
+        .map(|at| (at, sentence.after(at + 1)))
+}
+
+/// "an hour earlier", "by 30 minutes", "back half an hour".
+pub(super) fn shift(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
+    let (at, length, end) = (sentence.from..sentence.to).find_map(|at| {
+        offsets::length(sentence.tokens, at)
+            .filter(|(length, end)| {
+                *end <= sentence.to && (length.seconds != 0 || length.days != 0)
+            })
+            .map(|(length, end)| (at, length, end))
+    })?;
+    let rest = sentence.after(end);
+    let by = (sentence.from..at)
+        .rev()
+        .take_while(|at| matches!(sentence.word(*at), "by" | "back" | "forward" | "up" | "out"))
+        .count();
+    let forward = (at - by..at).any(|at| sentence.word(at) == "forward");
+    let tail = rest.starts(&["later", "earlier", "back", "forward", "ahead", "sooner", "out"]);
+    if tail.is_none()
+        && by == 0
+        && !(rest.is_empty() || (rest.from..rest.to).all(|at| sentence.tokens.mark(at).is_some()))
+    {
+        return None;
+    }
+    // "to in 5 days" is no shift.
+    if at > sentence.from && matches!(sentence.word(at - 1), "to" | "in" | "for" | "until" | "till")
+    {
+        return None;
+    }
+    let earlier = rest.starts(&["earlier", "forward", "ahead", "sooner"]).is_some()
+        || forward
+        || sentence.from > 0 && sentence.tokens.any(sentence.from - 1, &["forward"]);
+    let minutes = (length.seconds + i64::from(length.days) * 86_400) / 60;
+    let old = sentence.until(at - by);
+    let dated = match old.dated(PLANS) {
+        Ok(dated) => dated,
+        Err(question) => return Some(Outcome::Ask(question)),
+    };
+    let from = dated.resolved.map(|resolved| resolved.start);
+    let item = if create::is_imperative(&old) { Item::Task } else { Item::Event };
+    Some(match (target(old.title(&dated.used)), from) {
+        (Err(question), None) => Outcome::Ask(question),
+        (named, from) => Outcome::Done(Request::Reschedule {
+            item,
+            target: named.ok(),
+            from,
+            to: Move::By(if earlier { -minutes } else { minutes }),
+        }),
+    })
+}

@@ -1,0 +1,76 @@
+//! Rows as sentences are made of them, with every date's weekday spelled out
+//! (`conventions/visual.md`, "Voice").
+
+use chrono::Days;
+use domain::event::Event;
+use domain::expense::Expense;
+use domain::history::Item;
+use domain::task::{Priority, Task};
+use domain::time::Moment;
+
+use super::Words;
+
+impl Words {
+    /// When an event is: `tomorrow (Mon 23 Nov), 13:00–14:00`.
+    pub fn span(&self, event: &Event) -> String {
+        match (event.start_time, event.end_time) {
+            (Moment::Instant(start), Moment::Instant(end)) => {
+                let from = self.moment_exactly(Moment::Instant(start));
+                let (start, end) = (self.local(start), self.local(end));
+                if start == end {
+                    from
+                } else if start.date() == end.date() {
+                    format!("{from}–{}", self.time(end.time()))
+                } else {
+                    format!("{from} – {}, {}", self.exactly(end.date()), self.time(end.time()))
+                }
+            }
+            (start, end) => {
+                let first = start.stored().date_naive();
+                let last = end.stored().date_naive().checked_sub_days(Days::new(1));
+                match last.filter(|last| *last > first) {
+                    Some(last) => {
+                        format!("{} – {}, all day", self.exactly(first), self.exactly(last))
+                    }
+                    None => format!("{}, all day", self.exactly(first)),
+                }
+            }
+        }
+    }
+
+    /// `“Lunch with Sam”, tomorrow (Mon 23 Nov), 13:00–14:00, at Moe's`.
+    pub fn event(&self, event: &Event) -> String {
+        let place = event.location.as_ref().map(|place| format!(", at {place}"));
+        format!("“{}”, {}{}", event.title, self.span(event), place.unwrap_or_default())
+    }
+
+    /// `“File the receipt”, due Fri 27 Nov, high priority`.
+    pub fn task(&self, task: &Task) -> String {
+        let due = task.due_date.map(|due| format!(", due {}", self.moment_exactly(due)));
+        let priority = match task.priority {
+            Priority::None => String::new(),
+            priority => format!(", {} priority", priority.name()),
+        };
+        format!("“{}”{}{priority}", task.title, due.unwrap_or_default())
+    }
+
+    /// `$12.50 for lunch (Food), today (Sun 22 Nov)`.
+    pub fn expense(&self, expense: &Expense) -> String {
+        let amount = self.amount(expense.amount, expense.currency);
+        let what = match &expense.description {
+            Some(description) => format!("{description} ({})", expense.category),
+            None => expense.category.clone(),
+        };
+        let date = self.local(expense.incurred_at).date();
+        format!("{amount} for {what}, {}", self.exactly(date))
+    }
+
+    /// Any row.
+    pub fn item(&self, item: &Item) -> String {
+        match item {
+            Item::Event(event) => self.event(event),
+            Item::Task(task) => self.task(task),
+            Item::Expense(expense) => self.expense(expense),
+        }
+    }
+}
