@@ -9,7 +9,7 @@ use http_body_util::BodyExt;
 use leptos::prelude::provide_context;
 use server::context::Planner;
 
-use crate::view::outcome::FORM_KEY;
+use crate::view::outcome::{FORM_KEY, Refusal};
 
 /// Fields that are never sent back.
 const SECRET: [&str; 1] = ["password"];
@@ -37,8 +37,26 @@ pub(crate) async fn call(State(planner): State<Planner>, request: Request) -> Re
     };
     let mut response =
         leptos_axum::handle_server_fns_with_context(provide, request).await.into_response();
+    if response.status() == StatusCode::INTERNAL_SERVER_ERROR {
+        response = with_own_status(response).await;
+    }
     response.headers_mut().entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     response
+}
+
+/// Leptos answers every refusal with 500, also what could not be read and is the
+/// sender's doing; the refusal itself knows better.
+async fn with_own_status(response: Response) -> Response {
+    let (mut parts, body) = response.into_parts();
+    let Ok(body) = body.collect().await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    let bytes = body.to_bytes();
+    let refusal = serde_json::from_slice::<Refusal>(&bytes).ok();
+    if let Some(status) = refusal.and_then(|why| StatusCode::from_u16(why.0.status).ok()) {
+        parts.status = status;
+    }
+    Response::from_parts(parts, Body::from(bytes))
 }
 
 /// Keeps a copy of what a plain form sent. Its size is limited before it gets here.
