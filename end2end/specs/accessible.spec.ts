@@ -1,7 +1,6 @@
 // Every page by the rules of axe: empty and full, refused, light and dark, on a
 // phone and on a desk.
-import type { Page } from '@playwright/test';
-import { expect, test } from '../support/test.ts';
+import { expect, test as base } from '../support/test.ts';
 import { fillPlanner } from '../support/demo.ts';
 import { form, openMenu, row, send } from '../support/page.ts';
 
@@ -12,13 +11,18 @@ const SIZES = [
   { width: 390, height: 844 },
 ];
 
-/** Checks the page as it is on a desk and on a phone. */
-async function inEverySize(page: Page, accessible: (page: Page) => Promise<void>): Promise<void> {
-  for (const size of SIZES) {
-    await page.setViewportSize(size);
-    await accessible(page);
-  }
-}
+/** What the page is examined by, as it is now, in each size. */
+const test = base.extend<{ accessibleInEverySize: () => Promise<void> }>({
+  accessibleInEverySize: async ({ page, accessible, javaScriptEnabled }, use) => {
+    await use(async () => {
+      // What a size changes is seen with scripts; without, a check costs twice as much.
+      for (const size of javaScriptEnabled ? SIZES : SIZES.slice(-1)) {
+        await page.setViewportSize(size);
+        await accessible(page);
+      }
+    });
+  },
+});
 
 for (const theme of ['light', 'dark']) {
   test.describe(`in ${theme}`, () => {
@@ -34,31 +38,31 @@ for (const theme of ['light', 'dark']) {
     test.describe('outside', () => {
       test.use({ expectedProblem: /status of 404/ });
 
-      test('pages for strangers', async ({ page, open, accessible }) => {
+      test('pages for strangers', async ({ page, open, accessibleInEverySize }) => {
         for (const path of [...OUTSIDE, '/nowhere']) {
           await open(path);
-          await inEverySize(page, accessible);
+          await accessibleInEverySize();
         }
         await open('/sign-up');
         await send(form(page, 'sign-up'), { email: 'nobody', password: 'short' });
         await expect(page.locator('[aria-invalid="true"]')).toHaveCount(2);
-        await inEverySize(page, accessible);
+        await accessibleInEverySize();
       });
     });
 
-    test('pages of an empty planner', async ({ page, open, person, accessible }) => {
+    test('pages of an empty planner', async ({ open, person, accessibleInEverySize }) => {
       expect(person.token).toBeTruthy();
       for (const path of INSIDE) {
         await open(path);
-        await inEverySize(page, accessible);
+        await accessibleInEverySize();
       }
     });
 
-    test('pages of a full planner', async ({ page, open, api, accessible }) => {
+    test('pages of a full planner', async ({ open, api, accessibleInEverySize }) => {
       await fillPlanner(api);
       for (const path of INSIDE) {
         await open(path);
-        await inEverySize(page, accessible);
+        await accessibleInEverySize();
       }
     });
 
