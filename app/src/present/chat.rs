@@ -14,7 +14,11 @@ use crate::view::chat::{CardView, ChatView, ChoiceView, MessageView, Piece, Prop
 pub(crate) fn conversation(wording: &Wording, kept: Conversation) -> ChatView {
     ChatView {
         id: kept.id.to_string(),
-        messages: kept.messages.into_iter().map(|message| self::message(wording, message)).collect(),
+        messages: kept
+            .messages
+            .into_iter()
+            .map(|message| self::message(wording, message))
+            .collect(),
     }
 }
 
@@ -110,11 +114,7 @@ fn address(wording: &Wording, item: &Item) -> String {
 }
 
 fn waiting(proposal: Proposal) -> ProposalView {
-    ProposalView {
-        id: proposal.id.to_string(),
-        summary: proposal.summary,
-        outcome: String::new(),
-    }
+    ProposalView { id: proposal.id.to_string(), summary: proposal.summary, outcome: String::new() }
 }
 
 fn answered(kept: KeptProposal) -> ProposalView {

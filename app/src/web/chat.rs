@@ -101,8 +101,8 @@ pub(crate) async fn confirm(id: String, accept: String) -> Result<Outcome, Refus
             Field::Value(id) => id,
             _ => return Err(Error::NotFound),
         };
-        let accept = FromScalar::from_scalar(Scalar::Text(accept))
-            .map_or_else(Field::Invalid, Field::Value);
+        let accept =
+            FromScalar::from_scalar(Scalar::Text(accept)).map_or_else(Field::Invalid, Field::Value);
         Ok((context(&asked)?, id, ConfirmationReply { accept }.validate()?))
     };
     let result = match reply() {
@@ -126,7 +126,8 @@ pub(crate) async fn start_over() -> Result<Outcome, Refusal> {
 /// What a toast says of an answer. One that asks something back is read where it
 /// can be answered.
 fn receipt(answer: &ChatAnswer, from_chat: bool) -> Receipt {
-    let asks = !answer.confirm.is_empty() || !answer.choices.is_empty() || answer.actions.is_empty();
+    let asks =
+        !answer.confirm.is_empty() || !answer.choices.is_empty() || answer.actions.is_empty();
     let first = answer.actions.first().and_then(|action| action.undo);
     Receipt {
         // In the conversation the answer itself says it.

@@ -109,7 +109,9 @@ pub(crate) fn Status() -> impl IntoView {
         Progress::Idle | Progress::Failed(_) => String::new(),
         Progress::Answering => "The assistant is answering…".to_owned(),
         Progress::Ready => "The answer is ready.".to_owned(),
-        Progress::Stopped => "Stopped. What was already done stands; undo it on its card.".to_owned(),
+        Progress::Stopped => {
+            "Stopped. What was already done stands; undo it on its card.".to_owned()
+        }
     };
     let failure = move || match talk.progress.get() {
         Progress::Failed(why) => {
