@@ -1,20 +1,35 @@
 // Every page by the rules of axe: empty and full, refused, light and dark, on a
 // phone and on a desk.
-import { expect, test } from '../support/test.ts';
+import { expect, test as base } from '../support/test.ts';
 import { fillPlanner } from '../support/demo.ts';
 import { form, openMenu, row, send } from '../support/page.ts';
 
 const OUTSIDE = ['/', '/sign-in', '/sign-up'];
 const INSIDE = ['/dashboard', '/tasks', '/calendar', '/expenses', '/chat'];
 const SIZES = [
-  { width: 390, height: 844 },
   { width: 1440, height: 900 },
+  { width: 390, height: 844 },
 ];
+
+/** What the page is examined by, as it is now, in each size. */
+const test = base.extend<{ accessibleInEverySize: () => Promise<void> }>({
+  accessibleInEverySize: async ({ page, accessible, javaScriptEnabled }, use) => {
+    await use(async () => {
+      // What a size changes is seen with scripts; without, a check costs twice as much.
+      for (const size of javaScriptEnabled ? SIZES : SIZES.slice(-1)) {
+        await page.setViewportSize(size);
+        await accessible(page);
+      }
+    });
+  },
+});
 
 for (const theme of ['light', 'dark']) {
   test.describe(`in ${theme}`, () => {
-    // One walk over many pages.
-    test.slow();
+    // Walks over many pages, each examined twice.
+    test.setTimeout(120_000);
+    // What is drawn differs by theme, not by scripts.
+    test.skip(({ javaScriptEnabled }) => theme === 'dark' && !javaScriptEnabled, 'seen with scripts');
 
     test.beforeEach(({ context, baseURL }) =>
       context.addCookies([{ name: 'theme', value: theme, url: baseURL ?? '' }]),
@@ -23,40 +38,31 @@ for (const theme of ['light', 'dark']) {
     test.describe('outside', () => {
       test.use({ expectedProblem: /status of 404/ });
 
-      test('pages for strangers', async ({ page, open, accessible }) => {
-        for (const size of SIZES) {
-          await page.setViewportSize(size);
-          for (const path of [...OUTSIDE, '/nowhere']) {
-            await open(path);
-            await accessible(page);
-          }
-          await open('/sign-up');
-          await send(form(page, 'sign-up'), { email: 'nobody', password: 'short' });
-          await expect(page.locator('[aria-invalid="true"]')).toHaveCount(2);
-          await accessible(page);
+      test('pages for strangers', async ({ page, open, accessibleInEverySize }) => {
+        for (const path of [...OUTSIDE, '/nowhere']) {
+          await open(path);
+          await accessibleInEverySize();
         }
+        await open('/sign-up');
+        await send(form(page, 'sign-up'), { email: 'nobody', password: 'short' });
+        await expect(page.locator('[aria-invalid="true"]')).toHaveCount(2);
+        await accessibleInEverySize();
       });
     });
 
-    test('pages of an empty planner', async ({ page, open, person, accessible }) => {
+    test('pages of an empty planner', async ({ open, person, accessibleInEverySize }) => {
       expect(person.token).toBeTruthy();
-      for (const size of SIZES) {
-        await page.setViewportSize(size);
-        for (const path of INSIDE) {
-          await open(path);
-          await accessible(page);
-        }
+      for (const path of INSIDE) {
+        await open(path);
+        await accessibleInEverySize();
       }
     });
 
-    test('pages of a full planner', async ({ page, open, api, accessible }) => {
+    test('pages of a full planner', async ({ open, api, accessibleInEverySize }) => {
       await fillPlanner(api);
-      for (const size of SIZES) {
-        await page.setViewportSize(size);
-        for (const path of INSIDE) {
-          await open(path);
-          await accessible(page);
-        }
+      for (const path of INSIDE) {
+        await open(path);
+        await accessibleInEverySize();
       }
     });
 

@@ -22,9 +22,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const picture = async (name: string) => {
         for (const size of SIZES) {
           await page.setViewportSize(size);
+          // As tall as the page: in a picture that scrolls, bars would stand in the middle.
+          const height = await page.evaluate(() => document.documentElement.scrollHeight);
+          await page.setViewportSize({ ...size, height });
           await page.screenshot({
             path: `gallery/${name}-${size.width}-${colorScheme}.png`,
-            fullPage: true,
             animations: 'disabled',
           });
         }

@@ -6,7 +6,7 @@ mod task;
 
 pub(crate) use event::{AddEvent, EventEditor};
 pub(crate) use expense::{AddExpense, ExpenseEditor};
-pub(crate) use task::{AddTask, TaskEditor};
+pub(crate) use task::{AddTask, AddTaskBriefly, TaskEditor};
 
 use leptos::prelude::*;
 use leptos_router::components::A;

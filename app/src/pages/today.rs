@@ -6,6 +6,7 @@ use leptos_router::components::A;
 
 use crate::api;
 use crate::components::day_line::DayLineView;
+use crate::components::editor::AddTaskBriefly;
 use crate::components::loaded::loaded;
 use crate::components::money::Month;
 use crate::components::quick_add::QuickAdd;
@@ -99,6 +100,7 @@ fn ToDo(overdue: Vec<TaskView>, due: Vec<TaskView>, undated: Vec<TaskView>) -> i
             <h2 id="today-tasks">
                 <A href="/tasks">"To do"</A>
             </h2>
+            <AddTaskBriefly />
             {nothing}
             <Stack title="Overdue" key="overdue" tasks=overdue />
             <Stack title="Due today" key="due" tasks=due />

@@ -14,18 +14,35 @@ pub(crate) fn AddTask() -> impl IntoView {
     view! {
         <Opening>
             <PlannerForm action="/fn/tasks/create" name="add-task" class="form add-form">
-                <div class="add-line">
-                    <TextField name="title" label="New task" example="Send the invoice" required=true />
-                    <button class="button primary">
-                        <Icon name="add" />
-                        "Add"
-                    </button>
-                </div>
+                <AddLine />
                 <div class="add-more">
                     <When task=TaskView::default() />
                 </div>
             </PlannerForm>
         </Opening>
+    }
+}
+
+/// The same without further fields, for the dashboard.
+#[component]
+pub(crate) fn AddTaskBriefly() -> impl IntoView {
+    view! {
+        <PlannerForm action="/fn/tasks/create" name="add-task" class="form add-form brief">
+            <AddLine />
+        </PlannerForm>
+    }
+}
+
+#[component]
+fn AddLine() -> impl IntoView {
+    view! {
+        <div class="add-line">
+            <TextField name="title" label="New task" example="Send the invoice" required=true />
+            <button class="button primary">
+                <Icon name="add" />
+                "Add"
+            </button>
+        </div>
     }
 }
 
