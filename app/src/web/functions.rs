@@ -7,7 +7,9 @@ use http::header::{ACCEPT, CACHE_CONTROL, CONTENT_TYPE};
 use http::{HeaderMap, HeaderValue, Method, StatusCode};
 use http_body_util::BodyExt;
 use leptos::prelude::provide_context;
+use leptos::server_fn::axum::server_fn_paths;
 use server::context::Planner;
+use server::rest;
 
 use crate::view::outcome::{FORM_KEY, Refusal};
 
@@ -27,6 +29,15 @@ pub(crate) struct Posted {
 
 /// Calls the server function of the address.
 pub(crate) async fn call(State(planner): State<Planner>, request: Request) -> Response {
+    let path = request.uri().path();
+    let mut methods = server_fn_paths().filter(|(known, _)| *known == path).map(|(_, m)| m);
+    match methods.next() {
+        None => return no_function(StatusCode::NOT_FOUND),
+        Some(method) if method != request.method() => {
+            return no_function(StatusCode::METHOD_NOT_ALLOWED);
+        }
+        Some(_) => {}
+    }
     let (request, posted) = match posted(request).await {
         Ok(read) => read,
         Err(status) => return status.into_response(),
@@ -42,6 +53,11 @@ pub(crate) async fn call(State(planner): State<Planner>, request: Request) -> Re
     }
     response.headers_mut().entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     response
+}
+
+/// Leptos would explain to a stranger how the program is built.
+fn no_function(status: StatusCode) -> Response {
+    rest::Refusal::new(status, "There is nothing to call by that name.").into_response()
 }
 
 /// Leptos answers every refusal with 500, also what could not be read and is the
