@@ -21,7 +21,7 @@ pub async fn turn(
     #[server(default)] message: String,
     #[server(default)] conversation: String,
 ) -> Result<ByteStream<Refusal>, Refusal> {
-    chat::turn(message, &conversation)
+    chat::turn(message, conversation).await
 }
 
 /// Answers a message as a whole.

@@ -73,3 +73,24 @@ fn PinView(pin: Pin) -> impl IntoView {
         </li>
     }
 }
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_classes_and_the_label_under_now_gives_way() {
+        let line = DayLine {
+            hours: vec!["08:00".to_owned(), "09:00".to_owned()],
+            blocks: vec![],
+            pins: vec![],
+            now: Some((4, "09:05".to_owned())),
+        };
+        let owner = Owner::new();
+        let html = owner
+            .with(|| view! { <DayLineView line=line date="2026-11-23".to_owned() /> }.to_html());
+        assert!(html.contains("08:00") && !html.contains("09:00"), "{html}");
+        assert!(html.contains("now row-4"), "{html}");
+        assert!(!html.contains("style="), "the security policy admits no style attribute");
+    }
+}

@@ -103,3 +103,45 @@ mod reading {
         }
     }
 }
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use domain::input::Field;
+    use domain::time::When;
+
+    use super::EventForm;
+
+    fn span(start: &str, end: &str, all_day: &str) -> (Field<When>, Field<When>) {
+        let form = EventForm {
+            start_time: start.to_owned(),
+            end_time: end.to_owned(),
+            all_day: all_day.to_owned(),
+            ..EventForm::default()
+        };
+        let event = form.create();
+        (event.start_time, event.end_time)
+    }
+
+    fn when(text: &str) -> Field<When> {
+        When::parse(text).map_or_else(Field::Invalid, Field::Value)
+    }
+
+    #[test]
+    fn an_event_without_an_end_takes_an_hour() {
+        let (start, end) = (when("2026-11-23T13:00"), when("2026-11-23T14:00"));
+        assert_eq!(span("2026-11-23T13:00", "", ""), (start, end));
+    }
+
+    #[test]
+    fn a_whole_day_ends_before_the_day_after_its_last() {
+        let (start, end) = (when("2026-11-23"), when("2026-11-25"));
+        assert_eq!(span("2026-11-23T13:00", "2026-11-24T09:00", "on"), (start.clone(), end));
+        assert_eq!(span("2026-11-23T13:00", "", "on"), (start, when("2026-11-24")));
+    }
+
+    #[test]
+    fn what_is_not_a_time_is_complained_about() {
+        assert!(matches!(span("soon", "", "").0, Field::Invalid(_)));
+        assert_eq!(span("", "", ""), (Field::Null, Field::Null));
+    }
+}

@@ -71,3 +71,29 @@ mod reading {
         }
     }
 }
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use domain::input::Field;
+    use domain::time::When;
+
+    use super::TaskForm;
+
+    fn due(date: &str, time: &str) -> Field<When> {
+        let form = TaskForm {
+            due_date: date.to_owned(),
+            due_time: time.to_owned(),
+            ..TaskForm::default()
+        };
+        form.create().due_date
+    }
+
+    #[test]
+    fn a_deadline_is_a_date_or_a_date_and_a_time() {
+        let when = |text: &str| When::parse(text).map_or_else(Field::Invalid, Field::Value);
+        assert_eq!(due("2026-11-23", ""), when("2026-11-23"));
+        assert_eq!(due("2026-11-23", "16:30"), when("2026-11-23T16:30"));
+        assert_eq!(due("", ""), Field::Null);
+        assert!(matches!(due("", "16:30"), Field::Invalid(_)));
+    }
+}

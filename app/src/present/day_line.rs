@@ -85,8 +85,7 @@ fn timed<'a>(wording: &Wording, day: NaiveDate, events: &'a [Event]) -> Vec<Time
     timed
 }
 
-/// Blocks with their lanes: events that overlap, directly or through others,
-/// share the width.
+/// Blocks with their lanes.
 fn blocks(
     wording: &Wording,
     day: NaiveDate,
@@ -95,38 +94,77 @@ fn blocks(
     last: u32,
 ) -> Vec<Block> {
     let bottom = (last - first) * 60 / QUARTER;
-    let mut blocks: Vec<Block> = Vec::with_capacity(timed.len());
-    let mut cluster = 0;
-    let mut lane_ends: Vec<u32> = Vec::new();
-    for (event, from, to) in timed {
-        let start = ((from - first * 60) / QUARTER).min(bottom - LEAST);
-        let end = (to - first * 60).div_ceil(QUARTER).max(start + LEAST).min(bottom);
-        if lane_ends.iter().all(|taken| *taken <= start) {
-            share(&mut blocks[cluster..], lane_ends.len());
-            cluster = blocks.len();
-            lane_ends.clear();
-        }
-        let free = lane_ends.iter().position(|taken| *taken <= start);
-        let lane = free.unwrap_or(lane_ends.len());
-        match lane_ends.get_mut(lane) {
-            Some(taken) => *taken = end,
-            None => lane_ends.push(end),
-        }
-        blocks.push(Block {
+    let spans: Vec<(u32, u32)> = timed
+        .iter()
+        .map(|(_, from, to)| {
+            let start = ((from - first * 60) / QUARTER).min(bottom - LEAST);
+            let end = (to - first * 60).div_ceil(QUARTER).max(start + LEAST).min(bottom);
+            (start, end)
+        })
+        .collect();
+    let lane = |lane: usize| u8::try_from(lane).unwrap_or(MOST_LANES).min(MOST_LANES);
+    timed
+        .into_iter()
+        .zip(&spans)
+        .zip(places(spans.iter().copied()))
+        .map(|(((event, _, _), (start, end)), place)| Block {
             event: row::event(wording, event, day),
-            row: rows(start),
+            row: rows(*start),
             span: rows(end - start),
-            lane: u8::try_from(lane).unwrap_or(MOST_LANES).min(MOST_LANES - 1),
-            lanes: 1,
-        });
-    }
-    share(&mut blocks[cluster..], lane_ends.len());
-    blocks
+            lane: lane(place.lane).min(MOST_LANES - 1),
+            lanes: lane(place.lanes),
+        })
+        .collect()
 }
 
-/// Tells every block of a cluster how many lanes it has.
-fn share(cluster: &mut [Block], lanes: usize) {
-    for block in cluster {
-        block.lanes = u8::try_from(lanes).unwrap_or(MOST_LANES).clamp(1, MOST_LANES);
+/// A place side by side with others.
+struct Place {
+    /// Which lane, from 0.
+    lane: usize,
+    /// How many there are.
+    lanes: usize,
+}
+
+/// Spans in the order of their starts get lanes: those that overlap, directly or
+/// through others, share the width.
+fn places(spans: impl Iterator<Item = (u32, u32)>) -> Vec<Place> {
+    let mut places: Vec<Place> = Vec::new();
+    let mut cluster = 0;
+    let mut taken: Vec<u32> = Vec::new();
+    for (start, end) in spans {
+        if taken.iter().all(|until| *until <= start) {
+            cluster = places.len();
+            taken.clear();
+        }
+        let lane = taken.iter().position(|until| *until <= start).unwrap_or(taken.len());
+        match taken.get_mut(lane) {
+            Some(until) => *until = end,
+            None => taken.push(end),
+        }
+        places.push(Place { lane, lanes: 1 });
+        for place in &mut places[cluster..] {
+            place.lanes = taken.len();
+        }
+    }
+    places
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lanes(spans: &[(u32, u32)]) -> Vec<(usize, usize)> {
+        let places = places(spans.iter().map(|(start, end)| (*start, *end)));
+        places.into_iter().map(|place| (place.lane, place.lanes)).collect()
+    }
+
+    #[test]
+    fn what_overlaps_shares_the_width_and_what_does_not_has_it_all() {
+        assert_eq!(lanes(&[(0, 4), (4, 8)]), [(0, 1), (0, 1)]);
+        assert_eq!(lanes(&[(0, 4), (2, 6)]), [(0, 2), (1, 2)]);
+        // The third overlaps the second only, and takes the lane that is free again;
+        // all three are one cluster.
+        assert_eq!(lanes(&[(0, 4), (2, 8), (4, 6)]), [(0, 2), (1, 2), (0, 2)]);
+        assert_eq!(lanes(&[(0, 9), (1, 9), (2, 9), (12, 14)]), [(0, 3), (1, 3), (2, 3), (0, 1)]);
     }
 }

@@ -54,21 +54,30 @@ pub(crate) async fn latest() -> Result<ChatView, Refusal> {
     .await
 }
 
-/// Streams the answer to a message, one piece a line.
-pub(crate) fn turn(text: String, conversation: &str) -> Result<ByteStream<Refusal>, Refusal> {
+/// Streams the answer to a message, one piece a line. A turn that cannot even begin
+/// is refused with its status.
+pub(crate) async fn turn(
+    text: String,
+    conversation: String,
+) -> Result<ByteStream<Refusal>, Refusal> {
     let asked = asked()?;
     let begin = || {
         let context = context(&asked)?;
-        Ok::<_, Error>((context, message(text, conversation)?))
+        Ok::<_, Error>((context, message(text, &conversation)?))
     };
     let (context, message) = begin().map_err(|error| asked.refuse_page(error.into()))?;
     let wording = Wording::of(&context);
-    let lines = asked.planner.assistant.turn(context, message).map(move |event| {
+    let mut events = Box::pin(asked.planner.assistant.turn(context, message));
+    let first = match events.next().await {
+        Some(ChatEvent::Error(failed)) => return Err(asked.refuse_page(failed.problem)),
+        first => futures::stream::iter(first),
+    };
+    let lines = first.chain(events).map(move |event| {
         let mut line = serde_json::to_vec(&piece(&wording, event)).unwrap_or_default();
         line.push(b'\n');
-        line
+        Ok::<_, Refusal>(line)
     });
-    Ok(ByteStream::new(lines.map(Ok::<_, Refusal>)))
+    Ok(ByteStream::new(lines))
 }
 
 /// Answers a message as a whole, for forms without scripts and for the quick line.

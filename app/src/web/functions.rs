@@ -7,9 +7,11 @@ use http::header::{ACCEPT, CACHE_CONTROL, CONTENT_TYPE};
 use http::{HeaderMap, HeaderValue, Method, StatusCode};
 use http_body_util::BodyExt;
 use leptos::prelude::provide_context;
+use leptos::server_fn::axum::server_fn_paths;
 use server::context::Planner;
+use server::rest;
 
-use crate::view::outcome::FORM_KEY;
+use crate::view::outcome::{FORM_KEY, Refusal};
 
 /// Fields that are never sent back.
 const SECRET: [&str; 1] = ["password"];
@@ -27,6 +29,15 @@ pub(crate) struct Posted {
 
 /// Calls the server function of the address.
 pub(crate) async fn call(State(planner): State<Planner>, request: Request) -> Response {
+    let path = request.uri().path();
+    let mut methods = server_fn_paths().filter(|(known, _)| *known == path).map(|(_, m)| m);
+    match methods.next() {
+        None => return no_function(StatusCode::NOT_FOUND),
+        Some(method) if method != request.method() => {
+            return no_function(StatusCode::METHOD_NOT_ALLOWED);
+        }
+        Some(_) => {}
+    }
     let (request, posted) = match posted(request).await {
         Ok(read) => read,
         Err(status) => return status.into_response(),
@@ -37,8 +48,31 @@ pub(crate) async fn call(State(planner): State<Planner>, request: Request) -> Re
     };
     let mut response =
         leptos_axum::handle_server_fns_with_context(provide, request).await.into_response();
+    if response.status() == StatusCode::INTERNAL_SERVER_ERROR {
+        response = with_own_status(response).await;
+    }
     response.headers_mut().entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     response
+}
+
+/// Leptos would explain to a stranger how the program is built.
+fn no_function(status: StatusCode) -> Response {
+    rest::Refusal::new(status, "There is nothing to call by that name.").into_response()
+}
+
+/// Leptos answers every refusal with 500, also what could not be read and is the
+/// sender's doing; the refusal itself knows better.
+async fn with_own_status(response: Response) -> Response {
+    let (mut parts, body) = response.into_parts();
+    let Ok(body) = body.collect().await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    let bytes = body.to_bytes();
+    let refusal = serde_json::from_slice::<Refusal>(&bytes).ok();
+    if let Some(status) = refusal.and_then(|why| StatusCode::from_u16(why.0.status).ok()) {
+        parts.status = status;
+    }
+    Response::from_parts(parts, Body::from(bytes))
 }
 
 /// Keeps a copy of what a plain form sent. Its size is limited before it gets here.
