@@ -1,7 +1,7 @@
 //! The web application: Leptos components and the server functions they call.
 //!
 //! Every page is rendered by the server, then taken over by the browser. Every
-//! change is a form that works in both: see [`components::form`].
+//! change is a form that works in both: see `components::form`.
 
 #[expect(missing_docs, reason = "the fields of the structs that #[server] makes")]
 pub mod api;

@@ -18,7 +18,6 @@ test('signs up, out and in again', async ({ page, open, arrive, javaScriptEnable
   expect((await session.json()).user).toMatchObject({
     email: person.email,
     time_zone: TIME_ZONE,
-    locale: 'en-GB',
     currency: 'GBP',
   });
 
