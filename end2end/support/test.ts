@@ -29,8 +29,6 @@ interface WorkerFixtures {
 }
 
 const NONE = /$^/;
-// Without JavaScript nothing uses the program that the document preloads.
-const UNUSED_PRELOAD = /was preloaded using link preload but not used/;
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   expectedProblem: [NONE, { option: true }],
@@ -46,15 +44,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   baseURL: async ({ program }, use) => use(program.address),
 
-  context: async ({ context, program, javaScriptEnabled, expectedProblem }, use, info) => {
+  context: async ({ context, program, expectedProblem }, use, info) => {
     const problems = watch(context, program.address);
     const before = program.log().length;
     await use(context);
     if (info.status !== info.expectedStatus) {
       await info.attach('program.log', { body: program.log().slice(before) });
     }
-    const expected = [expectedProblem, javaScriptEnabled ? NONE : UNUSED_PRELOAD];
-    const unexpected = problems.filter((text) => !expected.some((known) => known.test(text)));
+    const unexpected = problems.filter((text) => !expectedProblem.test(text));
     expect(unexpected, 'no console error, no uncaught exception, no foreign request').toEqual([]);
   },
 
