@@ -1,0 +1,117 @@
+//! Another person's rows do not exist for any server function. The list is the
+//! program's own, so that a new function cannot be forgotten.
+
+use axum::http::{Method, StatusCode};
+use leptos::server_fn::axum::server_fn_paths;
+use serde_json::{Value, json};
+
+use crate::support::{App, Person};
+
+/// Functions that name no row of anybody's.
+const WITHOUT_ROWS: [&str; 13] = [
+    "/fn/account/sign-in",
+    "/fn/account/sign-out",
+    "/fn/account/sign-up",
+    "/fn/account/theme",
+    "/fn/chat/latest",
+    "/fn/chat/start-over",
+    "/fn/events/create",
+    "/fn/expenses/create",
+    "/fn/pages/money",
+    "/fn/pages/tasks",
+    "/fn/pages/today",
+    "/fn/pages/week",
+    "/fn/tasks/create",
+];
+
+/// Somebody's rows of every kind.
+struct Rows {
+    event: String,
+    task: String,
+    expense: String,
+    undo: String,
+    conversation: String,
+    proposal: String,
+}
+
+impl Rows {
+    async fn of(person: &Person) -> Self {
+        let id = |row: Value| row["id"].as_str().unwrap().to_owned();
+        let (start, end) = ("2026-11-23T12:00:00Z", "2026-11-23T13:00:00Z");
+        let event = json!({ "title": "Lunch", "start_time": start, "end_time": end });
+        let event = id(person.post("/api/events", event).await);
+        let task = id(person.post("/api/tasks", json!({ "title": "Buy milk" })).await);
+        let expense = json!({ "amount": "12.50", "category": "Food" });
+        let expense = id(person.post("/api/expenses", expense).await);
+        let said = |text: &str| person.post("/api/chat", json!({ "message": text }));
+        let added = said("add task call mom").await;
+        let asked = said("delete task buy milk").await;
+        Self {
+            event,
+            task,
+            expense,
+            undo: added["actions"][0]["undo"].as_str().unwrap().to_owned(),
+            conversation: added["conversation_id"].as_str().unwrap().to_owned(),
+            proposal: id(asked["confirm"][0].clone()),
+        }
+    }
+
+    /// The fields that make a function reach for one of the rows, all else good.
+    fn fields(&self, path: &str) -> Option<String> {
+        let Self { event, task, expense, undo, conversation, proposal } = self;
+        Some(match path {
+            "/fn/events/update" => {
+                format!("id={event}&title=x&start_time=2026-11-23T12:00&end_time=2026-11-23T13:00")
+            }
+            "/fn/events/delete" => format!("id={event}"),
+            "/fn/tasks/update" => format!("id={task}&title=x"),
+            "/fn/tasks/complete" | "/fn/tasks/reopen" | "/fn/tasks/delete" => format!("id={task}"),
+            "/fn/expenses/update" => {
+                format!("id={expense}&amount=1&category=x&incurred_at=2026-11-23")
+            }
+            "/fn/expenses/delete" => format!("id={expense}"),
+            "/fn/history/undo" | "/fn/history/notice" => format!("token={undo}"),
+            "/fn/chat/turn" | "/fn/chat/say" => format!("message=hi&conversation={conversation}"),
+            "/fn/chat/confirm" => format!("id={proposal}&accept=true"),
+            _ => return None,
+        })
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn another_persons_rows_do_not_exist() {
+    let app = App::start().await;
+    let owner = app.sign_up("owner@example.com").await;
+    let stranger = app.sign_up("stranger@example.com").await;
+    let rows = Rows::of(&owner).await;
+    let mut seen = 0;
+    for (path, method) in server_fn_paths().filter(|(path, _)| !WITHOUT_ROWS.contains(path)) {
+        let fields = rows.fields(path);
+        let fields = fields.unwrap_or_else(|| panic!("{path} is unknown to this test"));
+        let (status, answer) = stranger.call(&method, path, &fields).await;
+        // The notice of a change that is not there is no notice.
+        if path == "/fn/history/notice" {
+            assert_eq!((status, answer.as_str()), (StatusCode::OK, "null"), "{path}");
+        } else {
+            assert_eq!(status, StatusCode::NOT_FOUND, "{path}: {answer}");
+        }
+        seen += 1;
+    }
+    assert_eq!(seen, 13, "functions that name a row");
+    let (status, answer) =
+        owner.call(&Method::POST, "/fn/tasks/complete", &format!("id={}", rows.task)).await;
+    assert_eq!(status, StatusCode::OK, "the owner still reaches it: {answer}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_is_told_to_sign_in() {
+    let app = App::start().await;
+    let owner = app.sign_up("owner@example.com").await;
+    let rows = Rows::of(&owner).await;
+    let nobody = Person::nobody(&app);
+    for (path, method) in server_fn_paths().filter(|(path, _)| !WITHOUT_ROWS.contains(path)) {
+        let fields = rows.fields(path).unwrap_or_default();
+        let (status, answer) = nobody.call(&method, path, &fields).await;
+        assert_eq!(status, StatusCode::UNAUTHORIZED, "{path}: {answer}");
+    }
+}
