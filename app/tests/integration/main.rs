@@ -1,6 +1,6 @@
 //! Server functions through the real router, without a browser.
 
-#![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod strangers;
 mod support;
