@@ -8,4 +8,10 @@ pub(crate) mod money;
 pub(crate) mod row;
 pub(crate) mod tasks;
 pub(crate) mod today;
-pub(crate) mod wording;
+
+use chrono::NaiveDateTime;
+
+/// What `datetime-local` holds.
+fn input_time(local: NaiveDateTime) -> String {
+    local.format("%Y-%m-%dT%H:%M").to_string()
+}

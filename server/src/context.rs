@@ -14,6 +14,7 @@ use crate::assistant::Assistant;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::database::Database;
+use crate::language::Reference;
 
 /// The person on whose behalf an operation runs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,6 +88,11 @@ impl Context {
     /// The place of the next recorded change in its turn, ascending.
     pub(crate) fn next_position(&self) -> i64 {
         self.changes.fetch_add(1, Ordering::Relaxed)
+    }
+
+    /// When and where the person speaks, for the language front end.
+    pub fn reference(&self) -> Reference {
+        Reference { now: self.now.with_timezone(&self.actor.zone) }
     }
 
     /// Today in the person's zone.

@@ -12,6 +12,7 @@ use sea_orm::{ActiveValue::NotSet, DatabaseExecutor, EntityTrait, Set};
 use crate::context::Context;
 use crate::entity::undo_journal::{self, Kind};
 use crate::error::Error;
+use crate::kept;
 
 /// One row before and after; at least one of them is there.
 pub(crate) struct Change {
@@ -70,8 +71,8 @@ pub(crate) async fn record(
                 Item::Expense(_) => Kind::Expense,
             }),
             row_id: Set(item.id()),
-            before: Set(change.before.as_ref().map(image).transpose()?),
-            after: Set(change.after.as_ref().map(image).transpose()?),
+            before: Set(change.before.as_ref().map(kept::write).transpose()?),
+            after: Set(change.after.as_ref().map(kept::write).transpose()?),
             version_after: Set(change.after.as_ref().map(Item::version)),
             actor: Set(context.actor.user_id),
             door: Set(context.door.name().to_owned()),
@@ -84,8 +85,4 @@ pub(crate) async fn record(
         undo_journal::Entity::insert_many(entries).exec_without_returning(database).await?;
     }
     Ok(token)
-}
-
-fn image(item: &Item) -> Result<serde_json::Value, Error> {
-    serde_json::to_value(item).map_err(|cause| Error::Internal(cause.to_string()))
 }

@@ -11,9 +11,10 @@ use server::error::Error;
 use server::operations::agenda::UpcomingAgenda;
 use server::operations::call;
 
+use super::input_time;
 use super::row;
-use super::wording::{Wording, input_time};
 use crate::view::calendar::{DayView, WeekView};
+use server::words::Words;
 
 /// What lies within some days from `first` on.
 pub(crate) async fn agenda(
@@ -26,12 +27,7 @@ pub(crate) async fn agenda(
 }
 
 /// One day with the events that touch it and the tasks due on it.
-pub(crate) fn day(
-    wording: &Wording,
-    date: NaiveDate,
-    events: &[Event],
-    tasks: &[&Task],
-) -> DayView {
+pub(crate) fn day(wording: &Words, date: NaiveDate, events: &[Event], tasks: &[&Task]) -> DayView {
     let touches = |event: &&Event| {
         let (start, end) = row::span(wording, event);
         start.date() <= date && date <= row::last_day(start, end)
@@ -53,7 +49,7 @@ pub(crate) fn day(
 
 /// The week that holds `date`.
 pub(crate) async fn week(context: &Context, date: NaiveDate) -> Result<WeekView, Error> {
-    let wording = Wording::of(context);
+    let wording = Words::of(context);
     let first = wording.week_of(date);
     let after = |days: u64| first.checked_add_days(Days::new(days)).unwrap_or(first);
     let agenda = agenda(context, first, 7).await?;
@@ -71,7 +67,7 @@ pub(crate) async fn week(context: &Context, date: NaiveDate) -> Result<WeekView,
 }
 
 /// The next full hour, if the week holds it; else nine o'clock on its first day.
-fn suggestion(wording: &Wording, first: NaiveDate, end: NaiveDate) -> (String, String) {
+fn suggestion(wording: &Words, first: NaiveDate, end: NaiveDate) -> (String, String) {
     let hour = TimeDelta::hours(1);
     let now = wording.now();
     let full = now.date().and_time(NaiveTime::from_hms_opt(now.hour(), 0, 0).unwrap_or_default());

@@ -7,11 +7,11 @@ use domain::chat::{
 use domain::history::Item;
 
 use super::row;
-use super::wording::Wording;
 use crate::view::chat::{CardView, ChatView, ChoiceView, MessageView, Piece, ProposalView};
+use server::words::Words;
 
 /// A conversation as it was kept.
-pub(crate) fn conversation(wording: &Wording, kept: Conversation) -> ChatView {
+pub(crate) fn conversation(wording: &Words, kept: Conversation) -> ChatView {
     ChatView {
         id: kept.id.to_string(),
         messages: kept
@@ -22,7 +22,7 @@ pub(crate) fn conversation(wording: &Wording, kept: Conversation) -> ChatView {
     }
 }
 
-fn message(wording: &Wording, kept: KeptMessage) -> MessageView {
+fn message(wording: &Words, kept: KeptMessage) -> MessageView {
     MessageView {
         id: kept.id.to_string(),
         own: kept.role == Role::User,
@@ -34,7 +34,7 @@ fn message(wording: &Wording, kept: KeptMessage) -> MessageView {
 }
 
 /// A piece of an answer while it streams.
-pub(crate) fn piece(wording: &Wording, event: ChatEvent) -> Piece {
+pub(crate) fn piece(wording: &Words, event: ChatEvent) -> Piece {
     match event {
         ChatEvent::Start(started) => Piece::Start(started.conversation_id.to_string()),
         ChatEvent::Text(text) => Piece::Words(text.delta),
@@ -47,7 +47,7 @@ pub(crate) fn piece(wording: &Wording, event: ChatEvent) -> Piece {
 }
 
 /// The assistant's message of a whole answer.
-pub(crate) fn whole(wording: &Wording, answer: ChatAnswer) -> MessageView {
+pub(crate) fn whole(wording: &Words, answer: ChatAnswer) -> MessageView {
     MessageView {
         id: String::new(),
         own: false,
@@ -64,7 +64,7 @@ pub(crate) fn said(answer: &ChatAnswer) -> String {
     said.map(|said| said.text.as_str()).collect::<Vec<_>>().join("\n")
 }
 
-fn card(wording: &Wording, action: &Action, undone: bool) -> CardView {
+fn card(wording: &Words, action: &Action, undone: bool) -> CardView {
     let verb = match action.tool.split('_').next() {
         Some("create") => "Added",
         Some("record") => "Recorded",
@@ -99,7 +99,7 @@ fn kind(item: &Item) -> &'static str {
 }
 
 /// Where a row is shown, opened.
-fn address(wording: &Wording, item: &Item) -> String {
+fn address(wording: &Words, item: &Item) -> String {
     let id = item.id();
     match item {
         Item::Event(event) => {

@@ -6,8 +6,8 @@ use domain::task::Task;
 use domain::time::Moment;
 
 use super::row;
-use super::wording::Wording;
 use crate::view::today::{Block, DayLine, Pin};
+use server::words::Words;
 
 /// The hours that are always there; the line grows where the day does.
 const USUAL: (u32, u32) = (8, 20);
@@ -22,12 +22,7 @@ const MOST_LANES: u8 = 4;
 type Timed<'a> = (&'a Event, u32, u32);
 
 /// Draws the timed events and deadlines of `day`; what lies elsewhere is left out.
-pub(crate) fn draw(
-    wording: &Wording,
-    day: NaiveDate,
-    events: &[Event],
-    tasks: &[&Task],
-) -> DayLine {
+pub(crate) fn draw(wording: &Words, day: NaiveDate, events: &[Event], tasks: &[&Task]) -> DayLine {
     let timed = timed(wording, day, events);
     let pinned: Vec<(&Task, u32)> = tasks
         .iter()
@@ -68,7 +63,7 @@ fn rows(count: u32) -> u16 {
     u16::try_from(count).unwrap_or(u16::MAX)
 }
 
-fn timed<'a>(wording: &Wording, day: NaiveDate, events: &'a [Event]) -> Vec<Timed<'a>> {
+fn timed<'a>(wording: &Words, day: NaiveDate, events: &'a [Event]) -> Vec<Timed<'a>> {
     let mut timed: Vec<Timed<'a>> = events
         .iter()
         .filter(|event| !event.all_day)
@@ -87,7 +82,7 @@ fn timed<'a>(wording: &Wording, day: NaiveDate, events: &'a [Event]) -> Vec<Time
 
 /// Blocks with their lanes.
 fn blocks(
-    wording: &Wording,
+    wording: &Words,
     day: NaiveDate,
     timed: Vec<Timed<'_>>,
     first: u32,

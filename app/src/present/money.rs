@@ -11,9 +11,9 @@ use server::operations::call;
 use server::operations::expenses::{ListCategories, ListExpenses, SummarizeExpenses};
 
 use super::row;
-use super::wording::Wording;
 use crate::view::money::{Curve, MoneyView, MonthView, Share, hue};
 use crate::view::row::{ExpenseView, Group};
+use server::words::Words;
 
 /// Width and height of the curve's drawing.
 const DRAWING: (i64, i64) = (300, 80);
@@ -30,7 +30,7 @@ fn day_before(date: NaiveDate) -> NaiveDate {
 
 /// Sums up the month that begins on `first`.
 pub(crate) async fn month(context: &Context, first: NaiveDate) -> Result<MonthView, Error> {
-    let wording = Wording::of(context);
+    let wording = Words::of(context);
     let end = month_of(first).1;
     let before = first.checked_sub_months(Months::new(1)).unwrap_or(first);
     let by_category = sums(context, first, end, Grouping::Category).await?;
@@ -95,7 +95,7 @@ fn running(
 
 /// `€40.00 less than by this day of October.`
 fn comparison(
-    wording: &Wording,
+    wording: &Words,
     currency: Currency,
     before: NaiveDate,
     running: &[i64],
@@ -115,7 +115,7 @@ fn comparison(
     }
 }
 
-fn shares(wording: &Wording, summary: &ExpenseSummary, main: Currency) -> Vec<Share> {
+fn shares(wording: &Words, summary: &ExpenseSummary, main: Currency) -> Vec<Share> {
     let comparable = |minor: i64, currency: Currency| if currency == main { minor } else { 0 };
     let largest = summary
         .groups
@@ -169,7 +169,7 @@ fn curve(running: &[i64], before: &[i64], days: i64) -> Curve {
 
 /// The expenses page for the month that begins on `first`.
 pub(crate) async fn page(context: &Context, first: NaiveDate) -> Result<MoneyView, Error> {
-    let wording = Wording::of(context);
+    let wording = Words::of(context);
     let end = month_of(first).1;
     let filter = ExpenseFilter {
         from: Field::Value(When::Date(first)),
@@ -188,7 +188,7 @@ pub(crate) async fn page(context: &Context, first: NaiveDate) -> Result<MoneyVie
     })
 }
 
-fn by_day(wording: &Wording, expenses: &[Expense]) -> Vec<Group<ExpenseView>> {
+fn by_day(wording: &Words, expenses: &[Expense]) -> Vec<Group<ExpenseView>> {
     let date = |expense: &Expense| wording.local(expense.incurred_at).date();
     expenses
         .chunk_by(|a, b| date(a) == date(b))

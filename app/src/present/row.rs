@@ -7,13 +7,14 @@ use domain::history::Item;
 use domain::task::Task;
 use domain::time::Moment;
 
-use super::wording::{Wording, input_time};
+use super::input_time;
 use crate::view::money::hue;
 use crate::view::row::{EventView, ExpenseView, TaskView};
+use server::words::Words;
 
 /// Start and end of an event on the person's clock; all-day ones from midnight
 /// to midnight.
-pub(crate) fn span(wording: &Wording, event: &Event) -> (NaiveDateTime, NaiveDateTime) {
+pub(crate) fn span(wording: &Words, event: &Event) -> (NaiveDateTime, NaiveDateTime) {
     let local = |moment: Moment| match moment {
         Moment::Date(date) => date.and_time(NaiveTime::MIN),
         Moment::Instant(instant) => wording.local(instant),
@@ -31,7 +32,7 @@ pub(crate) fn last_day(start: NaiveDateTime, end: NaiveDateTime) -> NaiveDate {
 }
 
 /// An event as it is shown on `day`, where hours of other days are named with their date.
-pub(crate) fn event(wording: &Wording, event: &Event, day: NaiveDate) -> EventView {
+pub(crate) fn event(wording: &Words, event: &Event, day: NaiveDate) -> EventView {
     let (start, end) = span(wording, event);
     let last = last_day(start, end);
     EventView {
@@ -48,7 +49,7 @@ pub(crate) fn event(wording: &Wording, event: &Event, day: NaiveDate) -> EventVi
     }
 }
 
-fn hours(wording: &Wording, event: &Event, day: NaiveDate) -> String {
+fn hours(wording: &Words, event: &Event, day: NaiveDate) -> String {
     let (start, end) = span(wording, event);
     let last = last_day(start, end);
     let side = |local: NaiveDateTime| {
@@ -66,7 +67,7 @@ fn hours(wording: &Wording, event: &Event, day: NaiveDate) -> String {
     }
 }
 
-fn full(wording: &Wording, event: &Event) -> String {
+fn full(wording: &Words, event: &Event) -> String {
     let (start, end) = span(wording, event);
     let last = last_day(start, end);
     match (event.all_day, last == start.date()) {
@@ -84,7 +85,7 @@ fn full(wording: &Wording, event: &Event) -> String {
 }
 
 /// Whether an open task's deadline has passed.
-pub(crate) fn is_overdue(wording: &Wording, task: &Task) -> bool {
+pub(crate) fn is_overdue(wording: &Words, task: &Task) -> bool {
     !task.is_complete
         && task.due_date.is_some_and(|due| match due {
             Moment::Date(date) => date < wording.today,
@@ -93,7 +94,7 @@ pub(crate) fn is_overdue(wording: &Wording, task: &Task) -> bool {
 }
 
 /// A task.
-pub(crate) fn task(wording: &Wording, task: &Task) -> TaskView {
+pub(crate) fn task(wording: &Words, task: &Task) -> TaskView {
     let due_time = match task.due_date {
         Some(Moment::Instant(instant)) => wording.local(instant).format("%H:%M").to_string(),
         Some(Moment::Date(_)) | None => String::new(),
@@ -113,7 +114,7 @@ pub(crate) fn task(wording: &Wording, task: &Task) -> TaskView {
 }
 
 /// An expense.
-pub(crate) fn expense(wording: &Wording, expense: &Expense) -> ExpenseView {
+pub(crate) fn expense(wording: &Words, expense: &Expense) -> ExpenseView {
     let date = wording.local(expense.incurred_at).date();
     // A field that holds another currency than the person's must say so.
     let amount_input = if expense.currency == wording.currency() {
@@ -134,7 +135,7 @@ pub(crate) fn expense(wording: &Wording, expense: &Expense) -> ExpenseView {
 }
 
 /// When and how much, after the row's name: `tomorrow (Mon 23 Nov), 13:00–14:00`.
-pub(crate) fn detail(wording: &Wording, item: &Item) -> String {
+pub(crate) fn detail(wording: &Words, item: &Item) -> String {
     match item {
         Item::Event(row) => {
             let (start, end) = span(wording, row);

@@ -9,15 +9,15 @@ use server::operations::call;
 use server::operations::tasks::ListTasks;
 
 use super::row;
-use super::wording::Wording;
 use crate::view::row::{Group, TaskView};
+use server::words::Words;
 
 /// How many done tasks are kept in sight.
 const DONE: usize = 20;
 
 /// Open tasks in groups by urgency, then the done ones, latest first.
 pub(crate) async fn page(context: &Context) -> Result<Vec<Group<TaskView>>, Error> {
-    let wording = Wording::of(context);
+    let wording = Words::of(context);
     let mut done = list(context, true).await?;
     done.sort_by_key(|task| std::cmp::Reverse(task.completed_at));
     done.truncate(DONE);
@@ -45,7 +45,7 @@ async fn list(context: &Context, is_complete: bool) -> Result<Vec<Task>, Error> 
 }
 
 /// The group of a task, by its key and title.
-fn urgency(wording: &Wording, task: &Task) -> (&'static str, &'static str) {
+fn urgency(wording: &Words, task: &Task) -> (&'static str, &'static str) {
     if task.is_complete {
         return ("done", "Done");
     }

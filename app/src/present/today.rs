@@ -11,12 +11,12 @@ use server::error::Error;
 use server::operations::call;
 use server::operations::history::RecentChanges;
 
-use super::wording::Wording;
 use super::{calendar, day_line, money, row};
 use crate::view::calendar::DayView;
 use crate::view::money::MonthView;
 use crate::view::row::TaskView;
 use crate::view::today::{ChangeView, Leaf, TodayView};
+use server::words::Words;
 
 /// How many days the page knows of, today included.
 const DAYS: u32 = 8;
@@ -25,7 +25,7 @@ const CHANGES: usize = 5;
 
 /// Everything on the dashboard.
 pub(crate) async fn page(context: &Context) -> Result<TodayView, Error> {
-    let wording = Wording::of(context);
+    let wording = Words::of(context);
     let today = wording.today;
     let agenda = calendar::agenda(context, today, DAYS).await?;
     let month = money::month(context, money::month_of(today).0).await?;
@@ -56,12 +56,12 @@ pub(crate) async fn page(context: &Context) -> Result<TodayView, Error> {
     })
 }
 
-fn views<'a>(wording: &Wording, tasks: impl IntoIterator<Item = &'a Task>) -> Vec<TaskView> {
+fn views<'a>(wording: &Words, tasks: impl IntoIterator<Item = &'a Task>) -> Vec<TaskView> {
     tasks.into_iter().map(|task| row::task(wording, task)).collect()
 }
 
 /// The days after today that hold something.
-fn ahead(wording: &Wording, agenda: &Agenda, tasks: &[&Task]) -> Vec<DayView> {
+fn ahead(wording: &Words, agenda: &Agenda, tasks: &[&Task]) -> Vec<DayView> {
     (1..u64::from(DAYS))
         .filter_map(|index| wording.today.checked_add_days(Days::new(index)))
         .map(|date| calendar::day(wording, date, &agenda.events, tasks))
@@ -69,7 +69,7 @@ fn ahead(wording: &Wording, agenda: &Agenda, tasks: &[&Task]) -> Vec<DayView> {
         .collect()
 }
 
-async fn changes(context: &Context, wording: &Wording) -> Result<Vec<ChangeView>, Error> {
+async fn changes(context: &Context, wording: &Words) -> Result<Vec<ChangeView>, Error> {
     let filter = HistoryFilter { limit: Field::Value(50) };
     let recent = call::<RecentChanges>(context, filter).await?.value;
     Ok(recent

@@ -9,8 +9,9 @@ use server::error::Error;
 use server::operations::{Done, Effect, Operation, call};
 
 use super::Asked;
-use crate::present::{row, wording::Wording};
+use crate::present::row;
 use crate::view::outcome::{Outcome, Receipt, Refusal};
+use server::words::Words;
 
 /// Calls an operation that changes a row, and answers the form.
 pub(crate) async fn perform<O>(input: impl FnOnce(&Context) -> O::Input) -> Result<Outcome, Refusal>
@@ -59,7 +60,7 @@ where
         (_, "reopen_task") => format!("Reopened “{name}”."),
         (_, operation) => {
             let verb = if operation.starts_with("update") { "Changed" } else { "Added" };
-            let detail = row::detail(&Wording::of(context), &item);
+            let detail = row::detail(&Words::of(context), &item);
             format!("{verb} “{name}”, {detail}.")
         }
     };

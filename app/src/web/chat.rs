@@ -14,9 +14,9 @@ use server::{accounts, assistant};
 use super::Asked;
 use super::answer::read;
 use crate::present::chat::{conversation, piece, said};
-use crate::present::wording::Wording;
 use crate::view::chat::ChatView;
 use crate::view::outcome::{Outcome, Receipt, Refusal};
+use server::words::Words;
 
 /// Where the conversation is.
 const CHAT: &str = "/chat";
@@ -48,7 +48,7 @@ fn message(text: String, conversation: &str) -> Result<ChatMessage, Error> {
 pub(crate) async fn latest() -> Result<ChatView, Refusal> {
     read(async |context| {
         let kept = assistant::conversation(&context).await?;
-        let wording = Wording::of(&context);
+        let wording = Words::of(&context);
         Ok(kept.map(|kept| conversation(&wording, kept)).unwrap_or_default())
     })
     .await
@@ -66,7 +66,7 @@ pub(crate) async fn turn(
         Ok::<_, Error>((context, message(text, &conversation)?))
     };
     let (context, message) = begin().map_err(|error| asked.refuse_page(error.into()))?;
-    let wording = Wording::of(&context);
+    let wording = Words::of(&context);
     let mut events = Box::pin(asked.planner.assistant.turn(context, message));
     let first = match events.next().await {
         Some(ChatEvent::Error(failed)) => return Err(asked.refuse_page(failed.problem)),

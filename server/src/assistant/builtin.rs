@@ -9,7 +9,6 @@ use async_trait::async_trait;
 
 use super::interpreter::{Interpreter, Step, Turn, Voice};
 use crate::error::Error;
-use crate::language::Reference;
 use crate::language::request::{self, Reading};
 
 pub(super) use report::report;
@@ -33,8 +32,7 @@ impl Interpreter for Builtin {
             }
             return Ok(Step::Finish(Vec::new()));
         }
-        let reference = Reference { now: turn.context.now.with_timezone(&turn.context.actor.zone) };
-        let requests = match request::read(turn.message, &reference) {
+        let requests = match request::read(turn.message, &turn.context.reference()) {
             Reading::Requests(requests) => requests,
             Reading::Ask(question) => {
                 voice.say_line(&replies::question(turn.context, &question));

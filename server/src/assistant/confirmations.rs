@@ -12,6 +12,7 @@ use crate::context::Context;
 use crate::entity::Owned;
 use crate::entity::confirmations::{ActiveModel, Column, Entity, Model, Status};
 use crate::error::Error;
+use crate::kept;
 
 /// Keeps a proposal with the call that a yes carries out.
 pub(super) async fn keep(
@@ -20,7 +21,7 @@ pub(super) async fn keep(
     proposal: &Proposal,
     call: &ToolCall,
 ) -> Result<(), Error> {
-    let call = serde_json::to_value(call).map_err(|cause| Error::Internal(cause.to_string()))?;
+    let call = kept::write(call)?;
     let transaction = context.database.begin_write().await?;
     Entity::insert(ActiveModel {
         id: Set(proposal.id),
@@ -57,12 +58,12 @@ pub(super) struct Answered {
 pub(super) async fn answer(context: &Context, id: Uuid, accept: bool) -> Result<Answered, Error> {
     let owner = context.actor.user_id;
     let transaction = context.database.begin_write().await?;
-    let kept = Entity::owned_by(owner)
+    let found = Entity::owned_by(owner)
         .filter(Column::Id.eq(id))
         .one(&transaction)
         .await?
         .ok_or(Error::NotFound)?;
-    match state(&kept, context.now) {
+    match state(&found, context.now) {
         ProposalState::Waiting => {}
         ProposalState::Accepted | ProposalState::Declined => {
             return Err(Error::Conflict("This has been answered already."));
@@ -80,8 +81,8 @@ pub(super) async fn answer(context: &Context, id: Uuid, accept: bool) -> Result<
         return Err(Error::Conflict("This has been answered already."));
     }
     transaction.commit().await?;
-    let call = serde_json::from_value(kept.call).map_err(|c| Error::Internal(c.to_string()))?;
-    Ok(Answered { conversation: kept.conversation_id, summary: kept.summary, call })
+    let call = kept::read(&found.call)?;
+    Ok(Answered { conversation: found.conversation_id, summary: found.summary, call })
 }
 
 /// The proposals of a conversation and what became of them, with their turns.

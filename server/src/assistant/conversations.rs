@@ -14,6 +14,7 @@ use super::tool::ToolCall;
 use crate::context::Context;
 use crate::entity::{Owned, conversations, messages, undo_journal};
 use crate::error::Error;
+use crate::kept;
 
 /// How long a conversation's title is, in characters.
 const TITLE_LIMIT: usize = 60;
@@ -118,8 +119,8 @@ pub(super) async fn keep(
         rows.push(row(messages::Role::User, exchange.message, next));
     }
     let mut answer = row(messages::Role::Assistant, exchange.answer, next + 1);
-    answer.cards = Set(json(&exchange.actions)?);
-    answer.choices = Set(json(&exchange.choices)?);
+    answer.cards = Set(kept::write(&exchange.actions)?);
+    answer.choices = Set(kept::write(&exchange.choices)?);
     rows.push(answer);
     messages::Entity::insert_many(rows).exec_without_returning(&transaction).await?;
     // A conversation is called by what was said first.
@@ -144,7 +145,7 @@ pub(super) async fn recall(
 ) -> Result<(Vec<Said>, Vec<Offered>), Error> {
     let rows = latest(context, conversation).await?;
     let offered = match rows.last() {
-        Some(row) => read(&row.choices)?,
+        Some(row) => kept::read(&row.choices)?,
         None => Vec::new(),
     };
     let said = rows.into_iter().map(|row| Said { role: role(row.role), text: row.text }).collect();
@@ -165,8 +166,8 @@ pub(super) async fn show_latest(context: &Context) -> Result<Option<Conversation
     let mut messages = Vec::with_capacity(rows.len());
     for row in rows {
         let is_answer = row.role == messages::Role::Assistant;
-        let actions: Vec<Action> = read(&row.cards)?;
-        let offered: Vec<Offered> = read(&row.choices)?;
+        let actions: Vec<Action> = kept::read(&row.cards)?;
+        let offered: Vec<Offered> = kept::read(&row.choices)?;
         let confirm = proposals.iter().filter(|kept| is_answer && kept.turn_id == row.turn_id);
         messages.push(KeptMessage {
             id: row.id,
@@ -224,14 +225,6 @@ fn role(role: messages::Role) -> Role {
         messages::Role::User => Role::User,
         messages::Role::Assistant => Role::Assistant,
     }
-}
-
-fn json<T: Serialize>(value: &T) -> Result<serde_json::Value, Error> {
-    serde_json::to_value(value).map_err(|cause| Error::Internal(cause.to_string()))
-}
-
-fn read<T: serde::de::DeserializeOwned>(value: &serde_json::Value) -> Result<T, Error> {
-    serde_json::from_value(value.clone()).map_err(|cause| Error::Internal(cause.to_string()))
 }
 
 #[cfg(test)]

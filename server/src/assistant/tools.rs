@@ -16,6 +16,7 @@ use serde_json::Value;
 use super::tool::{Found, Outcome, Prepare, Prepared, Run, Tool};
 use crate::context::Context;
 use crate::error::Error;
+use crate::kept;
 use crate::operations::{Operation, call};
 use domain::chat::Action;
 use domain::history::Item;
@@ -77,9 +78,7 @@ fn input<I: serde::Serialize>(input: &I) -> Result<Prepared, Error> {
 
 /// The same with what will happen in words, for steps that wait for a yes.
 fn described<I: serde::Serialize>(input: &I, sentence: Option<String>) -> Result<Prepared, Error> {
-    serde_json::to_value(input)
-        .map(|value| Prepared::Input(value, sentence))
-        .map_err(|cause| Error::Internal(cause.to_string()))
+    kept::write(input).map(|value| Prepared::Input(value, sentence))
 }
 
 /// Runs an operation that looks something up.

@@ -14,6 +14,7 @@ use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
 use crate::entity::Owned;
 use crate::entity::undo_journal::{Column, Entity, Model};
 use crate::error::Error;
+use crate::kept;
 use crate::operations::{Row, Scope};
 
 const CHANGED_SINCE: &str =
@@ -58,8 +59,8 @@ async fn revert(
     is_latest: bool,
     undone: &mut Undone,
 ) -> Result<(), Error> {
-    let before = entry.before.as_ref().map(item).transpose()?;
-    let after = entry.after.as_ref().map(item).transpose()?;
+    let before = entry.before.as_ref().map(kept::read::<Item>).transpose()?;
+    let after = entry.after.as_ref().map(kept::read::<Item>).transpose()?;
     let Some(either) = before.as_ref().or(after.as_ref()) else {
         return Err(Error::Internal(format!("journal entry {} holds no row", entry.id)));
     };
@@ -95,7 +96,7 @@ async fn mark(scope: &Scope<'_>, entry: &Model, version: Option<i64>) -> Result<
         .filter(Column::Id.eq(entry.id))
         .exec(scope.database())
         .await?;
-    let before = entry.before.as_ref().map(item).transpose()?;
+    let before = entry.before.as_ref().map(kept::read::<Item>).transpose()?;
     let version_before = before.as_ref().map(Item::version);
     if let (Some(version), Some(version_before)) = (version, version_before) {
         Entity::update_owned_by(owner)
@@ -138,8 +139,4 @@ async fn write<R: Row>(
         scope.write_new(&row).await?;
     }
     Ok(row.into())
-}
-
-fn item(image: &serde_json::Value) -> Result<Item, Error> {
-    serde_json::from_value(image.clone()).map_err(|cause| Error::Internal(cause.to_string()))
 }

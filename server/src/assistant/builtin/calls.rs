@@ -1,6 +1,6 @@
 //! Typed requests as tool calls.
 
-use chrono::{NaiveDate, SecondsFormat};
+use chrono::SecondsFormat;
 use domain::money::Total;
 use serde_json::{Map, Value, json};
 
@@ -9,6 +9,7 @@ use super::replies;
 use crate::context::Context;
 use crate::language::request::{Days, Item, Move, Priority, Request};
 use crate::language::when::Moment;
+use crate::zone::next_day;
 
 /// Marks a call whose request repeats, which rows do not keep yet.
 const REPEATS: &str = "repeats";
@@ -126,7 +127,7 @@ fn moment(moment: Moment) -> Value {
 /// The end of an event as tools take it: exclusive, also for days.
 fn after(end: Moment) -> Moment {
     match end {
-        Moment::Day(date) => Moment::Day(next(date)),
+        Moment::Day(date) => Moment::Day(next_day(date)),
         at @ Moment::At(_) => at,
     }
 }
@@ -135,11 +136,7 @@ fn after(end: Moment) -> Moment {
 /// questions about what lies ahead.
 fn bounds(context: &Context, days: Days, from_today: bool) -> (Value, Value) {
     let first = days.first.or_else(|| from_today.then(|| context.today()));
-    (json!(first), json!(days.last.map(next)))
-}
-
-fn next(date: NaiveDate) -> NaiveDate {
-    crate::zone::next_day(date)
+    (json!(first), json!(days.last.map(next_day)))
 }
 
 fn priority(priority: Priority) -> Value {

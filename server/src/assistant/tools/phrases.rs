@@ -1,14 +1,15 @@
 //! Phrases for times, resolved by the built-in parser: no interpreter does date
 //! arithmetic (DESIGN.md, assistant rule 1).
 
-use chrono::{Days, NaiveDate, TimeDelta};
+use chrono::TimeDelta;
 use domain::input::Field;
 use domain::time::When;
 
 use crate::context::Context;
 use crate::error::Error;
+use crate::language::Direction;
 use crate::language::when::{self, Moment};
-use crate::language::{Direction, Reference};
+use crate::zone;
 
 /// How long an event lasts when nothing is said (`conventions/language.md`, section 2).
 const USUAL_LENGTH: TimeDelta = TimeDelta::minutes(60);
@@ -20,11 +21,6 @@ pub(super) struct Span {
     pub(super) start: When,
     /// The end, exclusive.
     pub(super) end: Option<When>,
-}
-
-/// When and where the person speaks.
-pub(super) fn reference(context: &Context) -> Reference {
-    Reference { now: context.now.with_timezone(&context.actor.zone) }
 }
 
 /// Reads a phrase such as "next friday 3-4pm" or exact notation.
@@ -41,7 +37,7 @@ pub(super) fn span(
     if let Ok(exact) = When::parse(phrase) {
         return Ok(Span { start: exact, end: None });
     }
-    let read = when::read(phrase, &reference(context), direction)
+    let read = when::read(phrase, &context.reference(), direction)
         .map_err(|cause| Error::field(field, format!("{cause}.")))?
         .ok_or_else(|| Error::field(field, format!("“{phrase}” names no date or time.")))?;
     Ok(Span { start: resolved(read.start), end: read.end.map(exclusive) })
@@ -56,7 +52,7 @@ pub(super) fn range(
 ) -> Result<(When, When), Error> {
     let span = span(context, field, phrase, direction)?;
     let end = span.end.unwrap_or(match span.start {
-        When::Date(date) => When::Date(day_after(date)),
+        When::Date(date) => When::Date(zone::next_day(date)),
         When::Instant(instant) => When::Instant(instant + USUAL_LENGTH),
         When::Local(local) => When::Local(local + USUAL_LENGTH),
     });
@@ -89,7 +85,7 @@ pub(super) fn bounds(
 pub(super) fn end_of(start: When, end: Option<When>, minutes: Option<u32>) -> When {
     let length = minutes.map_or(USUAL_LENGTH, |minutes| TimeDelta::minutes(i64::from(minutes)));
     end.unwrap_or(match start {
-        When::Date(date) => When::Date(day_after(date)),
+        When::Date(date) => When::Date(zone::next_day(date)),
         When::Instant(instant) => When::Instant(instant + length),
         When::Local(local) => When::Local(local + length),
     })
@@ -106,11 +102,7 @@ pub(super) fn resolved(moment: Moment) -> When {
 /// An end as the language front end gives it: dates there are inclusive.
 pub(super) fn exclusive(moment: Moment) -> When {
     match moment {
-        Moment::Day(date) => When::Date(day_after(date)),
+        Moment::Day(date) => When::Date(zone::next_day(date)),
         Moment::At(instant) => When::Instant(instant.to_utc()),
     }
-}
-
-fn day_after(date: NaiveDate) -> NaiveDate {
-    date.checked_add_days(Days::new(1)).unwrap_or(date)
 }
