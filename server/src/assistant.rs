@@ -7,7 +7,9 @@ mod builtin;
 mod confirmations;
 mod conversations;
 mod executor;
+mod foreign;
 mod interpreter;
+mod openai;
 mod tool;
 mod tools;
 mod turn;
@@ -21,10 +23,12 @@ use futures::Stream;
 use tokio::sync::mpsc;
 
 use self::builtin::Builtin;
-pub use self::interpreter::{Interpreter, Step, Turn, Voice};
+pub use self::interpreter::{Identity, Interpreter, Round, Spent, Step, Turn, Voice};
+pub use self::openai::{OpenAi, Patience};
 pub use self::tool::{Found, Outcome, Reading, Tool, ToolCall};
 pub use self::tools::TOOLS;
 use self::turn::{Progress, converse, finish};
+use crate::config::ModelSettings;
 use crate::context::Context;
 use crate::error::Error;
 
@@ -42,6 +46,23 @@ impl Default for Assistant {
 }
 
 impl Assistant {
+    /// The assistant of these settings: a language model's where one is set up.
+    pub fn of(model: Option<&ModelSettings>) -> Self {
+        let Some(settings) = model else { return Self::default() };
+        match OpenAi::new(settings.clone()) {
+            Ok(model) => Self::with(model),
+            Err(cause) => {
+                tracing::error!(%cause, "the language model cannot be used");
+                Self::default()
+            }
+        }
+    }
+
+    /// An assistant with an interpreter of its own.
+    pub fn with(interpreter: impl Interpreter + 'static) -> Self {
+        Self { interpreter: Arc::new(interpreter) }
+    }
+
     /// What people call the interpreter that answers.
     pub fn interpreter_name(&self) -> &'static str {
         self.interpreter.name()

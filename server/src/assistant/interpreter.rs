@@ -22,6 +22,17 @@ pub struct Turn<'a> {
     pub message: &'a str,
     /// What the calls of this turn led to so far, in order.
     pub results: &'a [(ToolCall, Outcome)],
+    /// The rounds in which they were called.
+    pub rounds: &'a [Round],
+}
+
+/// One time that an interpreter asked for calls.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Round {
+    /// What it said before.
+    pub said: String,
+    /// How many calls it asked for: the next ones of the turn's results.
+    pub calls: usize,
 }
 
 /// What an interpreter wants next.
@@ -31,13 +42,48 @@ pub enum Step {
     Call(Vec<ToolCall>),
     /// Everything is said; readings to choose from, if it asked.
     Finish(Vec<Choice>),
+    /// It cannot go on, and why: the beginning of a sentence for the person. What
+    /// was carried out before stands.
+    GiveUp(String),
+}
+
+/// Which interpreter answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Identity {
+    /// The interpreter: `built-in` or `openai`.
+    pub interpreter: &'static str,
+    /// The language model, if it is one.
+    pub model: Option<String>,
+    /// What people call it, such as `gpt-4o at api.openai.com`.
+    pub label: String,
+}
+
+impl Identity {
+    /// An interpreter without a model.
+    pub fn named(interpreter: &'static str) -> Self {
+        Self { interpreter, model: None, label: interpreter.to_owned() }
+    }
+}
+
+/// Tokens of a language model.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Spent {
+    /// Read by it.
+    pub tokens_in: u64,
+    /// Written by it.
+    pub tokens_out: u64,
 }
 
 /// Reads requests.
 #[async_trait]
 pub trait Interpreter: std::fmt::Debug + Send + Sync {
-    /// What people call it.
+    /// Its name in logs and in the database.
     fn name(&self) -> &'static str;
+
+    /// Who it is, for the person.
+    fn identity(&self) -> Identity {
+        Identity::named(self.name())
+    }
 
     /// Says what comes next in the turn.
     ///
@@ -53,12 +99,13 @@ pub trait Interpreter: std::fmt::Debug + Send + Sync {
 pub struct Voice {
     listener: mpsc::UnboundedSender<ChatEvent>,
     said: String,
+    spent: Spent,
 }
 
 impl Voice {
     /// A voice that one listener hears.
     pub(super) fn new(listener: mpsc::UnboundedSender<ChatEvent>) -> Self {
-        Self { listener, said: String::new() }
+        Self { listener, said: String::new(), spent: Spent::default() }
     }
 
     /// Says some more words.
@@ -72,6 +119,17 @@ impl Voice {
         let words =
             if self.said.is_empty() { sentence.to_owned() } else { format!("\n{sentence}") };
         self.say(&words);
+    }
+
+    /// Notes what the words cost.
+    pub fn spend(&mut self, spent: Spent) {
+        self.spent.tokens_in = self.spent.tokens_in.saturating_add(spent.tokens_in);
+        self.spent.tokens_out = self.spent.tokens_out.saturating_add(spent.tokens_out);
+    }
+
+    /// What was spent so far.
+    pub fn spent(&self) -> Spent {
+        self.spent
     }
 
     /// Everything said so far.
