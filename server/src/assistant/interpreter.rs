@@ -110,6 +110,9 @@ impl Voice {
 
     /// Says some more words.
     pub fn say(&mut self, words: &str) {
+        if words.is_empty() {
+            return;
+        }
         self.said.push_str(words);
         self.tell(ChatEvent::Text(Delta { delta: words.to_owned() }));
     }

@@ -71,7 +71,7 @@ fn object(schema: &Value, strict: bool) -> Value {
 }
 
 fn nullable(mut schema: Value) -> Value {
-    if let Some(choices) = schema["anyOf"].as_array_mut() {
+    if let Some(choices) = schema.get_mut("anyOf").and_then(Value::as_array_mut) {
         choices.push(json!({ "type": "null" }));
         return schema;
     }
@@ -197,8 +197,10 @@ mod tests {
         if schema["type"] == "array" {
             check(&schema["items"], &format!("{place}[]"));
         }
-        for choice in schema["anyOf"].as_array().into_iter().flatten() {
-            check(choice, &format!("{place}|"));
+        if let Some(choices) = schema.get("anyOf") {
+            for choice in choices.as_array().expect(place) {
+                check(choice, &format!("{place}|"));
+            }
         }
     }
 
