@@ -27,6 +27,7 @@ pub(crate) struct Answer {
     pub(crate) all_day: bool,
     pub(crate) overdue: bool,
     pub(crate) all: bool,
+    pub(crate) done: bool,
     pub(crate) priority: Option<Priority>,
     pub(crate) amount: Option<i64>,
     pub(crate) currency: Option<&'static str>,
@@ -124,6 +125,7 @@ fn named(intent: &'static str, which: Which) -> Answer {
         category: which.category.clone(),
         overdue: which.overdue,
         all: which.all,
+        done: which.done,
         ..ranged(intent, &which.days)
     }
 }

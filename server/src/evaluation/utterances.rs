@@ -77,6 +77,7 @@ fn is_met(expect: &Map<String, Value>, answer: Option<&Answer>) -> Result<bool, 
             "all_day" => value.as_bool() == Some(answer.all_day),
             "overdue" => value.as_bool() == Some(answer.overdue),
             "all" => value.as_bool() == Some(answer.all),
+            "completed" => value.as_bool() == Some(answer.done),
             "priority" => {
                 any(value, |priority| priority.as_str() == answer.priority.map(priority_name))
             }
@@ -174,6 +175,8 @@ fn normal_rule(rule: &str) -> Vec<String> {
                 days.sort_unstable();
                 format!("BYDAY={}", days.join(","))
             }
+            // The last day counts, however its hour is written.
+            None if part.starts_with("UNTIL=") => part.chars().take("UNTIL=20261231".len()).collect(),
             None => part.to_owned(),
         })
         .collect();
