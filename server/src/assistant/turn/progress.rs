@@ -46,9 +46,10 @@ impl Progress {
 
     /// How many changes were made or proposed.
     pub(super) fn steps(&self) -> usize {
-        let steps = self.results.iter().filter(|(_, outcome)| {
-            matches!(outcome, Outcome::Changed(_) | Outcome::Proposed(_))
-        });
+        let steps = self
+            .results
+            .iter()
+            .filter(|(_, outcome)| matches!(outcome, Outcome::Changed(_) | Outcome::Proposed(_)));
         steps.count()
     }
 }

@@ -172,7 +172,9 @@ async fn carry_out(
     let mut calls = calls.into_iter().peekable();
     while let Some(call) = calls.next_if(|_| !voice.stop().is_cancelled()) {
         let mut together = vec![call];
-        while is_read(&together[0]) && let Some(next) = calls.next_if(is_read) {
+        while is_read(&together[0])
+            && let Some(next) = calls.next_if(is_read)
+        {
             together.push(next);
         }
         let executed = together.iter().map(|call| {
