@@ -9,6 +9,7 @@
 pub mod account;
 pub mod agenda;
 pub mod chat;
+pub mod conversation;
 pub mod event;
 pub mod expense;
 pub mod history;

@@ -5,6 +5,7 @@
 //! typed definition in a file of its own under its noun.
 
 pub mod agenda;
+pub mod conversations;
 pub mod events;
 pub mod expenses;
 pub mod history;

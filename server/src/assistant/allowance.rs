@@ -10,7 +10,7 @@ use sea_orm::sea_query::{ExprTrait, OnConflict};
 use sea_orm::prelude::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
 
-use super::interpreter::Spent;
+use super::interpreter::Source;
 use crate::config::Allowance;
 use crate::context::Context;
 use crate::entity::Owned;
@@ -51,9 +51,9 @@ impl Allowances {
         }
         let limit = usize::try_from(self.limits.messages_per_minute).unwrap_or(usize::MAX);
         if let (Some(first), true) = (times.front(), times.len() >= limit) {
-            let wait = (*first + MINUTE - now).num_seconds().max(0) + 1;
-            let seconds = u32::try_from(wait).unwrap_or(u32::MAX);
-            return Err(Error::TooMany { detail: TOO_FAST, retry_after: seconds });
+            let wait = (*first + MINUTE - now).num_seconds() + 1;
+            let retry_after = u32::try_from(wait).unwrap_or(1);
+            return Err(Error::TooMany { detail: TOO_FAST, retry_after });
         }
         times.push_back(now);
         Ok(())
@@ -70,13 +70,9 @@ impl Allowances {
     }
 }
 
-/// Writes down what a turn used.
-pub(super) async fn record(context: &Context, model: &str, spent: Spent) -> Result<(), Error> {
-    if spent == Spent::default() {
-        return Ok(());
-    }
-    let stored = |tokens: u64| i64::try_from(tokens).unwrap_or(i64::MAX);
-    let (read, written) = (stored(spent.tokens_in), stored(spent.tokens_out));
+/// Writes down what a turn used of a model.
+pub(super) async fn record(context: &Context, model: &str, source: &Source) -> Result<(), Error> {
+    let (Some(read), Some(written)) = (source.tokens_in, source.tokens_out) else { return Ok(()) };
     let more = |column: Column, tokens: i64| {
         (column, Expr::col((Entity, column)).add(Expr::value(tokens)))
     };

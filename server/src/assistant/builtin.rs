@@ -13,6 +13,9 @@ use crate::language::request::{self, Reading};
 
 pub(super) use report::report;
 
+/// What people call it.
+pub(super) const NAME: &str = "built-in";
+
 /// The built-in interpreter.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Builtin;
@@ -20,7 +23,7 @@ pub(super) struct Builtin;
 #[async_trait]
 impl Interpreter for Builtin {
     fn name(&self) -> &'static str {
-        "built-in"
+        NAME
     }
 
     /// First the calls that the message asks for, then what they led to.

@@ -3,7 +3,6 @@
 
 mod wary;
 
-use chrono::TimeDelta;
 use domain::Uuid;
 use domain::chat::{ChatEvent, Proposal};
 use serde_json::Value;
@@ -15,9 +14,6 @@ use super::tools;
 use crate::context::Context;
 use crate::error::Error;
 use crate::operations::Effect;
-
-/// How long a proposal waits.
-pub(super) const PATIENCE: TimeDelta = TimeDelta::hours(24);
 
 /// Carries out one call of a turn in a conversation. When `wary`, since text from
 /// elsewhere was read, every change waits for the person's yes.
@@ -115,6 +111,9 @@ fn refused(error: Error) -> Result<Outcome, Error> {
         }
         error @ (Error::Unauthenticated
         | Error::WrongCredentials
+        | Error::Busy(_)
+        | Error::TooMany { .. }
+        | Error::ShuttingDown
         | Error::Database(_)
         | Error::Internal(_)) => Err(error),
     }

@@ -5,43 +5,53 @@ mod progress;
 mod rounds;
 
 use domain::Uuid;
-use domain::chat::{ChatAnswer, ChatEvent, ChatMessage, Choice, Role, Said, Started};
+use domain::chat::{ChatEvent, Choice};
 
-use self::rounds::World;
 pub(super) use self::progress::Progress;
-use super::conversations::{Exchange, Offered};
+use super::allowance::Allowances;
+use super::conversations::Recalled;
 use super::interpreter::{Interpreter, Voice};
+use super::memory::Offered;
 use super::tool::{Reading, ToolCall};
-use super::{builtin, conversations, executor};
+use super::{builtin, executor};
 use crate::context::Context;
 use crate::error::Error;
 
-/// One turn, from the message to the kept answer.
+/// Everything a turn begins with.
+pub(super) struct World<'a> {
+    /// Who speaks, when and where.
+    pub(super) context: &'a Context,
+    /// The conversation.
+    pub(super) conversation: Uuid,
+    /// What the person says.
+    pub(super) message: &'a str,
+    /// What was said before.
+    pub(super) recalled: &'a Recalled,
+    /// How much of a language model the person may use.
+    pub(super) allowances: &'a Allowances,
+}
+
+/// One turn, from the message to the last word; cut short when the voice's `stop`
+/// is cancelled.
 pub(super) async fn converse(
     interpreter: &dyn Interpreter,
-    context: &Context,
-    message: &ChatMessage,
+    world: &World<'_>,
     voice: &mut Voice,
     progress: &mut Progress,
-) -> Result<ChatAnswer, Error> {
-    let conversation =
-        conversations::enter(context, message.conversation_id, &message.text).await?;
-    voice.tell(ChatEvent::Start(Started { conversation_id: conversation }));
-    let (history, offered) = conversations::recall(context, conversation).await?;
-    if let Some(call) = picked(&message.text, offered) {
+) -> Result<(), Error> {
+    let World { context, conversation, message, recalled, .. } = *world;
+    if let Some(call) = picked(message, &recalled.memory.offered) {
         let outcome = executor::execute(context, conversation, &call, false, voice).await?;
         progress.results.push((call, outcome));
         voice.say_line(&builtin::report(context, &progress.results));
     } else {
-        let world = World { context, conversation, history: &history, message: &message.text };
-        rounds::run(interpreter, &world, voice, progress).await?;
+        rounds::run(interpreter, world, voice, progress).await?;
     }
     if !progress.choices.is_empty() {
         let choices = progress.choices.iter().map(|offered| offered.choice.clone()).collect();
         voice.tell(ChatEvent::Choices(choices));
     }
-    let text = voice.said().to_owned();
-    finish(context, conversation, &message.text, &text, std::mem::take(progress)).await
+    Ok(())
 }
 
 fn offer(reading: &Reading) -> Offered {
@@ -50,37 +60,11 @@ fn offer(reading: &Reading) -> Offered {
 }
 
 /// The call of the reading that the person picked: by its words or its number.
-fn picked(message: &str, offered: Vec<Offered>) -> Option<ToolCall> {
+fn picked(message: &str, offered: &[Offered]) -> Option<ToolCall> {
     let message = message.trim().trim_end_matches('.').to_lowercase();
-    offered.into_iter().enumerate().find_map(|(index, offered)| {
+    offered.iter().enumerate().find_map(|(index, offered)| {
         let number = (index + 1).to_string();
         let by_words = offered.choice.message.trim_end_matches('.').to_lowercase() == message;
-        (by_words || message == number).then_some(offered.call).flatten()
-    })
-}
-
-/// Keeps the turn and answers it whole.
-pub(super) async fn finish(
-    context: &Context,
-    conversation: Uuid,
-    message: &str,
-    text: &str,
-    progress: Progress,
-) -> Result<ChatAnswer, Error> {
-    let actions = progress.actions();
-    let exchange =
-        Exchange { message, answer: text, actions: &actions, choices: &progress.choices };
-    conversations::keep(context, conversation, &exchange).await?;
-    let undo = (actions.len() > 1).then_some(context.turn_id);
-    Ok(ChatAnswer {
-        messages: vec![
-            Said { role: Role::User, text: message.to_owned() },
-            Said { role: Role::Assistant, text: text.to_owned() },
-        ],
-        conversation_id: conversation,
-        confirm: progress.proposals(),
-        choices: progress.choices.into_iter().map(|offered| offered.choice).collect(),
-        actions,
-        undo,
+        (by_words || message == number).then(|| offered.call.clone()).flatten()
     })
 }

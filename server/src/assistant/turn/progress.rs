@@ -2,7 +2,7 @@
 
 use domain::chat::{Action, Proposal};
 
-use super::super::conversations::Offered;
+use super::super::memory::{Called, Offered};
 use super::super::tool::{Outcome, ToolCall};
 
 /// What a turn has led to so far.
@@ -10,10 +10,18 @@ use super::super::tool::{Outcome, ToolCall};
 pub(in crate::assistant) struct Progress {
     /// What was called, and what came of it, in order.
     pub(in crate::assistant) results: Vec<(ToolCall, Outcome)>,
-    pub(super) choices: Vec<Offered>,
+    /// The readings to choose from.
+    pub(in crate::assistant) choices: Vec<Offered>,
+    /// Whether it was cut short.
+    pub(in crate::assistant) stopped: bool,
 }
 
 impl Progress {
+    /// What is remembered of the calls.
+    pub(in crate::assistant) fn calls(&self) -> Vec<Called> {
+        self.results.iter().map(|(call, outcome)| Called::of(call, outcome)).collect()
+    }
+
     /// What was changed.
     pub(in crate::assistant) fn actions(&self) -> Vec<Action> {
         let outcomes = self.results.iter().map(|(_, outcome)| outcome);
@@ -25,7 +33,8 @@ impl Progress {
             .collect()
     }
 
-    pub(super) fn proposals(&self) -> Vec<Proposal> {
+    /// What waits for a yes.
+    pub(in crate::assistant) fn proposals(&self) -> Vec<Proposal> {
         let outcomes = self.results.iter().map(|(_, outcome)| outcome);
         outcomes
             .filter_map(|outcome| match outcome {

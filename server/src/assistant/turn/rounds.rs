@@ -3,17 +3,17 @@
 
 use std::time::Duration;
 
-use domain::Uuid;
-use domain::chat::Said;
+use domain::chat::ChatEvent;
 use futures::future::try_join_all;
-use tokio::time::{Instant, timeout_at};
+use tokio::time::{Instant, sleep_until};
 
 use super::super::builtin::{self, Builtin};
-use super::super::conversations::Offered;
+use super::super::conversations::Recalled;
 use super::super::interpreter::{Interpreter, Round, Step, Turn, Voice};
+use super::super::memory::Offered;
 use super::super::tool::{Outcome, ToolCall};
-use super::super::{executor, foreign, tools};
-use super::{Progress, claims, offer};
+use super::super::{allowance, confirmations, executor, foreign, tools};
+use super::{Progress, World, claims, offer};
 use crate::context::Context;
 use crate::error::Error;
 use crate::operations::Effect;
@@ -25,6 +25,8 @@ const TURN: Duration = Duration::from_secs(60);
 /// How many changes a language model may make in one turn.
 const CHANGES: usize = 20;
 
+/// Why a language model is no longer waited for.
+const TOO_SLOW: &str = "The language model took too long";
 /// Said when a bound is reached.
 const TOO_MANY_STEPS: &str =
     "I stopped here: this took too many steps. What is listed above is done.";
@@ -32,14 +34,6 @@ const TOO_MANY_STEPS: &str =
 const NOTHING_CHANGED: &str = "Nothing was changed.";
 /// The same while something waits.
 const NOT_YET: &str = "Nothing is changed until you say yes.";
-
-/// What a turn is about.
-pub(super) struct World<'a> {
-    pub(super) context: &'a Context,
-    pub(super) conversation: Uuid,
-    pub(super) history: &'a [Said],
-    pub(super) message: &'a str,
-}
 
 /// How the rounds came to their end.
 enum End {
@@ -51,6 +45,8 @@ enum End {
     Bound,
     /// The person is asked which row is meant.
     Unclear,
+    /// It was cut short.
+    Stopped,
 }
 
 /// Rounds of asking the interpreter and carrying out what it asks for.
@@ -60,11 +56,21 @@ pub(super) async fn run(
     voice: &mut Voice,
     progress: &mut Progress,
 ) -> Result<(), Error> {
-    let is_model = interpreter.identity().model.is_some();
-    let end = rounds(interpreter, is_model, world, voice, progress).await?;
+    let Some(model) = interpreter.identity().model else {
+        rounds(interpreter, false, world, voice, progress).await?;
+        return Ok(());
+    };
+    let end = if world.allowances.has_tokens(world.context).await? {
+        voice.source().model = Some(model.clone());
+        let end = rounds(interpreter, true, world, voice, progress).await;
+        allowance::record(world.context, &model, voice.source()).await?;
+        end?
+    } else {
+        End::GaveUp("Your share of the language model is used up for today".to_owned())
+    };
     match end {
-        End::Said if is_model => own_up(world.context, voice, progress),
-        End::Said => {}
+        End::Stopped => {}
+        End::Said => own_up(world.context, voice, progress),
         End::Unclear => {
             let unclear = progress.results.iter();
             let unclear = unclear.filter(|(_, outcome)| matches!(outcome, Outcome::Ambiguous(_)));
@@ -78,6 +84,8 @@ pub(super) async fn run(
         End::GaveUp(why) => {
             // Nothing was changed, so the message can be read afresh.
             voice.say_line(&format!("{why}, so I read this myself."));
+            voice.source().interpreter = builtin::NAME.to_owned();
+            voice.source().model = None;
             progress.results.clear();
             rounds(&Builtin, false, world, voice, progress).await?;
         }
@@ -92,28 +100,32 @@ async fn rounds(
     voice: &mut Voice,
     progress: &mut Progress,
 ) -> Result<End, Error> {
+    let World { context, message, recalled: Recalled { history, memory }, .. } = *world;
+    let stop = voice.stop();
     let deadline = Instant::now() + TURN;
     let mut rounds: Vec<Round> = Vec::new();
     for _ in 0..ROUNDS {
         let wary = is_model && progress.results.iter().any(|(_, outcome)| foreign::is_in(outcome));
-        let turn = Turn {
-            context: world.context,
-            history: world.history,
-            message: world.message,
-            results: &progress.results,
-            rounds: &rounds,
-        };
+        let results = &progress.results;
+        let turn = Turn { context, history, message, memory, results, rounds: &rounds };
         let before = voice.said().len();
-        let step = if is_model {
-            match timeout_at(deadline, interpreter.step(turn, voice)).await {
-                Ok(step) => step?,
-                Err(_) => Step::GiveUp("The language model took too long".to_owned()),
-            }
-        } else {
-            interpreter.step(turn, voice).await?
+        let step = tokio::select! {
+            biased;
+            () = stop.cancelled() => return Ok(stopped(progress)),
+            step = interpreter.step(turn, voice) => step?,
+            () = sleep_until(deadline), if is_model => Step::GiveUp(TOO_SLOW.to_owned()),
         };
         let calls = match step {
             Step::Call(calls) => calls,
+            Step::Answer { proposal, accept } => {
+                let answered = confirmations::answer(context, proposal, accept).await?;
+                let (call, outcome) = answered.carry_out(context).await?;
+                if let Outcome::Changed(action) = &outcome {
+                    voice.tell(ChatEvent::Action(action.clone()));
+                }
+                progress.results.push((call, outcome));
+                continue;
+            }
             Step::Finish(choices) => {
                 let plain = |choice| Offered { choice, call: None };
                 progress.choices.extend(choices.into_iter().map(plain));
@@ -125,6 +137,9 @@ async fn rounds(
         rounds.push(Round { said, calls: calls.len() });
         let earlier = progress.results.len();
         carry_out(world, calls, Care { is_model, wary }, voice, progress).await?;
+        if stop.is_cancelled() {
+            return Ok(stopped(progress));
+        }
         let is_unclear =
             |(_, outcome): &(ToolCall, Outcome)| matches!(outcome, Outcome::Ambiguous(_));
         if is_model && progress.results[earlier..].iter().any(is_unclear) {
@@ -137,6 +152,11 @@ async fn rounds(
     Ok(End::Bound)
 }
 
+fn stopped(progress: &mut Progress) -> End {
+    progress.stopped = true;
+    End::Stopped
+}
+
 /// With how much care calls are carried out.
 #[derive(Clone, Copy)]
 struct Care {
@@ -147,7 +167,8 @@ struct Care {
 }
 
 /// Carries out the calls of one round: reads that follow each other at once, writes
-/// one after the other.
+/// one after the other. When the turn is cut short, those that have begun are
+/// finished and no other begins.
 async fn carry_out(
     world: &World<'_>,
     calls: Vec<ToolCall>,
@@ -157,7 +178,11 @@ async fn carry_out(
 ) -> Result<(), Error> {
     let earlier = progress.results.len();
     let mut calls = calls.into_iter().peekable();
+    let stop = voice.stop();
     while let Some(call) = calls.next() {
+        if stop.is_cancelled() {
+            return Ok(());
+        }
         let mut together = vec![call];
         while is_read(&together[0]) && let Some(next) = calls.next_if(is_read) {
             together.push(next);
