@@ -7,6 +7,7 @@ use uuid::Uuid;
 use crate::history::Door;
 use crate::input::Field;
 use crate::page::PageRequest;
+use crate::repeat::Rule;
 use crate::time::{Moment, When};
 use crate::validation::{Change, Checker, Invalid, TEXT_LIMIT, TITLE_LIMIT, Validate};
 
@@ -34,6 +35,8 @@ pub struct Event {
     pub location: Option<String>,
     /// IANA name of the zone it was made in.
     pub time_zone: Option<String>,
+    /// How it repeats: an RFC 5545 rule, read in `time_zone`. The times are the first ones.
+    pub rrule: Option<String>,
     /// The door it came through.
     pub door: Door,
     /// When it was recorded.
@@ -64,6 +67,8 @@ pub struct NewEvent {
     pub location: Field<String>,
     /// IANA name of its zone; the person's when left out.
     pub time_zone: Field<String>,
+    /// How it repeats.
+    pub rrule: Field<Rule>,
 }
 
 /// A new event whose fields are good; times may still need the person's zone.
@@ -81,6 +86,8 @@ pub struct EventDraft {
     pub location: Option<String>,
     /// IANA name of its zone, not yet known to exist.
     pub time_zone: Option<String>,
+    /// How it repeats.
+    pub rule: Option<Rule>,
 }
 
 impl Validate for NewEvent {
@@ -95,6 +102,7 @@ impl Validate for NewEvent {
         let all_day = checker.optional("all_day", self.all_day);
         let location = checker.optional_text("location", self.location, TITLE_LIMIT);
         let time_zone = checker.optional_text("time_zone", self.time_zone, TITLE_LIMIT);
+        let rule = checker.optional("rrule", self.rrule);
         if let (Some(start), Some(end)) = (&start, &end) {
             check_span(&mut checker, start, end, all_day);
         }
@@ -105,6 +113,7 @@ impl Validate for NewEvent {
             end,
             location,
             time_zone,
+            rule,
         });
         checker.finish(draft)
     }
@@ -154,6 +163,9 @@ pub struct EventPatch {
     /// IANA name of its zone.
     #[serde(skip_serializing_if = "Field::is_absent")]
     pub time_zone: Field<String>,
+    /// How it repeats; `null` for no longer.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub rrule: Field<Rule>,
 }
 
 /// Changes to an event whose fields are good by themselves.
@@ -173,6 +185,8 @@ pub struct EventChanges {
     pub location: Change<Option<String>>,
     /// IANA name of its zone.
     pub time_zone: Change<Option<String>>,
+    /// How it repeats.
+    pub rule: Change<Option<Rule>>,
 }
 
 impl Validate for EventPatch {
@@ -200,6 +214,8 @@ impl Validate for EventPatch {
             time_zone: checker.change_optional(self.time_zone, |checker, field| {
                 checker.optional_text("time_zone", field, TITLE_LIMIT)
             }),
+            rule: checker
+                .change_optional(self.rrule, |checker, field| checker.optional("rrule", field)),
         };
         if let (Change::Set(start), Change::Set(end)) = (&changes.start, &changes.end) {
             check_span(&mut checker, start, end, changes.all_day);

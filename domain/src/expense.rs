@@ -16,6 +16,7 @@ use crate::history::Door;
 use crate::input::Field;
 use crate::money::{Amount, Currency, Typed};
 use crate::page::PageRequest;
+use crate::repeat::Rule;
 use crate::time::When;
 use crate::validation::{Change, Checker, Invalid, TEXT_LIMIT, TITLE_LIMIT, Validate};
 
@@ -43,6 +44,8 @@ pub struct Expense {
     pub description: Option<String>,
     /// When it was spent.
     pub incurred_at: DateTime<Utc>,
+    /// How it repeats: an RFC 5545 rule. `incurred_at` is the first time.
+    pub rrule: Option<String>,
     /// The door it came through.
     pub door: Door,
     /// When it was recorded.
@@ -71,6 +74,8 @@ pub struct NewExpense {
     pub description: Field<String>,
     /// When it was spent; now when left out.
     pub incurred_at: Field<When>,
+    /// How it repeats.
+    pub rrule: Field<Rule>,
 }
 
 /// A new expense whose fields are good.
@@ -86,6 +91,8 @@ pub struct ExpenseDraft {
     pub description: Option<String>,
     /// When it was spent, if said.
     pub incurred: Option<When>,
+    /// How it repeats.
+    pub rule: Option<Rule>,
 }
 
 impl Validate for NewExpense {
@@ -98,12 +105,14 @@ impl Validate for NewExpense {
         let category = checker.line("category", self.category, CATEGORY_LIMIT, NO_CATEGORY);
         let description = checker.optional_text("description", self.description, TEXT_LIMIT);
         let incurred = checker.optional("incurred_at", self.incurred_at);
+        let rule = checker.optional("rrule", self.rrule);
         let draft = typed.zip(category).map(|(typed, category)| ExpenseDraft {
             amount: typed.amount,
             currency: typed.currency.or(currency),
             category,
             description,
             incurred,
+            rule,
         });
         checker.finish(draft)
     }
@@ -130,6 +139,9 @@ pub struct ExpensePatch {
     /// When it was spent.
     #[serde(skip_serializing_if = "Field::is_absent")]
     pub incurred_at: Field<When>,
+    /// How it repeats; `null` for no longer.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub rrule: Field<Rule>,
 }
 
 /// Changes to an expense whose fields are good.
@@ -145,6 +157,8 @@ pub struct ExpenseChanges {
     pub description: Change<Option<String>>,
     /// When it was spent.
     pub incurred: Change<When>,
+    /// How it repeats.
+    pub rule: Change<Option<Rule>>,
 }
 
 impl Validate for ExpensePatch {
@@ -174,6 +188,8 @@ impl Validate for ExpensePatch {
             incurred: checker.change("incurred_at", self.incurred_at, NO_TIME, |checker, field| {
                 checker.optional("incurred_at", field)
             }),
+            rule: checker
+                .change_optional(self.rrule, |checker, field| checker.optional("rrule", field)),
         };
         checker.finish(Some(changes))
     }

@@ -16,6 +16,7 @@ pub mod input;
 pub mod money;
 pub mod page;
 pub mod problem;
+pub mod repeat;
 pub mod target;
 pub mod task;
 pub mod time;

@@ -7,6 +7,7 @@ use uuid::Uuid;
 use crate::history::Door;
 use crate::input::{Field, FromScalar, Scalar};
 use crate::page::PageRequest;
+use crate::repeat::{RepeatFrom, Rule};
 use crate::time::{Moment, When};
 use crate::validation::{Change, Checker, Invalid, TEXT_LIMIT, TITLE_LIMIT, Validate};
 
@@ -80,6 +81,10 @@ pub struct Task {
     pub due_date: Option<Moment>,
     /// How much it matters.
     pub priority: Priority,
+    /// How it repeats: an RFC 5545 rule. The deadline is the first one.
+    pub rrule: Option<String>,
+    /// What the next deadline counts from, if it repeats.
+    pub repeat_from: Option<RepeatFrom>,
     /// The door it came through.
     pub door: Door,
     /// When it was recorded.
@@ -106,6 +111,10 @@ pub struct NewTask {
     pub due_date: Field<When>,
     /// How much it matters.
     pub priority: Field<Priority>,
+    /// How it repeats.
+    pub rrule: Field<Rule>,
+    /// What the next deadline counts from; `due` when left out.
+    pub repeat_from: Field<RepeatFrom>,
 }
 
 /// A new task whose fields are good.
@@ -121,6 +130,10 @@ pub struct TaskDraft {
     pub due: Option<When>,
     /// How much it matters.
     pub priority: Priority,
+    /// How it repeats.
+    pub rule: Option<Rule>,
+    /// What the next deadline counts from, if said.
+    pub repeat_from: Option<RepeatFrom>,
 }
 
 impl Validate for NewTask {
@@ -133,7 +146,17 @@ impl Validate for NewTask {
         let is_complete = checker.optional("is_complete", self.is_complete).unwrap_or(false);
         let due = checker.optional("due_date", self.due_date);
         let priority = checker.optional("priority", self.priority).unwrap_or_default();
-        checker.finish(title.map(|title| TaskDraft { title, notes, is_complete, due, priority }))
+        let rule = checker.optional("rrule", self.rrule);
+        let repeat_from = checker.optional("repeat_from", self.repeat_from);
+        checker.finish(title.map(|title| TaskDraft {
+            title,
+            notes,
+            is_complete,
+            due,
+            priority,
+            rule,
+            repeat_from,
+        }))
     }
 }
 
@@ -157,6 +180,12 @@ pub struct TaskPatch {
     /// How much it matters.
     #[serde(skip_serializing_if = "Field::is_absent")]
     pub priority: Field<Priority>,
+    /// How it repeats; `null` for no longer.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub rrule: Field<Rule>,
+    /// What the next deadline counts from.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub repeat_from: Field<RepeatFrom>,
 }
 
 /// Changes to a task whose fields are good.
@@ -172,6 +201,10 @@ pub struct TaskChanges {
     pub due: Change<Option<When>>,
     /// How much it matters.
     pub priority: Change<Priority>,
+    /// How it repeats.
+    pub rule: Change<Option<Rule>>,
+    /// What the next deadline counts from, if said.
+    pub repeat_from: Option<RepeatFrom>,
 }
 
 impl Validate for TaskPatch {
@@ -198,6 +231,9 @@ impl Validate for TaskPatch {
             priority: checker.change("priority", self.priority, NO_PRIORITY, |checker, field| {
                 checker.optional("priority", field)
             }),
+            rule: checker
+                .change_optional(self.rrule, |checker, field| checker.optional("rrule", field)),
+            repeat_from: checker.optional("repeat_from", self.repeat_from),
         };
         checker.finish(Some(changes))
     }

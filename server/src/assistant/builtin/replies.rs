@@ -4,7 +4,7 @@ use domain::chat::Choice;
 
 use crate::context::Context;
 use crate::language::request::{Question, SmallTalk};
-use crate::words::Words;
+use crate::words::{Words, weekday};
 
 /// Three sentences that work, one of each kind.
 const EXAMPLES: [&str; 3] = [
@@ -79,18 +79,5 @@ pub(super) fn choices(message: &str, question: &Question) -> Vec<Choice> {
         | Question::OnlyATime(_)
         | Question::NoSuchDate
         | Question::Disagree { .. } => Vec::new(),
-    }
-}
-
-fn weekday(weekday: chrono::Weekday) -> &'static str {
-    use chrono::Weekday;
-    match weekday {
-        Weekday::Mon => "Monday",
-        Weekday::Tue => "Tuesday",
-        Weekday::Wed => "Wednesday",
-        Weekday::Thu => "Thursday",
-        Weekday::Fri => "Friday",
-        Weekday::Sat => "Saturday",
-        Weekday::Sun => "Sunday",
     }
 }

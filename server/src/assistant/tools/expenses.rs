@@ -77,6 +77,7 @@ fn record(context: &Context, value: Value) -> Result<Prepared, Error> {
         category: Field::Value(wish.category.unwrap_or_else(|| OTHER.to_owned())),
         description: wish.description.into(),
         incurred_at,
+        ..NewExpense::default()
     })
 }
 
