@@ -1,9 +1,13 @@
 //! Expenses and their totals.
 
+mod analysis;
 mod category;
+mod filter;
 mod summary;
 
-pub use category::{CATEGORIES, OTHER};
+pub use analysis::{Analysis, AnalysisFilter, AnalysisQuery, Average, Per};
+pub use category::{CATEGORIES, OTHER, Suggestion};
+pub use filter::{ExpenseFilter, ExpenseQuery};
 pub use summary::{
     CurrencyTotal, ExpenseSummary, GroupTotal, Grouping, SummaryFilter, SummaryQuery,
 };
@@ -15,10 +19,9 @@ use uuid::Uuid;
 use crate::history::Door;
 use crate::input::Field;
 use crate::money::{Amount, Currency, Typed};
-use crate::page::PageRequest;
 use crate::repeat::Rule;
 use crate::time::When;
-use crate::validation::{Change, Checker, Invalid, TEXT_LIMIT, TITLE_LIMIT, Validate};
+use crate::validation::{Change, Checker, Invalid, TEXT_LIMIT, Validate};
 
 /// Longest category name, in characters.
 pub const CATEGORY_LIMIT: usize = 60;
@@ -192,63 +195,6 @@ impl Validate for ExpensePatch {
                 .change_optional(self.rrule, |checker, field| checker.optional("rrule", field)),
         };
         checker.finish(Some(changes))
-    }
-}
-
-/// Which expenses are wanted, as sent.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default)]
-pub struct ExpenseFilter {
-    /// Only expenses at or after this.
-    #[serde(skip_serializing_if = "Field::is_absent")]
-    pub from: Field<When>,
-    /// Only expenses before this.
-    #[serde(skip_serializing_if = "Field::is_absent")]
-    pub to: Field<When>,
-    /// Only this category, whatever its case.
-    #[serde(skip_serializing_if = "Field::is_absent")]
-    pub category: Field<String>,
-    /// Only expenses with these words in description or category.
-    #[serde(skip_serializing_if = "Field::is_absent")]
-    pub q: Field<String>,
-    /// How many at most, 1 to 1000.
-    #[serde(skip_serializing_if = "Field::is_absent")]
-    pub limit: Field<u32>,
-    /// Where an earlier page ended.
-    #[serde(skip_serializing_if = "Field::is_absent")]
-    pub cursor: Field<String>,
-}
-
-/// Which expenses are wanted.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ExpenseQuery {
-    /// Start of the half-open range.
-    pub from: Option<When>,
-    /// End of the half-open range.
-    pub to: Option<When>,
-    /// Only this category.
-    pub category: Option<String>,
-    /// Words to find.
-    pub words: Option<String>,
-    /// Which page.
-    pub page: PageRequest,
-}
-
-impl Validate for ExpenseFilter {
-    type Valid = ExpenseQuery;
-
-    fn validate(self) -> Result<ExpenseQuery, Invalid> {
-        let mut checker = Checker::default();
-        let query = ExpenseQuery {
-            from: checker.optional("from", self.from),
-            to: checker.optional("to", self.to),
-            category: checker.optional_text("category", self.category, CATEGORY_LIMIT),
-            words: checker.optional_text("q", self.q, TITLE_LIMIT),
-            page: PageRequest::check(&mut checker, self.limit, self.cursor),
-        };
-        checker.range("from", query.from.as_ref(), "to", query.to.as_ref());
-        checker.finish(Some(query))
     }
 }
 

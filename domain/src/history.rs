@@ -88,6 +88,8 @@ pub struct Undone {
 pub struct HistoryEntry {
     /// Takes the change back.
     pub undo: Uuid,
+    /// Takes back every change of the same request or chat turn.
+    pub turn: Uuid,
     /// What happened, as a sentence.
     pub summary: String,
     /// The door it came through.

@@ -8,9 +8,11 @@
 
 pub mod account;
 pub mod agenda;
+pub mod bulk;
 pub mod chat;
 pub mod event;
 pub mod expense;
+pub mod free_time;
 pub mod history;
 pub mod input;
 pub mod money;

@@ -48,6 +48,7 @@ impl Operation for RecentChanges {
             .into_iter()
             .map(|entry| HistoryEntry {
                 undo: entry.id,
+                turn: entry.turn_id,
                 summary: entry.summary,
                 door: Door::from_name(&entry.door),
                 created_at: entry.created_at,

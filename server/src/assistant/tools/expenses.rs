@@ -104,7 +104,13 @@ fn sum(context: &Context, value: Value) -> Result<Prepared, Error> {
     let wish: ListArguments = arguments(value)?;
     let (from, to) = period(context, &wish)?;
     let by = Field::Value(Grouping::Category);
-    input(&SummaryFilter { from, to, category: wish.category.into(), by })
+    input(&SummaryFilter {
+        from,
+        to,
+        category: wish.category.into(),
+        by,
+        ..SummaryFilter::default()
+    })
 }
 
 fn period(context: &Context, wish: &ListArguments) -> Result<(Field<When>, Field<When>), Error> {

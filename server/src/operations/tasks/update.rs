@@ -43,7 +43,7 @@ impl Operation for UpdateTask {
 }
 
 /// Marks a task done or open; doing it twice keeps the first time it was done.
-pub(super) fn set_complete(scope: &Scope<'_>, task: &mut Task, is_complete: bool) {
+pub(in crate::operations) fn set_complete(scope: &Scope<'_>, task: &mut Task, is_complete: bool) {
     if task.is_complete != is_complete {
         task.is_complete = is_complete;
         task.completed_at = is_complete.then_some(scope.now());
