@@ -13,7 +13,7 @@ use domain::money::{Amount, Currency, Total};
 use domain::time::Moment;
 
 use self::customs::Customs;
-pub(crate) use self::repeats::weekday;
+pub(crate) use self::repeats::{list, weekday};
 use crate::context::{Actor, Context};
 
 /// A person's way of saying things, on a certain day.

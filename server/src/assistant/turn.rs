@@ -29,7 +29,7 @@ impl Progress {
         let outcomes = self.results.iter().map(|(_, outcome)| outcome);
         outcomes
             .filter_map(|outcome| match outcome {
-                Outcome::Changed(action) => Some(action.clone()),
+                Outcome::Changed(action) | Outcome::ChangedMany(action, _) => Some(action.clone()),
                 _ => None,
             })
             .collect()

@@ -9,8 +9,8 @@ use domain::time::Moment;
 use crate::error::Error;
 use crate::zone;
 
-/// How long an all-day event lasts once it has a time.
-const USUAL_LENGTH: TimeDelta = TimeDelta::minutes(60);
+/// How long an event lasts when nothing is said (`conventions/language.md`, section 2).
+pub(crate) const USUAL_LENGTH: TimeDelta = TimeDelta::minutes(60);
 
 const TOO_FAR: &str = "That is too far away.";
 const NO_TIME: &str = "It has no clock time that could move by minutes.";

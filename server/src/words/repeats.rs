@@ -207,7 +207,7 @@ pub(crate) fn weekday(weekday: Weekday) -> &'static str {
 }
 
 /// `a`, `a and b`, `a, b and c`.
-fn list(words: &[String]) -> String {
+pub(crate) fn list(words: &[String]) -> String {
     match words {
         [] => String::new(),
         [only] => only.clone(),

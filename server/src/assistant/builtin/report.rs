@@ -25,7 +25,7 @@ pub(in crate::assistant) fn report(context: &Context, results: &[(ToolCall, Outc
 fn paragraph(context: &Context, call: &ToolCall, outcome: &Outcome) -> String {
     let words = Words::of(context);
     match outcome {
-        Outcome::Changed(action) => action.summary.clone(),
+        Outcome::Changed(action) | Outcome::ChangedMany(action, _) => action.summary.clone(),
         Outcome::Proposed(proposal) => proposal.summary.clone(),
         Outcome::Refused(reason) => reason.clone(),
         Outcome::Ambiguous(readings) => {
@@ -42,6 +42,7 @@ fn paragraph(context: &Context, call: &ToolCall, outcome: &Outcome) -> String {
                 Found::Expenses(expenses) => expenses_found(&words, &period, expenses),
                 Found::Totals(totals) => totals_found(&words, &period, call, totals),
                 Found::Agenda(agenda) => agenda_found(&words, agenda),
+                Found::Analysis(_) | Found::FreeTime(_) => String::new(),
             }
         }
     }
