@@ -10,6 +10,7 @@ pub mod account;
 pub mod agenda;
 pub mod bulk;
 pub mod chat;
+pub mod conversation;
 pub mod event;
 pub mod expense;
 pub mod free_time;

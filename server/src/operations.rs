@@ -6,6 +6,7 @@
 
 pub mod agenda;
 pub mod bulk;
+pub mod conversations;
 pub mod events;
 pub mod expenses;
 pub mod free_time;

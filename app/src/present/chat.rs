@@ -1,9 +1,7 @@
 //! The conversation with the assistant.
 
-use domain::chat::{
-    Action, ChatAnswer, ChatEvent, Choice, Conversation, KeptMessage, KeptProposal, Proposal,
-    ProposalState, Role,
-};
+use domain::chat::{Action, ChatAnswer, ChatEvent, Choice, Proposal, Role};
+use domain::conversation::{Conversation, KeptMessage, KeptProposal, ProposalState};
 use domain::history::Item;
 
 use super::row;
@@ -13,7 +11,7 @@ use server::words::Words;
 /// A conversation as it was kept.
 pub(crate) fn conversation(wording: &Words, kept: Conversation) -> ChatView {
     ChatView {
-        id: kept.id.to_string(),
+        id: kept.entry.id.to_string(),
         messages: kept
             .messages
             .into_iter()

@@ -9,6 +9,8 @@ use futures::StreamExt;
 use leptos::server_fn::codec::ByteStream;
 use server::context::Context;
 use server::error::Error;
+use server::operations::call;
+use server::operations::conversations::LatestConversation;
 use server::{accounts, assistant};
 
 use super::Asked;
@@ -39,15 +41,18 @@ fn identifier(text: &str) -> Field<domain::Uuid> {
 }
 
 fn message(text: String, conversation: &str) -> Result<ChatMessage, Error> {
-    let request =
-        ChatRequest { message: Field::Value(text), conversation_id: identifier(conversation) };
+    let request = ChatRequest {
+        message: Field::Value(text),
+        conversation_id: identifier(conversation),
+        ..ChatRequest::default()
+    };
     Ok(request.validate()?)
 }
 
 /// The latest conversation.
 pub(crate) async fn latest() -> Result<ChatView, Refusal> {
     read(async |context| {
-        let kept = assistant::conversation(&context).await?;
+        let kept = call::<LatestConversation>(&context, ()).await?.value;
         let wording = Words::of(&context);
         Ok(kept.map(|kept| conversation(&wording, kept)).unwrap_or_default())
     })

@@ -1,7 +1,6 @@
 //! Carries out tool calls, whichever interpreter asks: at once, as a proposal
 //! that waits for a yes, or not at all with the reason.
 
-use chrono::TimeDelta;
 use domain::Uuid;
 use domain::chat::{ChatEvent, Proposal};
 use serde_json::Value;
@@ -13,9 +12,6 @@ use super::tools;
 use crate::context::Context;
 use crate::error::Error;
 use crate::operations::asks_first;
-
-/// How long a proposal waits.
-pub(super) const PATIENCE: TimeDelta = TimeDelta::hours(24);
 
 /// Carries out one call of a turn in a conversation.
 ///
@@ -109,6 +105,8 @@ fn refused(error: Error) -> Result<Outcome, Error> {
         }
         error @ (Error::Unauthenticated
         | Error::WrongCredentials
+        | Error::Busy(_)
+        | Error::ShuttingDown
         | Error::Database(_)
         | Error::Internal(_)) => Err(error),
     }

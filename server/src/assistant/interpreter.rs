@@ -5,9 +5,13 @@
 //! be confirmed, is decided once, by the executor.
 
 use async_trait::async_trait;
+use domain::Uuid;
 use domain::chat::{ChatEvent, Choice, Delta, Said};
-use tokio::sync::mpsc;
+use tokio_util::sync::CancellationToken;
 
+use super::memory::Memory;
+use super::running::InProgress;
+use super::told::Told;
 use super::tool::{Outcome, ToolCall};
 use crate::context::Context;
 use crate::error::Error;
@@ -20,6 +24,8 @@ pub struct Turn<'a> {
     pub history: &'a [Said],
     /// What the person says now.
     pub message: &'a str,
+    /// What the last turn was about, and what waits for an answer.
+    pub memory: &'a Memory,
     /// What the calls of this turn led to so far, in order.
     pub results: &'a [(ToolCall, Outcome)],
 }
@@ -29,6 +35,14 @@ pub struct Turn<'a> {
 pub enum Step {
     /// Carry these out and ask again.
     Call(Vec<ToolCall>),
+    /// The person answers what [`Memory::waiting`] holds: carry it out after a yes,
+    /// and ask again. Only for the person's own words: a model never says it.
+    Answer {
+        /// Which proposal.
+        proposal: Uuid,
+        /// Yes or no.
+        accept: bool,
+    },
     /// Everything is said; readings to choose from, if it asked.
     Finish(Vec<Choice>),
 }
@@ -51,14 +65,34 @@ pub trait Interpreter: std::fmt::Debug + Send + Sync {
 /// A listener that has gone away stops nothing: the turn ends and is kept.
 #[derive(Debug)]
 pub struct Voice {
-    listener: mpsc::UnboundedSender<ChatEvent>,
+    told: Told,
+    stop: CancellationToken,
     said: String,
+    source: Source,
+}
+
+/// Who answered, and what it cost.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Source {
+    /// What people call the interpreter.
+    pub interpreter: String,
+    /// The language model, if it was one.
+    pub model: Option<String>,
+    /// Tokens that it read, if it counts them.
+    pub tokens_in: Option<i64>,
+    /// Tokens that it wrote, if it counts them.
+    pub tokens_out: Option<i64>,
 }
 
 impl Voice {
-    /// A voice that one listener hears.
-    pub(super) fn new(listener: mpsc::UnboundedSender<ChatEvent>) -> Self {
-        Self { listener, said: String::new() }
+    /// The voice of a turn.
+    pub(super) fn of(turn: &InProgress, interpreter: &str) -> Self {
+        Self {
+            told: turn.told.clone(),
+            stop: turn.stop.clone(),
+            said: String::new(),
+            source: Source { interpreter: interpreter.to_owned(), ..Source::default() },
+        }
     }
 
     /// Says some more words.
@@ -79,9 +113,20 @@ impl Voice {
         &self.said
     }
 
+    /// Who answers, and what it has cost so far; an interpreter that is a language
+    /// model writes it down here, and it is kept with the answer.
+    pub fn source(&mut self) -> &mut Source {
+        &mut self.source
+    }
+
+    /// Cancelled when the turn is to be cut short. What waits for somebody else is
+    /// given up by then; a write that has begun is finished.
+    pub fn stop(&self) -> CancellationToken {
+        self.stop.clone()
+    }
+
     /// Tells the listener something that is not words.
     pub(super) fn tell(&self, event: ChatEvent) {
-        // An error only says that nobody listens any more.
-        drop(self.listener.send(event));
+        self.told.tell(event);
     }
 }

@@ -1,14 +1,13 @@
 //! One turn: rounds of asking an interpreter and carrying out what it asks for.
 
 use domain::Uuid;
-use domain::chat::{
-    Action, ChatAnswer, ChatEvent, ChatMessage, Choice, Proposal, Role, Said, Started,
-};
+use domain::chat::{Action, ChatEvent, Choice, Proposal};
 
-use super::conversations::{Exchange, Offered};
+use super::conversations::Recalled;
 use super::interpreter::{Interpreter, Step, Turn, Voice};
+use super::memory::{Called, Offered};
 use super::tool::{Outcome, Reading, ToolCall};
-use super::{builtin, conversations, executor};
+use super::{builtin, confirmations, executor};
 use crate::context::Context;
 use crate::error::Error;
 
@@ -20,10 +19,18 @@ const ROUNDS: usize = 8;
 pub(super) struct Progress {
     /// What was called, and what came of it, in order.
     pub(super) results: Vec<(ToolCall, Outcome)>,
-    choices: Vec<Offered>,
+    /// The readings to choose from.
+    pub(super) choices: Vec<Offered>,
+    /// Whether it was cut short.
+    pub(super) stopped: bool,
 }
 
 impl Progress {
+    /// What is remembered of the calls.
+    pub(super) fn calls(&self) -> Vec<Called> {
+        self.results.iter().map(|(call, outcome)| Called::of(call, outcome)).collect()
+    }
+
     /// What was changed.
     pub(super) fn actions(&self) -> Vec<Action> {
         let outcomes = self.results.iter().map(|(_, outcome)| outcome);
@@ -35,7 +42,8 @@ impl Progress {
             .collect()
     }
 
-    fn proposals(&self) -> Vec<Proposal> {
+    /// What waits for a yes.
+    pub(super) fn proposals(&self) -> Vec<Proposal> {
         let outcomes = self.results.iter().map(|(_, outcome)| outcome);
         outcomes
             .filter_map(|outcome| match outcome {
@@ -46,52 +54,82 @@ impl Progress {
     }
 }
 
-/// One turn, from the message to the kept answer.
+/// Everything a turn begins with.
+pub(super) struct World<'a> {
+    /// Who speaks, when and where.
+    pub(super) context: &'a Context,
+    /// The conversation.
+    pub(super) conversation: Uuid,
+    /// What the person says.
+    pub(super) message: &'a str,
+    /// What was said before.
+    pub(super) recalled: &'a Recalled,
+}
+
+/// One turn, from the message to the last word; cut short when the voice's `stop`
+/// is cancelled.
 pub(super) async fn converse(
     interpreter: &dyn Interpreter,
-    context: &Context,
-    message: &ChatMessage,
+    world: &World<'_>,
     voice: &mut Voice,
     progress: &mut Progress,
-) -> Result<ChatAnswer, Error> {
-    let conversation =
-        conversations::enter(context, message.conversation_id, &message.text).await?;
-    voice.tell(ChatEvent::Start(Started { conversation_id: conversation }));
-    let (history, offered) = conversations::recall(context, conversation).await?;
-    if let Some(call) = picked(&message.text, offered) {
+) -> Result<(), Error> {
+    let World { context, conversation, message, recalled } = *world;
+    if let Some(call) = picked(message, &recalled.memory.offered) {
         let outcome = executor::execute(context, conversation, &call, voice).await?;
         progress.results.push((call, outcome));
         voice.say_line(&builtin::report(context, &progress.results));
     } else {
-        let world = (context, conversation, history.as_slice(), message.text.as_str());
         interpret(interpreter, world, voice, progress).await?;
     }
     if !progress.choices.is_empty() {
         let choices = progress.choices.iter().map(|offered| offered.choice.clone()).collect();
         voice.tell(ChatEvent::Choices(choices));
     }
-    let text = voice.said().to_owned();
-    finish(context, conversation, &message.text, &text, std::mem::take(progress)).await
+    Ok(())
 }
 
 /// Rounds of asking the interpreter and carrying out what it asks for.
 async fn interpret(
     interpreter: &dyn Interpreter,
-    (context, conversation, history, message): (&Context, Uuid, &[Said], &str),
+    world: &World<'_>,
     voice: &mut Voice,
     progress: &mut Progress,
 ) -> Result<(), Error> {
+    let World { context, conversation, message, recalled } = *world;
+    let Recalled { history, memory } = recalled;
+    let stop = voice.stop();
     for _ in 0..ROUNDS {
-        let turn = Turn { context, history, message, results: &progress.results };
-        match interpreter.step(turn, voice).await? {
+        let turn = Turn { context, history, message, memory, results: &progress.results };
+        let step = tokio::select! {
+            biased;
+            () = stop.cancelled() => {
+                progress.stopped = true;
+                return Ok(());
+            }
+            step = interpreter.step(turn, voice) => step?,
+        };
+        match step {
             Step::Call(calls) => {
                 for call in calls {
+                    if stop.is_cancelled() {
+                        progress.stopped = true;
+                        return Ok(());
+                    }
                     let outcome = executor::execute(context, conversation, &call, voice).await?;
                     if let Outcome::Ambiguous(readings) = &outcome {
                         progress.choices.extend(readings.iter().map(offer));
                     }
                     progress.results.push((call, outcome));
                 }
+            }
+            Step::Answer { proposal, accept } => {
+                let answered = confirmations::answer(context, proposal, accept).await?;
+                let (call, outcome) = answered.carry_out(context).await?;
+                if let Outcome::Changed(action) | Outcome::ChangedMany(action, _) = &outcome {
+                    voice.tell(ChatEvent::Action(action.clone()));
+                }
+                progress.results.push((call, outcome));
             }
             Step::Finish(choices) => {
                 let plain = |choice| Offered { choice, call: None };
@@ -110,37 +148,11 @@ fn offer(reading: &Reading) -> Offered {
 }
 
 /// The call of the reading that the person picked: by its words or its number.
-fn picked(message: &str, offered: Vec<Offered>) -> Option<ToolCall> {
+fn picked(message: &str, offered: &[Offered]) -> Option<ToolCall> {
     let message = message.trim().trim_end_matches('.').to_lowercase();
-    offered.into_iter().enumerate().find_map(|(index, offered)| {
+    offered.iter().enumerate().find_map(|(index, offered)| {
         let number = (index + 1).to_string();
         let by_words = offered.choice.message.trim_end_matches('.').to_lowercase() == message;
-        (by_words || message == number).then_some(offered.call).flatten()
-    })
-}
-
-/// Keeps the turn and answers it whole.
-pub(super) async fn finish(
-    context: &Context,
-    conversation: Uuid,
-    message: &str,
-    text: &str,
-    progress: Progress,
-) -> Result<ChatAnswer, Error> {
-    let actions = progress.actions();
-    let exchange =
-        Exchange { message, answer: text, actions: &actions, choices: &progress.choices };
-    conversations::keep(context, conversation, &exchange).await?;
-    let undo = (actions.len() > 1).then_some(context.turn_id);
-    Ok(ChatAnswer {
-        messages: vec![
-            Said { role: Role::User, text: message.to_owned() },
-            Said { role: Role::Assistant, text: text.to_owned() },
-        ],
-        conversation_id: conversation,
-        confirm: progress.proposals(),
-        choices: progress.choices.into_iter().map(|offered| offered.choice).collect(),
-        actions,
-        undo,
+        (by_words || message == number).then(|| offered.call.clone()).flatten()
     })
 }

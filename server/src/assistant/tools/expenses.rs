@@ -61,6 +61,9 @@ pub(super) struct NewArguments {
     currency: Option<Currency>,
     /// What kind of spending, only if the person named it.
     category: Option<String>,
+    /// The kind that such words usually mean.
+    #[schemars(skip)]
+    likely_category: Option<String>,
     /// What it was for.
     description: Option<String>,
     /// What the person said about when it was.
@@ -81,7 +84,7 @@ async fn record(context: &Context, value: Value) -> Result<Prepared, Error> {
     };
     let category = match wish.category.filter(|category| !category.trim().is_empty()) {
         Some(category) => category,
-        None => usual_category(context, wish.description.as_deref()).await?,
+        None => usual_category(context, wish.description.as_deref(), wish.likely_category).await?,
     };
     input(&NewExpense {
         amount: Field::Value(typed(wish.amount)?),
@@ -98,11 +101,17 @@ fn typed(amount: String) -> Result<Typed, Error> {
 }
 
 /// What this person used for such things before; else what is common for them.
-async fn usual_category(context: &Context, description: Option<&str>) -> Result<String, Error> {
-    let Some(description) = description else { return Ok(OTHER.to_owned()) };
+async fn usual_category(
+    context: &Context,
+    description: Option<&str>,
+    likely: Option<String>,
+) -> Result<String, Error> {
+    let Some(description) = description else {
+        return Ok(likely.unwrap_or_else(|| OTHER.to_owned()));
+    };
     let suggestion = Suggestion { description: description.into() };
     let habit = call::<SuggestCategory>(context, suggestion).await?.value;
-    Ok(habit.unwrap_or_else(|| category_of(description).to_owned()))
+    Ok(habit.or(likely).unwrap_or_else(|| category_of(description).to_owned()))
 }
 
 /// Which expenses are wanted.
