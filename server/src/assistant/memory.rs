@@ -116,6 +116,7 @@ impl Called {
     pub(super) fn of(call: &ToolCall, outcome: &Outcome) -> Self {
         let (led_to, mut rows) = match outcome {
             Outcome::Changed(action) => (LedTo::Change, action.item.iter().map(seen).collect()),
+            Outcome::ChangedMany(_, items) => (LedTo::Change, items.iter().map(seen).collect()),
             Outcome::Found(found) => (LedTo::Answer, shown(found)),
             Outcome::Proposed(_) => (LedTo::Proposal, Vec::new()),
             Outcome::Ambiguous(_) => (LedTo::Choices, Vec::new()),
@@ -142,7 +143,10 @@ fn shown(found: &Found) -> Vec<Seen> {
         Found::Events(events) => rows(events.iter().cloned().map(Item::from).collect()),
         Found::Tasks(tasks) => rows(tasks.iter().cloned().map(Item::from).collect()),
         Found::Expenses(expenses) => rows(expenses.iter().cloned().map(Item::from).collect()),
-        Found::Totals(_) => Vec::new(),
+        Found::Totals(_) | Found::FreeTime(_) => Vec::new(),
+        Found::Analysis(analysis) => {
+            rows(analysis.largest.iter().cloned().map(Item::from).collect())
+        }
         Found::Agenda(agenda) => {
             let overdue = agenda.overdue.iter().cloned().map(Item::from);
             let events = agenda.events.iter().cloned().map(Item::from);

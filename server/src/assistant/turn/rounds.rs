@@ -120,7 +120,7 @@ async fn rounds(
             Step::Answer { proposal, accept } => {
                 let answered = confirmations::answer(context, proposal, accept).await?;
                 let (call, outcome) = answered.carry_out(context).await?;
-                if let Outcome::Changed(action) = &outcome {
+                if let Outcome::Changed(action) | Outcome::ChangedMany(action, _) = &outcome {
                     voice.tell(ChatEvent::Action(action.clone()));
                 }
                 progress.results.push((call, outcome));
@@ -237,7 +237,8 @@ fn refusal(
         return Some(format!("{CHANGES} changes are enough for one turn. This was not done."));
     }
     let is_again = earlier.iter().any(|(done, outcome)| {
-        done == call && matches!(outcome, Outcome::Changed(_) | Outcome::Proposed(_))
+        let came_to_nothing = matches!(outcome, Outcome::Refused(_) | Outcome::Ambiguous(_));
+        done == call && !came_to_nothing
     });
     is_again.then(|| "This is done already.".to_owned())
 }
@@ -248,9 +249,7 @@ fn own_up(context: &Context, voice: &mut Voice, progress: &Progress) {
         voice.say_line(&builtin::report(context, &progress.results));
         return;
     }
-    let has_changed =
-        progress.results.iter().any(|(_, outcome)| matches!(outcome, Outcome::Changed(_)));
-    if has_changed || !claims::claim(voice.said()) {
+    if progress.has_changed() || !claims::claim(voice.said()) {
         return;
     }
     let is_waiting = !progress.proposals().is_empty();
