@@ -13,6 +13,7 @@ use super::tool::{Found, Outcome};
 pub(super) fn is_in(outcome: &Outcome) -> bool {
     match outcome {
         Outcome::Changed(action) => action.item.as_ref().is_some_and(is_foreign),
+        Outcome::ChangedMany(_, items) => items.iter().any(is_foreign),
         Outcome::Found(found) => is_in_found(found),
         Outcome::Proposed(_) | Outcome::Ambiguous(_) | Outcome::Refused(_) => false,
     }
@@ -27,6 +28,12 @@ fn is_in_found(found: &Found) -> bool {
         Found::Totals(totals) => {
             totals.groups.iter().any(|group| !CATEGORIES.contains(&group.key.as_str()))
         }
+        Found::Analysis(analysis) => {
+            let mut named = analysis.largest.iter().chain(&analysis.smallest);
+            named.any(|expense| expense.door == Door::Api)
+        }
+        // What takes the time is not told.
+        Found::FreeTime(_) => false,
         Found::Agenda(agenda) => {
             let tasks = agenda.overdue.iter().chain(&agenda.due);
             agenda.events.iter().any(|event| event.door == Door::Api)

@@ -79,15 +79,6 @@ impl Identity {
     }
 }
 
-/// Tokens of a language model.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Spent {
-    /// Read by it.
-    pub tokens_in: u64,
-    /// Written by it.
-    pub tokens_out: u64,
-}
-
 /// Reads requests.
 #[async_trait]
 pub trait Interpreter: std::fmt::Debug + Send + Sync {
@@ -114,19 +105,30 @@ pub struct Voice {
     told: Told,
     stop: CancellationToken,
     said: String,
-    identity: Identity,
-    spent: Spent,
+    source: Source,
+}
+
+/// Who answered, and what it cost.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Source {
+    /// What people call the interpreter.
+    pub interpreter: String,
+    /// The language model, if it was one.
+    pub model: Option<String>,
+    /// Tokens that it read, if it counts them.
+    pub tokens_in: Option<i64>,
+    /// Tokens that it wrote, if it counts them.
+    pub tokens_out: Option<i64>,
 }
 
 impl Voice {
-    /// The voice of a turn, and of the interpreter that answers it.
-    pub(super) fn of(turn: &InProgress, identity: Identity) -> Self {
+    /// The voice of a turn.
+    pub(super) fn of(turn: &InProgress, interpreter: &str) -> Self {
         Self {
             told: turn.told.clone(),
             stop: turn.stop.clone(),
             said: String::new(),
-            identity,
-            spent: Spent::default(),
+            source: Source { interpreter: interpreter.to_owned(), ..Source::default() },
         }
     }
 
@@ -146,15 +148,14 @@ impl Voice {
         self.say(&words);
     }
 
-    /// Notes what the words cost.
-    pub fn spend(&mut self, spent: Spent) {
-        self.spent.tokens_in = self.spent.tokens_in.saturating_add(spent.tokens_in);
-        self.spent.tokens_out = self.spent.tokens_out.saturating_add(spent.tokens_out);
-    }
-
-    /// What was spent so far.
-    pub fn spent(&self) -> Spent {
-        self.spent
+    /// Notes what the words cost, in tokens read and written.
+    pub fn spend(&mut self, read: u64, written: u64) {
+        let more = |counted: &mut Option<i64>, tokens: u64| {
+            let tokens = i64::try_from(tokens).unwrap_or(i64::MAX);
+            *counted = Some(counted.unwrap_or(0).saturating_add(tokens));
+        };
+        more(&mut self.source.tokens_in, read);
+        more(&mut self.source.tokens_out, written);
     }
 
     /// Everything said so far.
@@ -162,14 +163,10 @@ impl Voice {
         &self.said
     }
 
-    /// Who answers.
-    pub fn identity(&self) -> &Identity {
-        &self.identity
-    }
-
-    /// Lets another interpreter answer from here on.
-    pub(super) fn hand_over(&mut self, identity: Identity) {
-        self.identity = identity;
+    /// Who answers, and what it has cost so far; an interpreter that is a language
+    /// model writes it down here, and it is kept with the answer.
+    pub fn source(&mut self) -> &mut Source {
+        &mut self.source
     }
 
     /// Cancelled when the turn is to be cut short. What waits for somebody else is

@@ -43,7 +43,7 @@ type Strings = Arc<mpsc::UnboundedSender<Act>>;
 /// An assistant that waits to be told.
 fn puppet() -> (Assistant, Strings) {
     let (strings, acts) = mpsc::unbounded_channel();
-    (Assistant::with(Puppet(Mutex::new(acts))), Arc::new(strings))
+    (Assistant::new(Arc::new(Puppet(Mutex::new(acts)))), Arc::new(strings))
 }
 
 #[async_trait]

@@ -2,6 +2,7 @@
 
 mod lists;
 mod ownership;
+mod repeating;
 mod summaries;
 mod undoing;
 mod validating;

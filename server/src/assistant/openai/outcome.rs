@@ -3,8 +3,8 @@
 //! elsewhere.
 
 use domain::event::Event;
-use domain::expense::Expense;
-use domain::history::Item;
+use domain::expense::{Analysis, CurrencyTotal, Expense};
+use domain::history::{Door, Item};
 use domain::task::Task;
 use domain::time::Moment;
 use serde_json::{Map, Value, json};
@@ -36,6 +36,12 @@ pub(super) fn of(words: &Words, outcome: &Outcome) -> Value {
             }
             answer
         }
+        Outcome::ChangedMany(action, items) => {
+            let mut answer = list(words, "rows", items.iter().cloned());
+            let is_told = !items.iter().any(foreign::is_foreign);
+            answer["done"] = if is_told { json!(action.summary) } else { json!(true) };
+            answer
+        }
         Outcome::Found(found) => looked_up(words, found),
         Outcome::Proposed(_) => {
             json!({ "waiting": "Not done yet. The person sees the step and is asked for a yes." })
@@ -54,10 +60,16 @@ fn looked_up(words: &Words, found: &Found) -> Value {
         Found::Expenses(expenses) => {
             list(words, "expenses", expenses.iter().cloned().map(Item::Expense))
         }
+        Found::Analysis(analysis) => analysed(words, analysis),
+        Found::FreeTime(free) => {
+            let slots = free.slots.iter().take(LISTED).map(|slot| {
+                let start = words.moment_in_full(slot.start_time);
+                json!({ "start": start, "end": words.moment_in_full(slot.end_time) })
+            });
+            json!({ "free": slots.collect::<Vec<_>>() })
+        }
         Found::Totals(totals) => {
-            let sums = totals.totals.iter();
-            let sums: Vec<String> =
-                sums.map(|sum| words.total(sum.total, sum.currency)).collect();
+            let sums = sums(words, &totals.totals);
             let groups = totals.groups.iter().map(|group| {
                 json!({ "name": cut(&group.key), "total": words.total(group.total, group.currency) })
             });
@@ -70,6 +82,32 @@ fn looked_up(words: &Words, found: &Found) -> Value {
             list(words, "agenda", overdue.chain(events).chain(due))
         }
     }
+}
+
+fn sums(words: &Words, totals: &[CurrencyTotal]) -> Vec<String> {
+    totals.iter().map(|sum| words.total(sum.total, sum.currency)).collect()
+}
+
+fn analysed(words: &Words, analysis: &Analysis) -> Value {
+    let rows = |expenses: &[Expense]| {
+        let items = expenses.iter().take(LISTED).cloned().map(Item::Expense);
+        items.map(|item| row(words, &item)).collect::<Vec<_>>()
+    };
+    let averages = analysis.averages.iter().map(|average| {
+        json!({ "per": average.per, "average": words.total(average.average, average.currency) })
+    });
+    let mut answer = json!({
+        "total": sums(words, &analysis.totals), "other_total": sums(words, &analysis.other),
+        "averages": averages.collect::<Vec<_>>(),
+        "largest": rows(&analysis.largest), "smallest": rows(&analysis.smallest),
+    });
+    if let Value::Object(fields) = &mut answer {
+        fields.retain(|_, value| value.as_array().is_none_or(|list| !list.is_empty()));
+    }
+    if analysis.largest.iter().chain(&analysis.smallest).any(|row| row.door == Door::Api) {
+        answer["note"] = json!(NOTE);
+    }
+    answer
 }
 
 fn list(words: &Words, name: &str, items: impl Iterator<Item = Item>) -> Value {

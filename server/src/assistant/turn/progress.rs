@@ -27,7 +27,7 @@ impl Progress {
         let outcomes = self.results.iter().map(|(_, outcome)| outcome);
         outcomes
             .filter_map(|outcome| match outcome {
-                Outcome::Changed(action) => Some(action.clone()),
+                Outcome::Changed(action) | Outcome::ChangedMany(action, _) => Some(action.clone()),
                 _ => None,
             })
             .collect()
@@ -46,10 +46,18 @@ impl Progress {
 
     /// How many changes were made or proposed.
     pub(super) fn steps(&self) -> usize {
-        let steps = self
-            .results
-            .iter()
-            .filter(|(_, outcome)| matches!(outcome, Outcome::Changed(_) | Outcome::Proposed(_)));
+        let steps = self.results.iter().filter(|(_, outcome)| {
+            matches!(outcome, Outcome::Proposed(_)) || is_change(outcome)
+        });
         steps.count()
     }
+
+    /// Whether anything was changed.
+    pub(super) fn has_changed(&self) -> bool {
+        self.results.iter().any(|(_, outcome)| is_change(outcome))
+    }
+}
+
+fn is_change(outcome: &Outcome) -> bool {
+    matches!(outcome, Outcome::Changed(_) | Outcome::ChangedMany(_, _))
 }

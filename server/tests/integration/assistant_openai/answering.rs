@@ -94,7 +94,7 @@ async fn what_was_said_before_is_told_and_rows_are_found_by_their_identifiers() 
     ]).await, ..talk };
     let model = server::assistant::OpenAi::with_patience(
         super::settings(&talk2.provider.base_url()), super::PATIENCE).unwrap();
-    let assistant = server::assistant::Assistant::with(model);
+    let assistant = server::assistant::Assistant::new(std::sync::Arc::new(model));
     let answer = super::whole(super::events(&assistant, &talk2.person, "done with the milk").await);
     assert_eq!(done(&answer), ["complete_task"]);
     let row = talk2.person.call::<ReadTask>(task.id.into()).await.unwrap().value;

@@ -45,7 +45,7 @@ impl Interpreter for Spy {
 async fn memory(person: &Person, conversation_id: Option<Uuid>) -> Memory {
     let spy = Spy::default();
     let next = ChatMessage { conversation_id, ..message("and now?") };
-    done(begin(&Assistant::with(spy.clone()), person, next)).await;
+    done(begin(&Assistant::new(Arc::new(spy.clone())), person, next)).await;
     let memory = spy.0.lock().unwrap().clone();
     memory
 }
@@ -128,7 +128,7 @@ async fn yes_and_no_answer_the_only_proposal(database: TestDatabase) {
     // The person's own words count, whatever reads the rest.
     say(&person, conversation, "delete task buy milk").await;
     let next = ChatMessage { conversation_id: conversation, ..message("yes") };
-    let yes = done(begin(&Assistant::with(Spy::default()), &person, next)).await;
+    let yes = done(begin(&Assistant::new(Arc::new(Spy::default())), &person, next)).await;
     assert_eq!(yes.actions.len(), 1, "{yes:?}");
 }
 
