@@ -10,7 +10,7 @@ use domain::chat::{ChatEvent, Choice};
 pub(super) use self::progress::Progress;
 use super::allowance::Allowances;
 use super::conversations::Recalled;
-use super::interpreter::{Interpreter, Voice};
+use super::interpreter::{Identity, Interpreter, Voice};
 use super::memory::Offered;
 use super::tool::{Reading, ToolCall};
 use super::{builtin, executor};
@@ -41,6 +41,7 @@ pub(super) async fn converse(
 ) -> Result<(), Error> {
     let World { context, conversation, message, recalled, .. } = *world;
     if let Some(call) = picked(message, &recalled.memory.offered) {
+        voice.hand_over(&Identity::builtin("the choice was yours"));
         let outcome = executor::execute(context, conversation, &call, false, voice).await?;
         progress.results.push((call, outcome));
         voice.say_line(&builtin::report(context, &progress.results));

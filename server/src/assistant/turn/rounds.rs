@@ -9,13 +9,14 @@ use tokio::time::{Instant, sleep_until};
 
 use super::super::builtin::{self, Builtin};
 use super::super::conversations::Recalled;
-use super::super::interpreter::{Interpreter, Round, Step, Turn, Voice};
+use super::super::interpreter::{Identity, Interpreter, Round, Step, Turn, Voice};
 use super::super::memory::Offered;
 use super::super::tool::{Outcome, ToolCall};
 use super::super::{allowance, confirmations, executor, foreign, tools};
 use super::{Progress, World, claims, offer};
 use crate::context::Context;
 use crate::error::Error;
+use crate::language::request::{self, FollowUp, Reading};
 use crate::operations::Effect;
 
 /// How often an interpreter may ask for tools in one turn.
@@ -60,8 +61,12 @@ pub(super) async fn run(
         rounds(interpreter, false, world, voice, progress).await?;
         return Ok(());
     };
+    if answers_a_proposal(world) {
+        voice.hand_over(&Identity::builtin("the answer was yours"));
+        rounds(&Builtin, false, world, voice, progress).await?;
+        return Ok(());
+    }
     let end = if world.allowances.has_tokens(world.context).await? {
-        voice.source().model = Some(model.clone());
         let end = rounds(interpreter, true, world, voice, progress).await;
         allowance::record(world.context, &model, voice.source()).await?;
         end?
@@ -84,13 +89,25 @@ pub(super) async fn run(
         End::GaveUp(why) => {
             // Nothing was changed, so the message can be read afresh.
             voice.say_line(&format!("{why}, so I read this myself."));
-            voice.source().interpreter = builtin::NAME.to_owned();
-            voice.source().model = None;
+            voice.hand_over(&Identity::builtin(&lower_first(&why)));
             progress.results.clear();
             rounds(&Builtin, false, world, voice, progress).await?;
         }
     }
     Ok(())
+}
+
+/// Whether the person answers what waits for a yes, which no model may do.
+fn answers_a_proposal(world: &World<'_>) -> bool {
+    let reading = || request::read(world.message, &world.context.reference());
+    !world.recalled.memory.waiting.is_empty()
+        && matches!(reading(), Reading::FollowUp(FollowUp::Yes | FollowUp::No))
+}
+
+/// The beginning of a sentence as its middle.
+fn lower_first(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
 async fn rounds(
