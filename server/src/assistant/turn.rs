@@ -12,10 +12,11 @@ use super::allowance::Allowances;
 use super::conversations::Recalled;
 use super::interpreter::{Identity, Interpreter, Voice};
 use super::memory::Offered;
-use super::tool::{Reading, ToolCall};
-use super::{builtin, executor};
+use super::tool::{Outcome, Reading, ToolCall};
+use super::{builtin, confirmations, executor};
 use crate::context::Context;
 use crate::error::Error;
+use crate::language::request::{self, FollowUp};
 
 /// Everything a turn begins with.
 pub(super) struct World<'a> {
@@ -40,7 +41,11 @@ pub(super) async fn converse(
     progress: &mut Progress,
 ) -> Result<(), Error> {
     let World { context, conversation, message, recalled, .. } = *world;
-    if let Some(call) = picked(message, &recalled.memory.offered) {
+    if let Some((proposal, accept)) = answered(world) {
+        voice.hand_over(&Identity::builtin("the answer was yours"));
+        settle(context, proposal, accept, voice, progress).await?;
+        voice.say_line(&builtin::report(context, &progress.results));
+    } else if let Some(call) = picked(message, &recalled.memory.offered) {
         voice.hand_over(&Identity::builtin("the choice was yours"));
         let outcome = executor::execute(context, conversation, &call, false, voice).await?;
         progress.results.push((call, outcome));
@@ -52,6 +57,34 @@ pub(super) async fn converse(
         let choices = progress.choices.iter().map(|offered| offered.choice.clone()).collect();
         voice.tell(ChatEvent::Choices(choices));
     }
+    Ok(())
+}
+
+/// A plain yes or no to the only proposal that waits. It is read here, whichever
+/// interpreter answers, since a model cannot say yes for the person.
+fn answered(world: &World<'_>) -> Option<(Uuid, bool)> {
+    let [waiting] = world.recalled.memory.waiting.as_slice() else { return None };
+    match request::read(world.message, &world.context.reference()) {
+        request::Reading::FollowUp(FollowUp::Yes) => Some((waiting.id, true)),
+        request::Reading::FollowUp(FollowUp::No) => Some((waiting.id, false)),
+        _ => None,
+    }
+}
+
+/// Takes the person's answer to a proposal and carries it out after a yes.
+async fn settle(
+    context: &Context,
+    proposal: Uuid,
+    accept: bool,
+    voice: &Voice,
+    progress: &mut Progress,
+) -> Result<(), Error> {
+    let answered = confirmations::answer(context, proposal, accept).await?;
+    let (call, outcome) = answered.carry_out(context).await?;
+    if let Outcome::Changed(action) | Outcome::ChangedMany(action, _) = &outcome {
+        voice.tell(ChatEvent::Action(action.clone()));
+    }
+    progress.results.push((call, outcome));
     Ok(())
 }
 

@@ -3,7 +3,6 @@
 
 use std::time::Duration;
 
-use domain::chat::ChatEvent;
 use futures::future::try_join_all;
 use tokio::time::{Instant, sleep_until};
 
@@ -12,11 +11,10 @@ use super::super::conversations::Recalled;
 use super::super::interpreter::{Identity, Interpreter, Round, Step, Turn, Voice};
 use super::super::memory::Offered;
 use super::super::tool::{Outcome, ToolCall};
-use super::super::{allowance, confirmations, executor, foreign, tools};
-use super::{Progress, World, claims, offer};
+use super::super::{allowance, executor, foreign, tools};
+use super::{Progress, World, claims, offer, settle};
 use crate::context::Context;
 use crate::error::Error;
-use crate::language::request::{self, FollowUp, Reading};
 use crate::operations::Effect;
 
 /// How often an interpreter may ask for tools in one turn.
@@ -61,11 +59,6 @@ pub(super) async fn run(
         rounds(interpreter, false, world, voice, progress).await?;
         return Ok(());
     };
-    if answers_a_proposal(world) {
-        voice.hand_over(&Identity::builtin("the answer was yours"));
-        rounds(&Builtin, false, world, voice, progress).await?;
-        return Ok(());
-    }
     let end = if world.allowances.has_tokens(world.context).await? {
         let end = rounds(interpreter, true, world, voice, progress).await;
         allowance::record(world.context, &model, voice.source()).await?;
@@ -95,13 +88,6 @@ pub(super) async fn run(
         }
     }
     Ok(())
-}
-
-/// Whether the person answers what waits for a yes, which no model may do.
-fn answers_a_proposal(world: &World<'_>) -> bool {
-    let reading = || request::read(world.message, &world.context.reference());
-    !world.recalled.memory.waiting.is_empty()
-        && matches!(reading(), Reading::FollowUp(FollowUp::Yes | FollowUp::No))
 }
 
 /// The beginning of a sentence as its middle.
@@ -135,12 +121,7 @@ async fn rounds(
         let calls = match step {
             Step::Call(calls) => calls,
             Step::Answer { proposal, accept } => {
-                let answered = confirmations::answer(context, proposal, accept).await?;
-                let (call, outcome) = answered.carry_out(context).await?;
-                if let Outcome::Changed(action) | Outcome::ChangedMany(action, _) = &outcome {
-                    voice.tell(ChatEvent::Action(action.clone()));
-                }
-                progress.results.push((call, outcome));
+                settle(context, proposal, accept, voice, progress).await?;
                 continue;
             }
             Step::Finish(choices) => {
