@@ -12,7 +12,7 @@ use super::allowance::Allowances;
 use super::conversations::Recalled;
 use super::interpreter::{Identity, Interpreter, Voice};
 use super::memory::Offered;
-use super::tool::{Outcome, Reading, ToolCall};
+use super::tool::{Reading, ToolCall};
 use super::{builtin, confirmations, executor};
 use crate::context::Context;
 use crate::error::Error;
@@ -81,7 +81,7 @@ async fn settle(
 ) -> Result<(), Error> {
     let answered = confirmations::answer(context, proposal, accept).await?;
     let (call, outcome) = answered.carry_out(context).await?;
-    if let Outcome::Changed(action) | Outcome::ChangedMany(action, _) = &outcome {
+    if let Some(action) = outcome.receipt() {
         voice.tell(ChatEvent::Action(action.clone()));
     }
     progress.results.push((call, outcome));

@@ -182,7 +182,9 @@ async fn carry_out(
             return Ok(());
         }
         let mut together = vec![call];
-        while is_read(&together[0]) && let Some(next) = calls.next_if(is_read) {
+        while is_read(&together[0])
+            && let Some(next) = calls.next_if(is_read)
+        {
             together.push(next);
         }
         let executed = together.iter().map(|call| {
@@ -235,8 +237,8 @@ fn refusal(
         return Some(format!("{CHANGES} changes are enough for one turn. This was not done."));
     }
     let is_again = earlier.iter().any(|(done, outcome)| {
-        let came_to_nothing = matches!(outcome, Outcome::Refused(_) | Outcome::Ambiguous(_));
-        done == call && !came_to_nothing
+        let stands = outcome.receipt().is_some() || matches!(outcome, Outcome::Proposed(_));
+        done == call && stands
     });
     is_again.then(|| "This is done already.".to_owned())
 }
