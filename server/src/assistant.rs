@@ -31,7 +31,7 @@ use self::allowance::Allowances;
 use self::builtin::Builtin;
 use self::conclude::conclude;
 pub(crate) use self::confirmations::state as proposal_state;
-pub use self::interpreter::{Identity, Interpreter, Round, Source, Step, Turn, Voice};
+pub use self::interpreter::{Identity, Interpreter, Round, Step, Turn, Voice};
 pub use self::memory::{Called, LedTo, Memory, Offered, Seen, SeenKind, Waiting};
 pub use self::openai::{OpenAi, Patience};
 use self::running::{Place, Running};
@@ -79,9 +79,15 @@ impl Assistant {
         Self { interpreter, allowances, running: Running::default() }
     }
 
-    /// What people call the interpreter that answers.
+    /// The name of the interpreter that answers.
     pub fn interpreter_name(&self) -> &'static str {
         self.interpreter.name()
+    }
+
+    /// What people call it, with the reason where there is one: `gpt-4o at
+    /// api.openai.com`, `Built-in: no language model is set up`.
+    pub fn described(&self) -> String {
+        self.interpreter.identity().label
     }
 
     /// Answers one message, piece by piece. The last piece is
@@ -186,7 +192,7 @@ async fn run(
     };
     let conversation_id = begun.conversation;
     place.turn.enter(conversation_id);
-    let mut voice = Voice::of(&place.turn, interpreter.name());
+    let mut voice = Voice::of(&place.turn, &interpreter.identity());
     voice.tell(ChatEvent::Start(Started { conversation_id, message_id: begun.message }));
     let mut progress = Progress::default();
     let conversed = match conversations::recall(&context, &begun).await {
@@ -226,7 +232,7 @@ async fn confirm(
     let message = ChatMessage { text, conversation_id, replaces: None };
     let result = answered.carry_out(&context).await?;
     let begun = conversations::begin(&context, &message).await?;
-    let mut voice = Voice::of(&place.turn, builtin::NAME);
+    let mut voice = Voice::of(&place.turn, &Builtin.identity());
     let mut progress = Progress::default();
     progress.results.push(result);
     voice.say_line(&builtin::report(&context, &progress.results));

@@ -52,6 +52,7 @@ pub(super) async fn conclude(
         stopped: progress.stopped,
         choices: progress.choices.into_iter().map(|offered| offered.choice).collect(),
         replaced: begun.replaced,
+        answered_by: source,
     })
 }
 

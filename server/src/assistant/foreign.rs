@@ -24,16 +24,17 @@ fn is_in_found(found: &Found) -> bool {
         Found::Events(events) => events.iter().any(|event| event.door == Door::Api),
         Found::Tasks(tasks) => tasks.iter().any(|task| task.door == Door::Api),
         Found::Expenses(expenses) => expenses.iter().any(|expense| expense.door == Door::Api),
+        Found::Analysis(analysis) => {
+            let expenses = analysis.largest.iter().chain(&analysis.smallest);
+            expenses.into_iter().any(|expense| expense.door == Door::Api)
+        }
+        Found::FreeTime(free) => {
+            free.taken.iter().chain(&free.all_day).any(|event| event.door == Door::Api)
+        }
         // A group is named by a category, which may have come with an expense.
         Found::Totals(totals) => {
             totals.groups.iter().any(|group| !CATEGORIES.contains(&group.key.as_str()))
         }
-        Found::Analysis(analysis) => {
-            let mut named = analysis.largest.iter().chain(&analysis.smallest);
-            named.any(|expense| expense.door == Door::Api)
-        }
-        // What takes the time is not told.
-        Found::FreeTime(_) => false,
         Found::Agenda(agenda) => {
             let tasks = agenda.overdue.iter().chain(&agenda.due);
             agenda.events.iter().any(|event| event.door == Door::Api)

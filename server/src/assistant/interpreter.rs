@@ -6,9 +6,10 @@
 
 use async_trait::async_trait;
 use domain::Uuid;
-use domain::chat::{ChatEvent, Choice, Delta, Said};
+use domain::chat::{AnsweredBy, ChatEvent, Choice, Delta, Said};
 use tokio_util::sync::CancellationToken;
 
+use super::builtin;
 use super::memory::Memory;
 use super::running::InProgress;
 use super::told::Told;
@@ -77,6 +78,20 @@ impl Identity {
     pub fn named(interpreter: &'static str) -> Self {
         Self { interpreter, model: None, label: interpreter.to_owned() }
     }
+
+    /// The built-in interpreter, and why it is the one that answers.
+    pub(super) fn builtin(why: &str) -> Self {
+        Self { label: format!("Built-in: {why}"), ..Self::named(builtin::NAME) }
+    }
+
+    fn answering(&self) -> AnsweredBy {
+        AnsweredBy {
+            interpreter: self.interpreter.to_owned(),
+            model: self.model.clone(),
+            label: self.label.clone(),
+            ..AnsweredBy::default()
+        }
+    }
 }
 
 /// Reads requests.
@@ -105,30 +120,17 @@ pub struct Voice {
     told: Told,
     stop: CancellationToken,
     said: String,
-    source: Source,
-}
-
-/// Who answered, and what it cost.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Source {
-    /// What people call the interpreter.
-    pub interpreter: String,
-    /// The language model, if it was one.
-    pub model: Option<String>,
-    /// Tokens that it read, if it counts them.
-    pub tokens_in: Option<i64>,
-    /// Tokens that it wrote, if it counts them.
-    pub tokens_out: Option<i64>,
+    source: AnsweredBy,
 }
 
 impl Voice {
     /// The voice of a turn.
-    pub(super) fn of(turn: &InProgress, interpreter: &str) -> Self {
+    pub(super) fn of(turn: &InProgress, interpreter: &Identity) -> Self {
         Self {
             told: turn.told.clone(),
             stop: turn.stop.clone(),
             said: String::new(),
-            source: Source { interpreter: interpreter.to_owned(), ..Source::default() },
+            source: interpreter.answering(),
         }
     }
 
@@ -163,10 +165,15 @@ impl Voice {
         &self.said
     }
 
-    /// Who answers, and what it has cost so far; an interpreter that is a language
-    /// model writes it down here, and it is kept with the answer.
-    pub fn source(&mut self) -> &mut Source {
-        &mut self.source
+    /// Who answers, and what it has cost so far; it is kept with the answer.
+    pub fn source(&self) -> &AnsweredBy {
+        &self.source
+    }
+
+    /// Hands over to another interpreter. What was spent until then stays spent.
+    pub(super) fn hand_over(&mut self, interpreter: &Identity) {
+        let AnsweredBy { tokens_in, tokens_out, .. } = self.source;
+        self.source = AnsweredBy { tokens_in, tokens_out, ..interpreter.answering() };
     }
 
     /// Cancelled when the turn is to be cut short. What waits for somebody else is

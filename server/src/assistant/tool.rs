@@ -49,6 +49,16 @@ pub enum Outcome {
     Refused(String),
 }
 
+impl Outcome {
+    /// The receipt, if something was changed.
+    pub fn receipt(&self) -> Option<&Action> {
+        match self {
+            Self::Changed(action) | Self::ChangedMany(action, _) => Some(action),
+            Self::Found(_) | Self::Proposed(_) | Self::Ambiguous(_) | Self::Refused(_) => None,
+        }
+    }
+}
+
 /// Rows and totals that were looked up.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]

@@ -3,10 +3,13 @@
 mod answering;
 mod bounds;
 mod captures;
+mod crowds;
 mod failing;
 mod injection;
 mod provider;
 mod refusing;
+mod remembering;
+mod using;
 
 use std::time::Duration;
 

@@ -115,20 +115,33 @@ fn continued(turn: &Turn<'_>) -> Option<Reading> {
         return None;
     }
     let Reading::Ask(question) = read(turn, said) else { return None };
+    let alone = read(turn, turn.message);
     let whole = match question {
-        Question::What | Question::ToWhat => format!("{said} {}", turn.message),
-        Question::OnlyATime(_) => format!("{} {said}", turn.message),
-        Question::Which
-        | Question::NoSuchDate
-        | Question::Disagree { .. }
-        | Question::MoneyIn
-        | Question::Unclear => return None,
+        Question::What if may_be_named(&alone) => format!("{said} {}", turn.message),
+        Question::ToWhat if may_be_goal(&alone) => format!("{said} {}", turn.message),
+        Question::OnlyATime(_) if may_be_named(&alone) => format!("{} {said}", turn.message),
+        _ => return None,
     };
-    // What stands by itself is no answer.
-    match read(turn, turn.message) {
-        Reading::Requests(requests) if requests.iter().any(calls::is_question) => return None,
-        Reading::SmallTalk(_) | Reading::FollowUp(_) => return None,
-        _ => {}
-    }
     Some(read(turn, &whole)).filter(|reading| matches!(reading, Reading::Requests(_)))
+}
+
+/// Whether a message may only name a thing. What stands by itself, such as a
+/// question or an expense, is no answer.
+fn may_be_named(alone: &Reading) -> bool {
+    match alone {
+        Reading::Requests(requests) => requests.iter().all(|request| {
+            matches!(request, Request::CreateTask { .. } | Request::CreateEvent { .. })
+        }),
+        Reading::NotUnderstood | Reading::Ask(Question::Unclear | Question::What) => true,
+        _ => false,
+    }
+}
+
+/// Whether a message may only say what something becomes.
+fn may_be_goal(alone: &Reading) -> bool {
+    match alone {
+        Reading::Requests(requests) => !requests.iter().any(calls::is_question),
+        Reading::SmallTalk(_) | Reading::FollowUp(_) => false,
+        Reading::Choices(_) | Reading::Ask(_) | Reading::NotUnderstood => true,
+    }
 }

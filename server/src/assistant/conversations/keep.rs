@@ -1,10 +1,9 @@
 //! The end of a turn: its answer kept, whole or as far as it came.
 
 use domain::Uuid;
-use domain::chat::Action;
+use domain::chat::{Action, AnsweredBy};
 use sea_orm::{ActiveValue::NotSet, ColumnTrait, EntityTrait, QueryFilter, Set};
 
-use super::super::interpreter::Source;
 use super::super::memory::{Called, Offered};
 use super::begin::{Begun, enter, next_position};
 use crate::context::Context;
@@ -24,7 +23,7 @@ pub(in crate::assistant) struct Exchange<'a> {
     /// What was offered.
     pub(in crate::assistant) choices: &'a [Offered],
     /// Who answered.
-    pub(in crate::assistant) source: &'a Source,
+    pub(in crate::assistant) source: &'a AnsweredBy,
     /// How it ended.
     pub(in crate::assistant) ended: Ended,
     /// What went wrong, in the person's words.

@@ -4,7 +4,8 @@
 
 use domain::event::Event;
 use domain::expense::{Analysis, CurrencyTotal, Expense};
-use domain::history::{Door, Item};
+use domain::free_time::{FreeSlot, FreeTime};
+use domain::history::Item;
 use domain::task::Task;
 use domain::time::Moment;
 use serde_json::{Map, Value, json};
@@ -36,12 +37,10 @@ pub(super) fn of(words: &Words, outcome: &Outcome) -> Value {
             }
             answer
         }
-        Outcome::ChangedMany(action, items) => {
-            let mut answer = list(words, "rows", items.iter().cloned());
-            let is_told = !items.iter().any(foreign::is_foreign);
-            answer["done"] = if is_told { json!(action.summary) } else { json!(true) };
-            answer
+        Outcome::ChangedMany(action, items) if items.iter().any(foreign::is_foreign) => {
+            json!({ "done": format!("{} rows", items.len()), "tool": action.tool })
         }
+        Outcome::ChangedMany(action, _) => json!({ "done": action.summary }),
         Outcome::Found(found) => looked_up(words, found),
         Outcome::Proposed(_) => {
             json!({ "waiting": "Not done yet. The person sees the step and is asked for a yes." })
@@ -60,21 +59,16 @@ fn looked_up(words: &Words, found: &Found) -> Value {
         Found::Expenses(expenses) => {
             list(words, "expenses", expenses.iter().cloned().map(Item::Expense))
         }
-        Found::Analysis(analysis) => analysed(words, analysis),
-        Found::FreeTime(free) => {
-            let slots = free.slots.iter().take(LISTED).map(|slot| {
-                let start = words.moment_in_full(slot.start_time);
-                json!({ "start": start, "end": words.moment_in_full(slot.end_time) })
-            });
-            json!({ "free": slots.collect::<Vec<_>>() })
-        }
         Found::Totals(totals) => {
-            let sums = sums(words, &totals.totals);
+            let sums = totals.totals.iter();
+            let sums: Vec<String> = sums.map(|sum| words.total(sum.total, sum.currency)).collect();
             let groups = totals.groups.iter().map(|group| {
                 json!({ "name": cut(&group.key), "total": words.total(group.total, group.currency) })
             });
             json!({ "total": sums, "groups": groups.take(LISTED).collect::<Vec<_>>() })
         }
+        Found::Analysis(analysis) => figures(words, analysis),
+        Found::FreeTime(free) => free_time(words, free),
         Found::Agenda(agenda) => {
             let overdue = agenda.overdue.iter().cloned().map(Item::Task);
             let events = agenda.events.iter().cloned().map(Item::Event);
@@ -84,29 +78,36 @@ fn looked_up(words: &Words, found: &Found) -> Value {
     }
 }
 
-fn sums(words: &Words, totals: &[CurrencyTotal]) -> Vec<String> {
-    totals.iter().map(|sum| words.total(sum.total, sum.currency)).collect()
-}
-
-fn analysed(words: &Words, analysis: &Analysis) -> Value {
-    let rows = |expenses: &[Expense]| {
-        let items = expenses.iter().take(LISTED).cloned().map(Item::Expense);
-        items.map(|item| row(words, &item)).collect::<Vec<_>>()
+fn figures(words: &Words, analysis: &Analysis) -> Value {
+    let sums = |totals: &[CurrencyTotal]| -> Vec<String> {
+        totals.iter().map(|sum| words.total(sum.total, sum.currency)).collect()
     };
     let averages = analysis.averages.iter().map(|average| {
-        json!({ "per": average.per, "average": words.total(average.average, average.currency) })
+        format!("{} per {}", words.total(average.average, average.currency), average.per.name())
     });
+    let rows = |expenses: &[Expense]| -> Vec<Value> {
+        expenses.iter().take(LISTED).map(|e| row(words, &Item::Expense(e.clone()))).collect()
+    };
     let mut answer = json!({
-        "total": sums(words, &analysis.totals), "other_total": sums(words, &analysis.other),
-        "averages": averages.collect::<Vec<_>>(),
+        "total": sums(&analysis.totals), "compared_with": sums(&analysis.other),
+        "average": averages.collect::<Vec<_>>(),
         "largest": rows(&analysis.largest), "smallest": rows(&analysis.smallest),
     });
-    if let Value::Object(fields) = &mut answer {
-        fields.retain(|_, value| value.as_array().is_none_or(|list| !list.is_empty()));
-    }
-    if analysis.largest.iter().chain(&analysis.smallest).any(|row| row.door == Door::Api) {
+    let mut named = analysis.largest.iter().chain(&analysis.smallest);
+    if named.any(|expense| foreign::is_foreign(&Item::Expense(expense.clone()))) {
         answer["note"] = json!(NOTE);
     }
+    answer
+}
+
+fn free_time(words: &Words, free: &FreeTime) -> Value {
+    let slot = |slot: &FreeSlot| {
+        let end = words.local(slot.end_time.stored()).time();
+        json!({ "start": words.moment_in_full(slot.start_time), "end": words.time(end) })
+    };
+    let taken = free.taken.iter().chain(&free.all_day).cloned().map(Item::Event);
+    let mut answer = list(words, "taken", taken);
+    answer["free"] = free.slots.iter().take(LISTED).map(slot).collect();
     answer
 }
 
@@ -146,6 +147,7 @@ fn event_row(words: &Words, event: &Event) -> Value {
         "start": words.moment_in_full(event.start_time), "end": end(words, event),
         "location": event.location.as_deref().map(cut),
         "description": event.description.as_deref().map(cut),
+        "repeats": words.event_repeats(event),
     })
 }
 
@@ -162,6 +164,7 @@ fn task_row(words: &Words, task: &Task) -> Value {
         "id": task.id, "title": cut(&task.title), "done": task.is_complete,
         "due": task.due_date.map(|due| words.moment_in_full(due)),
         "notes": task.notes.as_deref().map(cut),
+        "repeats": words.task_repeats(task),
     })
 }
 
@@ -171,6 +174,7 @@ fn expense_row(words: &Words, expense: &Expense) -> Value {
         "category": cut(&expense.category),
         "description": expense.description.as_deref().map(cut),
         "date": words.long(words.date(Moment::Instant(expense.incurred_at))),
+        "repeats": words.expense_repeats(expense),
     })
 }
 

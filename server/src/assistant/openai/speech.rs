@@ -64,11 +64,12 @@ impl Speech {
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::interpreter::Identity;
     use super::super::super::running::InProgress;
     use super::*;
 
     fn said(pieces: &[&str]) -> (String, String) {
-        let mut voice = Voice::of(&InProgress::default(), "openai");
+        let mut voice = Voice::of(&InProgress::default(), &Identity::named("openai"));
         let mut speech = Speech::default();
         for piece in pieces {
             speech.hear(piece, &mut voice);

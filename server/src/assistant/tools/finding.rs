@@ -7,7 +7,7 @@ use domain::bulk::{Kind, RowId};
 use domain::history::Item;
 use domain::time::Moment;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::matching::{CLOSE, Name, PERHAPS, SURE};
 use crate::context::Context;
@@ -18,47 +18,37 @@ use crate::words::Words;
 const OFFERED: usize = 5;
 
 /// What is said of the rows that are meant. Everything said narrows it.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, JsonSchema)]
 #[serde(default)]
 pub(super) struct Wanted {
     /// Which kind of row; any when left out.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) kind: Option<Kind>,
     /// What the person calls it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) target: Option<String>,
     /// What the person said about when it is.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(skip)]
     pub(super) on: Option<String>,
     /// The first day or instant.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(skip)]
     pub(super) from: Option<String>,
     /// The first day or instant behind it.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(skip)]
     pub(super) to: Option<String>,
     /// Its very start.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(skip)]
     pub(super) at: Option<String>,
     /// Its amount.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(skip)]
     pub(super) amount: Option<String>,
     /// Its category.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) category: Option<String>,
     /// Only tasks whose deadline has passed.
-    #[serde(skip_serializing_if = "is_no")]
     pub(super) overdue: bool,
     /// Only tasks that are done, or only open ones.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) done: Option<bool>,
     /// Only these rows.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(skip)]
     pub(super) among: Option<Vec<RowId>>,
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
-fn is_no(flag: &bool) -> bool {
-    !flag
 }
 
 impl Wanted {
@@ -106,8 +96,11 @@ pub(super) async fn one(
     found.retain(|candidate| candidate.ahead == has_ahead);
     let best = found.iter().map(|candidate| candidate.fit).max().unwrap_or_default();
     found.retain(|candidate| candidate.fit + CLOSE >= best);
-    // What was touched last comes first.
-    found.sort_by_key(|candidate| std::cmp::Reverse(updated(&candidate.item)));
+    // What was touched last comes first, then what is earlier.
+    found.sort_by(|a, b| {
+        let (a, b) = (&a.item, &b.item);
+        updated(b).cmp(&updated(a)).then(time(a).cmp(&time(b))).then(a.name().cmp(b.name()))
+    });
     Ok(match found.len() {
         0 => Settled::None(format!("I found {}.", wanted.called())),
         1 if best >= SURE => Settled::One(Box::new(found.remove(0).item)),
@@ -176,6 +169,15 @@ fn is_ahead(context: &Context, item: &Item, done: Option<bool>) -> bool {
         },
         Item::Task(task) => task.is_complete == done.unwrap_or(false),
         Item::Expense(_) => true,
+    }
+}
+
+/// When it is, or was.
+fn time(item: &Item) -> Option<chrono::DateTime<chrono::Utc>> {
+    match item {
+        Item::Event(event) => Some(event.start_time.stored()),
+        Item::Task(task) => task.due_date.map(|due| due.stored()),
+        Item::Expense(expense) => Some(expense.incurred_at),
     }
 }
 

@@ -69,6 +69,8 @@ pub(super) async fn with_row(
 ) -> Result<Prepared, Error> {
     match one(context, &wanted, &|_| true).await? {
         Settled::One(item) => prepared(&item),
+        // An identifier that names nothing here is a model's slip, or someone else's.
+        Settled::None(_) if arguments.get("id").is_some() => Err(Error::NotFound),
         Settled::None(reason) => Ok(Prepared::Refused(reason)),
         Settled::Several(rows) => Ok(Prepared::Ambiguous(
             rows.into_iter()

@@ -8,7 +8,7 @@ use tokio::time::{Instant, sleep_until};
 
 use super::super::builtin::{self, Builtin};
 use super::super::conversations::Recalled;
-use super::super::interpreter::{Interpreter, Round, Step, Turn, Voice};
+use super::super::interpreter::{Identity, Interpreter, Round, Step, Turn, Voice};
 use super::super::memory::Offered;
 use super::super::tool::{Outcome, ToolCall};
 use super::super::{allowance, executor, foreign, tools};
@@ -60,7 +60,6 @@ pub(super) async fn run(
         return Ok(());
     };
     let end = if world.allowances.has_tokens(world.context).await? {
-        voice.source().model = Some(model.clone());
         let end = rounds(interpreter, true, world, voice, progress).await;
         allowance::record(world.context, &model, voice.source()).await?;
         end?
@@ -83,13 +82,18 @@ pub(super) async fn run(
         End::GaveUp(why) => {
             // Nothing was changed, so the message can be read afresh.
             voice.say_line(&format!("{why}, so I read this myself."));
-            voice.source().interpreter = builtin::NAME.to_owned();
-            voice.source().model = None;
+            voice.hand_over(&Identity::builtin(&lower_first(&why)));
             progress.results.clear();
             rounds(&Builtin, false, world, voice, progress).await?;
         }
     }
     Ok(())
+}
+
+/// The beginning of a sentence as its middle.
+fn lower_first(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
 async fn rounds(
@@ -178,7 +182,9 @@ async fn carry_out(
             return Ok(());
         }
         let mut together = vec![call];
-        while is_read(&together[0]) && let Some(next) = calls.next_if(is_read) {
+        while is_read(&together[0])
+            && let Some(next) = calls.next_if(is_read)
+        {
             together.push(next);
         }
         let executed = together.iter().map(|call| {
@@ -231,8 +237,8 @@ fn refusal(
         return Some(format!("{CHANGES} changes are enough for one turn. This was not done."));
     }
     let is_again = earlier.iter().any(|(done, outcome)| {
-        let came_to_nothing = matches!(outcome, Outcome::Refused(_) | Outcome::Ambiguous(_));
-        done == call && !came_to_nothing
+        let stands = outcome.receipt().is_some() || matches!(outcome, Outcome::Proposed(_));
+        done == call && stands
     });
     is_again.then(|| "This is done already.".to_owned())
 }

@@ -84,7 +84,8 @@ async fn another_persons_row_does_not_exist() {
     let answer = super::whole(super::events(&assistant, &talk.person, "do it").await);
     assert!(answer.actions.is_empty() && answer.confirm.is_empty());
     for outcome in provider.asked()[1].outcomes() {
-        assert_eq!(outcome, json!({ "error": "There is nothing by that name." }));
+        let error = outcome["error"].as_str().unwrap_or_default();
+        assert!(!error.is_empty() && !outcome.to_string().contains("Secret"), "{outcome}");
     }
     let kept = stranger.call::<ReadTask>(secret.id.into()).await.unwrap().value;
     assert_eq!(kept, secret);

@@ -89,6 +89,6 @@ impl Report<'_> {
     fn beside(&self, free: &FreeTime) -> String {
         let named: Vec<String> =
             free.all_day.iter().take(NAMED).map(|event| self.words.event(event)).collect();
-        if named.is_empty() { String::new() } else { format!(" Beside: {}.", named.join("; ")) }
+        if named.is_empty() { String::new() } else { format!(" Also then: {}.", named.join("; ")) }
     }
 }
