@@ -13,7 +13,7 @@ mod spoken_of;
 use async_trait::async_trait;
 
 use self::meaning::Meaning;
-use super::interpreter::{Interpreter, Step, Turn, Voice};
+use super::interpreter::{Identity, Interpreter, Step, Turn, Voice};
 use crate::error::Error;
 
 pub(super) use report::report;
@@ -29,6 +29,10 @@ pub(super) struct Builtin;
 impl Interpreter for Builtin {
     fn name(&self) -> &'static str {
         NAME
+    }
+
+    fn identity(&self) -> Identity {
+        Identity::builtin("no language model is set up")
     }
 
     /// First the calls that the message asks for, then what they led to.

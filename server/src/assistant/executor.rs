@@ -118,6 +118,7 @@ fn refused(error: Error) -> Result<Outcome, Error> {
         error @ (Error::Unauthenticated
         | Error::WrongCredentials
         | Error::Busy(_)
+        | Error::TooMany { .. }
         | Error::ShuttingDown
         | Error::Database(_)
         | Error::Internal(_)) => Err(error),

@@ -7,6 +7,7 @@ use domain::conversation::KeptAction;
 use domain::history::Item;
 use serde::{Deserialize, Serialize};
 
+use super::foreign;
 use super::tool::{Found, Outcome, ToolCall};
 
 /// How many rows of one call are remembered: more than anybody counts.
@@ -30,6 +31,9 @@ pub struct Memory {
     pub offered: Vec<Offered>,
     /// What waits for a yes anywhere in the conversation, oldest first.
     pub waiting: Vec<Waiting>,
+    /// The rows that were spoken of last anywhere in the conversation, the last one
+    /// last; those of text from elsewhere are marked.
+    pub recent: Vec<(Seen, bool)>,
 }
 
 /// A call and what came of it.
@@ -42,6 +46,9 @@ pub struct Called {
     pub led_to: LedTo,
     /// The rows that it changed or showed, in the order in which they were shown.
     pub rows: Vec<Seen>,
+    /// Whether text from elsewhere was among what came of it.
+    #[serde(default)]
+    pub foreign: bool,
 }
 
 /// What came of a call.
@@ -116,7 +123,7 @@ impl Called {
             Outcome::Refused(_) => (LedTo::Refusal, Vec::new()),
         };
         rows.truncate(SEEN);
-        Self { call: call.clone(), led_to, rows }
+        Self { call: call.clone(), led_to, rows, foreign: foreign::is_in(outcome) }
     }
 }
 

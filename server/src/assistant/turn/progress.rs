@@ -45,4 +45,9 @@ impl Progress {
         });
         steps.count()
     }
+
+    /// Whether anything was changed.
+    pub(super) fn has_changed(&self) -> bool {
+        self.results.iter().any(|(_, outcome)| outcome.receipt().is_some())
+    }
 }
