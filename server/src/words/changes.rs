@@ -30,8 +30,11 @@ impl Words {
             (one.start_time, one.end_time) = (after.start_time, after.end_time);
             one.all_day = after.all_day;
         };
-        only(before, after, moves)
-            .then(|| moved(&after.title, &self.span(before), &self.span(after)))
+        only(before, after, moves).then(|| {
+            let verb = if before.start_time == after.start_time { "Changed" } else { "Moved" };
+            let (from, to) = (self.span(before), self.span(after));
+            format!("{verb} “{}” from {from} to {to}", after.title)
+        })
     }
 
     fn task_change(&self, before: &Task, after: &Task) -> Option<String> {
