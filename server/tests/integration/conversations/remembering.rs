@@ -113,7 +113,7 @@ async fn yes_and_no_answer_the_only_proposal(database: TestDatabase) {
     let asked = say(&person, None, "delete task call the bank").await;
     let conversation = Some(asked.conversation_id);
     let no = say(&person, conversation, "no").await;
-    assert!(no.actions.is_empty() && no.messages[1].text.starts_with("Left as it is"), "{no:?}");
+    assert!(no.actions.is_empty() && no.messages[1].text.starts_with("All right"), "{no:?}");
     let twice =
         Assistant::default().confirm(person.context(Door::Chat), asked.confirm[0].id, true).await;
     assert!(matches!(twice, Err(Error::Conflict(_))), "{twice:?}");
