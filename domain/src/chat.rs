@@ -21,15 +21,21 @@ pub struct ChatRequest {
     pub message: Field<String>,
     /// The conversation it goes on in; a new one when left out.
     pub conversation_id: Field<Uuid>,
+    /// A message of the person's whose place it takes. That message and everything
+    /// said after it leave the conversation; what they did stays, and the answer
+    /// offers under `replaced` to take it back.
+    pub replaces: Field<Uuid>,
 }
 
 /// A message to the assistant whose fields are good.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ChatMessage {
     /// What the person says.
     pub text: String,
     /// The conversation it goes on in.
     pub conversation_id: Option<Uuid>,
+    /// The message whose place it takes.
+    pub replaces: Option<Uuid>,
 }
 
 impl Validate for ChatRequest {
@@ -39,7 +45,8 @@ impl Validate for ChatRequest {
         let mut checker = Checker::default();
         let text = checker.line("message", self.message, MESSAGE_LIMIT, "Write a message first.");
         let conversation_id = checker.optional("conversation_id", self.conversation_id);
-        checker.finish(text.map(|text| ChatMessage { text, conversation_id }))
+        let replaces = checker.optional("replaces", self.replaces);
+        checker.finish(text.map(|text| ChatMessage { text, conversation_id, replaces }))
     }
 }
 
@@ -58,6 +65,18 @@ pub enum Role {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Said {
+    /// By whom.
+    pub role: Role,
+    /// What.
+    pub text: String,
+}
+
+/// One thing said, as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Message {
+    /// Names it, as in `replaces`.
+    pub id: Uuid,
     /// By whom.
     pub role: Role,
     /// What.
@@ -103,7 +122,7 @@ pub struct Choice {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ChatAnswer {
     /// The person's message and what the assistant said to it.
-    pub messages: Vec<Said>,
+    pub messages: Vec<Message>,
     /// The conversation it belongs to.
     pub conversation_id: Uuid,
     /// Everything that was changed, in order.
@@ -114,17 +133,55 @@ pub struct ChatAnswer {
     pub choices: Vec<Choice>,
     /// Takes back everything in `actions` at once, when there is more than one.
     pub undo: Option<Uuid>,
+    /// Whether the answer was stopped before it was complete; what it did stands.
+    pub stopped: bool,
+    /// What was done by the messages whose place this one took.
+    pub replaced: Option<Replaced>,
+    /// Who answered, and what it cost.
+    pub answered_by: AnsweredBy,
+}
+
+/// Which interpreter answered, and what it cost.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AnsweredBy {
+    /// `built-in` or `openai`.
+    pub interpreter: String,
+    /// The language model, if it was one.
+    pub model: Option<String>,
+    /// The same in words, with the reason where there is one: `gpt-4o at
+    /// api.openai.com`, `Built-in: the language model could not be reached`.
+    pub label: String,
+    /// Tokens that a language model read, if one was asked.
+    pub tokens_in: Option<i64>,
+    /// Tokens that a language model wrote, if one was asked.
+    pub tokens_out: Option<i64>,
+}
+
+/// What was done by messages that have left their conversation; it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Replaced {
+    /// Take it all back when used in this order: one token for each message that
+    /// changed anything, the latest first.
+    pub undo: Vec<Uuid>,
+    /// What was done and not taken back until then, in order.
+    pub actions: Vec<Action>,
 }
 
 /// The start of a streamed answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Started {
     /// The conversation it belongs to.
     pub conversation_id: Uuid,
+    /// The person's message, kept by now.
+    pub message_id: Uuid,
 }
 
 /// More of the assistant's words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Delta {
     /// The words.
     pub delta: String,
@@ -132,16 +189,21 @@ pub struct Delta {
 
 /// What went wrong in a streamed answer, and what was done before it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Failed {
     /// The problem.
     #[serde(flatten)]
     pub problem: Problem,
     /// What was done before it; it stands.
     pub actions: Vec<Action>,
+    /// The conversation in which that is kept; none when the turn never began.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub conversation_id: Option<Uuid>,
 }
 
 /// One piece of a streamed answer; serialized as `{"event": …, "data": …}`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "event", content = "data", rename_all = "lowercase")]
 pub enum ChatEvent {
     /// The turn has begun.
@@ -178,64 +240,4 @@ impl Validate for ConfirmationReply {
         let accept = checker.required("accept", self.accept, "Answer yes or no.");
         checker.finish(accept)
     }
-}
-
-/// A message of a kept conversation, with what was done and asked in its turn.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct KeptMessage {
-    /// Identifier.
-    pub id: Uuid,
-    /// By whom.
-    pub role: Role,
-    /// What.
-    pub text: String,
-    /// What was done.
-    pub actions: Vec<KeptAction>,
-    /// What waits for a yes, or waited and how it was answered.
-    pub confirm: Vec<KeptProposal>,
-    /// Readings to choose from.
-    pub choices: Vec<Choice>,
-}
-
-/// A receipt and whether it was taken back since.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct KeptAction {
-    /// The receipt.
-    pub action: Action,
-    /// Whether it was taken back.
-    pub undone: bool,
-}
-
-/// A proposal and what became of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct KeptProposal {
-    /// The proposal.
-    pub proposal: Proposal,
-    /// What became of it.
-    pub state: ProposalState,
-}
-
-/// What became of a proposal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum ProposalState {
-    /// Not answered yet.
-    Waiting,
-    /// Answered with yes.
-    Accepted,
-    /// Answered with no.
-    Declined,
-    /// Not answered in time.
-    Expired,
-}
-
-/// A conversation as the chat page shows it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Conversation {
-    /// Identifier.
-    pub id: Uuid,
-    /// What it is called: its first message, shortened.
-    pub title: String,
-    /// Everything said, oldest first.
-    pub messages: Vec<KeptMessage>,
 }

@@ -3,11 +3,18 @@
 //! An [`Interpreter`] reads the words and asks for tools; the executor carries
 //! them out as operations; what they returned is what the person is shown.
 
+mod allowance;
 mod builtin;
+mod conclude;
 mod confirmations;
 mod conversations;
 mod executor;
+mod foreign;
 mod interpreter;
+mod memory;
+mod openai;
+mod running;
+mod told;
 mod tool;
 mod tools;
 mod turn;
@@ -15,40 +22,77 @@ mod turn;
 use std::sync::Arc;
 
 use domain::Uuid;
-use domain::chat::{ChatAnswer, ChatEvent, ChatMessage, Conversation, Failed};
+use domain::chat::{Action, ChatAnswer, ChatEvent, ChatMessage, Failed, Started};
 use domain::problem::Problem;
-use futures::Stream;
-use tokio::sync::mpsc;
+use futures::{Stream, StreamExt};
+use tracing::Instrument;
 
+use self::allowance::Allowances;
 use self::builtin::Builtin;
-pub use self::interpreter::{Interpreter, Step, Turn, Voice};
+use self::conclude::conclude;
+pub(crate) use self::confirmations::state as proposal_state;
+pub use self::interpreter::{Identity, Interpreter, Round, Step, Turn, Voice};
+pub use self::memory::{Called, LedTo, Memory, Offered, Seen, SeenKind, Waiting};
+pub use self::openai::{OpenAi, Patience};
+use self::running::{Place, Running};
+use self::told::Told;
 pub use self::tool::{Found, Outcome, Reading, Tool, ToolCall};
 pub use self::tools::TOOLS;
-use self::turn::{Progress, converse, finish};
+use self::turn::{Progress, World, converse};
+use crate::config::{Allowance, Config};
 use crate::context::Context;
 use crate::error::Error;
 
-/// Answers messages by whatever interpreter it was given.
+/// Answers messages by whatever interpreter it was given. Clones share the turns
+/// in progress.
 #[derive(Debug, Clone)]
 pub struct Assistant {
     interpreter: Arc<dyn Interpreter>,
+    allowances: Allowances,
+    running: Running,
 }
 
 impl Default for Assistant {
     /// The built-in interpreter: no key, no network.
     fn default() -> Self {
-        Self { interpreter: Arc::new(Builtin) }
+        Self::new(Arc::new(Builtin))
     }
 }
 
 impl Assistant {
-    /// What people call the interpreter that answers.
+    /// The assistant of these settings: a language model's where one is set up.
+    pub fn of(config: &Config) -> Self {
+        let interpreter: Arc<dyn Interpreter> = match config.model.clone().map(OpenAi::new) {
+            None => Arc::new(Builtin),
+            Some(Ok(model)) => Arc::new(model),
+            Some(Err(cause)) => {
+                tracing::error!(%cause, "the language model cannot be used");
+                Arc::new(Builtin)
+            }
+        };
+        Self { allowances: Allowances::of(config.allowance), ..Self::new(interpreter) }
+    }
+
+    /// An assistant that reads by this interpreter.
+    pub fn new(interpreter: Arc<dyn Interpreter>) -> Self {
+        let allowances = Allowances::of(Allowance::default());
+        Self { interpreter, allowances, running: Running::default() }
+    }
+
+    /// The name of the interpreter that answers.
     pub fn interpreter_name(&self) -> &'static str {
         self.interpreter.name()
     }
 
+    /// What people call it, with the reason where there is one: `gpt-4o at
+    /// api.openai.com`, `Built-in: no language model is set up`.
+    pub fn described(&self) -> String {
+        self.interpreter.identity().label
+    }
+
     /// Answers one message, piece by piece. The last piece is
-    /// [`ChatEvent::Done`] or [`ChatEvent::Error`].
+    /// [`ChatEvent::Done`] or [`ChatEvent::Error`]; it is the only one when the turn
+    /// cannot begin, as when another one of the person's is in progress.
     ///
     /// The turn runs to its end even if nobody listens any more, so that what
     /// was begun is finished and kept.
@@ -56,66 +100,74 @@ impl Assistant {
         &self,
         context: Context,
         message: ChatMessage,
-    ) -> impl Stream<Item = ChatEvent> + Send + 'static {
-        let (listener, heard) = mpsc::unbounded_channel();
+    ) -> impl Stream<Item = ChatEvent> + Send + use<> {
+        let claimed = self.running.claim(context.actor.user_id);
+        let place = match claimed.and_then(|place| self.allowances.admit(&context).map(|()| place)) {
+            Ok(place) => place,
+            Err(error) => {
+                let told = Told::default();
+                told.tell(not_begun(error));
+                told.close();
+                return told.listen();
+            }
+        };
+        let heard = place.turn.told.listen();
         let interpreter = Arc::clone(&self.interpreter);
         let span = tracing::info_span!("turn", interpreter = interpreter.name());
-        let turn = async move {
-            let mut voice = Voice::new(listener);
-            let mut progress = Progress::default();
-            let last = match converse(&*interpreter, &context, &message, &mut voice, &mut progress)
-                .await
-            {
-                Ok(answer) => ChatEvent::Done(answer),
-                Err(error) => ChatEvent::Error(Failed {
-                    problem: Problem::from(error),
-                    actions: progress.actions(),
-                }),
-            };
-            voice.tell(last);
-        };
-        tokio::spawn(tracing::Instrument::instrument(turn, span));
-        futures::stream::unfold(heard, |mut heard| async {
-            heard.recv().await.map(|event| (event, heard))
-        })
+        let allowances = self.allowances.clone();
+        tokio::spawn(run(interpreter, allowances, place, context, message).instrument(span));
+        heard
     }
 
-    /// Takes the person's answer to a proposal and carries it out after a yes.
+    /// Joins the turn in progress in a conversation: what it told so far, then what
+    /// it tells from now on. None when nothing is in progress there.
+    pub fn join(
+        &self,
+        context: &Context,
+        conversation: Uuid,
+    ) -> Option<impl Stream<Item = ChatEvent> + Send + use<>> {
+        let turn = self.running.find(context.actor.user_id, conversation)?;
+        Some(turn.told.join())
+    }
+
+    /// Stops the turn in progress in a conversation and says how it ended; what it
+    /// did until then stands. None when nothing is in progress there.
+    ///
+    /// Whatever the interpreter waits for is given up at once. A write that has
+    /// begun is finished.
+    pub async fn stop(&self, context: &Context, conversation: Uuid) -> Option<ChatEvent> {
+        let turn = self.running.find(context.actor.user_id, conversation)?;
+        turn.stop.cancel();
+        let ends = |event: &ChatEvent| matches!(event, ChatEvent::Done(_) | ChatEvent::Error(_));
+        let mut last = Box::pin(turn.told.listen().filter(|event| std::future::ready(ends(event))));
+        last.next().await
+    }
+
+    /// Takes the person's answer to a proposal and carries it out after a yes; to its
+    /// end, even if nobody waits for it any more.
     ///
     /// # Errors
     /// [`Error::NotFound`] for an unknown proposal or someone else's,
-    /// [`Error::Conflict`] when it is answered, [`Error::Gone`] when it has expired.
+    /// [`Error::Conflict`] when it is answered, [`Error::Gone`] when it has expired,
+    /// [`Error::Busy`] while a turn of the person's is in progress.
     pub async fn confirm(
         &self,
         context: Context,
         id: Uuid,
         accept: bool,
     ) -> Result<ChatAnswer, Error> {
-        let answered = confirmations::answer(&context, id, accept).await?;
-        let mut progress = Progress::default();
-        let text = if accept {
-            let outcome = executor::execute_confirmed(&context, answered.call.clone()).await;
-            let outcome = match outcome {
-                // Gone by now: an answer, not a failure.
-                Err(Error::NotFound) => Outcome::Refused("It is gone already.".to_owned()),
-                other => other?,
-            };
-            progress.results.push((answered.call, outcome));
-            builtin::report(&context, &progress.results)
-        } else {
-            format!("Left as it is: {}", answered.summary.trim_start_matches("Delete "))
-        };
-        let reply = if accept { "Yes" } else { "No" };
-        finish(&context, answered.conversation, reply, &text, progress).await
+        let place = self.running.claim(context.actor.user_id)?;
+        let confirming = confirm(context, place, id, accept);
+        let span = tracing::info_span!("turn", interpreter = "confirmation");
+        let done = tokio::spawn(confirming.instrument(span)).await;
+        done.map_err(|cause| Error::Internal(cause.to_string()))?
     }
-}
 
-/// The person's latest conversation, if there is one.
-///
-/// # Errors
-/// The database's.
-pub async fn conversation(context: &Context) -> Result<Option<Conversation>, Error> {
-    conversations::show_latest(context).await
+    /// Ends every turn in progress and lets none begin any more; what they came to
+    /// is kept. For the end of the program.
+    pub async fn shut_down(&self) {
+        self.running.close().await;
+    }
 }
 
 /// Begins a new conversation, which is then the latest one.
@@ -123,5 +175,77 @@ pub async fn conversation(context: &Context) -> Result<Option<Conversation>, Err
 /// # Errors
 /// The database's.
 pub async fn start_over(context: &Context) -> Result<Uuid, Error> {
-    conversations::enter(context, None, "New conversation").await
+    conversations::blank(context).await
+}
+
+/// One turn, from its beginning to its last event.
+async fn run(
+    interpreter: Arc<dyn Interpreter>,
+    allowances: Allowances,
+    place: Place,
+    context: Context,
+    message: ChatMessage,
+) {
+    let begun = match conversations::begin(&context, &message).await {
+        Ok(begun) => begun,
+        Err(error) => return place.end(not_begun(error)),
+    };
+    let conversation_id = begun.conversation;
+    place.turn.enter(conversation_id);
+    let mut voice = Voice::of(&place.turn, &interpreter.identity());
+    voice.tell(ChatEvent::Start(Started { conversation_id, message_id: begun.message }));
+    let mut progress = Progress::default();
+    let conversed = match conversations::recall(&context, &begun).await {
+        Ok(recalled) => {
+            let world = World {
+                context: &context,
+                conversation: conversation_id,
+                message: &message.text,
+                recalled: &recalled,
+                allowances: &allowances,
+            };
+            converse(&*interpreter, &world, &mut voice, &mut progress).await
+        }
+        Err(error) => Err(error),
+    };
+    let problem = conversed.err().map(Problem::from);
+    let actions = progress.actions();
+    let kept =
+        conclude(&context, begun, message.text, &mut voice, progress, problem.as_ref()).await;
+    place.end(match (problem, kept) {
+        (None, Ok(answer)) => ChatEvent::Done(answer),
+        (None, Err(error)) => failed(error.into(), actions, conversation_id),
+        (Some(problem), _) => failed(problem, actions, conversation_id),
+    });
+}
+
+/// One answer to a proposal, taken, carried out and kept.
+async fn confirm(
+    context: Context,
+    place: Place,
+    id: Uuid,
+    accept: bool,
+) -> Result<ChatAnswer, Error> {
+    let answered = confirmations::answer(&context, id, accept).await?;
+    let text = if accept { "Yes" } else { "No" }.to_owned();
+    let conversation_id = Some(answered.conversation);
+    let message = ChatMessage { text, conversation_id, replaces: None };
+    let result = answered.carry_out(&context).await?;
+    let begun = conversations::begin(&context, &message).await?;
+    let mut voice = Voice::of(&place.turn, &Builtin.identity());
+    let mut progress = Progress::default();
+    progress.results.push(result);
+    voice.say_line(&builtin::report(&context, &progress.results));
+    conclude(&context, begun, message.text, &mut voice, progress, None).await
+}
+
+/// What a turn tells last that went wrong.
+fn failed(problem: Problem, actions: Vec<Action>, conversation_id: Uuid) -> ChatEvent {
+    ChatEvent::Error(Failed { problem, actions, conversation_id: Some(conversation_id) })
+}
+
+/// What a turn tells that cannot begin.
+fn not_begun(error: Error) -> ChatEvent {
+    let problem = Problem::from(error);
+    ChatEvent::Error(Failed { problem, actions: Vec::new(), conversation_id: None })
 }

@@ -4,6 +4,9 @@ use domain::problem::Problem;
 use domain::validation::Invalid;
 use sea_orm::DbErr;
 
+/// After how many seconds something that is still going on may be over.
+const BUSY_FOR: u32 = 2;
+
 /// Why an operation was not carried out.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -25,6 +28,20 @@ pub enum Error {
     /// The request does not fit what is stored by now.
     #[error("conflict: {0}")]
     Conflict(&'static str),
+    /// Something else of the person's has to end first.
+    #[error("busy: {0}")]
+    Busy(&'static str),
+    /// More was asked in a short time than anybody may.
+    #[error("too many: {detail}")]
+    TooMany {
+        /// Words for the person.
+        detail: &'static str,
+        /// In how many seconds there is room again.
+        retry_after: u32,
+    },
+    /// The program is being shut down.
+    #[error("shutting down")]
+    ShuttingDown,
     /// It was possible once and no longer is.
     #[error("gone: {0}")]
     Gone(&'static str),
@@ -66,6 +83,18 @@ impl From<Error> for Problem {
             Error::WrongCredentials => Self::new(401, "Not signed in", "Wrong e-mail or password."),
             Error::Forbidden(detail) => Self::new(403, "Forbidden", detail),
             Error::Conflict(detail) => Self::new(409, "Conflict", detail),
+            Error::Busy(detail) => {
+                Self { retry_after: Some(BUSY_FOR), ..Self::new(409, "Conflict", detail) }
+            }
+            Error::TooMany { detail, retry_after } => Self {
+                retry_after: Some(retry_after),
+                ..Self::new(429, "Too many requests", detail)
+            },
+            Error::ShuttingDown => Self::new(
+                503,
+                "Not available",
+                "The planner is being restarted. Nothing was changed; try again shortly.",
+            ),
             Error::Gone(detail) => Self::new(410, "Gone", detail),
             Error::Database(cause) if Error::is_passing(&cause) => {
                 tracing::warn!(%cause, "the database is not available");

@@ -11,6 +11,7 @@ mod answer;
 mod body;
 mod chat;
 mod conditional;
+mod conversations;
 mod describe;
 mod docs;
 mod events;
@@ -68,4 +69,5 @@ fn routes() -> ApiRouter<Planner> {
         .merge(expenses::routes())
         .merge(undo::routes())
         .merge(chat::routes())
+        .merge(conversations::routes())
 }

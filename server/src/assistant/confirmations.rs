@@ -1,18 +1,24 @@
 //! Steps that wait for the person's yes, kept until they are answered.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::Uuid;
-use domain::chat::{Proposal, ProposalState};
+use domain::chat::Proposal;
+use domain::conversation::ProposalState;
 use sea_orm::prelude::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, Set};
 
-use super::executor::PATIENCE;
-use super::tool::ToolCall;
+use super::executor::execute_confirmed;
+use super::memory::Waiting;
+use super::tool::{Outcome, ToolCall};
 use crate::context::Context;
 use crate::entity::Owned;
 use crate::entity::confirmations::{ActiveModel, Column, Entity, Model, Status};
 use crate::error::Error;
 use crate::kept;
+
+/// How long a proposal waits: long enough to read it, short enough that what it
+/// was about is still what the person has before them.
+const PATIENCE: TimeDelta = TimeDelta::minutes(10);
 
 /// Keeps a proposal with the call that a yes carries out.
 pub(super) async fn keep(
@@ -40,14 +46,17 @@ pub(super) async fn keep(
     Ok(())
 }
 
+/// Said to a no.
+const LEFT: &str = "All right, nothing was changed.";
+
 /// A proposal that was just answered.
 pub(super) struct Answered {
     /// The conversation it belongs to.
     pub(super) conversation: Uuid,
-    /// What it proposed.
-    pub(super) summary: String,
+    /// Whether the answer was yes.
+    accepted: bool,
     /// The call that a yes carries out.
-    pub(super) call: ToolCall,
+    call: ToolCall,
 }
 
 /// Takes the person's answer, once.
@@ -68,6 +77,9 @@ pub(super) async fn answer(context: &Context, id: Uuid, accept: bool) -> Result<
         ProposalState::Accepted | ProposalState::Declined => {
             return Err(Error::Conflict("This has been answered already."));
         }
+        ProposalState::Expired if found.status == Status::Lapsed => {
+            return Err(Error::Gone("The message that led to this was changed."));
+        }
         ProposalState::Expired => return Err(Error::Gone("This was not answered in time.")),
     }
     let status = if accept { Status::Accepted } else { Status::Declined };
@@ -82,25 +94,67 @@ pub(super) async fn answer(context: &Context, id: Uuid, accept: bool) -> Result<
     }
     transaction.commit().await?;
     let call = kept::read(&found.call)?;
-    Ok(Answered { conversation: found.conversation_id, summary: found.summary, call })
+    let conversation = found.conversation_id;
+    Ok(Answered { conversation, accepted: accept, call })
 }
 
-/// The proposals of a conversation and what became of them, with their turns.
-pub(super) async fn of_conversation(
-    context: &Context,
-    conversation: Uuid,
-) -> Result<Vec<Model>, Error> {
-    Ok(Entity::owned_by(context.actor.user_id)
+impl Answered {
+    /// Carries the step out after a yes. What was called and what came of it; after
+    /// a no that is nothing, with the words for it.
+    ///
+    /// # Errors
+    /// Only failures on our side.
+    pub(super) async fn carry_out(self, context: &Context) -> Result<(ToolCall, Outcome), Error> {
+        if !self.accepted {
+            return Ok((self.call, Outcome::Refused(LEFT.to_owned())));
+        }
+        let outcome = match execute_confirmed(context, self.call.clone()).await {
+            // Gone by now: an answer, not a failure.
+            Err(Error::NotFound) => Outcome::Refused("It is gone already.".to_owned()),
+            Err(Error::Conflict(reason) | Error::Forbidden(reason)) => {
+                Outcome::Refused(reason.to_owned())
+            }
+            other => other?,
+        };
+        Ok((self.call, outcome))
+    }
+}
+
+/// What waits for a yes in a conversation, oldest first.
+pub(super) async fn waiting(context: &Context, conversation: Uuid) -> Result<Vec<Waiting>, Error> {
+    let rows = Entity::owned_by(context.actor.user_id)
         .filter(Column::ConversationId.eq(conversation))
+        .filter(Column::Status.eq(Status::Waiting))
+        .filter(Column::ExpiresAt.gt(context.now))
+        .order_by_asc(Column::CreatedAt)
         .all(context.database.reader())
-        .await?)
+        .await?;
+    let waiting =
+        |row: Model| Ok(Waiting { id: row.id, summary: row.summary, call: kept::read(&row.call)? });
+    rows.into_iter().map(waiting).collect()
+}
+
+/// What still waits in these turns waits no more.
+pub(super) async fn lapse(
+    context: &Context,
+    transaction: &DatabaseTransaction,
+    turns: impl IntoIterator<Item = Uuid>,
+) -> Result<(), Error> {
+    Entity::update_owned_by(context.actor.user_id)
+        .col_expr(Column::Status, Expr::value(Status::Lapsed))
+        .filter(Column::TurnId.is_in(turns))
+        .filter(Column::Status.eq(Status::Waiting))
+        .exec(transaction)
+        .await?;
+    Ok(())
 }
 
 /// What became of a proposal by now.
-pub(super) fn state(kept: &Model, now: DateTime<Utc>) -> ProposalState {
+pub(crate) fn state(kept: &Model, now: DateTime<Utc>) -> ProposalState {
     match kept.status {
         Status::Accepted => ProposalState::Accepted,
         Status::Declined => ProposalState::Declined,
+        Status::Lapsed => ProposalState::Expired,
         Status::Waiting if kept.expires_at <= now => ProposalState::Expired,
         Status::Waiting => ProposalState::Waiting,
     }

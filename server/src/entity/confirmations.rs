@@ -40,6 +40,8 @@ pub enum Status {
     Accepted,
     /// The person said no.
     Declined,
+    /// The message that led to it was replaced.
+    Lapsed,
 }
 
 impl Owned for Entity {

@@ -18,10 +18,14 @@ pub struct Model {
     pub title: String,
     /// When its first message came.
     pub created_at: DateTimeUtc,
-    /// When its last message came, or its title changed.
+    /// When its last message came.
     pub updated_at: DateTimeUtc,
     /// Counts the row's changes, from 1.
     pub version: i64,
+    /// When it was pinned, if it is.
+    pub pinned_at: Option<DateTimeUtc>,
+    /// Whether the person named it; the first message names it no more then.
+    pub titled_by_person: bool,
 }
 
 impl Owned for Entity {

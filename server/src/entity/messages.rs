@@ -30,6 +30,37 @@ pub struct Model {
     pub created_at: DateTimeUtc,
     /// Its place in the conversation, ascending.
     pub position: i64,
+    /// What was called to answer, in order: an array of what the assistant remembers.
+    pub calls: Json,
+    /// The interpreter that answered.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub interpreter: Option<String>,
+    /// The language model that answered, if it was one.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub model: Option<String>,
+    /// Tokens that the model read.
+    pub tokens_in: Option<i64>,
+    /// Tokens that the model wrote.
+    pub tokens_out: Option<i64>,
+    /// How the answer ended.
+    pub ended: Ended,
+    /// What went wrong, in the person's words, if anything did.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub failure: Option<String>,
+    /// What the exchange had done whose place this message took: the wire's own shape.
+    pub replaced: Option<Json>,
+}
+
+/// How an answer ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
+pub enum Ended {
+    /// It is complete.
+    Done,
+    /// The person stopped it, or the program was shut down.
+    Stopped,
+    /// Something went wrong.
+    Failed,
 }
 
 /// Who said a message.

@@ -17,12 +17,13 @@ const DESCRIPTION: &str = "Events, tasks and expenses of one person. \
     A change that was made through a cookie must come from the planner's own pages.";
 
 /// The groups of routes, in the document's order.
-const TAGS: [(&str, &str); 6] = [
+const TAGS: [(&str, &str); 7] = [
     ("Accounts", "Sign up, sign in, sign out."),
     ("Events", "Calendar events."),
     ("Tasks", "What is to be done."),
     ("Expenses", "Money spent."),
     ("Assistant", "Everything in words."),
+    ("Conversations", "What was said to the assistant, and its answers."),
     ("History", "Taking changes back."),
 ];
 

@@ -5,11 +5,15 @@ mod confirming;
 mod conversing;
 mod requests;
 mod robustness;
+mod scripts;
+mod speed;
 
 use domain::chat::{ChatAnswer, ChatEvent, ChatMessage};
+use domain::conversation::Conversation;
 use domain::history::Door;
 use futures::StreamExt;
 use server::assistant::Assistant;
+use server::operations::conversations::LatestConversation;
 
 use crate::support::person::Person;
 
@@ -32,8 +36,13 @@ async fn events(
     conversation_id: Option<domain::Uuid>,
     text: &str,
 ) -> Vec<ChatEvent> {
-    let message = ChatMessage { text: text.to_owned(), conversation_id };
+    let message = ChatMessage { text: text.to_owned(), conversation_id, replaces: None };
     Assistant::default().turn(person.context(Door::Chat), message).collect().await
+}
+
+/// The person's latest conversation, as a page shows it.
+async fn conversation(person: &Person) -> Option<Conversation> {
+    person.call::<LatestConversation>(()).await.unwrap().value
 }
 
 /// What the assistant said.

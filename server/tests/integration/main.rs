@@ -4,6 +4,8 @@
 
 mod accounts;
 mod assistant;
+mod assistant_openai;
+mod conversations;
 mod operations;
 mod rest;
 mod storage;

@@ -2,9 +2,9 @@
 
 use domain::chat::{ChatEvent, Role};
 use domain::history::Door;
-use server::assistant::{conversation, start_over};
+use server::assistant::start_over;
 
-use super::{events, say, say_in};
+use super::{conversation, events, say, say_in};
 use crate::support::database::{TestDatabase, on_both_databases};
 use crate::support::person::Person;
 
@@ -37,9 +37,9 @@ async fn a_conversation_is_kept(database: TestDatabase) {
     let mut person = Person::new(&database.open().await).await;
     let first = say(&person, "Lunch with Sam tomorrow 1pm").await;
     say_in(&person, Some(first.conversation_id), "what's on tomorrow?").await;
-    let kept = conversation(&person.context(Door::Web)).await.unwrap().unwrap();
-    assert_eq!(kept.id, first.conversation_id);
-    assert_eq!(kept.title, "Lunch with Sam tomorrow 1pm");
+    let kept = conversation(&person).await.unwrap();
+    assert_eq!(kept.entry.id, first.conversation_id);
+    assert_eq!(kept.entry.title, "Lunch with Sam tomorrow 1pm");
     let roles: Vec<Role> = kept.messages.iter().map(|message| message.role).collect();
     assert_eq!(roles, [Role::User, Role::Assistant, Role::User, Role::Assistant]);
     assert_eq!(kept.messages[1].actions[0].action, first.actions[0]);
@@ -47,8 +47,8 @@ async fn a_conversation_is_kept(database: TestDatabase) {
 
     person.set_now("2026-11-22T10:00:00Z");
     let fresh = start_over(&person.context(Door::Web)).await.unwrap();
-    let kept = conversation(&person.context(Door::Web)).await.unwrap().unwrap();
-    assert_eq!((kept.id, kept.messages.len()), (fresh, 0));
+    let kept = conversation(&person).await.unwrap();
+    assert_eq!((kept.entry.id, kept.messages.len()), (fresh, 0));
 }
 
 async fn a_strangers_conversation_does_not_exist(database: TestDatabase) {
@@ -58,5 +58,5 @@ async fn a_strangers_conversation_does_not_exist(database: TestDatabase) {
     let heard = events(&stranger, Some(answer.conversation_id), "add task intrude").await;
     let [ChatEvent::Error(failed)] = heard.as_slice() else { panic!("{heard:?}") };
     assert_eq!(failed.problem.status, 404);
-    assert!(conversation(&stranger.context(Door::Web)).await.unwrap().is_none());
+    assert!(conversation(&stranger).await.is_none());
 }

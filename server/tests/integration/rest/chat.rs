@@ -24,7 +24,8 @@ async fn what_is_said_is_done(database: TestDatabase) {
     let (_, _, user) = App::with_user(&database).await;
     let lunch = say(&user, "Lunch with Sam tomorrow 1pm").await;
     insta::assert_json_snapshot!("lunch", lunch, {
-        ".conversation_id" => "[uuid]", ".actions[].item.id" => "[uuid]",
+        ".conversation_id" => "[uuid]", ".messages[].id" => "[uuid]",
+        ".actions[].item.id" => "[uuid]",
         ".actions[].undo" => "[uuid]",
     });
     say(&user, "spent 12.50 on lunch").await;

@@ -38,32 +38,49 @@ impl Rows {
         let expense = owner.post("/api/expenses", json!({ "amount": 1, "category": "x" })).await;
         let asked = owner.post("/api/chat", json!({ "message": "delete Water the plants" })).await;
         let proposal = asked.json()["confirm"][0]["id"].as_str().unwrap().to_owned();
+        let conversation = asked.json()["conversation_id"].as_str().unwrap().to_owned();
         Self(vec![
             ("/api/events/", event.id()),
             ("/api/tasks/", task.id()),
             ("/api/expenses/", expense.id()),
             ("/api/undo/", task.header("undo-token").to_owned()),
             ("/api/chat/confirmations/", proposal),
+            ("/api/chat/", conversation.clone()),
+            ("/api/conversations/", conversation),
         ])
     }
 
     /// The path with the row's identifier; a route of a kind of row that is not
     /// listed above fails here.
     fn fill(&self, path: &str) -> String {
-        let (list, id) = self
+        let list = self.list(path);
+        let id = self.0.iter().find(|(known, _)| *known == list).map(|(_, id)| id.as_str());
+        fill(path, id.unwrap())
+    }
+
+    fn list(&self, path: &str) -> &'static str {
+        let (list, _) = self
             .0
             .iter()
             .find(|(list, _)| path.starts_with(list))
             .unwrap_or_else(|| panic!("no row is known for {path}"));
         assert!(path[list.len()..].starts_with('{'), "{path}");
-        format!("{list}{id}")
+        list
     }
+}
+
+/// The path with an identifier in the place of its parameter.
+fn fill(path: &str, id: &str) -> String {
+    let (list, rest) = path.split_once('{').unwrap();
+    let (_, rest) = rest.split_once('}').unwrap();
+    format!("{list}{id}{rest}")
 }
 
 async fn a_strangers_row_does_not_exist(database: TestDatabase) {
     let (app, _, owner) = App::with_user(&database).await;
     let stranger = app.sign_up("eve@example.com").await;
     let rows = Rows::of(&owner).await;
+    let said = owner.post("/api/chat", json!({ "message": "hello" })).await.json();
     let before = snapshot(&owner).await;
     let mut tried = 0;
     for (method, path, _) in routes() {
@@ -74,22 +91,22 @@ async fn a_strangers_row_does_not_exist(database: TestDatabase) {
         let body = json!({ "title": "y", "amount": 2, "accept": true }).to_string();
         let theirs = stranger.as_json().send(method.clone(), &uri, body.clone().into_bytes()).await;
         let theirs_problem = theirs.problem(404);
-        let none =
-            path.split('{').next().unwrap().to_owned() + "00000000-0000-4000-8000-000000000000";
+        let none = fill(&path, "00000000-0000-4000-8000-000000000000");
         let none = stranger.as_json().send(method.clone(), &none, body.into_bytes()).await;
         assert_eq!(none.problem(404), theirs_problem, "{method} {path}");
         tried += 1;
     }
-    assert!(tried >= 11, "{tried} routes name a row");
+    assert!(tried >= 17, "{tried} routes name a row");
     // The routes that name a row in their body.
     let task = rows.fill("/api/tasks/{id}").replace("/api/tasks/", "");
     stranger.post("/api/tasks", json!({ "id": task, "is_complete": true })).await.problem(404);
-    let said = owner.post("/api/chat", json!({ "message": "hello" })).await.json();
     let message = json!({ "message": "hello", "conversation_id": said["conversation_id"] });
     stranger.post("/api/chat", message.clone()).await.problem(404);
     let stream = stranger.clone().with(axum::http::header::ACCEPT, "text/event-stream");
     stream.post("/api/chat", message).await.problem(404);
-    for list in ["/api/events", "/api/tasks", "/api/expenses"] {
+    let replaces = json!({ "message": "hello", "replaces": said["messages"][0]["id"] });
+    stranger.post("/api/chat", replaces).await.problem(404);
+    for list in ["/api/events", "/api/tasks", "/api/expenses", "/api/conversations"] {
         assert_eq!(stranger.get(list).await.json(), json!([]), "{list}");
     }
     assert_eq!(snapshot(&owner).await, before, "a stranger changed something");
@@ -97,7 +114,7 @@ async fn a_strangers_row_does_not_exist(database: TestDatabase) {
 
 async fn snapshot(owner: &Client) -> Vec<Value> {
     let mut lists = Vec::new();
-    for list in ["/api/events", "/api/tasks", "/api/expenses"] {
+    for list in ["/api/events", "/api/tasks", "/api/expenses", "/api/conversations"] {
         lists.push(owner.get(list).await.json());
     }
     lists

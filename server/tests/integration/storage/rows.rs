@@ -34,6 +34,14 @@ async fn rows_read_back_as_written(test: TestDatabase) {
         choices: json!([]),
         created_at: instant(),
         position: i64::MAX,
+        calls: json!([{"tool": "create_event", "led_to": "change", "rows": []}]),
+        interpreter: Some("gpt-4o".to_owned()),
+        model: Some("gpt-4o-2024-08-06".to_owned()),
+        tokens_in: Some(i64::MAX),
+        tokens_out: Some(0),
+        ended: messages::Ended::Stopped,
+        failure: Some("The connection broke.".to_owned()),
+        replaced: Some(json!({"undo": [], "actions": []})),
     };
     let confirmation = confirmations::Model {
         id: Uuid::new_v4(),

@@ -41,6 +41,8 @@ pub(super) async fn add_conversation(
         created_at: Set(instant()),
         updated_at: Set(instant()),
         version: Set(1),
+        pinned_at: Set(Some(instant())),
+        titled_by_person: Set(true),
     }
     .insert(connection)
     .await

@@ -1,0 +1,157 @@
+//! What the assistant remembers of a conversation when the next message comes:
+//! what "it", "the second one" and "yes" may refer to.
+
+use domain::Uuid;
+use domain::chat::Choice;
+use domain::conversation::KeptAction;
+use domain::history::Item;
+use serde::{Deserialize, Serialize};
+
+use super::foreign;
+use super::tool::{Found, Outcome, ToolCall};
+
+/// How many rows of one call are remembered: more than anybody counts.
+const SEEN: usize = 50;
+
+/// The last turn of a conversation, and what waits in it. Empty at its beginning.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Memory {
+    /// What the person said.
+    pub said: String,
+    /// What the assistant said to it.
+    pub answered: String,
+    /// What was called, questions too, in order.
+    pub calls: Vec<Called>,
+    /// What was changed, in order; what was taken back since is marked.
+    pub receipts: Vec<KeptAction>,
+    /// Takes back everything that the turn changed; none when it changed nothing
+    /// or when something of it was taken back.
+    pub undo: Option<Uuid>,
+    /// The readings to choose from.
+    pub offered: Vec<Offered>,
+    /// What waits for a yes anywhere in the conversation, oldest first.
+    pub waiting: Vec<Waiting>,
+    /// The rows that were spoken of last anywhere in the conversation, the last one
+    /// last; those of text from elsewhere are marked.
+    pub recent: Vec<(Seen, bool)>,
+}
+
+/// A call and what came of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Called {
+    /// What was called, with what was asked.
+    #[serde(flatten)]
+    pub call: ToolCall,
+    /// What came of it.
+    pub led_to: LedTo,
+    /// The rows that it changed or showed, in the order in which they were shown.
+    pub rows: Vec<Seen>,
+    /// Whether text from elsewhere was among what came of it.
+    #[serde(default)]
+    pub foreign: bool,
+}
+
+/// What came of a call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LedTo {
+    /// Something was changed.
+    Change,
+    /// Something was looked up.
+    Answer,
+    /// A proposal that waits for a yes.
+    Proposal,
+    /// Readings to choose from.
+    Choices,
+    /// Nothing.
+    Refusal,
+}
+
+/// A row that the person has seen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seen {
+    /// What kind of row.
+    pub kind: SeenKind,
+    /// Which row.
+    pub id: Uuid,
+    /// What it was called then.
+    pub name: String,
+}
+
+/// The kinds of rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SeenKind {
+    /// An event.
+    Event,
+    /// A task.
+    Task,
+    /// An expense.
+    Expense,
+}
+
+/// A choice and the call that picking it carries out, if it is one.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Offered {
+    /// What the person sees.
+    #[serde(flatten)]
+    pub choice: Choice,
+    /// What it means; none when its message speaks for itself.
+    pub call: Option<ToolCall>,
+}
+
+/// A proposal that waits for the person's yes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Waiting {
+    /// Names it, as in [`super::Step::Answer`].
+    pub id: Uuid,
+    /// What will happen.
+    pub summary: String,
+    /// The call that a yes carries out.
+    pub call: ToolCall,
+}
+
+impl Called {
+    /// What is remembered of a call.
+    pub(super) fn of(call: &ToolCall, outcome: &Outcome) -> Self {
+        let (led_to, mut rows) = match outcome {
+            Outcome::Changed(action) => (LedTo::Change, action.item.iter().map(seen).collect()),
+            Outcome::ChangedMany(_, items) => (LedTo::Change, items.iter().map(seen).collect()),
+            Outcome::Found(found) => (LedTo::Answer, shown(found)),
+            Outcome::Proposed(_) => (LedTo::Proposal, Vec::new()),
+            Outcome::Ambiguous(_) => (LedTo::Choices, Vec::new()),
+            Outcome::Refused(_) => (LedTo::Refusal, Vec::new()),
+        };
+        rows.truncate(SEEN);
+        Self { call: call.clone(), led_to, rows, foreign: foreign::is_in(outcome) }
+    }
+}
+
+fn seen(item: &Item) -> Seen {
+    let kind = match item {
+        Item::Event(_) => SeenKind::Event,
+        Item::Task(_) => SeenKind::Task,
+        Item::Expense(_) => SeenKind::Expense,
+    };
+    Seen { kind, id: item.id(), name: item.name().to_owned() }
+}
+
+/// The rows of an answer, in the order in which it names them.
+fn shown(found: &Found) -> Vec<Seen> {
+    let rows = |items: Vec<Item>| items.iter().map(seen).collect();
+    match found {
+        Found::Events(events) => rows(events.iter().cloned().map(Item::from).collect()),
+        Found::Tasks(tasks) => rows(tasks.iter().cloned().map(Item::from).collect()),
+        Found::Expenses(expenses) => rows(expenses.iter().cloned().map(Item::from).collect()),
+        Found::Totals(_) | Found::FreeTime(_) => Vec::new(),
+        Found::Analysis(analysis) => {
+            rows(analysis.largest.iter().cloned().map(Item::from).collect())
+        }
+        Found::Agenda(agenda) => {
+            let overdue = agenda.overdue.iter().cloned().map(Item::from);
+            let events = agenda.events.iter().cloned().map(Item::from);
+            let due = agenda.due.iter().cloned().map(Item::from);
+            rows(overdue.chain(events).chain(due).collect())
+        }
+    }
+}
