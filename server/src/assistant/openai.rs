@@ -30,8 +30,21 @@ use super::foreign;
 use super::interpreter::{Identity, Interpreter, Step, Turn, Voice};
 use super::tool::ToolCall;
 use super::tools::TOOLS;
-use crate::config::ModelSettings;
+use crate::config::{ModelSettings, Offer};
 use crate::error::Error;
+
+/// What most requests need.
+const FEW: [&str; 9] = [
+    "create_event",
+    "list_events",
+    "update_event",
+    "create_task",
+    "list_tasks",
+    "complete_task",
+    "delete_task",
+    "record_expense",
+    "sum_expenses",
+];
 
 /// How many calls of one answer are carried out.
 const CALLS: usize = 32;
@@ -68,7 +81,9 @@ impl OpenAi {
     /// As [`OpenAi::new`].
     pub fn with_patience(settings: ModelSettings, patience: Patience) -> Result<Self, Error> {
         let server = Server::new(&settings, patience)?;
-        let tools = TOOLS.iter().map(Definition::of).collect();
+        let is_few = settings.tools == Offer::Few;
+        let offered = TOOLS.iter().filter(|tool| !is_few || FEW.contains(&tool.name));
+        let tools = offered.map(Definition::of).collect();
         Ok(Self { settings, server, tools })
     }
 

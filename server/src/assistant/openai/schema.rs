@@ -12,6 +12,14 @@ use serde_json::{Map, Value, json};
 /// Keywords of a schema that are passed on as they are.
 const KEPT: [&str; 2] = ["description", "enum"];
 
+/// Arguments that say the same as `period`, which a model is offered alone.
+const ENDS: [&str; 2] = ["from", "to"];
+/// Arguments whose names say it all.
+const PLAIN: [&str; 8] = [
+    "category", "currency", "description", "duration_minutes", "id", "location", "notes",
+    "priority",
+];
+
 /// The schema of a tool's arguments; `strict` chooses the form.
 pub(super) fn of(schema: &schemars::Schema, strict: bool) -> Value {
     let mut made = made(schema.as_value(), strict);
@@ -52,15 +60,20 @@ fn object(schema: &Value, strict: bool) -> Value {
         let required = schema["required"].as_array();
         required.is_some_and(|required| required.iter().any(|known| known == name))
     };
+    let has_period = known.contains_key("period");
+    let is_offered = |name: &str| !(has_period && ENDS.contains(&name));
     let mut properties = Map::new();
-    for (name, property) in known {
+    for (name, property) in known.iter().filter(|(name, _)| is_offered(name)) {
         let mut property = made(property, strict);
+        if let (true, Value::Object(property)) = (PLAIN.contains(&name.as_str()), &mut property) {
+            property.remove("description");
+        }
         if strict && !is_required(name) {
             property = nullable(property);
         }
         properties.insert(name.clone(), property);
     }
-    let names = known.keys().filter(|name| strict || is_required(name));
+    let names = properties.keys().filter(|name| strict || is_required(name));
     let required: Vec<Value> = names.map(|name| json!(name)).collect();
     json!({
         "type": "object",
