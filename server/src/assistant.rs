@@ -127,7 +127,7 @@ impl Assistant {
         conversation: Uuid,
     ) -> Option<impl Stream<Item = ChatEvent> + Send + use<>> {
         let turn = self.running.find(context.actor.user_id, conversation)?;
-        Some(turn.told.listen())
+        Some(turn.told.join())
     }
 
     /// Stops the turn in progress in a conversation and says how it ended; what it

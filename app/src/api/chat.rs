@@ -1,27 +1,22 @@
 //! Talking to the assistant.
 
 use leptos::prelude::*;
-use leptos::server_fn::codec::{ByteStream, GetUrl, Streaming};
+use leptos::server_fn::codec::{ByteStream, Streaming};
 
-use crate::view::chat::ChatView;
 use crate::view::outcome::{Outcome, Refusal};
 #[cfg(feature = "ssr")]
 use crate::web::chat;
 
-/// The latest conversation.
-#[server(prefix = "/fn", endpoint = "chat/latest", input = GetUrl)]
-pub async fn latest() -> Result<ChatView, Refusal> {
-    chat::latest().await
-}
-
 /// Streams the answer to a message: a line of JSON for each
-/// [`Piece`](crate::view::chat::Piece).
+/// [`Piece`](crate::view::chat::Piece). With `replaces`, a message of the person's,
+/// that one and everything after it leave the conversation.
 #[server(prefix = "/fn", endpoint = "chat/turn", output = Streaming)]
 pub async fn turn(
     #[server(default)] message: String,
     #[server(default)] conversation: String,
+    #[server(default)] replaces: String,
 ) -> Result<ByteStream<Refusal>, Refusal> {
-    chat::turn(message, conversation).await
+    chat::turn(message, conversation, replaces).await
 }
 
 /// Answers a message as a whole.
@@ -29,8 +24,9 @@ pub async fn turn(
 pub async fn say(
     #[server(default)] message: String,
     #[server(default)] conversation: String,
+    #[server(default)] replaces: String,
 ) -> Result<Outcome, Refusal> {
-    chat::say(message, conversation).await
+    chat::say(message, conversation, replaces).await
 }
 
 /// Answers a proposal with yes or no.

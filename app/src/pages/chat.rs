@@ -23,7 +23,7 @@ pub(crate) fn Chat() -> impl IntoView {
     let changes = Changes::of_page();
     let talk = Talk::new();
     provide_context(talk);
-    let kept = Resource::new(move || changes.count(), |_| api::chat::latest());
+    let kept = Resource::new(move || changes.count(), |_| api::conversations::show(String::new()));
     let end = NodeRef::<Div>::new();
     // The latest words stay in sight while they come.
     Effect::new(move || {

@@ -1,17 +1,27 @@
 //! The conversation with the assistant.
 
-use domain::chat::{Action, ChatAnswer, ChatEvent, Choice, Proposal, Role};
-use domain::conversation::{Conversation, KeptMessage, KeptProposal, ProposalState};
+use domain::chat::{Action, ChatAnswer, ChatEvent, Choice, Proposal, Replaced, Role};
+use domain::conversation::{
+    Conversation, ConversationEntry, Ended, KeptMessage, KeptProposal, ProposalState,
+};
 use domain::history::Item;
+use domain::time::Moment;
 
 use super::row;
-use crate::view::chat::{CardView, ChatView, ChoiceView, MessageView, Piece, ProposalView};
+use crate::view::chat::{
+    CardView, ChatView, ChoiceView, ConversationView, MessageView, Piece, ProposalView,
+    ReplacedView,
+};
 use server::words::Words;
 
 /// A conversation as it was kept.
 pub(crate) fn conversation(wording: &Words, kept: Conversation) -> ChatView {
     ChatView {
         id: kept.entry.id.to_string(),
+        title: kept.entry.title,
+        pinned: kept.entry.pinned,
+        running: false,
+        left_out: kept.left_out,
         messages: kept
             .messages
             .into_iter()
@@ -28,6 +38,16 @@ fn message(wording: &Words, kept: KeptMessage) -> MessageView {
         cards: kept.actions.iter().map(|kept| card(wording, &kept.action, kept.undone)).collect(),
         proposals: kept.confirm.into_iter().map(answered).collect(),
         choices: kept.choices.into_iter().map(choice).collect(),
+        undo: kept.undo.map(|token| token.to_string()).unwrap_or_default(),
+        ended: match kept.ended {
+            Ended::Done => "",
+            Ended::Stopped => "stopped",
+            Ended::Failed => "failed",
+        }
+        .to_owned(),
+        failure: kept.failure.unwrap_or_default(),
+        source: kept.interpreter.unwrap_or_default(),
+        replaced: kept.replaced.map(|kept| replaced(kept.replaced, kept.undone)),
     }
 }
 
@@ -47,12 +67,16 @@ pub(crate) fn piece(wording: &Words, event: ChatEvent) -> Piece {
 /// The assistant's message of a whole answer.
 pub(crate) fn whole(wording: &Words, answer: ChatAnswer) -> MessageView {
     MessageView {
-        id: String::new(),
+        id: answer.messages.last().map(|said| said.id.to_string()).unwrap_or_default(),
         own: false,
         text: said(&answer),
         cards: answer.actions.iter().map(|action| card(wording, action, false)).collect(),
         proposals: answer.confirm.into_iter().map(waiting).collect(),
         choices: answer.choices.into_iter().map(choice).collect(),
+        undo: answer.undo.map(|token| token.to_string()).unwrap_or_default(),
+        ended: if answer.stopped { "stopped" } else { "" }.to_owned(),
+        replaced: answer.replaced.map(|kept| replaced(kept, false)),
+        ..MessageView::default()
     }
 }
 
@@ -108,6 +132,24 @@ fn address(wording: &Words, item: &Item) -> String {
             let month = wording.local(expense.incurred_at).format("%Y-%m");
             format!("/expenses?month={month}&edit={id}")
         }
+    }
+}
+
+fn replaced(replaced: Replaced, undone: bool) -> ReplacedView {
+    ReplacedView {
+        undo: replaced.undo.iter().map(ToString::to_string).collect(),
+        done: replaced.actions.into_iter().map(|action| action.summary).collect(),
+        undone,
+    }
+}
+
+/// A conversation in the list.
+pub(crate) fn listed(wording: &Words, entry: ConversationEntry) -> ConversationView {
+    ConversationView {
+        id: entry.id.to_string(),
+        title: entry.title,
+        pinned: entry.pinned,
+        when: wording.moment(Moment::Instant(entry.updated_at)),
     }
 }
 

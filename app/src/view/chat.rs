@@ -57,6 +57,40 @@ pub struct MessageView {
     pub proposals: Vec<ProposalView>,
     /// Readings to choose from.
     pub choices: Vec<ChoiceView>,
+    /// Takes back everything on the cards at once; empty when there are not several.
+    pub undo: String,
+    /// How the answer ended: empty when it is complete, else `stopped` or `failed`.
+    pub ended: String,
+    /// What went wrong; empty when nothing did.
+    pub failure: String,
+    /// Who answered, such as `gpt-4o at api.openai.com`; empty while it is written.
+    pub source: String,
+    /// What the messages had done whose place this one took.
+    pub replaced: Option<ReplacedView>,
+}
+
+/// What was done by messages that have left the conversation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReplacedView {
+    /// Take it all back when used in this order.
+    pub undo: Vec<String>,
+    /// What was done, a sentence each.
+    pub done: Vec<String>,
+    /// Whether it was all taken back.
+    pub undone: bool,
+}
+
+/// A conversation in the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConversationView {
+    /// Identifier.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// Whether it stands before all that are not.
+    pub pinned: bool,
+    /// When something was said in it last: `Today 13:00`.
+    pub when: String,
 }
 
 /// A conversation.
@@ -64,6 +98,14 @@ pub struct MessageView {
 pub struct ChatView {
     /// Identifier; empty before the first message.
     pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// Whether it stands before all that are not.
+    pub pinned: bool,
+    /// Whether an answer is in progress, which can be joined.
+    pub running: bool,
+    /// How many earlier messages are left out.
+    pub left_out: u64,
     /// Everything said, oldest first.
     pub messages: Vec<MessageView>,
 }

@@ -5,25 +5,21 @@ use domain::history::Door;
 use domain::input::{Field, FromScalar, Scalar};
 use domain::problem::Problem;
 use domain::validation::Validate;
-use futures::StreamExt;
+use futures::{Stream, StreamExt};
 use leptos::server_fn::codec::ByteStream;
 use server::context::Context;
 use server::error::Error;
-use server::operations::call;
-use server::operations::conversations::LatestConversation;
 use server::{accounts, assistant};
 
 use super::Asked;
-use super::answer::read;
-use crate::present::chat::{conversation, piece, said};
-use crate::view::chat::ChatView;
+use crate::present::chat::{piece, said};
 use crate::view::outcome::{Outcome, Receipt, Refusal};
 use server::words::Words;
 
 /// Where the conversation is.
-const CHAT: &str = "/chat";
+pub(super) const CHAT: &str = "/chat";
 
-fn asked() -> Result<Asked, Refusal> {
+pub(super) fn asked() -> Result<Asked, Refusal> {
     Asked::read().map_err(|error| Refusal(error.into()))
 }
 
@@ -33,30 +29,20 @@ fn context(asked: &Asked) -> Result<Context, Error> {
 }
 
 /// An identifier from a form; blank is none.
-fn identifier(text: &str) -> Field<domain::Uuid> {
+pub(super) fn identifier(text: &str) -> Field<domain::Uuid> {
     if text.is_empty() {
         return Field::Absent;
     }
     FromScalar::from_scalar(Scalar::Text(text.to_owned())).map_or_else(Field::Invalid, Field::Value)
 }
 
-fn message(text: String, conversation: &str) -> Result<ChatMessage, Error> {
+fn message(text: String, conversation: &str, replaces: &str) -> Result<ChatMessage, Error> {
     let request = ChatRequest {
         message: Field::Value(text),
         conversation_id: identifier(conversation),
-        ..ChatRequest::default()
+        replaces: identifier(replaces),
     };
     Ok(request.validate()?)
-}
-
-/// The latest conversation.
-pub(crate) async fn latest() -> Result<ChatView, Refusal> {
-    read(async |context| {
-        let kept = call::<LatestConversation>(&context, ()).await?.value;
-        let wording = Words::of(&context);
-        Ok(kept.map(|kept| conversation(&wording, kept)).unwrap_or_default())
-    })
-    .await
 }
 
 /// Streams the answer to a message, one piece a line. A turn that cannot even begin
@@ -64,11 +50,12 @@ pub(crate) async fn latest() -> Result<ChatView, Refusal> {
 pub(crate) async fn turn(
     text: String,
     conversation: String,
+    replaces: String,
 ) -> Result<ByteStream<Refusal>, Refusal> {
     let asked = asked()?;
     let begin = || {
         let context = context(&asked)?;
-        Ok::<_, Error>((context, message(text, &conversation)?))
+        Ok::<_, Error>((context, message(text, &conversation, &replaces)?))
     };
     let (context, message) = begin().map_err(|error| asked.refuse_page(error.into()))?;
     let wording = Words::of(&context);
@@ -77,19 +64,31 @@ pub(crate) async fn turn(
         Some(ChatEvent::Error(failed)) => return Err(asked.refuse_page(failed.problem)),
         first => futures::stream::iter(first),
     };
-    let lines = first.chain(events).map(move |event| {
+    Ok(lines(wording, first.chain(events)))
+}
+
+/// Pieces of an answer, one a line.
+pub(super) fn lines(
+    wording: Words,
+    events: impl Stream<Item = ChatEvent> + Send + 'static,
+) -> ByteStream<Refusal> {
+    ByteStream::new(events.map(move |event| {
         let mut line = serde_json::to_vec(&piece(&wording, event)).unwrap_or_default();
         line.push(b'\n');
         Ok::<_, Refusal>(line)
-    });
-    Ok(ByteStream::new(lines))
+    }))
 }
 
 /// Answers a message as a whole, for forms without scripts and for the quick line.
-pub(crate) async fn say(text: String, conversation: String) -> Result<Outcome, Refusal> {
+pub(crate) async fn say(
+    text: String,
+    conversation: String,
+    replaces: String,
+) -> Result<Outcome, Refusal> {
     let asked = asked()?;
     let from_chat = asked.is_from(CHAT);
-    let result = match context(&asked).and_then(|found| Ok((found, message(text, &conversation)?)))
+    let result = match context(&asked)
+        .and_then(|found| Ok((found, message(text, &conversation, &replaces)?)))
     {
         Ok((context, message)) => {
             let mut events = Box::pin(asked.planner.assistant.turn(context, message));

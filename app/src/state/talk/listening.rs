@@ -13,7 +13,8 @@ const BROKEN: &str =
 /// Says something and hears the whole answer. Bytes are gathered until a line is
 /// complete: a piece of the network's may end within a letter.
 pub(super) async fn listen(talk: Talk, message: String) {
-    let mut pieces = match turn(message, talk.conversation.get_untracked()).await {
+    let conversation = talk.conversation.get_untracked();
+    let mut pieces = match turn(message, conversation, String::new()).await {
         Ok(stream) => Box::pin(stream.into_inner()),
         Err(refusal) => return talk.fail(refusal.0.detail),
     };
