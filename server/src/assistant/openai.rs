@@ -3,6 +3,7 @@
 //! It does no date or money arithmetic, changes nothing by itself, and what it says
 //! is its own words: receipts come from operations (DESIGN.md, assistant rules).
 
+mod arguments;
 mod assembly;
 mod failure;
 mod messages;
@@ -103,8 +104,12 @@ impl OpenAi {
             return Step::Call(calls.map(|call| self.call(call)).collect());
         }
         match reply.finish.as_deref() {
-            Some("length") => voice.say_line("The language model's answer ends here: it grew too long."),
-            Some("content_filter") => voice.say_line("The language model's server kept the rest back."),
+            Some("length") => {
+                voice.say_line("The language model's answer ends here: it grew too long.")
+            }
+            Some("content_filter") => {
+                voice.say_line("The language model's server kept the rest back.")
+            }
             _ => {}
         }
         Step::Finish(Vec::new())
@@ -115,7 +120,7 @@ impl OpenAi {
     fn call(&self, call: PartialCall) -> ToolCall {
         let known = self.tools.iter().find(|tool| tool.name == call.name);
         let arguments = match (object(&call.arguments), known) {
-            (Some(object), Some(tool)) => Value::Object(schema::fitted(&tool.schema, object)),
+            (Some(object), Some(tool)) => Value::Object(arguments::fitted(&tool.schema, object)),
             (Some(object), None) => Value::Object(object),
             (None, _) => Value::String(call.arguments),
         };

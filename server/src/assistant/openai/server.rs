@@ -41,8 +41,8 @@ pub(super) struct Server {
 impl Server {
     pub(super) fn new(settings: &ModelSettings, patience: Patience) -> Result<Self, Error> {
         let transport = Transport::new(patience)?;
-        let client = Client::build(transport.client(), Settings::of(settings))
-            .with_http_service(transport);
+        let client =
+            Client::build(transport.client(), Settings::of(settings)).with_http_service(transport);
         let model = settings.model.clone();
         let refused = Refused::default();
         // Small servers do not know strictness, and its schemas are half as long again.
@@ -111,10 +111,8 @@ impl Server {
         tools: Vec<ChatCompletionTools>,
         extras: Extras,
     ) -> CreateChatCompletionRequest {
-        let options = ChatCompletionStreamOptions {
-            include_usage: Some(true),
-            include_obfuscation: None,
-        };
+        let options =
+            ChatCompletionStreamOptions { include_usage: Some(true), include_obfuscation: None };
         CreateChatCompletionRequest {
             model: self.model.clone(),
             messages: messages.to_vec(),
