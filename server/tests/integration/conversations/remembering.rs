@@ -46,8 +46,7 @@ async fn memory(person: &Person, conversation_id: Option<Uuid>) -> Memory {
     let spy = Spy::default();
     let next = ChatMessage { conversation_id, ..message("and now?") };
     done(begin(&Assistant::new(Arc::new(spy.clone())), person, next)).await;
-    let memory = spy.0.lock().unwrap().clone();
-    memory
+    spy.0.lock().unwrap().clone()
 }
 
 async fn a_new_conversation_remembers_nothing(database: TestDatabase) {
