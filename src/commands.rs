@@ -25,6 +25,12 @@ pub(crate) enum Command {
         /// Also print each failing line with what was understood.
         #[arg(long)]
         failures: bool,
+        /// Write the scores as a Markdown page to this file instead.
+        #[arg(long)]
+        page: Option<PathBuf>,
+        /// Scores of an earlier run (JSON), shown on the page beside the present ones.
+        #[arg(long, requires = "page")]
+        first_runs: Option<PathBuf>,
     },
     /// Print the OpenAPI document.
     Openapi,
@@ -38,7 +44,10 @@ pub(crate) fn run(command: Command) -> Result<(), Box<dyn Error>> {
     match command {
         Command::Serve => block_on(serve::run()),
         Command::Migrate => block_on(migrate::run()),
-        Command::Eval { files, failures } => eval::run(&files, failures),
+        Command::Eval { files, failures, page: None, .. } => eval::run(&files, failures),
+        Command::Eval { files, page: Some(page), first_runs, .. } => {
+            eval::page(&files, &page, first_runs.as_deref())
+        }
         Command::Openapi => openapi::run(),
     }
 }

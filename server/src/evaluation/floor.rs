@@ -30,6 +30,43 @@ fn utterances_keep_their_floor() {
     reaches("utterances", include_str!("../../tests/corpus/utterances.dev.jsonl"), 274);
 }
 
+/// The shared files, then our own, as the page names them.
+const FILES: [(&str, &str); 15] = [
+    ("dates.dev.jsonl", include_str!("../../tests/corpus/dates.dev.jsonl")),
+    ("money.dev.jsonl", include_str!("../../tests/corpus/money.dev.jsonl")),
+    ("utterances.dev.jsonl", include_str!("../../tests/corpus/utterances.dev.jsonl")),
+    ("own/dates.jsonl", include_str!("../../tests/corpus/own/dates.jsonl")),
+    ("own/edits.jsonl", include_str!("../../tests/corpus/own/edits.jsonl")),
+    ("own/events.jsonl", include_str!("../../tests/corpus/own/events.jsonl")),
+    ("own/expenses.jsonl", include_str!("../../tests/corpus/own/expenses.jsonl")),
+    ("own/follow_ups.jsonl", include_str!("../../tests/corpus/own/follow_ups.jsonl")),
+    ("own/none.jsonl", include_str!("../../tests/corpus/own/none.jsonl")),
+    ("own/questions.jsonl", include_str!("../../tests/corpus/own/questions.jsonl")),
+    ("own/repeats.jsonl", include_str!("../../tests/corpus/own/repeats.jsonl")),
+    ("own/several.jsonl", include_str!("../../tests/corpus/own/several.jsonl")),
+    ("own/tasks.jsonl", include_str!("../../tests/corpus/own/tasks.jsonl")),
+    ("own/times_and_ranges.jsonl", include_str!("../../tests/corpus/own/times_and_ranges.jsonl")),
+    ("own/typos.jsonl", include_str!("../../tests/corpus/own/typos.jsonl")),
+];
+
+/// The page in `docs/` says what the program does; its scores are the floor of our own cases.
+#[test]
+fn the_scorecard_is_up_to_date() {
+    let before = serde_json::from_str(include_str!("../../tests/corpus/first_run.json")).unwrap();
+    let files: Vec<(String, String)> =
+        FILES.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+    let page = super::page(&files, &before).unwrap();
+    let kept = include_str!("../../../docs/scorecard.md");
+    assert!(page == kept, "docs/scorecard.md is out of date; it should be:\n{page}");
+}
+
+#[test]
+fn nothing_is_done_where_nothing_is_asked_in_our_own_cases() {
+    let text = include_str!("../../tests/corpus/own/none.jsonl");
+    let card = score("none", text).unwrap();
+    assert_eq!(card.right(), card.total(), "{:?}", card.failures());
+}
+
 #[test]
 fn nothing_is_done_where_nothing_is_asked() {
     let card =

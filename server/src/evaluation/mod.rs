@@ -10,12 +10,14 @@ mod dates;
 mod floor;
 mod line;
 mod money;
+mod page;
 mod scorecard;
 mod utterances;
 
 use std::io::{self, Write};
 
 pub use line::EvalError;
+pub use page::{FirstRun, FirstRuns, page};
 pub use scorecard::{Failure, Scorecard};
 
 use line::{Kind, Line};

@@ -78,7 +78,7 @@ impl Scorecard {
     }
 }
 
-fn percent(right: usize, total: usize) -> f64 {
+pub(crate) fn percent(right: usize, total: usize) -> f64 {
     #[expect(clippy::cast_precision_loss, reason = "line counts are far below 2^52")]
     let share = if total == 0 { 0.0 } else { right as f64 * 100.0 / total as f64 };
     share

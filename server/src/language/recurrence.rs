@@ -37,11 +37,69 @@ pub(crate) fn read(tokens: &Tokens<'_>, at: usize) -> Option<RepeatRead> {
     // "every! 3 days" counts from when it is done (Todoist's notation).
     let from_completion = tokens.is_mark(at + 1, '!');
     every(tokens, at)
-        .map(|read| RepeatRead { repeat: Repeat { from_completion, ..read.repeat }, ..read })
+        .map(|read| completing(tokens, read, from_completion))
         .or_else(|| of_every_month(tokens, at))
         .or_else(|| adverb(tokens, at))
         .or_else(|| plural(tokens, at))
         .or_else(|| days_weekly(tokens, at))
+        .or_else(|| after_done(tokens, at))
+}
+
+/// Marks a repeat that counts from completion: "every! 3 days", "every 3 days after completion".
+fn completing(tokens: &Tokens<'_>, read: RepeatRead, marked: bool) -> RepeatRead {
+    let said = [
+        "after completion",
+        "after it's done",
+        "after i finish",
+        "from completion",
+        "when done",
+        "once done",
+    ]
+    .iter()
+    .find_map(|phrase| tokens.phrase(read.next, phrase));
+    let from_completion = marked || said.is_some();
+    let next = said.unwrap_or(read.next);
+    RepeatRead { repeat: Repeat { from_completion, ..read.repeat }, next, ..read }
+}
+
+/// "3 days after I finish", "a week after it's done", "2 weeks after completion".
+fn after_done(tokens: &Tokens<'_>, at: usize) -> Option<RepeatRead> {
+    let (count, next) = if tokens.any(at, &["a", "an"]) {
+        (1, at + 1)
+    } else {
+        numbers::cardinal(tokens, at).filter(|(count, _)| (1..=999).contains(count))?
+    };
+    let frequency = match offsets::unit(tokens.word(next))? {
+        Unit::Day => Frequency::Daily,
+        Unit::Week => Frequency::Weekly,
+        Unit::Month => Frequency::Monthly,
+        Unit::Year => Frequency::Yearly,
+        _ => return None,
+    };
+    let next = next + 1;
+    let end = [
+        "after i finish it",
+        "after i finish",
+        "after i complete it",
+        "after i complete",
+        "after i do it",
+        "after i've done it",
+        "after i'm done",
+        "after it's done",
+        "after its done",
+        "after it is done",
+        "after completion",
+        "after completing it",
+        "after finishing",
+        "after each completion",
+        "after the last time",
+        "after i last did it",
+        "from completion",
+        "after being done",
+    ]
+    .iter()
+    .find_map(|phrase| tokens.phrase(next, phrase))?;
+    done(Repeat { from_completion: true, ..Repeat::plain(frequency, count) }, end)
 }
 
 /// "mon wed and fri every week", "tuesday and thursday weekly".

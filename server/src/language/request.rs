@@ -6,6 +6,7 @@
 //! [`Request`]s.
 
 mod agenda;
+mod ambiguous;
 mod asked;
 mod categories;
 mod change;
@@ -56,6 +57,9 @@ fn read_one(text: &str, reference: &Reference) -> Reading {
     let tokens = Tokens::new(text);
     if let Some(talk) = talk::small(&tokens) {
         return Reading::SmallTalk(talk);
+    }
+    if let Some(choices) = ambiguous::choices(text, &tokens, reference) {
+        return choices;
     }
     segments::read(&tokens, reference)
 }

@@ -140,6 +140,13 @@ pub(super) fn whole(tokens: &Tokens<'_>, at: usize) -> Option<Weight> {
                 "paid",
                 "and",
                 "tonight",
+                "every",
+                "each",
+                "monthly",
+                "weekly",
+                "daily",
+                "yearly",
+                "a",
             ],
         );
     (named && !label && !leading && ends).then_some(Weight::Plain)

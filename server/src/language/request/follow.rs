@@ -124,6 +124,12 @@ fn answer(whole: &Sentence<'_, '_>) -> Option<FollowUp> {
         whole.tokens.is_word(at) || matches!(whole.tokens.mark(at), Some(',' | '.' | '!' | '-'))
     });
     if marks_only
+        && !words.iter().all(|word| {
+            matches!(
+                *word,
+                "ok" | "okay" | "k" | "fine" | "thanks" | "thank" | "you" | "great" | "perfect"
+            )
+        })
         && words.first().is_some_and(|word| YES.contains(word))
         && words.iter().all(|word| YES.contains(word) || BESIDE.contains(word))
     {
@@ -285,7 +291,8 @@ fn again(whole: &Sentence<'_, '_>) -> Option<FollowUp> {
 
 /// Openings of a correction that may stand before anything.
 #[rustfmt::skip]
-const CORRECTING: [&str; 36] = [
+const CORRECTING: [&str; 43] = [
+    "no that's wrong", "no thats wrong", "that's wrong", "thats wrong", "that's not right", "thats not right", "wrong",
     "no i meant", "no i mean", "no wait", "no sorry", "no actually", "sorry i meant", "sorry i mean",
     "oops i meant", "i meant", "i mean", "actually no", "actually make", "actually", "wait no",
     "wait", "hang on", "hold on", "oops", "sorry", "correction", "scratch that", "hmm", "hm", "oh",

@@ -109,6 +109,7 @@ pub(super) fn record(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         let clash =
             amount_first.is_some_and(|found| found.from < fragment.to && fragment.from < found.to);
         let bare_number = !spending
+            && fragment.parts.repeat.is_none()
             && fragment.parts.day.is_none()
             && fragment.parts.instant.is_none()
             && fragment.parts.part.is_none()
@@ -136,7 +137,12 @@ pub(super) fn record(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         days = dated.resolved.filter(|_| used);
     }
     let today = plain.today();
-    let date = days.map_or(today, |resolved| day_of(resolved.start, today));
+    let repeat = days.as_ref().and_then(|resolved| resolved.repeat.clone());
+    // What repeats begins when it is due, which may lie ahead.
+    let date = days.map_or(today, |resolved| match &repeat {
+        Some(_) => resolved.start.date(),
+        None => day_of(resolved.start, today),
+    });
     let mut cut = taken;
     cut.push((found.from, found.to));
     // "for 2 tickets" and "for $12": the preposition before the amount goes with it.
@@ -173,7 +179,7 @@ pub(super) fn record(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         category,
         description,
         date,
-        repeat: None,
+        repeat,
     }))
 }
 

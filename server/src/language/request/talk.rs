@@ -48,6 +48,46 @@ pub(super) fn small(tokens: &Tokens<'_>) -> Option<SmallTalk> {
     if is(&GREETINGS) {
         return Some(SmallTalk::Greeting);
     }
+    // "ok thanks", "thanks, that's all"
+    let grateful = (0..tokens.len())
+        .find(|at| {
+            tokens.is_word(*at)
+                && !tokens.any(
+                    *at,
+                    &[
+                        "ok", "okay", "great", "perfect", "cool", "nice", "awesome", "lovely",
+                        "good", "alright", "no",
+                    ],
+                )
+        })
+        .is_some_and(|at| {
+            tokens.any(at, &["thanks", "thx", "cheers"]) || tokens.phrase(at, "thank you").is_some()
+        });
+    let words = (0..tokens.len()).filter(|at| tokens.is_word(*at)).count();
+    let rest = [
+        "that's all",
+        "that is all",
+        "for that",
+        "for now",
+        "for the help",
+        "a lot",
+        "so much",
+        "very much",
+        "a bunch",
+        "again",
+        "buddy",
+        "mate",
+        "you're the best",
+        "that's it",
+        "that's great",
+    ];
+    let closing = words <= 2
+        || rest
+            .iter()
+            .any(|phrase| (0..tokens.len()).any(|at| tokens.phrase(at, phrase).is_some()));
+    if grateful && closing && words <= 7 && !tokens.is(0, "no") {
+        return Some(SmallTalk::Thanks);
+    }
     if is(&THANKS) {
         return Some(SmallTalk::Thanks);
     }

@@ -1,12 +1,12 @@
 //! Words of questions about the calendar.
 
 #[rustfmt::skip]
-pub(super) const SHOW: [&str; 106] = [
+pub(super) const SHOW: [&str; 108] = [
     "check my calendar", "check my schedule", "check if i have", "check what i have",
     "what's on", "whats on", "what is on", "what is going on", "what's going on",
     "what's happening", "what is happening", "whats happening", "what do i have", "what have i got",
     "what do we have", "what am i doing", "what are my plans", "what's my plan",
-    "what's my schedule", "what is my schedule", "what does my", "what's planned",
+    "what's my schedule", "what is my schedule", "what does my", "anything", "is anything", "what's planned",
     "what is planned", "what's scheduled", "what is scheduled", "what meetings", "what events",
     "what appointments", "what's coming up", "what is coming up", "what's up", "what's next",
     "what is next", "what's the plan", "do i have", "do we have", "have i got", "have i any",
@@ -25,12 +25,12 @@ pub(super) const SHOW: [&str; 106] = [
 
 /// Words of a question that name no event.
 #[rustfmt::skip]
-pub(super) const FILLER: [&str; 76] = [
+pub(super) const FILLER: [&str; 79] = [
     "calendar", "schedule", "scheduled", "agenda", "diary", "events", "event", "meetings",
     "appointments", "plans", "planned", "plan", "anything", "something", "any", "on", "in", "for",
     "my", "the", "going", "happening", "do", "i", "have", "got", "owt", "is", "are", "me", "all",
     "of", "what", "what's", "up", "coming", "there", "at", "a", "to", "s", "booked", "else",
     "today's", "day", "week", "look", "like", "with", "we", "am", "doing", "stuff", "things",
-    "please", "this", "that", "set", "and", "you", "tell", "about", "items", "entries", "busy",
+    "please", "plate", "docket", "cards", "this", "that", "set", "and", "you", "tell", "about", "items", "entries", "busy",
     "did", "was", "much", "show", "list", "upcoming", "next", "everything", "yet", "it", "things",
 ];

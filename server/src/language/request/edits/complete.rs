@@ -159,6 +159,11 @@ pub(super) fn complete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             .then(|| done(rest, &[]))
             .flatten();
     }
+    if let Some(end) = sentence.starts(&["complete", "finish"])
+        && rows::bulk(&sentence.after(end)).is_some_and(|bulk| bulk.is_ok())
+    {
+        return done(sentence.after(end), &[]);
+    }
     if let Some(end) =
         sentence.starts(&["complete the task", "complete task", "complete"]).filter(|_| !dated)
     {

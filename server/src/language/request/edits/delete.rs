@@ -155,7 +155,12 @@ pub(super) fn delete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             })
             .count();
         if everything {
-            return Some(gone(Which { item: Item::Task, all: true, ..Which::default() }));
+            // "clear completed tasks" leaves the open ones alone.
+            return Some(match rows::bulk(&body) {
+                Some(Err(question)) => Outcome::Ask(question),
+                Some(Ok(which)) => gone(Which { item: Item::Task, ..which }),
+                None => gone(Which { item: Item::Task, all: true, ..Which::default() }),
+            });
         }
         let lead =
             if at == body.from + lead && end < body.to { lead } else { lead.min(at - body.from) };

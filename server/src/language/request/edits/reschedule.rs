@@ -1,6 +1,6 @@
 //! Moving: "move gym to 7am", "delay the call 30 minutes".
 
-use super::{rows, target};
+use super::{becomes, rows, target};
 use crate::language::{
     Direction, offsets,
     request::{
@@ -22,22 +22,28 @@ pub(super) const MOVING: [&str; 19] = [
 
 /// "move gym to 7am", "delay the call 30 minutes", "dentist moved to thursday 4pm".
 pub(super) fn reschedule(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
-    let passive = sentence.find(&[
-        "moved to",
-        "rescheduled to",
-        "rescheduled for",
-        "got moved to",
-        "was moved to",
-        "is moved to",
-        "has moved to",
-        "has been moved to",
-        "pushed to",
-        "postponed to",
-        "postponed until",
-        "is now at",
-        "is now on",
-        "changed to",
-    ]);
+    // "the meeting is at 4 now"
+    let now = sentence.tokens.any(sentence.last_word(), &["now", "instead"])
+        && sentence.starts(&["the", "my", "our"]).is_some();
+    let is = sentence.find(&["is at", "is on", "starts at", "is"]).filter(|_| now);
+    let passive = is.or_else(|| {
+        sentence.find(&[
+            "moved to",
+            "rescheduled to",
+            "rescheduled for",
+            "got moved to",
+            "was moved to",
+            "is moved to",
+            "has moved to",
+            "has been moved to",
+            "pushed to",
+            "postponed to",
+            "postponed until",
+            "is now at",
+            "is now on",
+            "changed to",
+        ])
+    });
     let verb =
         MOVING.iter().find_map(|verb| sentence.at(sentence.from, verb).map(|end| (end, *verb)));
     let (body, weak) = match (verb, passive) {
@@ -167,14 +173,14 @@ pub(super) fn shift(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             .map(|(length, end)| (at, length, end))
     })?;
     let rest = sentence.after(end);
-    let by = (sentence.from..at)
+    let joints = (sentence.from..at)
         .rev()
         .take_while(|at| matches!(sentence.word(*at), "by" | "back" | "forward" | "up" | "out"))
         .count();
-    let forward = (at - by..at).any(|at| matches!(sentence.word(at), "forward" | "up"));
+    let forward = (at - joints..at).any(|at| matches!(sentence.word(at), "forward" | "up"));
     let tail = rest.starts(&["later", "earlier", "back", "forward", "ahead", "sooner", "out"]);
     if tail.is_none()
-        && by == 0
+        && joints == 0
         && !(rest.is_empty() || (rest.from..rest.to).all(|at| sentence.tokens.mark(at).is_some()))
     {
         return None;
@@ -187,8 +193,8 @@ pub(super) fn shift(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let earlier = rest.starts(&["earlier", "forward", "ahead", "sooner"]).is_some()
         || forward
         || sentence.from > 0 && sentence.tokens.any(sentence.from - 1, &["forward"]);
-    let minutes = (length.seconds + i64::from(length.days) * 86_400) / 60;
-    let old = sentence.until(at - by);
+    let by = becomes::by(&length, earlier)?;
+    let old = sentence.until(at - joints);
     let dated = match old.dated(PLANS) {
         Ok(dated) => dated,
         Err(question) => return Some(Outcome::Ask(question)),
@@ -197,8 +203,6 @@ pub(super) fn shift(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let item = if create::is_imperative(&old) { Item::Task } else { Item::Event };
     Some(match (target(&old, &dated.used), from) {
         (Err(question), None) => Outcome::Ask(question),
-        (named, from) => {
-            moved(item, named.ok(), from, Move::By(if earlier { -minutes } else { minutes }))
-        }
+        (named, from) => moved(item, named.ok(), from, by),
     })
 }

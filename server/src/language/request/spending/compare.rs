@@ -41,7 +41,7 @@ pub(super) fn compared(plain: &Sentence<'_, '_>, money: bool) -> Option<Outcome>
     }
     let sides =
         side(&plain.until(at), true).and_then(|left| Ok((left, side(&plain.after(end), false)?)));
-    let ((left, mut taken), (right, used)) = match sides {
+    let ((left, mut taken), (mut right, used)) = match sides {
         Ok(sides) => sides,
         Err(question) => return Some(Outcome::Ask(question)),
     };
@@ -49,6 +49,12 @@ pub(super) fn compared(plain: &Sentence<'_, '_>, money: bool) -> Option<Outcome>
     taken.push((at, end));
     let spending = narrow::asked(plain, &taken);
     let ours = money || spending.category.is_some();
+    // "this month than last"
+    if right.is_any()
+        && plain.after(end).starts(&["last", "the last", "previous", "the previous"]).is_some()
+    {
+        right = before(left).unwrap_or(right);
+    }
     if right.is_any() {
         // "food vs transport this month" sets things side by side, which totals by category show.
         let two = matches!(word, "vs" | "versus" | "against" | "compared") && ours;
@@ -109,6 +115,19 @@ fn side(half: &Sentence<'_, '_>, before: bool) -> Result<Side, Question> {
         }
     }
     Ok((Days::default(), Vec::new()))
+}
+
+/// The period before one, as long as it: the month before a month.
+fn before(days: Days) -> Option<Days> {
+    let (first, last) = (days.first?, days.last?);
+    let end = first.pred_opt()?;
+    let length = (last - first).num_days();
+    let start = match length {
+        27..=31 if first.day() == 1 => end.with_day(1)?,
+        364.. if first.ordinal() == 1 => NaiveDate::from_ymd_opt(end.year(), 1, 1)?,
+        _ => end.checked_sub_days(chrono::Days::new(u64::try_from(length).ok()?))?,
+    };
+    Some(Days { first: Some(start), last: Some(end) })
 }
 
 /// The present period as long as another: this week beside a week, this month beside a month.
