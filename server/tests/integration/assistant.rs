@@ -3,6 +3,7 @@
 mod choices;
 mod confirming;
 mod conversing;
+mod offered;
 mod requests;
 mod robustness;
 mod scripts;

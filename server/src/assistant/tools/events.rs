@@ -103,8 +103,10 @@ pub(super) struct ListArguments {
     /// What the person said about the time, such as "next week".
     period: Option<String>,
     /// The start, if the period is said by its ends.
+    #[schemars(skip)]
     from: Option<String>,
     /// The end (exclusive), if the period is said by its ends.
+    #[schemars(skip)]
     to: Option<String>,
     /// Words in the title, description or location.
     words: Option<String>,

@@ -120,8 +120,10 @@ pub(super) struct ListArguments {
     /// What the person said about the time, such as "this month".
     period: Option<String>,
     /// The start, if the period is said by its ends.
+    #[schemars(skip)]
     from: Option<String>,
     /// The end (exclusive), if the period is said by its ends.
+    #[schemars(skip)]
     to: Option<String>,
     /// Only this category.
     category: Option<String>,

@@ -25,8 +25,10 @@ pub(super) struct FreeArguments {
     /// What the person said about the day, such as "tomorrow" or "next week".
     period: Option<String>,
     /// The first day, if the period is said by its ends.
+    #[schemars(skip)]
     from: Option<String>,
     /// The first day after it.
+    #[schemars(skip)]
     to: Option<String>,
     /// How long it has to be.
     minutes: Option<u32>,

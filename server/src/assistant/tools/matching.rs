@@ -111,7 +111,8 @@ impl Name {
         let fits = wanted.iter().map(|word| theirs.iter().map(|other| same(word, other)).max());
         let sum: u32 = fits.map(Option::unwrap_or_default).sum();
         let found = sum / count;
-        if found < PERHAPS { found } else { found + 10 * count.min(all) / all }
+        // What only perhaps fits does not fit better for being short.
+        if found < SURE { found } else { found + 10 * count.min(all) / all }
     }
 }
 

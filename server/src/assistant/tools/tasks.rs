@@ -107,8 +107,10 @@ pub(super) struct ListArguments {
     /// What the person said about the deadline, such as "this week".
     period: Option<String>,
     /// Due at this or later, if the period is said by its ends.
+    #[schemars(skip)]
     from: Option<String>,
     /// Due before this, if the period is said by its ends.
+    #[schemars(skip)]
     to: Option<String>,
     /// Words in the title or notes.
     words: Option<String>,

@@ -46,6 +46,7 @@ scripts!(
     asking,
     bulk,
     categories,
+    choosing,
     corrections,
     deleting,
     failures,

@@ -32,8 +32,10 @@ pub(in super::super) struct SumArguments {
     /// What the person said about the time, such as "this month".
     period: Option<String>,
     /// The start, if the period is said by its ends.
+    #[schemars(skip)]
     from: Option<String>,
     /// The end (exclusive), if the period is said by its ends.
+    #[schemars(skip)]
     to: Option<String>,
     /// Only this category.
     category: Option<String>,
@@ -63,8 +65,10 @@ pub(in super::super) struct AnalyseArguments {
     /// What the person said about the time, such as "this month".
     period: Option<String>,
     /// The start, if the period is said by its ends.
+    #[schemars(skip)]
     from: Option<String>,
     /// The end (exclusive), if the period is said by its ends.
+    #[schemars(skip)]
     to: Option<String>,
     /// A second period to compare with, such as "last month".
     compare_with: Option<String>,
