@@ -59,3 +59,22 @@ need_rust() {
     rustup target add wasm32-unknown-unknown
   fi
 }
+
+# Finds Chromium: as set, else under one of its names.
+find_chromium() {
+  local name
+  for name in "${CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable; do
+    [ -n "$name" ] && command -v "$name" && return
+  done
+  return 1
+}
+
+# Makes sure that Node.js, Chromium and the packages that a FOLDER locks are there.
+need_browser() {
+  local folder=$1
+  has npm || install_packages "no Node.js, which drives the browser" nodejs npm
+  find_chromium >/dev/null || install_packages "no Chromium" chromium
+  if [ ! "$folder/node_modules/.package-lock.json" -nt "$folder/package-lock.json" ]; then
+    (cd "$folder" && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund)
+  fi
+}

@@ -39,10 +39,13 @@ free_port() {
   return 1
 }
 
+# For tests: nothing of the cluster outlives the run, so it need not survive a crash either.
+readonly postgres_for_tests="-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+
 # Starts a cluster in FOLDER (made, world-traversable path) and writes its URL to FOLDER.url.
-# Nothing of it outlives the run, so it need not survive a crash either.
+# Usage: start_postgres FOLDER "options of the server"
 start_postgres() {
-  local folder=$1 programs port locale=C
+  local folder=$1 options=$2 programs port locale=C
   programs=$(postgres_programs) || {
     install_packages "no PostgreSQL" postgresql
     programs=$(postgres_programs) || fail "PostgreSQL is installed, but initdb is nowhere"
@@ -61,8 +64,7 @@ start_postgres() {
     port=$(free_port)
     if as_postgres "$folder" "$programs/pg_ctl" start --wait --silent --pgdata "$folder/data" \
       --log "$folder/server.log" --options "-p $port -c listen_addresses=127.0.0.1 \
-        -c unix_socket_directories=$folder -c max_connections=300 \
-        -c fsync=off -c synchronous_commit=off -c full_page_writes=off" >"$folder.log" 2>&1; then
+        -c unix_socket_directories=$folder -c max_connections=300 $options" >"$folder.log" 2>&1; then
       printf 'postgres://postgres@127.0.0.1:%s/postgres\n' "$port" >"$folder.url"
       return
     fi
