@@ -8,8 +8,10 @@ mod conclude;
 mod confirmations;
 mod conversations;
 mod executor;
+mod foreign;
 mod interpreter;
 mod memory;
+mod openai;
 mod running;
 mod told;
 mod tool;
@@ -27,13 +29,15 @@ use tracing::Instrument;
 use self::builtin::Builtin;
 use self::conclude::conclude;
 pub(crate) use self::confirmations::state as proposal_state;
-pub use self::interpreter::{Interpreter, Source, Step, Turn, Voice};
+pub use self::interpreter::{Identity, Interpreter, Round, Spent, Step, Turn, Voice};
 pub use self::memory::{Called, LedTo, Memory, Offered, Seen, SeenKind, Waiting};
+pub use self::openai::{OpenAi, Patience};
 use self::running::{Place, Running};
 use self::told::Told;
 pub use self::tool::{Found, Outcome, Reading, Tool, ToolCall};
 pub use self::tools::TOOLS;
 use self::turn::{Progress, World, converse};
+use crate::config::ModelSettings;
 use crate::context::Context;
 use crate::error::Error;
 
@@ -48,14 +52,26 @@ pub struct Assistant {
 impl Default for Assistant {
     /// The built-in interpreter: no key, no network.
     fn default() -> Self {
-        Self::new(Arc::new(Builtin))
+        Self::with(Builtin)
     }
 }
 
 impl Assistant {
-    /// An assistant that reads by this interpreter.
-    pub fn new(interpreter: Arc<dyn Interpreter>) -> Self {
-        Self { interpreter, running: Running::default() }
+    /// The assistant of these settings: a language model's where one is set up.
+    pub fn of(model: Option<&ModelSettings>) -> Self {
+        let Some(settings) = model else { return Self::default() };
+        match OpenAi::new(settings.clone()) {
+            Ok(model) => Self::with(model),
+            Err(cause) => {
+                tracing::error!(%cause, "the language model cannot be used");
+                Self::default()
+            }
+        }
+    }
+
+    /// An assistant with an interpreter of its own.
+    pub fn with(interpreter: impl Interpreter + 'static) -> Self {
+        Self { interpreter: Arc::new(interpreter), running: Running::default() }
     }
 
     /// What people call the interpreter that answers.
@@ -162,7 +178,7 @@ async fn run(
     };
     let conversation_id = begun.conversation;
     place.turn.enter(conversation_id);
-    let mut voice = Voice::of(&place.turn, interpreter.name());
+    let mut voice = Voice::of(&place.turn, interpreter.identity());
     voice.tell(ChatEvent::Start(Started { conversation_id, message_id: begun.message }));
     let mut progress = Progress::default();
     let conversed = match conversations::recall(&context, &begun).await {
@@ -201,7 +217,7 @@ async fn confirm(
     let message = ChatMessage { text, conversation_id, replaces: None };
     let result = answered.carry_out(&context).await?;
     let begun = conversations::begin(&context, &message).await?;
-    let mut voice = Voice::of(&place.turn, builtin::NAME);
+    let mut voice = Voice::of(&place.turn, Identity::named(builtin::NAME));
     let mut progress = Progress::default();
     progress.results.push(result);
     voice.say_line(&builtin::report(&context, &progress.results));

@@ -1,7 +1,11 @@
 //! How the program was told to run: the settings of `contract/rest.md`.
 
+mod model;
+
 use std::net::SocketAddr;
 use std::path::PathBuf;
+
+pub use self::model::{Allowance, ModelSettings};
 
 /// Everything the environment decides.
 #[derive(Debug, Clone)]
@@ -16,6 +20,10 @@ pub struct Config {
     pub data_dir: PathBuf,
     /// Where the web files are.
     pub site_dir: Option<PathBuf>,
+    /// The language model to ask; without one the built-in interpreter answers.
+    pub model: Option<ModelSettings>,
+    /// How much one person may ask of the assistant.
+    pub allowance: Allowance,
 }
 
 /// A setting that cannot be used, in one line.
@@ -73,7 +81,9 @@ impl Config {
             })?,
         };
         let site_dir = set("SITE_DIR").map(PathBuf::from);
-        Ok(Self { database_url, listen_address, public_url, data_dir, site_dir })
+        let model = ModelSettings::read(&set)?;
+        let allowance = Allowance::read(&set)?;
+        Ok(Self { database_url, listen_address, public_url, data_dir, site_dir, model, allowance })
     }
 
     /// Whether people reach the program over TLS, so that cookies must not leave it.

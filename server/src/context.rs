@@ -117,6 +117,7 @@ pub struct Planner {
 impl Planner {
     /// The planner on an open database.
     pub fn new(database: Database, clock: Clock, config: Config) -> Self {
-        Self { database, clock, assistant: Assistant::default(), config: Arc::new(config) }
+        let assistant = Assistant::of(config.model.as_ref());
+        Self { database, clock, assistant, config: Arc::new(config) }
     }
 }

@@ -45,6 +45,14 @@ impl Interpreter for Builtin {
                 voice.say_line(&replies::small_talk(talk));
                 return Ok(Step::Finish(Vec::new()));
             }
+            Reading::Choices(readings) => {
+                voice.say_line(replies::WHICH);
+                return Ok(Step::Finish(replies::offered(readings)));
+            }
+            Reading::FollowUp(_) => {
+                voice.say_line(replies::NOT_YET);
+                return Ok(Step::Finish(Vec::new()));
+            }
             Reading::NotUnderstood => {
                 voice.say_line(&replies::not_understood());
                 return Ok(Step::Finish(Vec::new()));

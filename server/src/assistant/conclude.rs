@@ -29,13 +29,13 @@ pub(super) async fn conclude(
     if ended == Ended::Stopped {
         voice.say_line(&stopped_words(actions.len()));
     }
-    let source = voice.source().clone();
     let exchange = Exchange {
         answer: voice.said(),
         calls: &progress.calls(),
         actions: &actions,
         choices: &progress.choices,
-        source: &source,
+        identity: voice.identity(),
+        spent: voice.spent(),
         ended,
         failure: failure.map(|problem| problem.detail.as_str()),
     };

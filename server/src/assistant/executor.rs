@@ -1,6 +1,8 @@
 //! Carries out tool calls, whichever interpreter asks: at once, as a proposal
 //! that waits for a yes, or not at all with the reason.
 
+mod wary;
+
 use domain::Uuid;
 use domain::chat::{ChatEvent, Proposal};
 use serde_json::Value;
@@ -13,7 +15,8 @@ use crate::context::Context;
 use crate::error::Error;
 use crate::operations::Effect;
 
-/// Carries out one call of a turn in a conversation.
+/// Carries out one call of a turn in a conversation. When `wary`, since text from
+/// elsewhere was read, every change waits for the person's yes.
 ///
 /// # Errors
 /// Only failures on our side; whatever the call itself got wrong is an
@@ -22,6 +25,7 @@ pub(super) async fn execute(
     context: &Context,
     conversation: Uuid,
     call: &ToolCall,
+    wary: bool,
     voice: &Voice,
 ) -> Result<Outcome, Error> {
     let Some(tool) = tools::find(&call.tool) else {
@@ -36,6 +40,14 @@ pub(super) async fn execute(
         Prepared::Ambiguous(rows) => Outcome::Ambiguous(readings(call, rows)),
         Prepared::Input(input, sentence) if tool.effect == Effect::Destructive => {
             let proposal = propose(context, conversation, tool, input, sentence).await?;
+            Outcome::Proposed(proposal)
+        }
+        Prepared::Input(input, sentence) if wary && tool.effect == Effect::Write => {
+            let sentence = match sentence {
+                Some(sentence) => sentence,
+                None => wary::sentence(context, tool, &call.arguments, &input).await?,
+            };
+            let proposal = propose(context, conversation, tool, input, Some(sentence)).await?;
             Outcome::Proposed(proposal)
         }
         Prepared::Input(input, _) => match (tool.run)(context, input).await {

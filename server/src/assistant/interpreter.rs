@@ -28,6 +28,17 @@ pub struct Turn<'a> {
     pub memory: &'a Memory,
     /// What the calls of this turn led to so far, in order.
     pub results: &'a [(ToolCall, Outcome)],
+    /// The rounds in which they were called.
+    pub rounds: &'a [Round],
+}
+
+/// One time that an interpreter asked for calls.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Round {
+    /// What it said before.
+    pub said: String,
+    /// How many calls it asked for: the next ones of the turn's results.
+    pub calls: usize,
 }
 
 /// What an interpreter wants next.
@@ -45,13 +56,48 @@ pub enum Step {
     },
     /// Everything is said; readings to choose from, if it asked.
     Finish(Vec<Choice>),
+    /// It cannot go on, and why: the beginning of a sentence for the person. What
+    /// was carried out before stands.
+    GiveUp(String),
+}
+
+/// Which interpreter answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Identity {
+    /// The interpreter: `built-in` or `openai`.
+    pub interpreter: &'static str,
+    /// The language model, if it is one.
+    pub model: Option<String>,
+    /// What people call it, such as `gpt-4o at api.openai.com`.
+    pub label: String,
+}
+
+impl Identity {
+    /// An interpreter without a model.
+    pub fn named(interpreter: &'static str) -> Self {
+        Self { interpreter, model: None, label: interpreter.to_owned() }
+    }
+}
+
+/// Tokens of a language model.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Spent {
+    /// Read by it.
+    pub tokens_in: u64,
+    /// Written by it.
+    pub tokens_out: u64,
 }
 
 /// Reads requests.
 #[async_trait]
 pub trait Interpreter: std::fmt::Debug + Send + Sync {
-    /// What people call it.
+    /// Its name in logs and in the database.
     fn name(&self) -> &'static str;
+
+    /// Who it is, for the person.
+    fn identity(&self) -> Identity {
+        Identity::named(self.name())
+    }
 
     /// Says what comes next in the turn.
     ///
@@ -68,35 +114,27 @@ pub struct Voice {
     told: Told,
     stop: CancellationToken,
     said: String,
-    source: Source,
-}
-
-/// Who answered, and what it cost.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Source {
-    /// What people call the interpreter.
-    pub interpreter: String,
-    /// The language model, if it was one.
-    pub model: Option<String>,
-    /// Tokens that it read, if it counts them.
-    pub tokens_in: Option<i64>,
-    /// Tokens that it wrote, if it counts them.
-    pub tokens_out: Option<i64>,
+    identity: Identity,
+    spent: Spent,
 }
 
 impl Voice {
-    /// The voice of a turn.
-    pub(super) fn of(turn: &InProgress, interpreter: &str) -> Self {
+    /// The voice of a turn, and of the interpreter that answers it.
+    pub(super) fn of(turn: &InProgress, identity: Identity) -> Self {
         Self {
             told: turn.told.clone(),
             stop: turn.stop.clone(),
             said: String::new(),
-            source: Source { interpreter: interpreter.to_owned(), ..Source::default() },
+            identity,
+            spent: Spent::default(),
         }
     }
 
     /// Says some more words.
     pub fn say(&mut self, words: &str) {
+        if words.is_empty() {
+            return;
+        }
         self.said.push_str(words);
         self.tell(ChatEvent::Text(Delta { delta: words.to_owned() }));
     }
@@ -108,15 +146,30 @@ impl Voice {
         self.say(&words);
     }
 
+    /// Notes what the words cost.
+    pub fn spend(&mut self, spent: Spent) {
+        self.spent.tokens_in = self.spent.tokens_in.saturating_add(spent.tokens_in);
+        self.spent.tokens_out = self.spent.tokens_out.saturating_add(spent.tokens_out);
+    }
+
+    /// What was spent so far.
+    pub fn spent(&self) -> Spent {
+        self.spent
+    }
+
     /// Everything said so far.
     pub fn said(&self) -> &str {
         &self.said
     }
 
-    /// Who answers, and what it has cost so far; an interpreter that is a language
-    /// model writes it down here, and it is kept with the answer.
-    pub fn source(&mut self) -> &mut Source {
-        &mut self.source
+    /// Who answers.
+    pub fn identity(&self) -> &Identity {
+        &self.identity
+    }
+
+    /// Lets another interpreter answer from here on.
+    pub(super) fn hand_over(&mut self, identity: Identity) {
+        self.identity = identity;
     }
 
     /// Cancelled when the turn is to be cut short. What waits for somebody else is

@@ -1,58 +1,21 @@
 //! One turn: rounds of asking an interpreter and carrying out what it asks for.
 
-use domain::Uuid;
-use domain::chat::{Action, ChatEvent, Choice, Proposal};
+mod claims;
+mod progress;
+mod rounds;
 
+use domain::Uuid;
+use domain::chat::{ChatEvent, Choice};
+
+pub(super) use self::progress::Progress;
 use super::conversations::Recalled;
-use super::interpreter::{Interpreter, Step, Turn, Voice};
-use super::memory::{Called, Offered};
+use super::interpreter::{Interpreter, Voice};
+use super::memory::Offered;
 use super::tool::{Outcome, Reading, ToolCall};
 use super::{builtin, confirmations, executor};
 use crate::context::Context;
 use crate::error::Error;
-
-/// How often an interpreter may ask for tools in one turn.
-const ROUNDS: usize = 8;
-
-/// What a turn has led to so far.
-#[derive(Default)]
-pub(super) struct Progress {
-    /// What was called, and what came of it, in order.
-    pub(super) results: Vec<(ToolCall, Outcome)>,
-    /// The readings to choose from.
-    pub(super) choices: Vec<Offered>,
-    /// Whether it was cut short.
-    pub(super) stopped: bool,
-}
-
-impl Progress {
-    /// What is remembered of the calls.
-    pub(super) fn calls(&self) -> Vec<Called> {
-        self.results.iter().map(|(call, outcome)| Called::of(call, outcome)).collect()
-    }
-
-    /// What was changed.
-    pub(super) fn actions(&self) -> Vec<Action> {
-        let outcomes = self.results.iter().map(|(_, outcome)| outcome);
-        outcomes
-            .filter_map(|outcome| match outcome {
-                Outcome::Changed(action) => Some(action.clone()),
-                _ => None,
-            })
-            .collect()
-    }
-
-    /// What waits for a yes.
-    pub(super) fn proposals(&self) -> Vec<Proposal> {
-        let outcomes = self.results.iter().map(|(_, outcome)| outcome);
-        outcomes
-            .filter_map(|outcome| match outcome {
-                Outcome::Proposed(proposal) => Some(proposal.clone()),
-                _ => None,
-            })
-            .collect()
-    }
-}
+use crate::language::request::{self, FollowUp};
 
 /// Everything a turn begins with.
 pub(super) struct World<'a> {
@@ -74,13 +37,16 @@ pub(super) async fn converse(
     voice: &mut Voice,
     progress: &mut Progress,
 ) -> Result<(), Error> {
-    let World { context, conversation, message, recalled } = *world;
-    if let Some(call) = picked(message, &recalled.memory.offered) {
-        let outcome = executor::execute(context, conversation, &call, voice).await?;
+    let World { context, conversation, .. } = *world;
+    if let Some((proposal, accept)) = answered(world) {
+        settle(context, proposal, accept, voice, progress).await?;
+        voice.say_line(&builtin::report(context, &progress.results));
+    } else if let Some(call) = picked(world.message, &world.recalled.memory.offered) {
+        let outcome = executor::execute(context, conversation, &call, false, voice).await?;
         progress.results.push((call, outcome));
         voice.say_line(&builtin::report(context, &progress.results));
     } else {
-        interpret(interpreter, world, voice, progress).await?;
+        rounds::run(interpreter, world, voice, progress).await?;
     }
     if !progress.choices.is_empty() {
         let choices = progress.choices.iter().map(|offered| offered.choice.clone()).collect();
@@ -89,56 +55,31 @@ pub(super) async fn converse(
     Ok(())
 }
 
-/// Rounds of asking the interpreter and carrying out what it asks for.
-async fn interpret(
-    interpreter: &dyn Interpreter,
-    world: &World<'_>,
-    voice: &mut Voice,
+/// A plain yes or no to the only proposal that waits. It is read here, whichever
+/// interpreter answers, since a model cannot say yes for the person.
+fn answered(world: &World<'_>) -> Option<(Uuid, bool)> {
+    let [waiting] = world.recalled.memory.waiting.as_slice() else { return None };
+    match request::read(world.message, &world.context.reference()) {
+        request::Reading::FollowUp(FollowUp::Yes) => Some((waiting.id, true)),
+        request::Reading::FollowUp(FollowUp::No) => Some((waiting.id, false)),
+        _ => None,
+    }
+}
+
+/// Takes the person's answer to a proposal and carries it out after a yes.
+async fn settle(
+    context: &Context,
+    proposal: Uuid,
+    accept: bool,
+    voice: &Voice,
     progress: &mut Progress,
 ) -> Result<(), Error> {
-    let World { context, conversation, message, recalled } = *world;
-    let Recalled { history, memory } = recalled;
-    let stop = voice.stop();
-    for _ in 0..ROUNDS {
-        let turn = Turn { context, history, message, memory, results: &progress.results };
-        let step = tokio::select! {
-            biased;
-            () = stop.cancelled() => {
-                progress.stopped = true;
-                return Ok(());
-            }
-            step = interpreter.step(turn, voice) => step?,
-        };
-        match step {
-            Step::Call(calls) => {
-                for call in calls {
-                    if stop.is_cancelled() {
-                        progress.stopped = true;
-                        return Ok(());
-                    }
-                    let outcome = executor::execute(context, conversation, &call, voice).await?;
-                    if let Outcome::Ambiguous(readings) = &outcome {
-                        progress.choices.extend(readings.iter().map(offer));
-                    }
-                    progress.results.push((call, outcome));
-                }
-            }
-            Step::Answer { proposal, accept } => {
-                let answered = confirmations::answer(context, proposal, accept).await?;
-                let (call, outcome) = answered.carry_out(context).await?;
-                if let Outcome::Changed(action) = &outcome {
-                    voice.tell(ChatEvent::Action(action.clone()));
-                }
-                progress.results.push((call, outcome));
-            }
-            Step::Finish(choices) => {
-                let plain = |choice| Offered { choice, call: None };
-                progress.choices.extend(choices.into_iter().map(plain));
-                return Ok(());
-            }
-        }
+    let answered = confirmations::answer(context, proposal, accept).await?;
+    let (call, outcome) = answered.carry_out(context).await?;
+    if let Outcome::Changed(action) = &outcome {
+        voice.tell(ChatEvent::Action(action.clone()));
     }
-    voice.say_line("I stopped here: this took too many steps. What is listed above is done.");
+    progress.results.push((call, outcome));
     Ok(())
 }
 

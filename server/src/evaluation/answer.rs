@@ -3,7 +3,10 @@
 use chrono::NaiveTime;
 
 use crate::language::{
-    request::{Days, Item, Move, Priority, Reading, Request},
+    request::{
+        Change, Counted, Days, FollowUp, Item, Move, Per, Priority, Reading, Request, Spending,
+        Target, Which,
+    },
     when::Moment,
 };
 
@@ -24,19 +27,61 @@ pub(crate) struct Answer {
     pub(crate) all_day: bool,
     pub(crate) overdue: bool,
     pub(crate) all: bool,
+    pub(crate) done: bool,
     pub(crate) priority: Option<Priority>,
     pub(crate) amount: Option<i64>,
     pub(crate) currency: Option<&'static str>,
     pub(crate) at_least: Option<i64>,
     pub(crate) minutes: Option<i64>,
     pub(crate) shift: Option<i64>,
+    /// The kind of a follow-up.
+    pub(crate) kind: Option<&'static str>,
+    /// The place in a list.
+    pub(crate) number: Option<i64>,
+    /// The person's own word for what a question about spending narrows to.
+    pub(crate) words: Option<String>,
+    /// The period compared with.
+    pub(crate) other: Option<Days>,
+    /// The days of a follow-up, looking back.
+    pub(crate) past: Option<Days>,
+    pub(crate) per: Option<Per>,
+    pub(crate) smallest: bool,
 }
+
+/// The intent of everything that leans on what was said before.
+pub(crate) const FOLLOW_UP: &str = "follow_up";
 
 /// The answers of a reading; none where nothing would be done.
 pub(crate) fn of(reading: &Reading) -> Vec<Answer> {
     match reading {
         Reading::Requests(requests) => requests.iter().map(flat).collect(),
-        Reading::Ask(_) | Reading::SmallTalk(_) | Reading::NotUnderstood => Vec::new(),
+        Reading::FollowUp(follow_up) => vec![answered(follow_up)],
+        Reading::Choices(_) | Reading::Ask(_) | Reading::SmallTalk(_) | Reading::NotUnderstood => {
+            Vec::new()
+        }
+    }
+}
+
+fn follow_up(kind: &'static str) -> Answer {
+    Answer { intent: FOLLOW_UP, kind: Some(kind), ..Answer::default() }
+}
+
+fn answered(said: &FollowUp) -> Answer {
+    match said.clone() {
+        FollowUp::Yes => follow_up("yes"),
+        FollowUp::No => follow_up("no"),
+        FollowUp::Pick(number) => Answer { number: Some(i64::from(number)), ..follow_up("pick") },
+        FollowUp::Again { days, past, spending, .. } => {
+            let days = days.or(past).unwrap_or_default();
+            Answer {
+                category: spending.as_ref().and_then(|spending| spending.category.clone()),
+                words: spending.and_then(|spending| spending.words),
+                start: days.first.map(Moment::Day),
+                end: days.last.map(Moment::Day),
+                past,
+                ..follow_up("again")
+            }
+        }
     }
 }
 
@@ -50,71 +95,164 @@ fn ranged(intent: &'static str, days: &Days) -> Answer {
     }
 }
 
+fn spent(intent: &'static str, days: &Days, spending: Spending) -> Answer {
+    Answer { category: spending.category, words: spending.words, ..ranged(intent, days) }
+}
+
+/// The intent by the kind of row.
+fn by_item(
+    item: Item,
+    event: &'static str,
+    task: &'static str,
+    expense: &'static str,
+) -> &'static str {
+    match item {
+        Item::Event | Item::Either => event,
+        Item::Task => task,
+        Item::Expense => expense,
+    }
+}
+
+fn named(intent: &'static str, which: Which) -> Answer {
+    let place = match &which.target {
+        Some(Target::Place(place)) => Some(i64::from(*place)),
+        _ => None,
+    };
+    Answer {
+        target: which.target.as_ref().and_then(Target::words).map(str::to_owned),
+        number: place,
+        amount: which.hundredths,
+        category: which.category.clone(),
+        overdue: which.overdue,
+        all: which.all,
+        done: which.done,
+        ..ranged(intent, &which.days)
+    }
+}
+
+fn changed(which: Which, change: Option<&Change>) -> Answer {
+    let leans = which.leans();
+    let as_kind = |kind: &'static str, intent: &'static str| {
+        if leans { follow_up(kind) } else { named(intent, which.clone()) }
+    };
+    match change.cloned() {
+        Some(Change::Move(to)) => {
+            let intent =
+                by_item(which.item, "reschedule_event", "reschedule_task", "change_expense");
+            let answer = Answer { start: None, end: None, date: None, ..as_kind("move", intent) };
+            match to {
+                Move::To { start, end } => Answer {
+                    start: Some(start),
+                    due: Some(start),
+                    date: Some(start),
+                    end,
+                    ..answer
+                },
+                Move::Time(time) => Answer { time: Some(time), ..answer },
+                Move::By(shift) => Answer { shift: Some(shift), ..answer },
+                Move::ByDays(days) => Answer { shift: Some(days * 24 * 60), ..answer },
+            }
+        }
+        Some(Change::Title(title)) => Answer { title: Some(title), ..as_kind("rename", "rename") },
+        Some(Change::Amount { hundredths, currency }) => {
+            Answer { amount: Some(hundredths), currency, ..as_kind("amount", "change_expense") }
+        }
+        Some(Change::Currency(code)) => {
+            Answer { currency: Some(code), ..as_kind("amount", "change_expense") }
+        }
+        Some(Change::Category(category)) => {
+            Answer { category: Some(category), ..as_kind("category", "change_expense") }
+        }
+        Some(Change::Priority(priority)) => {
+            Answer { priority: Some(priority), ..as_kind("priority", "set_priority") }
+        }
+        Some(Change::Location(place)) => {
+            Answer { location: Some(place), ..as_kind("location", "set_location") }
+        }
+        Some(Change::Repeat(repeat)) => {
+            Answer { rule: repeat.map(|repeat| repeat.rule), ..as_kind("repeat", "set_repeat") }
+        }
+        Some(Change::Length(minutes)) => {
+            Answer { minutes: Some(minutes), ..as_kind("length", "set_length") }
+        }
+        Some(Change::Longer(minutes)) => {
+            Answer { shift: Some(minutes), ..as_kind("longer", "set_length") }
+        }
+        Some(Change::Undated) | None => as_kind("move", "reschedule_task"),
+    }
+}
+
 fn flat(request: &Request) -> Answer {
     match request.clone() {
-        Request::CreateEvent { title, start, end, all_day, location, rule } => Answer {
+        Request::CreateEvent { title, start, end, all_day, location, repeat, .. } => Answer {
             intent: "create_event",
             title: Some(title),
             start: Some(start),
             end: Some(end),
             all_day,
             location,
-            rule,
+            rule: repeat.map(|repeat| repeat.rule),
             ..Answer::default()
         },
-        Request::CreateTask { title, due, priority, rule } => Answer {
+        Request::CreateTask { title, due, priority, repeat } => Answer {
             intent: "create_task",
             title: Some(title),
             due,
             priority,
-            rule,
+            rule: repeat.map(|repeat| repeat.rule),
             ..Answer::default()
         },
-        Request::RecordExpense { hundredths, currency, category, description, date } => Answer {
-            intent: "record_expense",
-            title: Some(description),
-            amount: Some(hundredths),
-            currency,
-            category: Some(category),
-            date: Some(Moment::Day(date)),
-            ..Answer::default()
-        },
-        Request::CompleteTask { target } => {
-            Answer { intent: "complete_task", target: Some(target), ..Answer::default() }
-        }
-        Request::ListEvents { days, target } => Answer { target, ..ranged("list_events", &days) },
-        Request::ListTasks { days, overdue, priority } => {
-            Answer { overdue, priority, ..ranged("list_tasks", &days) }
-        }
-        Request::ListExpenses { days, category, at_least } => {
-            Answer { category, at_least, ..ranged("list_expenses", &days) }
-        }
-        Request::SumExpenses { days, category } => {
-            Answer { category, ..ranged("sum_expenses", &days) }
-        }
-        Request::FindFreeTime { days, minutes } => {
-            Answer { minutes: minutes.map(i64::from), ..ranged("find_free_time", &days) }
-        }
-        Request::Reschedule { item, target, to, .. } => {
-            let intent = if item == Item::Task { "reschedule_task" } else { "reschedule_event" };
-            let answer = Answer { intent, target, ..Answer::default() };
-            match to {
-                Move::To { start, end } => {
-                    Answer { start: Some(start), due: Some(start), end, ..answer }
-                }
-                Move::Time(time) => Answer { time: Some(time), ..answer },
-                Move::By(shift) => Answer { shift: Some(shift), ..answer },
+        Request::RecordExpense { hundredths, currency, category, description, date, repeat } => {
+            Answer {
+                intent: "record_expense",
+                title: Some(description),
+                amount: Some(hundredths),
+                currency,
+                category: Some(category.name().to_owned()),
+                date: Some(Moment::Day(date)),
+                rule: repeat.map(|repeat| repeat.rule),
+                ..Answer::default()
             }
         }
-        Request::DeleteEvent { target, days, all, .. } => {
-            Answer { target, all, ..ranged("delete_event", &days) }
+        Request::Complete { which, .. } if which.leans() => follow_up("complete"),
+        Request::Complete { which, done } => {
+            named(if done { "complete_task" } else { "reopen_task" }, which)
         }
-        Request::DeleteTask { target, all } => {
-            Answer { intent: "delete_task", target, all, ..Answer::default() }
+        Request::Change { which, to } => changed(which, to.first()),
+        Request::Delete { which } if which.leans() => follow_up("delete"),
+        Request::Delete { which } => {
+            named(by_item(which.item, "delete_event", "delete_task", "delete_expense"), which)
         }
-        Request::DeleteExpense { target, days, hundredths } => {
-            Answer { target, amount: hundredths, ..ranged("delete_expense", &days) }
+        Request::Undo => Answer { kind: Some("undo"), ..follow_up("undo") },
+        Request::ListEvents { days, words, .. } => {
+            Answer { target: words, ..ranged("list_events", &days) }
         }
-        Request::Undo => Answer { intent: "undo", ..Answer::default() },
+        Request::ListTasks { days, overdue, priority, words, .. } => {
+            Answer { overdue, priority, target: words, ..ranged("list_tasks", &days) }
+        }
+        Request::ListExpenses { days, spending, at_least, .. } => {
+            Answer { at_least, ..spent("list_expenses", &days, spending) }
+        }
+        Request::SumExpenses { days, spending, .. } => spent("sum_expenses", &days, spending),
+        Request::CompareExpenses { days, other, spending } => {
+            Answer { other: Some(other), ..spent("compare_expenses", &days, spending) }
+        }
+        Request::AverageExpenses { days, spending, per } => {
+            Answer { per: Some(per), ..spent("average_expenses", &days, spending) }
+        }
+        Request::LargestExpenses { days, spending, smallest, .. } => {
+            Answer { smallest, ..spent("largest_expenses", &days, spending) }
+        }
+        Request::Count { what, days, words } => {
+            let intent = match what {
+                Counted::Events => "count_events",
+                Counted::Tasks | Counted::OverdueTasks | Counted::DoneTasks => "count_tasks",
+                Counted::Expenses => "count_expenses",
+            };
+            Answer { target: words, ..ranged(intent, &days) }
+        }
+        Request::FindFreeTime { days, minutes, .. } => {
+            Answer { minutes: minutes.map(i64::from), ..ranged("find_free_time", &days) }
+        }
     }
 }

@@ -1,15 +1,19 @@
 //! Judges whole requests.
 
+use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
 use super::{
     Verdict,
-    answer::{self, Answer},
+    answer::{self, Answer, FOLLOW_UP},
     dates::{self, Match, accepts},
     line::Line,
     money::{amount_is, currency_is, decimal},
 };
-use crate::language::request::{self, Priority};
+use crate::language::{
+    request::{self, Days, Per, Priority},
+    when::Moment,
+};
 
 pub(crate) fn judge(line: &Line) -> Result<Verdict, String> {
     let reading = request::read(&line.text, &line.reference()?);
@@ -43,12 +47,23 @@ fn is_met(expect: &Map<String, Value>, answer: Option<&Answer>) -> Result<bool, 
     for (key, value) in expect {
         let expected = Some(value);
         let met = match key.as_str() {
-            "intent" => any(value, |intent| intent.as_str() == Some(answer.intent)),
+            // Without a conversation nothing is done about what was said before.
+            "intent" => any(value, |intent| {
+                intent.as_str() == Some(answer.intent)
+                    || intent.as_str() == Some("none") && answer.intent == FOLLOW_UP
+            }),
+            "kind" => any(value, |kind| kind.as_str() == answer.kind),
+            "number" => any(value, |number| number.as_i64() == answer.number),
             "ask_back" => true,
             "title" => says(value, answer.title.as_deref()),
             "target" => says(value, answer.target.as_deref()),
             "location" => says(value, answer.location.as_deref()),
-            "category" => says(value, answer.category.as_deref()),
+            "category" => {
+                says(value, answer.category.as_deref()) || says(value, answer.words.as_deref())
+            }
+            "from" | "to" | "other_from" | "other_to" => period(expect, answer, key),
+            "per" => any(value, |per| per.as_str() == answer.per.map(per_name)),
+            "smallest" => value.as_bool() == Some(answer.smallest),
             "recurrence" => any(value, |rule| {
                 rule.as_str().map(normal_rule) == answer.rule.as_deref().map(normal_rule)
             }),
@@ -62,6 +77,7 @@ fn is_met(expect: &Map<String, Value>, answer: Option<&Answer>) -> Result<bool, 
             "all_day" => value.as_bool() == Some(answer.all_day),
             "overdue" => value.as_bool() == Some(answer.overdue),
             "all" => value.as_bool() == Some(answer.all),
+            "completed" => value.as_bool() == Some(answer.done),
             "priority" => {
                 any(value, |priority| priority.as_str() == answer.priority.map(priority_name))
             }
@@ -79,8 +95,42 @@ fn is_met(expect: &Map<String, Value>, answer: Option<&Answer>) -> Result<bool, 
     Ok(true)
 }
 
+/// Whether one end of a period is met. Two periods are compared the same way round or the other;
+/// a follow-up says its days for plans and for spending, and the conversation knows which.
+fn period(expect: &Map<String, Value>, answer: &Answer, key: &str) -> bool {
+    let mine = Days { first: day(answer.start), last: day(answer.end) };
+    let other = answer.other.unwrap_or_default();
+    let meets = |days: Days, first: &str, last: &str| {
+        accepts(expect.get(first), days.first.map(Moment::Day), Match::Exact)
+            && accepts(expect.get(last), days.last.map(Moment::Day), Match::Exact)
+    };
+    let single = |days: Days| {
+        let (key, end) = if key == "from" { (key, days.first) } else { (key, days.last) };
+        accepts(expect.get(key), end.map(Moment::Day), Match::Exact)
+    };
+    if answer.other.is_some() {
+        return meets(mine, "from", "to") && meets(other, "other_from", "other_to")
+            || meets(other, "from", "to") && meets(mine, "other_from", "other_to");
+    }
+    single(mine) || answer.past.is_some_and(single)
+}
+
+fn day(moment: Option<Moment>) -> Option<NaiveDate> {
+    moment.map(|moment| moment.date())
+}
+
+fn per_name(per: Per) -> &'static str {
+    match per {
+        Per::Day => "day",
+        Per::Week => "week",
+        Per::Month => "month",
+        Per::Expense => "expense",
+    }
+}
+
 fn priority_name(priority: Priority) -> &'static str {
     match priority {
+        Priority::None => "none",
         Priority::Low => "low",
         Priority::Medium => "medium",
         Priority::High => "high",
@@ -125,6 +175,8 @@ fn normal_rule(rule: &str) -> Vec<String> {
                 days.sort_unstable();
                 format!("BYDAY={}", days.join(","))
             }
+            // The last day counts, however its hour is written.
+            None if part.starts_with("UNTIL=") => part.chars().take("UNTIL=20261231".len()).collect(),
             None => part.to_owned(),
         })
         .collect();
@@ -153,6 +205,12 @@ fn written(answer: &Answer) -> String {
     text("priority", answer.priority.map(|priority| priority_name(priority).to_owned()));
     text("minutes", answer.minutes.map(|minutes| minutes.to_string()));
     text("shift", answer.shift.map(|shift| shift.to_string()));
+    text("kind", answer.kind.map(str::to_owned));
+    text("number", answer.number.map(|number| number.to_string()));
+    text("words", answer.words.clone());
+    text("per", answer.per.map(|per| per_name(per).to_owned()));
+    text("other", answer.other.map(|other| format!("{:?} to {:?}", other.first, other.last)));
+    text("past", answer.past.map(|past| format!("{:?} to {:?}", past.first, past.last)));
     text("all", answer.all.then(|| "yes".to_owned()));
     parts.join(" ")
 }

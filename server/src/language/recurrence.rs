@@ -34,7 +34,10 @@ fn done(repeat: Repeat, next: usize) -> Option<RepeatRead> {
 
 /// Reads a repeat that starts at a place.
 pub(crate) fn read(tokens: &Tokens<'_>, at: usize) -> Option<RepeatRead> {
+    // "every! 3 days" counts from when it is done (Todoist's notation).
+    let from_completion = tokens.is_mark(at + 1, '!');
     every(tokens, at)
+        .map(|read| RepeatRead { repeat: Repeat { from_completion, ..read.repeat }, ..read })
         .or_else(|| of_every_month(tokens, at))
         .or_else(|| adverb(tokens, at))
         .or_else(|| plural(tokens, at))

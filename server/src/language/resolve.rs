@@ -10,6 +10,7 @@ use super::{
     offsets::Length,
     recurrence::{Frequency, Repeat},
     relative::DayPart,
+    request::Repetition,
     scan::Parts,
     when::Moment,
     zones,
@@ -33,7 +34,8 @@ pub(crate) struct Resolved {
     pub(crate) soft: bool,
     /// A stretch of days was named ("next week"), not one day.
     pub(crate) stretch: bool,
-    pub(crate) rule: Option<String>,
+    /// How it repeats.
+    pub(crate) repeat: Option<Repetition>,
 }
 
 /// Clock hours of the parts of the day (`conventions/language.md`, rule 9).
@@ -139,7 +141,7 @@ pub(crate) fn resolve(
             end,
             soft: false,
             stretch: false,
-            rule: None,
+            repeat: None,
         }));
     }
     let mut repeat = parts.repeat.clone();
@@ -210,7 +212,10 @@ pub(crate) fn resolve(
             .ok()
             .map(|settled| settled.last.unwrap_or(settled.first));
     }
-    let rule = repeat.as_ref().map(Repeat::rule);
+    let repetition = repeat.as_ref().map(|repeat| Repetition {
+        rule: repeat.rule(),
+        from_completion: repeat.from_completion,
+    });
     let first = settled.first;
     let end_day = match parts.end_day.filter(|_| repeat.is_none()) {
         Some(slot) => Some(
@@ -233,7 +238,7 @@ pub(crate) fn resolve(
             end: last.map(Moment::Day),
             soft,
             stretch: settled.last.is_some(),
-            rule,
+            repeat: repetition,
         }));
     };
     let start = instant(first, from, parts, reference).ok_or(Trouble::NoSuchDate)?;
@@ -248,7 +253,7 @@ pub(crate) fn resolve(
         end: end.map(Moment::At),
         soft,
         stretch: false,
-        rule,
+        repeat: repetition,
     }))
 }
 

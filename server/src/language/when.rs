@@ -106,12 +106,12 @@ pub fn read(
     let (Some(first), Some(last)) = (used.first(), used.last()) else { return Ok(None) };
     let span = tokens.span(first.from, last.to);
     match resolve::resolve(&parts, reference, direction, hint(&tokens, 0, tokens.len())) {
-        Ok(resolved) => Ok(resolved.map(|Resolved { start, end, soft, rule, .. }| When {
+        Ok(resolved) => Ok(resolved.map(|Resolved { start, end, soft, repeat, .. }| When {
             span,
             start,
             end,
             usual_hour: soft,
-            rule,
+            rule: repeat.map(|repeat| repeat.rule),
         })),
         Err(Trouble::NoSuchDate) => Err(WhenError::NoSuchDate { span }),
         Err(Trouble::Disagree { date, said }) => Err(WhenError::Disagree { span, date, said }),

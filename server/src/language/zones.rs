@@ -13,6 +13,14 @@ pub(crate) enum Zone {
 }
 
 impl Zone {
+    /// The zone by its name; an offset other than UTC's has none.
+    pub(crate) fn named(self) -> Option<Tz> {
+        match self {
+            Self::Place(zone) => Some(zone),
+            Self::Fixed(offset) => (offset.local_minus_utc() == 0).then_some(Tz::UTC),
+        }
+    }
+
     /// The instant of a wall-clock time there; a time that the clocks skip moves behind the gap.
     pub(crate) fn instant(self, local: NaiveDateTime) -> Option<chrono::DateTime<Utc>> {
         match self {

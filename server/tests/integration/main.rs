@@ -4,6 +4,7 @@
 
 mod accounts;
 mod assistant;
+mod assistant_openai;
 mod operations;
 mod rest;
 mod storage;

@@ -3,7 +3,7 @@
 use domain::chat::Choice;
 
 use crate::context::Context;
-use crate::language::request::{Question, SmallTalk};
+use crate::language::request::{self, Question, SmallTalk};
 use crate::words::Words;
 
 /// Three sentences that work, one of each kind.
@@ -23,6 +23,20 @@ pub(super) const NO_FREE_TIME: &str =
 /// Said when everything is to be deleted at once.
 pub(super) const ONE_AT_A_TIME: &str =
     "I delete one thing at a time for now. Say which one by its title.";
+
+/// Said to what was understood but cannot be done so far.
+pub(super) const NOT_YET: &str = "I understood that, but I cannot do it yet.";
+
+/// Asked when it is open which row is meant.
+pub(super) const WHICH: &str = "Which one do you mean?";
+
+/// The readings of a message that can mean several things.
+pub(super) fn offered(readings: Vec<request::Choice>) -> Vec<Choice> {
+    readings
+        .into_iter()
+        .map(|reading| Choice { label: reading.label, message: reading.message })
+        .collect()
+}
 
 /// Nothing was recognised.
 pub(super) fn not_understood() -> String {
@@ -62,6 +76,11 @@ pub(super) fn question(context: &Context, question: &Question) -> String {
             date.format("%A"),
             weekday(*said)
         ),
+        Question::ToWhat => "What should it become?".to_owned(),
+        Question::MoneyIn => {
+            "I keep what you spend, not what comes in. Say “spent …” if it was an expense."
+                .to_owned()
+        }
         Question::Unclear => format!("I am not sure what to do with that. {}", examples()),
     }
 }
@@ -75,6 +94,8 @@ pub(super) fn choices(message: &str, question: &Question) -> Vec<Choice> {
             choice("An event today", format!("schedule {message} today")),
         ],
         Question::What
+        | Question::ToWhat
+        | Question::MoneyIn
         | Question::Which
         | Question::OnlyATime(_)
         | Question::NoSuchDate

@@ -29,6 +29,8 @@ pub(crate) struct Repeat {
     pub(crate) month: Option<u32>,
     pub(crate) count: Option<u32>,
     pub(crate) until: Option<NaiveDate>,
+    /// Counted from when it is done ("every!").
+    pub(crate) from_completion: bool,
     /// Said as part of a name ("daily scrum"), which a fixed date overrules.
     pub(crate) in_name: bool,
 }
@@ -43,6 +45,7 @@ impl Repeat {
             month: None,
             count: None,
             until: None,
+            from_completion: false,
             in_name: false,
         }
     }

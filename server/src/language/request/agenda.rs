@@ -66,7 +66,7 @@ fn events(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         return None;
     }
     let target = target_of(&sentence.after(end), &used);
-    Some(Outcome::Done(Request::ListEvents { days, target }))
+    Some(Outcome::Done(Request::ListEvents { days, hours: None, words: target, next: false }))
 }
 
 /// "my day" is today, "my week" this week.
@@ -152,6 +152,8 @@ fn when_is(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let target = rest.after(rest.from + next).title(&used);
     Some(Outcome::Done(Request::ListEvents {
         days,
-        target: Some(target).filter(|target| !target.is_empty()),
+        hours: None,
+        words: Some(target).filter(|target| !target.is_empty()),
+        next: true,
     }))
 }

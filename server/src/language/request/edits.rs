@@ -4,7 +4,7 @@ mod complete;
 mod delete;
 mod reschedule;
 
-use super::{Outcome, Question, Request, sentence::Sentence};
+use super::{Outcome, Question, Request, Target, sentence::Sentence};
 use complete::complete;
 use delete::delete;
 use reschedule::reschedule;
@@ -41,14 +41,16 @@ fn undo(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
 }
 
 /// A target, or the question which one is meant.
-fn target(title: String) -> Result<String, Question> {
+fn target(title: String) -> Result<Target, Question> {
     let title = bare_title(&title);
-    let nothing = matches!(title, "" | "my" | "the" | "our");
-    if nothing || PRONOUNS.contains(&title.to_lowercase().as_str()) {
-        Err(Question::Which)
-    } else {
-        Ok(title.to_owned())
+    if matches!(title, "" | "my" | "the" | "our") {
+        return Err(Question::Which);
     }
+    Ok(if PRONOUNS.contains(&title.to_lowercase().as_str()) {
+        Target::Last
+    } else {
+        Target::Words(title.to_owned())
+    })
 }
 
 /// A title without "the" or "my" before it.

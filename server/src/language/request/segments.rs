@@ -82,7 +82,7 @@ fn one(sentence: &Sentence<'_, '_>) -> Outcome {
 fn again(sentence: &Sentence<'_, '_>, last: Option<&Request>) -> Option<Request> {
     sentence.plain().starts(&["again"])?;
     let dated = sentence.dated(PLANS).ok()?;
-    let Some(Request::CreateEvent { title, start, end, all_day, location, .. }) = last else {
+    let Some(Request::CreateEvent { title, start, end, all_day, location, zone, .. }) = last else {
         return None;
     };
     let resolved = dated.resolved?;
@@ -103,7 +103,8 @@ fn again(sentence: &Sentence<'_, '_>, last: Option<&Request>) -> Option<Request>
         end,
         all_day: *all_day && !start.has_time(),
         location: location.clone(),
-        rule: None,
+        repeat: None,
+        zone: *zone,
     })
 }
 

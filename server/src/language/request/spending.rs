@@ -3,7 +3,7 @@
 mod query;
 
 use super::{
-    Outcome, Question, Request, SPENT, categories, create,
+    Category, Outcome, Question, Request, SPENT, categories, create,
     sentence::{Sentence, day_of, without_article},
 };
 use crate::language::{
@@ -90,7 +90,7 @@ pub(super) fn record(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     // Money that comes in is no expense, and what to do with it is not known.
     if plain.has(&["refund", "refunded", "salary", "earned", "got paid", "received", "reimbursed"])
     {
-        return Some(Outcome::Ask(Question::Unclear));
+        return Some(Outcome::Ask(Question::MoneyIn));
     }
     // "lunch friday 12:30" has no amount, "pay rent 1200 friday" is something to do.
     if !spending && first.weight < Weight::Marked && create::is_commanded(&plain)
@@ -156,15 +156,20 @@ pub(super) fn record(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         }
     }
     let description = without_article(plain.title(&cut));
-    let category = named
-        .or_else(|| categories::find(plain.tokens, plain.from, plain.to).map(str::to_owned))
-        .unwrap_or_else(|| "Other".to_owned());
+    let category = named.map_or_else(
+        || {
+            categories::find(plain.tokens, plain.from, plain.to)
+                .map_or(Category::Unknown, Category::Guessed)
+        },
+        Category::Said,
+    );
     Some(Outcome::Done(Request::RecordExpense {
         hundredths: found.hundredths,
         currency: found.currency,
         category,
         description,
         date,
+        repeat: None,
     }))
 }
 

@@ -102,5 +102,5 @@ pub(super) fn free_time(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             })
             .and_then(|(length, _)| resolve::minutes(&length))
     });
-    Some(Outcome::Done(Request::FindFreeTime { days, minutes }))
+    Some(Outcome::Done(Request::FindFreeTime { days, hours: None, minutes, whether: false }))
 }

@@ -80,5 +80,5 @@ pub(super) fn tasks(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     };
     let overdue = sentence.has(&["overdue", "past due", "late"]);
     let priority = sentence.priority().map(|(priority, _)| priority);
-    Some(Outcome::Done(Request::ListTasks { days, overdue, priority }))
+    Some(Outcome::Done(Request::ListTasks { days, overdue, done: false, priority, words: None }))
 }

@@ -10,6 +10,7 @@ use crate::language::{
     },
     resolve::Resolved,
     when::Moment,
+    zones::Zone,
 };
 
 /// How long an event lasts when nothing is said.
@@ -66,12 +67,12 @@ pub(super) fn task(sentence: &Sentence<'_, '_>, openings: &[(usize, usize)]) -> 
         (true, Some(end)) if resolved.start.date() < today => end,
         _ => resolved.start,
     });
-    let rule = dated.resolved.and_then(|resolved| resolved.rule);
+    let repeat = dated.resolved.and_then(|resolved| resolved.repeat);
     Outcome::Done(Request::CreateTask {
         title,
         due,
         priority: priority.map(|(priority, _)| priority),
-        rule,
+        repeat,
     })
 }
 
@@ -115,13 +116,15 @@ pub(super) fn event(sentence: &Sentence<'_, '_>, openings: &[(usize, usize)]) ->
         return Outcome::Ask(Question::What);
     }
     let (start, end, all_day) = span(&resolved);
+    let zone = dated.parts.zone.and_then(Zone::named);
     Outcome::Done(Request::CreateEvent {
         title,
         start,
         end,
         all_day,
         location: place.map(|(name, ..)| name),
-        rule: resolved.rule,
+        repeat: resolved.repeat,
+        zone,
     })
 }
 

@@ -1,7 +1,7 @@
 //! Ticking tasks off: "check off call mom", "taxes are filed!".
 
 use super::target;
-use crate::language::request::{Outcome, PLANS, Request, sentence::Sentence};
+use crate::language::request::{Item, Outcome, PLANS, Request, Target, Which, sentence::Sentence};
 
 /// "check off call mom", "set X to done", "I did the car inspection", "taxes are filed!".
 pub(super) fn complete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
@@ -21,7 +21,10 @@ pub(super) fn complete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             cut.push(list);
         }
         Some(match target(sentence.title(&cut)) {
-            Ok(target) => Outcome::Done(Request::CompleteTask { target: noun(&target) }),
+            Ok(target) => Outcome::Done(Request::Complete {
+                which: Which { item: Item::Task, target: Some(noun(target)), ..Which::default() },
+                done: true,
+            }),
             Err(question) => Outcome::Ask(question),
         })
     };
@@ -155,8 +158,11 @@ pub(super) fn complete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
 }
 
 /// "that passport renewal thing" is the passport renewal.
-pub(super) fn noun(title: &str) -> String {
+fn noun(target: Target) -> Target {
+    let Target::Words(title) = &target else { return target };
     let title =
         title.strip_prefix("that ").or_else(|| title.strip_prefix("this ")).unwrap_or(title);
-    title.strip_suffix(" thing").or_else(|| title.strip_suffix(" task")).unwrap_or(title).to_owned()
+    let title =
+        title.strip_suffix(" thing").or_else(|| title.strip_suffix(" task")).unwrap_or(title);
+    Target::Words(title.to_owned())
 }

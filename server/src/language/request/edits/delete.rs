@@ -4,7 +4,8 @@ use super::{bare_title, target};
 use crate::language::{
     money,
     request::{
-        Days, Outcome, PLANS, Question, Request, SPENT, create, phrases, sentence::Sentence,
+        Days, Item, Outcome, PLANS, Question, Request, SPENT, Target, Which, create, phrases,
+        sentence::Sentence,
     },
     when::Moment,
 };
@@ -111,10 +112,12 @@ pub(super) fn delete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         ]));
         let title = bare_title(&body.title(&cut)).to_owned();
         let target = Some(title).filter(|title| !title.is_empty() && !is_generic(title));
-        return Some(Outcome::Done(Request::DeleteExpense {
-            target,
+        return Some(gone(Which {
+            item: Item::Expense,
+            target: target.map(Target::Words),
             days,
             hundredths: amount.map(|found| found.hundredths),
+            ..Which::default()
         }));
     }
     let everything = body.starts(&["all", "everything", "every"]).is_some()
@@ -129,13 +132,15 @@ pub(super) fn delete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             })
             .count();
         if everything {
-            return Some(Outcome::Done(Request::DeleteTask { target: None, all: true }));
+            return Some(gone(Which { item: Item::Task, all: true, ..Which::default() }));
         }
         let lead =
             if at == body.from + lead && end < body.to { lead } else { lead.min(at - body.from) };
         cut.push((at - lead, end));
         return Some(match target(body.title(&cut)) {
-            Ok(target) => Outcome::Done(Request::DeleteTask { target: Some(target), all: false }),
+            Ok(target) => {
+                gone(Which { item: Item::Task, target: Some(target), ..Which::default() })
+            }
             Err(question) => Outcome::Ask(question),
         });
     }
@@ -155,32 +160,39 @@ pub(super) fn delete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     if everything && days != Days::default() {
         let title = body.title(&cut);
         let named = (!is_generic(&title)).then_some(title).filter(|title| !title.is_empty());
-        return Some(Outcome::Done(Request::DeleteEvent {
+        return Some(gone(Which {
+            item: Item::Event,
             all: named.is_none(),
-            target: named,
+            target: named.map(Target::Words),
             at,
             days,
+            ..Which::default()
         }));
     }
     if everything && calendar.is_none() && body.find(&["event", "day"]).is_none() {
         return Some(Outcome::Ask(Question::Which));
     }
     if everything {
-        return Some(Outcome::Done(Request::DeleteEvent { target: None, days, at, all: true }));
+        return Some(gone(Which { item: Item::Event, days, at, all: true, ..Which::default() }));
     }
     let title = body.title(&cut);
     if days == Days::default() && calendar.is_none() && create::is_imperative(&body) {
-        return Some(Outcome::Done(Request::DeleteTask { target: Some(title), all: false }));
+        return Some(gone(Which::named(Item::Task, title)));
     }
     Some(match target(title) {
+        Ok(Target::Last) => gone(Which { days, at, ..Which::last() }),
         Ok(target) => {
-            Outcome::Done(Request::DeleteEvent { target: Some(target), days, at, all: false })
+            gone(Which { item: Item::Event, target: Some(target), days, at, ..Which::default() })
         }
         Err(_) if days != Days::default() && dated.parts.clock.is_some() => {
-            Outcome::Done(Request::DeleteEvent { target: None, days, at, all: false })
+            gone(Which { item: Item::Event, days, at, ..Which::default() })
         }
         Err(question) => Outcome::Ask(question),
     })
+}
+
+fn gone(which: Which) -> Outcome {
+    Outcome::Done(Request::Delete { which })
 }
 
 /// Whether a title names a whole list and no item of it.
@@ -242,7 +254,7 @@ pub(super) fn not_needed(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         .find(&["anymore", "any more", "any longer", "remove it", "delete it", "cancel it"])
         .map_or(sentence.to, |(from, _)| from);
     Some(match target(sentence.until(stop).after(end).title(&[])) {
-        Ok(target) => Outcome::Done(Request::DeleteTask { target: Some(target), all: false }),
+        Ok(target) => gone(Which { item: Item::Task, target: Some(target), ..Which::default() }),
         Err(question) => Outcome::Ask(question),
     })
 }

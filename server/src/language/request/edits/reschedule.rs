@@ -3,7 +3,10 @@
 use super::target;
 use crate::language::{
     Direction, offsets,
-    request::{Item, Move, Outcome, PLANS, Question, Request, create, phrases, sentence::Sentence},
+    request::{
+        Change, Days, Item, Move, Outcome, PLANS, Question, Request, Target, Which, create,
+        phrases, sentence::Sentence,
+    },
     resolve,
     scan::Scene,
     when::Moment,
@@ -49,7 +52,7 @@ pub(super) fn reschedule(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         return Some(by);
     }
     let Some((joint, right)) = destination(&body) else {
-        return (!weak).then_some(Outcome::Ask(Question::What));
+        return (!weak).then_some(Outcome::Ask(Question::ToWhat));
     };
     let old = body.until(joint);
     let old = passive.filter(|_| verb.is_none()).map_or(old, |(from, _)| sentence.until(from));
@@ -82,7 +85,20 @@ pub(super) fn reschedule(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     if named.is_err() && from.is_none() {
         return Some(Outcome::Ask(Question::Which));
     }
-    Some(Outcome::Done(Request::Reschedule { item, target: named.ok(), from, to }))
+    Some(moved(item, named.ok(), from, to))
+}
+
+/// Moves the row that has these words, or this day or time now.
+fn moved(item: Item, target: Option<Target>, from: Option<Moment>, to: Move) -> Outcome {
+    let item = if target == Some(Target::Last) { Item::Either } else { item };
+    let day = from.map(|from| from.date());
+    let at = match from {
+        Some(Moment::At(at)) => Some(at),
+        Some(Moment::Day(_)) | None => None,
+    };
+    let days = Days { first: day, last: day };
+    let which = Which { item, target, days, at, ..Which::default() };
+    Outcome::Done(Request::Change { which, to: vec![Change::Move(to)] })
 }
 
 /// The same wall-clock time on the day of another moment.
@@ -175,11 +191,8 @@ pub(super) fn shift(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let item = if create::is_imperative(&old) { Item::Task } else { Item::Event };
     Some(match (target(old.title(&dated.used)), from) {
         (Err(question), None) => Outcome::Ask(question),
-        (named, from) => Outcome::Done(Request::Reschedule {
-            item,
-            target: named.ok(),
-            from,
-            to: Move::By(if earlier { -minutes } else { minutes }),
-        }),
+        (named, from) => {
+            moved(item, named.ok(), from, Move::By(if earlier { -minutes } else { minutes }))
+        }
     })
 }

@@ -2,7 +2,7 @@
 
 use crate::language::{
     money::{self, Weight},
-    request::{Outcome, Request, SPENT, categories, sentence::Sentence},
+    request::{Outcome, Request, SPENT, Spending, categories, sentence::Sentence},
 };
 
 /// A question about what was spent.
@@ -101,6 +101,7 @@ pub(in crate::language::request) fn query(sentence: &Sentence<'_, '_>) -> Option
         Err(question) => return Some(Outcome::Ask(question)),
     };
     let category = category_asked(&plain, &dated.used);
+    let spending = Spending { category, words: None };
     let sums = plain.has(&[
         "how much",
         "total",
@@ -125,7 +126,7 @@ pub(in crate::language::request) fn query(sentence: &Sentence<'_, '_>) -> Option
     let list = plain.starts(&["list", "show", "get", "see"]).is_some()
         && !plain.has(&["how much", "total", "sum of"]);
     if sums && !list {
-        return Some(Outcome::Done(Request::SumExpenses { days, category }));
+        return Some(Outcome::Done(Request::SumExpenses { days, spending, by: None }));
     }
     let at_least = plain
         .find(&[
@@ -144,7 +145,7 @@ pub(in crate::language::request) fn query(sentence: &Sentence<'_, '_>) -> Option
                 .map(|found| found.hundredths)
                 .or_else(|| plain.tokens.number(end).map(|value| i64::from(value) * 100))
         });
-    Some(Outcome::Done(Request::ListExpenses { days, category, at_least }))
+    Some(Outcome::Done(Request::ListExpenses { days, spending, at_least, at_most: None }))
 }
 
 /// The category a question narrows to.

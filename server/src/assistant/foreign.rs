@@ -1,0 +1,46 @@
+//! Text from elsewhere is data (DESIGN.md, assistant rule 4): recognising the
+//! outcomes that hold some.
+
+use domain::expense::CATEGORIES;
+use domain::history::{Door, Item};
+
+use super::tool::{Found, Outcome};
+
+/// Whether an interpreter that reads this outcome has read text from elsewhere.
+///
+/// Readings and proposals count as none: their labels are for the person, and no
+/// interpreter is given them.
+pub(super) fn is_in(outcome: &Outcome) -> bool {
+    match outcome {
+        Outcome::Changed(action) => action.item.as_ref().is_some_and(is_foreign),
+        Outcome::Found(found) => is_in_found(found),
+        Outcome::Proposed(_) | Outcome::Ambiguous(_) | Outcome::Refused(_) => false,
+    }
+}
+
+fn is_in_found(found: &Found) -> bool {
+    match found {
+        Found::Events(events) => events.iter().any(|event| event.door == Door::Api),
+        Found::Tasks(tasks) => tasks.iter().any(|task| task.door == Door::Api),
+        Found::Expenses(expenses) => expenses.iter().any(|expense| expense.door == Door::Api),
+        // A group is named by a category, which may have come with an expense.
+        Found::Totals(totals) => {
+            totals.groups.iter().any(|group| !CATEGORIES.contains(&group.key.as_str()))
+        }
+        Found::Agenda(agenda) => {
+            let tasks = agenda.overdue.iter().chain(&agenda.due);
+            agenda.events.iter().any(|event| event.door == Door::Api)
+                || tasks.into_iter().any(|task| task.door == Door::Api)
+        }
+    }
+}
+
+/// Whether a row came in by a door that others write through.
+pub(super) fn is_foreign(item: &Item) -> bool {
+    let door = match item {
+        Item::Event(event) => event.door,
+        Item::Task(task) => task.door,
+        Item::Expense(expense) => expense.door,
+    };
+    door == Door::Api
+}

@@ -1,0 +1,52 @@
+//! The system prompt: the rules from `prompt.md`, then what is true of the person,
+//! then what changes from turn to turn, so that servers can keep the beginning.
+
+use domain::Uuid;
+
+use crate::context::Context;
+use crate::words::Words;
+
+/// The rules and the places of the facts. Short and plain: a model of 1.5 billion
+/// parameters on a laptop reads some twenty words of it a second.
+const RULES: &str = include_str!("prompt.md");
+
+/// A row that was spoken of lately, so that "it" can be found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Recent {
+    /// The row.
+    pub(super) id: Uuid,
+    /// `event`, `task` or `expense`.
+    pub(super) kind: &'static str,
+    /// The row in words; none when its text is not the person's own, since nothing
+    /// from elsewhere may stand among the rules.
+    pub(super) label: Option<String>,
+}
+
+/// The prompt for a person at a moment.
+pub(super) fn filled(context: &Context, categories: &[String], recent: &[Recent]) -> String {
+    let words = Words::of(context);
+    let now = context.now.with_timezone(&context.actor.zone);
+    RULES
+        .trim_end()
+        .replace("{categories}", &categories.join(", "))
+        .replace("{currency}", context.actor.currency.code())
+        .replace("{zone}", context.actor.zone.name())
+        .replace("{lately}", &lately(recent))
+        .replace("{now}", &format!("{}, {}", words.long(words.today), now.format("%H:%M")))
+}
+
+fn lately(recent: &[Recent]) -> String {
+    if recent.is_empty() {
+        return String::new();
+    }
+    let lines: Vec<String> = recent.iter().map(line).collect();
+    format!("Spoken of lately, the last one last:\n{}\n", lines.join("\n"))
+}
+
+fn line(recent: &Recent) -> String {
+    let Recent { id, kind, label } = recent;
+    match label {
+        Some(label) => format!("- {kind} {id}: {label}"),
+        None => format!("- {kind} {id} (from elsewhere)"),
+    }
+}

@@ -1,0 +1,97 @@
+//! What a message as a whole was read as.
+
+use chrono::{NaiveDate, Weekday};
+
+use super::{Days, Item, Request, Spending};
+use crate::language::when::Moment;
+
+/// Why a question has to go back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Question {
+    /// A request was begun ("remind me"), but not what about. The same words with the next
+    /// message behind them are the whole request.
+    What,
+    /// Which one to change is not known.
+    Which,
+    /// What to change it to is not known ("move lunch"). The same words with the next message
+    /// behind them are the whole request.
+    ToWhat,
+    /// A day or time and nothing else.
+    OnlyATime(Moment),
+    /// A date was written that the calendar does not have.
+    NoSuchDate,
+    /// A date and a weekday disagree.
+    Disagree {
+        /// The date said.
+        date: NaiveDate,
+        /// The weekday said with it.
+        said: Weekday,
+    },
+    /// Money that came in ("refund", "salary"), of which no record is kept.
+    MoneyIn,
+    /// What to do with it is not clear.
+    Unclear,
+}
+
+/// Talk that asks for nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SmallTalk {
+    /// "hi"
+    Greeting,
+    /// "thanks"
+    Thanks,
+    /// "help", "what can you do"
+    Help,
+}
+
+/// One of several things a message can mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// A few words that tell it from the others: "Mon 30 Nov".
+    pub label: String,
+    /// The message put so that it can mean nothing else.
+    pub message: String,
+    /// What it then asks for, never empty.
+    pub requests: Vec<Request>,
+}
+
+/// A message that means something only behind what was said before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FollowUp {
+    /// "yes", "do it": to what waits for an answer.
+    Yes,
+    /// "no", "never mind": to what waits for an answer.
+    No,
+    /// "the second one", "2": of what was offered or listed, counted from 1; negative from the end.
+    Pick(i32),
+    /// "and tomorrow?", "what about last month", "and on coffee?": the last question again, with
+    /// what is said here in place of what was said there.
+    Again {
+        /// About these days. Looking ahead, for questions about plans.
+        days: Option<Days>,
+        /// The same words looking back, for questions about spending.
+        past: Option<Days>,
+        /// About this spending.
+        spending: Option<Spending>,
+        /// About this kind: "and tasks?".
+        item: Option<Item>,
+    },
+}
+
+/// What a message asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reading {
+    /// These, in this order. Any of them may lean on what was said before
+    /// ([`super::Which::leans`]): "no, make it 3pm", "delete that".
+    Requests(Vec<Request>),
+    /// An answer to what was said or asked before, and nothing without it.
+    FollowUp(FollowUp),
+    /// It can mean one of these, and convention does not decide which.
+    Choices(Vec<Choice>),
+    /// Nothing yet: something is missing or wrong.
+    Ask(Question),
+    /// Nothing at all.
+    SmallTalk(SmallTalk),
+    /// No request was recognised.
+    NotUnderstood,
+}
