@@ -3,6 +3,7 @@
 
 pub mod account;
 pub mod chat;
+pub mod conversations;
 pub mod events;
 pub mod expenses;
 pub mod history;

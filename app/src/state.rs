@@ -1,7 +1,11 @@
 //! What components of a page share.
 
 pub(crate) mod changes;
+#[cfg(feature = "hydrate")]
+pub(crate) mod draft;
 pub(crate) mod form;
+#[cfg(feature = "hydrate")]
+pub(crate) mod keys;
 pub(crate) mod talk;
 pub(crate) mod theme;
 pub(crate) mod toast;

@@ -16,6 +16,7 @@ pub mod history;
 pub mod input;
 pub mod money;
 pub mod page;
+pub mod preview;
 pub mod problem;
 pub mod target;
 pub mod task;

@@ -12,6 +12,7 @@ mod foreign;
 mod interpreter;
 mod memory;
 mod openai;
+mod preview;
 mod running;
 mod told;
 mod tool;
@@ -32,6 +33,7 @@ pub(crate) use self::confirmations::state as proposal_state;
 pub use self::interpreter::{Identity, Interpreter, Round, Spent, Step, Turn, Voice};
 pub use self::memory::{Called, LedTo, Memory, Offered, Seen, SeenKind, Waiting};
 pub use self::openai::{OpenAi, Patience};
+pub use self::preview::preview;
 use self::running::{Place, Running};
 use self::told::Told;
 pub use self::tool::{Found, Outcome, Reading, Tool, ToolCall};
@@ -74,9 +76,9 @@ impl Assistant {
         Self { interpreter: Arc::new(interpreter), running: Running::default() }
     }
 
-    /// What people call the interpreter that answers.
-    pub fn interpreter_name(&self) -> &'static str {
-        self.interpreter.name()
+    /// Who answers, for the person to know.
+    pub fn identity(&self) -> Identity {
+        self.interpreter.identity()
     }
 
     /// Answers one message, piece by piece. The last piece is

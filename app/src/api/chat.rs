@@ -3,15 +3,15 @@
 use leptos::prelude::*;
 use leptos::server_fn::codec::{ByteStream, GetUrl, Streaming};
 
-use crate::view::chat::ChatView;
+use crate::view::chat::{ChatView, ReadingView};
 use crate::view::outcome::{Outcome, Refusal};
 #[cfg(feature = "ssr")]
 use crate::web::chat;
 
-/// The latest conversation.
-#[server(prefix = "/fn", endpoint = "chat/latest", input = GetUrl)]
-pub async fn latest() -> Result<ChatView, Refusal> {
-    chat::latest().await
+/// A conversation; the latest one for a blank identifier, none yet for `new`.
+#[server(prefix = "/fn", endpoint = "chat/show", input = GetUrl)]
+pub async fn show(#[server(default)] id: String) -> Result<ChatView, Refusal> {
+    chat::show(id).await
 }
 
 /// Streams the answer to a message: a line of JSON for each
@@ -20,8 +20,21 @@ pub async fn latest() -> Result<ChatView, Refusal> {
 pub async fn turn(
     #[server(default)] message: String,
     #[server(default)] conversation: String,
+    #[server(default)] replaces: String,
 ) -> Result<ByteStream<Refusal>, Refusal> {
-    chat::turn(message, conversation).await
+    chat::turn(message, conversation, replaces).await
+}
+
+/// Streams the answer in progress from its beginning.
+#[server(prefix = "/fn", endpoint = "chat/join", output = Streaming)]
+pub async fn join(#[server(default)] conversation: String) -> Result<ByteStream<Refusal>, Refusal> {
+    chat::join(conversation).await
+}
+
+/// Stops the answer in progress.
+#[server(prefix = "/fn", endpoint = "chat/stop")]
+pub async fn stop(#[server(default)] conversation: String) -> Result<Outcome, Refusal> {
+    chat::stop(conversation).await
 }
 
 /// Answers a message as a whole.
@@ -29,8 +42,9 @@ pub async fn turn(
 pub async fn say(
     #[server(default)] message: String,
     #[server(default)] conversation: String,
+    #[server(default)] replaces: String,
 ) -> Result<Outcome, Refusal> {
-    chat::say(message, conversation).await
+    chat::say(message, conversation, replaces).await
 }
 
 /// Answers a proposal with yes or no.
@@ -42,8 +56,8 @@ pub async fn confirm(
     chat::confirm(id, accept).await
 }
 
-/// Begins a new conversation.
-#[server(prefix = "/fn", endpoint = "chat/start-over")]
-pub async fn start_over() -> Result<Outcome, Refusal> {
-    chat::start_over().await
+/// What the quick line would be read as.
+#[server(prefix = "/fn", endpoint = "chat/preview")]
+pub async fn preview(#[server(default)] message: String) -> Result<Vec<ReadingView>, Refusal> {
+    chat::preview(message).await
 }
