@@ -137,6 +137,25 @@ pub struct ChatAnswer {
     pub stopped: bool,
     /// What was done by the messages whose place this one took.
     pub replaced: Option<Replaced>,
+    /// Who answered, and what it cost.
+    pub answered_by: AnsweredBy,
+}
+
+/// Which interpreter answered, and what it cost.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AnsweredBy {
+    /// `built-in` or `openai`.
+    pub interpreter: String,
+    /// The language model, if it was one.
+    pub model: Option<String>,
+    /// The same in words, with the reason where there is one: `gpt-4o at
+    /// api.openai.com`, `Built-in: the language model could not be reached`.
+    pub label: String,
+    /// Tokens that a language model read, if one was asked.
+    pub tokens_in: Option<i64>,
+    /// Tokens that a language model wrote, if one was asked.
+    pub tokens_out: Option<i64>,
 }
 
 /// What was done by messages that have left their conversation; it stands.

@@ -1,12 +1,16 @@
 //! Calendar events.
 
+mod filter;
+
+pub use filter::{EventFilter, EventQuery};
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::history::Door;
 use crate::input::Field;
-use crate::page::PageRequest;
+use crate::repeat::Rule;
 use crate::time::{Moment, When};
 use crate::validation::{Change, Checker, Invalid, TEXT_LIMIT, TITLE_LIMIT, Validate};
 
@@ -34,6 +38,8 @@ pub struct Event {
     pub location: Option<String>,
     /// IANA name of the zone it was made in.
     pub time_zone: Option<String>,
+    /// How it repeats: an RFC 5545 rule, read in `time_zone`. The times are the first ones.
+    pub rrule: Option<String>,
     /// The door it came through.
     pub door: Door,
     /// When it was recorded.
@@ -64,6 +70,8 @@ pub struct NewEvent {
     pub location: Field<String>,
     /// IANA name of its zone; the person's when left out.
     pub time_zone: Field<String>,
+    /// How it repeats.
+    pub rrule: Field<Rule>,
 }
 
 /// A new event whose fields are good; times may still need the person's zone.
@@ -81,6 +89,8 @@ pub struct EventDraft {
     pub location: Option<String>,
     /// IANA name of its zone, not yet known to exist.
     pub time_zone: Option<String>,
+    /// How it repeats.
+    pub rule: Option<Rule>,
 }
 
 impl Validate for NewEvent {
@@ -95,6 +105,7 @@ impl Validate for NewEvent {
         let all_day = checker.optional("all_day", self.all_day);
         let location = checker.optional_text("location", self.location, TITLE_LIMIT);
         let time_zone = checker.optional_text("time_zone", self.time_zone, TITLE_LIMIT);
+        let rule = checker.optional("rrule", self.rrule);
         if let (Some(start), Some(end)) = (&start, &end) {
             check_span(&mut checker, start, end, all_day);
         }
@@ -105,6 +116,7 @@ impl Validate for NewEvent {
             end,
             location,
             time_zone,
+            rule,
         });
         checker.finish(draft)
     }
@@ -154,6 +166,9 @@ pub struct EventPatch {
     /// IANA name of its zone.
     #[serde(skip_serializing_if = "Field::is_absent")]
     pub time_zone: Field<String>,
+    /// How it repeats; `null` for no longer.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub rrule: Field<Rule>,
 }
 
 /// Changes to an event whose fields are good by themselves.
@@ -173,6 +188,8 @@ pub struct EventChanges {
     pub location: Change<Option<String>>,
     /// IANA name of its zone.
     pub time_zone: Change<Option<String>>,
+    /// How it repeats.
+    pub rule: Change<Option<Rule>>,
 }
 
 impl Validate for EventPatch {
@@ -200,61 +217,12 @@ impl Validate for EventPatch {
             time_zone: checker.change_optional(self.time_zone, |checker, field| {
                 checker.optional_text("time_zone", field, TITLE_LIMIT)
             }),
+            rule: checker
+                .change_optional(self.rrule, |checker, field| checker.optional("rrule", field)),
         };
         if let (Change::Set(start), Change::Set(end)) = (&changes.start, &changes.end) {
             check_span(&mut checker, start, end, changes.all_day);
         }
         checker.finish(Some(changes))
-    }
-}
-
-/// Which events are wanted, as sent.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default)]
-pub struct EventFilter {
-    /// Only events that end after this (or are instantaneous at it).
-    #[serde(skip_serializing_if = "Field::is_absent")]
-    pub from: Field<When>,
-    /// Only events that begin before this.
-    #[serde(skip_serializing_if = "Field::is_absent")]
-    pub to: Field<When>,
-    /// Only events with these words in title, description or location.
-    #[serde(skip_serializing_if = "Field::is_absent")]
-    pub q: Field<String>,
-    /// How many at most, 1 to 1000.
-    #[serde(skip_serializing_if = "Field::is_absent")]
-    pub limit: Field<u32>,
-    /// Where an earlier page ended.
-    #[serde(skip_serializing_if = "Field::is_absent")]
-    pub cursor: Field<String>,
-}
-
-/// Which events are wanted.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct EventQuery {
-    /// Start of the half-open range.
-    pub from: Option<When>,
-    /// End of the half-open range.
-    pub to: Option<When>,
-    /// Words to find.
-    pub words: Option<String>,
-    /// Which page.
-    pub page: PageRequest,
-}
-
-impl Validate for EventFilter {
-    type Valid = EventQuery;
-
-    fn validate(self) -> Result<EventQuery, Invalid> {
-        let mut checker = Checker::default();
-        let query = EventQuery {
-            from: checker.optional("from", self.from),
-            to: checker.optional("to", self.to),
-            words: checker.optional_text("q", self.q, TITLE_LIMIT),
-            page: PageRequest::check(&mut checker, self.limit, self.cursor),
-        };
-        checker.range("from", query.from.as_ref(), "to", query.to.as_ref());
-        checker.finish(Some(query))
     }
 }

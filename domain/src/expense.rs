@@ -1,9 +1,13 @@
 //! Expenses and their totals.
 
+mod analysis;
 mod category;
+mod filter;
 mod summary;
 
-pub use category::{CATEGORIES, OTHER};
+pub use analysis::{Analysis, AnalysisFilter, AnalysisQuery, Average, Per};
+pub use category::{CATEGORIES, OTHER, Suggestion};
+pub use filter::{ExpenseFilter, ExpenseQuery};
 pub use summary::{
     CurrencyTotal, ExpenseSummary, GroupTotal, Grouping, SummaryFilter, SummaryQuery,
 };
@@ -15,9 +19,9 @@ use uuid::Uuid;
 use crate::history::Door;
 use crate::input::Field;
 use crate::money::{Amount, Currency, Typed};
-use crate::page::PageRequest;
+use crate::repeat::Rule;
 use crate::time::When;
-use crate::validation::{Change, Checker, Invalid, TEXT_LIMIT, TITLE_LIMIT, Validate};
+use crate::validation::{Change, Checker, Invalid, TEXT_LIMIT, Validate};
 
 /// Longest category name, in characters.
 pub const CATEGORY_LIMIT: usize = 60;
@@ -43,6 +47,8 @@ pub struct Expense {
     pub description: Option<String>,
     /// When it was spent.
     pub incurred_at: DateTime<Utc>,
+    /// How it repeats: an RFC 5545 rule. `incurred_at` is the first time.
+    pub rrule: Option<String>,
     /// The door it came through.
     pub door: Door,
     /// When it was recorded.
@@ -71,6 +77,8 @@ pub struct NewExpense {
     pub description: Field<String>,
     /// When it was spent; now when left out.
     pub incurred_at: Field<When>,
+    /// How it repeats.
+    pub rrule: Field<Rule>,
 }
 
 /// A new expense whose fields are good.
@@ -86,6 +94,8 @@ pub struct ExpenseDraft {
     pub description: Option<String>,
     /// When it was spent, if said.
     pub incurred: Option<When>,
+    /// How it repeats.
+    pub rule: Option<Rule>,
 }
 
 impl Validate for NewExpense {
@@ -98,12 +108,14 @@ impl Validate for NewExpense {
         let category = checker.line("category", self.category, CATEGORY_LIMIT, NO_CATEGORY);
         let description = checker.optional_text("description", self.description, TEXT_LIMIT);
         let incurred = checker.optional("incurred_at", self.incurred_at);
+        let rule = checker.optional("rrule", self.rrule);
         let draft = typed.zip(category).map(|(typed, category)| ExpenseDraft {
             amount: typed.amount,
             currency: typed.currency.or(currency),
             category,
             description,
             incurred,
+            rule,
         });
         checker.finish(draft)
     }
@@ -130,6 +142,9 @@ pub struct ExpensePatch {
     /// When it was spent.
     #[serde(skip_serializing_if = "Field::is_absent")]
     pub incurred_at: Field<When>,
+    /// How it repeats; `null` for no longer.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub rrule: Field<Rule>,
 }
 
 /// Changes to an expense whose fields are good.
@@ -145,6 +160,8 @@ pub struct ExpenseChanges {
     pub description: Change<Option<String>>,
     /// When it was spent.
     pub incurred: Change<When>,
+    /// How it repeats.
+    pub rule: Change<Option<Rule>>,
 }
 
 impl Validate for ExpensePatch {
@@ -174,65 +191,10 @@ impl Validate for ExpensePatch {
             incurred: checker.change("incurred_at", self.incurred_at, NO_TIME, |checker, field| {
                 checker.optional("incurred_at", field)
             }),
+            rule: checker
+                .change_optional(self.rrule, |checker, field| checker.optional("rrule", field)),
         };
         checker.finish(Some(changes))
-    }
-}
-
-/// Which expenses are wanted, as sent.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default)]
-pub struct ExpenseFilter {
-    /// Only expenses at or after this.
-    #[serde(skip_serializing_if = "Field::is_absent")]
-    pub from: Field<When>,
-    /// Only expenses before this.
-    #[serde(skip_serializing_if = "Field::is_absent")]
-    pub to: Field<When>,
-    /// Only this category, whatever its case.
-    #[serde(skip_serializing_if = "Field::is_absent")]
-    pub category: Field<String>,
-    /// Only expenses with these words in description or category.
-    #[serde(skip_serializing_if = "Field::is_absent")]
-    pub q: Field<String>,
-    /// How many at most, 1 to 1000.
-    #[serde(skip_serializing_if = "Field::is_absent")]
-    pub limit: Field<u32>,
-    /// Where an earlier page ended.
-    #[serde(skip_serializing_if = "Field::is_absent")]
-    pub cursor: Field<String>,
-}
-
-/// Which expenses are wanted.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ExpenseQuery {
-    /// Start of the half-open range.
-    pub from: Option<When>,
-    /// End of the half-open range.
-    pub to: Option<When>,
-    /// Only this category.
-    pub category: Option<String>,
-    /// Words to find.
-    pub words: Option<String>,
-    /// Which page.
-    pub page: PageRequest,
-}
-
-impl Validate for ExpenseFilter {
-    type Valid = ExpenseQuery;
-
-    fn validate(self) -> Result<ExpenseQuery, Invalid> {
-        let mut checker = Checker::default();
-        let query = ExpenseQuery {
-            from: checker.optional("from", self.from),
-            to: checker.optional("to", self.to),
-            category: checker.optional_text("category", self.category, CATEGORY_LIMIT),
-            words: checker.optional_text("q", self.q, TITLE_LIMIT),
-            page: PageRequest::check(&mut checker, self.limit, self.cursor),
-        };
-        checker.range("from", query.from.as_ref(), "to", query.to.as_ref());
-        checker.finish(Some(query))
     }
 }
 

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::bulk::RowId;
 use crate::event::Event;
 use crate::expense::Expense;
 use crate::input::Field;
@@ -114,6 +115,10 @@ pub struct Before {
 pub struct HistoryEntry {
     /// Takes the change back.
     pub undo: Uuid,
+    /// Takes back every change of the same request or chat turn.
+    pub turn: Uuid,
+    /// The row that was changed.
+    pub row: RowId,
     /// What happened, as a sentence.
     pub summary: String,
     /// The door it came through.

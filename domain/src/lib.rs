@@ -8,16 +8,19 @@
 
 pub mod account;
 pub mod agenda;
+pub mod bulk;
 pub mod chat;
 pub mod conversation;
 pub mod event;
 pub mod expense;
+pub mod free_time;
 pub mod history;
 pub mod input;
 pub mod money;
 pub mod page;
 pub mod preview;
 pub mod problem;
+pub mod repeat;
 pub mod target;
 pub mod task;
 pub mod time;

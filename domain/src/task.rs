@@ -1,12 +1,16 @@
 //! Tasks.
 
+mod filter;
+
+pub use filter::{TaskFilter, TaskQuery};
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::history::Door;
 use crate::input::{Field, FromScalar, Scalar};
-use crate::page::PageRequest;
+use crate::repeat::{RepeatFrom, Rule};
 use crate::time::{Moment, When};
 use crate::validation::{Change, Checker, Invalid, TEXT_LIMIT, TITLE_LIMIT, Validate};
 
@@ -80,6 +84,10 @@ pub struct Task {
     pub due_date: Option<Moment>,
     /// How much it matters.
     pub priority: Priority,
+    /// How it repeats: an RFC 5545 rule. The deadline is the first one.
+    pub rrule: Option<String>,
+    /// What the next deadline counts from, if it repeats.
+    pub repeat_from: Option<RepeatFrom>,
     /// The door it came through.
     pub door: Door,
     /// When it was recorded.
@@ -106,6 +114,10 @@ pub struct NewTask {
     pub due_date: Field<When>,
     /// How much it matters.
     pub priority: Field<Priority>,
+    /// How it repeats.
+    pub rrule: Field<Rule>,
+    /// What the next deadline counts from; `due` when left out.
+    pub repeat_from: Field<RepeatFrom>,
 }
 
 /// A new task whose fields are good.
@@ -121,6 +133,10 @@ pub struct TaskDraft {
     pub due: Option<When>,
     /// How much it matters.
     pub priority: Priority,
+    /// How it repeats.
+    pub rule: Option<Rule>,
+    /// What the next deadline counts from, if said.
+    pub repeat_from: Option<RepeatFrom>,
 }
 
 impl Validate for NewTask {
@@ -133,7 +149,17 @@ impl Validate for NewTask {
         let is_complete = checker.optional("is_complete", self.is_complete).unwrap_or(false);
         let due = checker.optional("due_date", self.due_date);
         let priority = checker.optional("priority", self.priority).unwrap_or_default();
-        checker.finish(title.map(|title| TaskDraft { title, notes, is_complete, due, priority }))
+        let rule = checker.optional("rrule", self.rrule);
+        let repeat_from = checker.optional("repeat_from", self.repeat_from);
+        checker.finish(title.map(|title| TaskDraft {
+            title,
+            notes,
+            is_complete,
+            due,
+            priority,
+            rule,
+            repeat_from,
+        }))
     }
 }
 
@@ -157,6 +183,12 @@ pub struct TaskPatch {
     /// How much it matters.
     #[serde(skip_serializing_if = "Field::is_absent")]
     pub priority: Field<Priority>,
+    /// How it repeats; `null` for no longer.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub rrule: Field<Rule>,
+    /// What the next deadline counts from.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub repeat_from: Field<RepeatFrom>,
 }
 
 /// Changes to a task whose fields are good.
@@ -172,6 +204,10 @@ pub struct TaskChanges {
     pub due: Change<Option<When>>,
     /// How much it matters.
     pub priority: Change<Priority>,
+    /// How it repeats.
+    pub rule: Change<Option<Rule>>,
+    /// What the next deadline counts from, if said.
+    pub repeat_from: Option<RepeatFrom>,
 }
 
 impl Validate for TaskPatch {
@@ -198,63 +234,10 @@ impl Validate for TaskPatch {
             priority: checker.change("priority", self.priority, NO_PRIORITY, |checker, field| {
                 checker.optional("priority", field)
             }),
+            rule: checker
+                .change_optional(self.rrule, |checker, field| checker.optional("rrule", field)),
+            repeat_from: checker.optional("repeat_from", self.repeat_from),
         };
         checker.finish(Some(changes))
-    }
-}
-
-/// Which tasks are wanted, as sent.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default)]
-pub struct TaskFilter {
-    /// Only done, or only open, tasks.
-    #[serde(skip_serializing_if = "Field::is_absent")]
-    pub is_complete: Field<bool>,
-    /// Only tasks due before this; undated ones never are.
-    #[serde(skip_serializing_if = "Field::is_absent")]
-    pub due_before: Field<When>,
-    /// Only tasks due at or after this; undated ones never are.
-    #[serde(skip_serializing_if = "Field::is_absent")]
-    pub due_after: Field<When>,
-    /// Only tasks with these words in title or notes.
-    #[serde(skip_serializing_if = "Field::is_absent")]
-    pub q: Field<String>,
-    /// How many at most, 1 to 1000.
-    #[serde(skip_serializing_if = "Field::is_absent")]
-    pub limit: Field<u32>,
-    /// Where an earlier page ended.
-    #[serde(skip_serializing_if = "Field::is_absent")]
-    pub cursor: Field<String>,
-}
-
-/// Which tasks are wanted.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct TaskQuery {
-    /// Only done, or only open, tasks.
-    pub is_complete: Option<bool>,
-    /// Exclusive upper bound of the deadline.
-    pub due_before: Option<When>,
-    /// Inclusive lower bound of the deadline.
-    pub due_after: Option<When>,
-    /// Words to find.
-    pub words: Option<String>,
-    /// Which page.
-    pub page: PageRequest,
-}
-
-impl Validate for TaskFilter {
-    type Valid = TaskQuery;
-
-    fn validate(self) -> Result<TaskQuery, Invalid> {
-        let mut checker = Checker::default();
-        let query = TaskQuery {
-            is_complete: checker.optional("is_complete", self.is_complete),
-            due_before: checker.optional("due_before", self.due_before),
-            due_after: checker.optional("due_after", self.due_after),
-            words: checker.optional_text("q", self.q, TITLE_LIMIT),
-            page: PageRequest::check(&mut checker, self.limit, self.cursor),
-        };
-        checker.finish(Some(query))
     }
 }

@@ -23,7 +23,7 @@ test.describe('a page of another origin', () => {
 
   test.afterAll(() => server.close());
 
-  test.use({ expectedProblem: /status of 403|favicon\.ico|^foreign request: http:\/\/127\.0\.0\.1:/ });
+  test.use({ expectedProblem: /status of 403|^foreign request: http:\/\/127\.0\.0\.1:/ });
 
   test('cannot add a task', async ({ page, api, program }) => {
     await page.goto(`${origin}/?action=${program.address}/fn/tasks/create`);

@@ -24,6 +24,7 @@ mod m20261122_000002_create_planner;
 mod m20261122_000003_create_sessions;
 mod m20261122_000004_create_conversations;
 mod m20261122_000005_create_undo_journal;
+mod m20261122_000009_create_token_use;
 mod m20261122_000007_extend_conversations;
 mod status;
 
@@ -39,6 +40,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000003_create_sessions::Migration),
             Box::new(m20261122_000004_create_conversations::Migration),
             Box::new(m20261122_000005_create_undo_journal::Migration),
+            Box::new(m20261122_000009_create_token_use::Migration),
             Box::new(m20261122_000007_extend_conversations::Migration),
         ]
     }

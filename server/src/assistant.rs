@@ -3,6 +3,7 @@
 //! An [`Interpreter`] reads the words and asks for tools; the executor carries
 //! them out as operations; what they returned is what the person is shown.
 
+mod allowance;
 mod builtin;
 mod conclude;
 mod confirmations;
@@ -27,10 +28,11 @@ use domain::problem::Problem;
 use futures::{Stream, StreamExt};
 use tracing::Instrument;
 
+use self::allowance::Allowances;
 use self::builtin::Builtin;
 use self::conclude::conclude;
 pub(crate) use self::confirmations::state as proposal_state;
-pub use self::interpreter::{Identity, Interpreter, Round, Spent, Step, Turn, Voice};
+pub use self::interpreter::{Identity, Interpreter, Round, Step, Turn, Voice};
 pub use self::memory::{Called, LedTo, Memory, Offered, Seen, SeenKind, Waiting};
 pub use self::openai::{OpenAi, Patience};
 pub use self::preview::preview;
@@ -39,7 +41,7 @@ use self::told::Told;
 pub use self::tool::{Found, Outcome, Reading, Tool, ToolCall};
 pub use self::tools::TOOLS;
 use self::turn::{Progress, World, converse};
-use crate::config::ModelSettings;
+use crate::config::{Allowance, Config};
 use crate::context::Context;
 use crate::error::Error;
 
@@ -48,37 +50,46 @@ use crate::error::Error;
 #[derive(Debug, Clone)]
 pub struct Assistant {
     interpreter: Arc<dyn Interpreter>,
+    allowances: Allowances,
     running: Running,
 }
 
 impl Default for Assistant {
     /// The built-in interpreter: no key, no network.
     fn default() -> Self {
-        Self::with(Builtin)
+        Self::new(Arc::new(Builtin))
     }
 }
 
 impl Assistant {
     /// The assistant of these settings: a language model's where one is set up.
-    pub fn of(model: Option<&ModelSettings>) -> Self {
-        let Some(settings) = model else { return Self::default() };
-        match OpenAi::new(settings.clone()) {
-            Ok(model) => Self::with(model),
-            Err(cause) => {
+    pub fn of(config: &Config) -> Self {
+        let interpreter: Arc<dyn Interpreter> = match config.model.clone().map(OpenAi::new) {
+            None => Arc::new(Builtin),
+            Some(Ok(model)) => Arc::new(model),
+            Some(Err(cause)) => {
                 tracing::error!(%cause, "the language model cannot be used");
-                Self::default()
+                Arc::new(Builtin)
             }
-        }
+        };
+        Self { allowances: Allowances::of(config.allowance), ..Self::new(interpreter) }
     }
 
-    /// An assistant with an interpreter of its own.
-    pub fn with(interpreter: impl Interpreter + 'static) -> Self {
-        Self { interpreter: Arc::new(interpreter), running: Running::default() }
+    /// An assistant that reads by this interpreter.
+    pub fn new(interpreter: Arc<dyn Interpreter>) -> Self {
+        let allowances = Allowances::of(Allowance::default());
+        Self { interpreter, allowances, running: Running::default() }
     }
 
-    /// Who answers, for the person to know.
-    pub fn identity(&self) -> Identity {
-        self.interpreter.identity()
+    /// The name of the interpreter that answers.
+    pub fn interpreter_name(&self) -> &'static str {
+        self.interpreter.name()
+    }
+
+    /// What people call it, with the reason where there is one: `gpt-4o at
+    /// api.openai.com`, `Built-in: no language model is set up`.
+    pub fn described(&self) -> String {
+        self.interpreter.identity().label
     }
 
     /// Answers one message, piece by piece. The last piece is
@@ -92,7 +103,8 @@ impl Assistant {
         context: Context,
         message: ChatMessage,
     ) -> impl Stream<Item = ChatEvent> + Send + use<> {
-        let place = match self.running.claim(context.actor.user_id) {
+        let claimed = self.running.claim(context.actor.user_id);
+        let place = match claimed.and_then(|place| self.allowances.admit(&context).map(|()| place)) {
             Ok(place) => place,
             Err(error) => {
                 let told = Told::default();
@@ -104,7 +116,8 @@ impl Assistant {
         let heard = place.turn.told.listen();
         let interpreter = Arc::clone(&self.interpreter);
         let span = tracing::info_span!("turn", interpreter = interpreter.name());
-        tokio::spawn(run(interpreter, place, context, message).instrument(span));
+        let allowances = self.allowances.clone();
+        tokio::spawn(run(interpreter, allowances, place, context, message).instrument(span));
         heard
     }
 
@@ -116,7 +129,7 @@ impl Assistant {
         conversation: Uuid,
     ) -> Option<impl Stream<Item = ChatEvent> + Send + use<>> {
         let turn = self.running.find(context.actor.user_id, conversation)?;
-        Some(turn.told.listen())
+        Some(turn.told.join())
     }
 
     /// Stops the turn in progress in a conversation and says how it ended; what it
@@ -170,6 +183,7 @@ pub async fn start_over(context: &Context) -> Result<Uuid, Error> {
 /// One turn, from its beginning to its last event.
 async fn run(
     interpreter: Arc<dyn Interpreter>,
+    allowances: Allowances,
     place: Place,
     context: Context,
     message: ChatMessage,
@@ -180,7 +194,7 @@ async fn run(
     };
     let conversation_id = begun.conversation;
     place.turn.enter(conversation_id);
-    let mut voice = Voice::of(&place.turn, interpreter.identity());
+    let mut voice = Voice::of(&place.turn, &interpreter.identity());
     voice.tell(ChatEvent::Start(Started { conversation_id, message_id: begun.message }));
     let mut progress = Progress::default();
     let conversed = match conversations::recall(&context, &begun).await {
@@ -190,6 +204,7 @@ async fn run(
                 conversation: conversation_id,
                 message: &message.text,
                 recalled: &recalled,
+                allowances: &allowances,
             };
             converse(&*interpreter, &world, &mut voice, &mut progress).await
         }
@@ -219,7 +234,7 @@ async fn confirm(
     let message = ChatMessage { text, conversation_id, replaces: None };
     let result = answered.carry_out(&context).await?;
     let begun = conversations::begin(&context, &message).await?;
-    let mut voice = Voice::of(&place.turn, Identity::named(builtin::NAME));
+    let mut voice = Voice::of(&place.turn, &Builtin.identity());
     let mut progress = Progress::default();
     progress.results.push(result);
     voice.say_line(&builtin::report(&context, &progress.results));

@@ -117,7 +117,7 @@ pub struct Planner {
 impl Planner {
     /// The planner on an open database.
     pub fn new(database: Database, clock: Clock, config: Config) -> Self {
-        let assistant = Assistant::of(config.model.as_ref());
+        let assistant = Assistant::of(&config);
         Self { database, clock, assistant, config: Arc::new(config) }
     }
 }

@@ -17,6 +17,7 @@ pub mod expenses;
 pub mod messages;
 pub mod sessions;
 pub mod tasks;
+pub mod token_use;
 pub mod undo_journal;
 pub mod users;
 

@@ -31,6 +31,14 @@ pub enum Error {
     /// Something else of the person's has to end first.
     #[error("busy: {0}")]
     Busy(&'static str),
+    /// More was asked in a short time than anybody may.
+    #[error("too many: {detail}")]
+    TooMany {
+        /// Words for the person.
+        detail: &'static str,
+        /// In how many seconds there is room again.
+        retry_after: u32,
+    },
     /// The program is being shut down.
     #[error("shutting down")]
     ShuttingDown,
@@ -78,6 +86,10 @@ impl From<Error> for Problem {
             Error::Busy(detail) => {
                 Self { retry_after: Some(BUSY_FOR), ..Self::new(409, "Conflict", detail) }
             }
+            Error::TooMany { detail, retry_after } => Self {
+                retry_after: Some(retry_after),
+                ..Self::new(429, "Too many requests", detail)
+            },
             Error::ShuttingDown => Self::new(
                 503,
                 "Not available",

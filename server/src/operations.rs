@@ -5,11 +5,14 @@
 //! typed definition in a file of its own under its noun.
 
 pub mod agenda;
+pub mod bulk;
 pub mod conversations;
 pub mod events;
 pub mod expenses;
+pub mod free_time;
 pub mod history;
 mod list;
+pub(crate) mod moving;
 mod rows;
 mod scope;
 pub mod tasks;
@@ -48,6 +51,11 @@ pub trait Operation: 'static {
     /// What it answers.
     type Output: serde::Serialize + schemars::JsonSchema + Send;
 
+    /// How many rows it changes at most.
+    fn weight(_input: &<Self::Input as Validate>::Valid) -> usize {
+        1
+    }
+
     /// Carries it out on good input.
     ///
     /// # Errors
@@ -77,7 +85,7 @@ pub async fn call<O: Operation>(
     input: O::Input,
 ) -> Result<Done<O::Output>, Error> {
     let input = input.validate()?;
-    authorise(context, O::EFFECT)?;
+    authorise(context, O::EFFECT, O::weight(&input))?;
     let span = tracing::info_span!("operation", name = O::NAME, door = context.door.name());
     async {
         match O::EFFECT {
@@ -100,10 +108,19 @@ pub async fn call<O: Operation>(
     .await
 }
 
-/// Removing through the assistant waits for the person's yes (DESIGN.md, rule 3).
-fn authorise(context: &Context, effect: Effect) -> Result<(), Error> {
-    let asks_first = effect == Effect::Destructive && context.door == domain::history::Door::Chat;
-    if asks_first && !context.confirmed {
+/// Whether a step of the assistant waits for the person's yes: it removes
+/// something, or changes many rows (DESIGN.md, rule 3).
+pub(crate) fn asks_first(effect: Effect, weight: usize) -> bool {
+    match effect {
+        Effect::Read => false,
+        Effect::Write => weight > domain::bulk::UNASKED,
+        Effect::Destructive => true,
+    }
+}
+
+fn authorise(context: &Context, effect: Effect, weight: usize) -> Result<(), Error> {
+    let in_chat = context.door == domain::history::Door::Chat;
+    if in_chat && asks_first(effect, weight) && !context.confirmed {
         return Err(Error::Forbidden("This step waits for a yes."));
     }
     Ok(())

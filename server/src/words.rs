@@ -5,6 +5,7 @@
 //! person's locale.
 
 mod customs;
+mod repeats;
 mod rows;
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Utc};
@@ -12,6 +13,7 @@ use domain::money::{Amount, Currency, Total};
 use domain::time::Moment;
 
 use self::customs::Customs;
+pub(crate) use self::repeats::{list, weekday};
 use crate::context::{Actor, Context};
 
 /// A person's way of saying things, on a certain day.
@@ -197,7 +199,7 @@ fn half(afternoon: bool) -> &'static str {
 mod tests {
     use super::*;
 
-    fn words(locale: &str) -> Words {
+    pub(super) fn words(locale: &str) -> Words {
         let actor = Actor {
             user_id: domain::Uuid::nil(),
             zone: chrono_tz::Europe::Berlin,

@@ -31,8 +31,14 @@ pub(super) async fn run() -> Result<(), Box<dyn Error>> {
     // Otherwise the last piece of an answer waits for the first one's receipt: 40 ms.
     // It fails only for a connection that is gone already.
     let listener = listener.tap_io(|connection| drop(connection.set_nodelay(true)));
+    let assistant = planner.assistant.clone();
+    // Streams end with their turns; without that they would hold up the end.
+    let stopping = async move {
+        told_to_stop().await;
+        assistant.shut_down().await;
+    };
     let sweep = tokio::spawn(keep_sessions_swept(planner));
-    axum::serve(listener, all).with_graceful_shutdown(told_to_stop()).await?;
+    axum::serve(listener, all).with_graceful_shutdown(stopping).await?;
     sweep.abort();
     database.close().await?;
     Ok(())

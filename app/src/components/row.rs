@@ -21,6 +21,18 @@ pub(super) fn is_edited(id: String) -> Memo<bool> {
     Memo::new(move |_| query.with(|query| query.get_str("edit") == Some(&id)))
 }
 
+/// How a row repeats, if it does.
+pub(super) fn repeats(words: String) -> Option<impl IntoView> {
+    (!words.is_empty()).then(|| {
+        view! {
+            <span class="repeats">
+                <Icon name="repeat" />
+                {words}
+            </span>
+        }
+    })
+}
+
 /// What can be done with a row, at its end.
 #[component]
 pub(super) fn Tools(

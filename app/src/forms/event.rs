@@ -66,9 +66,8 @@ mod reading {
                 description: Field::Value(self.description),
                 start_time,
                 end_time,
-                all_day: Field::Absent,
                 location: Field::Value(self.location),
-                time_zone: Field::Absent,
+                ..NewEvent::default()
             }
         }
 

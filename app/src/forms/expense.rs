@@ -50,10 +50,10 @@ mod reading {
         pub(crate) fn create(self, actor: &Actor) -> NewExpense {
             NewExpense {
                 amount: self.typed(actor),
-                currency: Field::Absent,
                 category: Field::Value(self.category),
                 description: Field::Value(self.description),
                 incurred_at: field(&self.incurred_at),
+                ..NewExpense::default()
             }
         }
 
@@ -63,7 +63,6 @@ mod reading {
                 id: field(&self.id),
                 changes: ExpensePatch {
                     amount: self.typed(actor),
-                    currency: Field::Absent,
                     incurred_at: if self.incurred_at == self.was {
                         Field::Absent
                     } else {
@@ -71,6 +70,7 @@ mod reading {
                     },
                     category: Field::Value(self.category),
                     description: Field::Value(self.description),
+                    ..ExpensePatch::default()
                 },
             }
         }

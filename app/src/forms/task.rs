@@ -49,6 +49,7 @@ mod reading {
                 notes: Field::Value(self.notes),
                 is_complete: Field::Absent,
                 priority: field(&self.priority),
+                ..NewTask::default()
             }
         }
 
@@ -66,6 +67,7 @@ mod reading {
                     } else {
                         field(&self.priority)
                     },
+                    ..TaskPatch::default()
                 },
             }
         }

@@ -9,7 +9,6 @@ use domain::conversation::{
     Conversation, ConversationEntry, Ended, KeptMessage, KeptProposal, KeptReplaced, ProposalState,
 };
 use domain::time::Moment;
-use server::assistant::Identity;
 use server::words::Words;
 
 pub(crate) use self::card::Befores;
@@ -42,14 +41,6 @@ pub(crate) fn entry(wording: &Words, kept: ConversationEntry) -> EntryView {
         title: kept.title,
         pinned: kept.pinned,
         when: wording.day(wording.date(Moment::Instant(kept.updated_at))),
-    }
-}
-
-/// Which interpreter answers, and why.
-pub(crate) fn interpreter(identity: &Identity) -> String {
-    match &identity.model {
-        Some(_) => format!("Answered by {}.", identity.label),
-        None => "Answered by the built-in assistant: no language model is set up.".to_owned(),
     }
 }
 

@@ -45,6 +45,7 @@ pub(crate) fn event(wording: &Words, event: &Event, day: NaiveDate) -> EventView
         start: input_time(start),
         end: if event.all_day { input_time(last.and_time(end.time())) } else { input_time(end) },
         all_day: event.all_day,
+        repeats: wording.event_repeats(event).unwrap_or_default(),
         past: end <= wording.now(),
     }
 }
@@ -109,6 +110,7 @@ pub(crate) fn task(wording: &Words, task: &Task) -> TaskView {
         due_date: task.due_date.map(|due| wording.date(due).to_string()).unwrap_or_default(),
         due_time,
         overdue: is_overdue(wording, task),
+        repeats: wording.task_repeats(task).unwrap_or_default(),
         priority: task.priority.name().to_owned(),
     }
 }
@@ -129,6 +131,7 @@ pub(crate) fn expense(wording: &Words, expense: &Expense) -> ExpenseView {
         category: expense.category.clone(),
         hue: hue(&expense.category),
         description: expense.description.clone().unwrap_or_default(),
+        repeats: wording.expense_repeats(expense).unwrap_or_default(),
         date: date.to_string(),
         full: wording.long(date),
     }

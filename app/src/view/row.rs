@@ -23,6 +23,8 @@ pub struct EventView {
     pub end: String,
     /// Whether it fills whole days.
     pub all_day: bool,
+    /// How it repeats, in words; empty when it does not.
+    pub repeats: String,
     /// Whether it is over.
     pub past: bool,
 }
@@ -48,6 +50,8 @@ pub struct TaskView {
     pub due_time: String,
     /// Whether the deadline has passed.
     pub overdue: bool,
+    /// How it repeats, in words; empty when it does not.
+    pub repeats: String,
     /// `none`, `low`, `medium` or `high`.
     pub priority: String,
 }
@@ -67,6 +71,8 @@ pub struct ExpenseView {
     pub hue: u8,
     /// What it was for; empty when that is not said.
     pub description: String,
+    /// How it repeats, in words; empty when it does not.
+    pub repeats: String,
     /// The day as `date` has it.
     pub date: String,
     /// The day in full.

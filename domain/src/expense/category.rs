@@ -1,4 +1,10 @@
-//! The categories that are offered before a person has used their own.
+//! The categories that are offered before a person has used their own, and the
+//! wish for one.
+
+use serde::{Deserialize, Serialize};
+
+use crate::input::Field;
+use crate::validation::{Checker, Invalid, TEXT_LIMIT, Validate};
 
 /// Where an expense goes that fits nowhere else.
 pub const OTHER: &str = "Other";
@@ -19,3 +25,22 @@ pub const CATEGORIES: [&str; 13] = [
     "Personal care",
     OTHER,
 ];
+
+/// What a category is wanted for, as sent.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Suggestion {
+    /// What the money was spent on.
+    pub description: Field<String>,
+}
+
+impl Validate for Suggestion {
+    type Valid = String;
+
+    fn validate(self) -> Result<String, Invalid> {
+        let mut checker = Checker::default();
+        let text = checker.optional_text("description", self.description, TEXT_LIMIT);
+        checker.finish(Some(text.unwrap_or_default()))
+    }
+}

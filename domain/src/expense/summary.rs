@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::input::{Field, FromScalar, Scalar};
 use crate::money::{Currency, Total};
 use crate::time::When;
-use crate::validation::{Checker, Invalid, Validate};
+use crate::validation::{Checker, Invalid, TITLE_LIMIT, Validate};
 
 use super::CATEGORY_LIMIT;
 
@@ -52,6 +52,9 @@ pub struct SummaryFilter {
     /// Only this category, whatever its case.
     #[serde(skip_serializing_if = "Field::is_absent")]
     pub category: Field<String>,
+    /// Only expenses with these words in description or category.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub q: Field<String>,
     /// What to add up by; by category when left out.
     #[serde(skip_serializing_if = "Field::is_absent")]
     pub by: Field<Grouping>,
@@ -66,6 +69,8 @@ pub struct SummaryQuery {
     pub to: Option<When>,
     /// Only this category.
     pub category: Option<String>,
+    /// Words to find.
+    pub words: Option<String>,
     /// What to add up by.
     pub by: Grouping,
 }
@@ -79,6 +84,7 @@ impl Validate for SummaryFilter {
             from: checker.optional("from", self.from),
             to: checker.optional("to", self.to),
             category: checker.optional_text("category", self.category, CATEGORY_LIMIT),
+            words: checker.optional_text("q", self.q, TITLE_LIMIT),
             by: checker.optional("by", self.by).unwrap_or_default(),
         };
         checker.range("from", query.from.as_ref(), "to", query.to.as_ref());

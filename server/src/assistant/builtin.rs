@@ -2,14 +2,19 @@
 //! and the same words on the same day always mean the same.
 
 mod calls;
+mod changes;
+mod follow_up;
+mod meaning;
+mod questions;
 mod replies;
 mod report;
+mod spoken_of;
 
 use async_trait::async_trait;
 
-use super::interpreter::{Interpreter, Step, Turn, Voice};
+use self::meaning::Meaning;
+use super::interpreter::{Identity, Interpreter, Step, Turn, Voice};
 use crate::error::Error;
-use crate::language::request::{self, Reading};
 
 pub(super) use report::report;
 
@@ -26,46 +31,28 @@ impl Interpreter for Builtin {
         NAME
     }
 
+    fn identity(&self) -> Identity {
+        Identity::builtin("no language model is set up")
+    }
+
     /// First the calls that the message asks for, then what they led to.
     async fn step(&self, turn: Turn<'_>, voice: &mut Voice) -> Result<Step, Error> {
         if !turn.results.is_empty() {
             voice.say_line(&report(turn.context, turn.results));
-            if calls::repeats(turn.results) {
-                voice.say_line(replies::REPEATS_LATER);
-            }
             return Ok(Step::Finish(Vec::new()));
         }
-        let requests = match request::read(turn.message, &turn.context.reference()) {
-            Reading::Requests(requests) => requests,
-            Reading::Ask(question) => {
-                voice.say_line(&replies::question(turn.context, &question));
-                return Ok(Step::Finish(replies::choices(turn.message, &question)));
+        Ok(match meaning::of(&turn).await? {
+            Meaning::Calls { calls, unable } => {
+                for reason in unable {
+                    voice.say_line(&reason);
+                }
+                if calls.is_empty() { Step::Finish(Vec::new()) } else { Step::Call(calls) }
             }
-            Reading::SmallTalk(talk) => {
-                voice.say_line(&replies::small_talk(talk));
-                return Ok(Step::Finish(Vec::new()));
+            Meaning::Answer { proposal, accept } => Step::Answer { proposal, accept },
+            Meaning::Say { words, choices } => {
+                voice.say_line(&words);
+                Step::Finish(choices)
             }
-            Reading::Choices(readings) => {
-                voice.say_line(replies::WHICH);
-                return Ok(Step::Finish(replies::offered(readings)));
-            }
-            Reading::FollowUp(_) => {
-                voice.say_line(replies::NOT_YET);
-                return Ok(Step::Finish(Vec::new()));
-            }
-            Reading::NotUnderstood => {
-                voice.say_line(&replies::not_understood());
-                return Ok(Step::Finish(Vec::new()));
-            }
-        };
-        let (calls, unable): (Vec<_>, Vec<_>) = requests
-            .into_iter()
-            .map(|request| calls::of(turn.context, request))
-            .partition(Result::is_ok);
-        for reason in unable.into_iter().filter_map(Result::err) {
-            voice.say_line(reason);
-        }
-        let calls: Vec<_> = calls.into_iter().filter_map(Result::ok).collect();
-        Ok(if calls.is_empty() { Step::Finish(Vec::new()) } else { Step::Call(calls) })
+        })
     }
 }

@@ -29,13 +29,13 @@ pub(super) async fn conclude(
     if ended == Ended::Stopped {
         voice.say_line(&stopped_words(actions.len()));
     }
+    let source = voice.source().clone();
     let exchange = Exchange {
         answer: voice.said(),
         calls: &progress.calls(),
         actions: &actions,
         choices: &progress.choices,
-        identity: voice.identity(),
-        spent: voice.spent(),
+        source: &source,
         ended,
         failure: failure.map(|problem| problem.detail.as_str()),
     };
@@ -52,6 +52,7 @@ pub(super) async fn conclude(
         stopped: progress.stopped,
         choices: progress.choices.into_iter().map(|offered| offered.choice).collect(),
         replaced: begun.replaced,
+        answered_by: source,
     })
 }
 

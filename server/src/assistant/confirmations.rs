@@ -46,14 +46,15 @@ pub(super) async fn keep(
     Ok(())
 }
 
+/// Said to a no.
+const LEFT: &str = "All right, nothing was changed.";
+
 /// A proposal that was just answered.
 pub(super) struct Answered {
     /// The conversation it belongs to.
     pub(super) conversation: Uuid,
     /// Whether the answer was yes.
     accepted: bool,
-    /// What it proposed.
-    summary: String,
     /// The call that a yes carries out.
     call: ToolCall,
 }
@@ -94,7 +95,7 @@ pub(super) async fn answer(context: &Context, id: Uuid, accept: bool) -> Result<
     transaction.commit().await?;
     let call = kept::read(&found.call)?;
     let conversation = found.conversation_id;
-    Ok(Answered { conversation, accepted: accept, summary: found.summary, call })
+    Ok(Answered { conversation, accepted: accept, call })
 }
 
 impl Answered {
@@ -105,8 +106,7 @@ impl Answered {
     /// Only failures on our side.
     pub(super) async fn carry_out(self, context: &Context) -> Result<(ToolCall, Outcome), Error> {
         if !self.accepted {
-            let what = self.summary.trim_start_matches("Delete ");
-            return Ok((self.call, Outcome::Refused(format!("Left as it is: {what}"))));
+            return Ok((self.call, Outcome::Refused(LEFT.to_owned())));
         }
         let outcome = match execute_confirmed(context, self.call.clone()).await {
             // Gone by now: an answer, not a failure.

@@ -9,11 +9,11 @@ use serde_json::Value;
 
 use super::confirmations;
 use super::interpreter::Voice;
-use super::tool::{Outcome, Prepared, Reading, Tool, ToolCall};
+use super::tool::{Outcome, Prepared, Tool, ToolCall};
 use super::tools;
 use crate::context::Context;
 use crate::error::Error;
-use crate::operations::Effect;
+use crate::operations::{Effect, asks_first};
 
 /// Carries out one call of a turn in a conversation. When `wary`, since text from
 /// elsewhere was read, every change waits for the person's yes.
@@ -28,21 +28,24 @@ pub(super) async fn execute(
     wary: bool,
     voice: &Voice,
 ) -> Result<Outcome, Error> {
-    let Some(tool) = tools::find(&call.tool) else {
-        return Ok(Outcome::Refused(format!("There is no tool called {}.", call.tool)));
-    };
-    let prepared = match (tool.prepare)(context, call.arguments.clone()).await {
-        Ok(prepared) => prepared,
+    let (tool, prepared) = match prepare(context, call).await {
+        Ok(Some(prepared)) => prepared,
+        Ok(None) => {
+            return Ok(Outcome::Refused(format!("There is no tool called {}.", call.tool)));
+        }
         Err(error) => return refused(error),
     };
     let outcome = match prepared {
         Prepared::Refused(reason) => Outcome::Refused(reason),
-        Prepared::Ambiguous(rows) => Outcome::Ambiguous(readings(call, rows)),
-        Prepared::Input(input, sentence) if tool.effect == Effect::Destructive => {
+        Prepared::Ambiguous(readings) => Outcome::Ambiguous(readings),
+        Prepared::Instead(_) => {
+            return Err(Error::Internal(format!("{} hands over without end", call.tool)));
+        }
+        Prepared::Input { input, sentence, weight } if asks_first(tool.effect, weight) => {
             let proposal = propose(context, conversation, tool, input, sentence).await?;
             Outcome::Proposed(proposal)
         }
-        Prepared::Input(input, sentence) if wary && tool.effect == Effect::Write => {
+        Prepared::Input { input, sentence, .. } if wary && tool.effect == Effect::Write => {
             let sentence = match sentence {
                 Some(sentence) => sentence,
                 None => wary::sentence(context, tool, &call.arguments, &input).await?,
@@ -50,17 +53,33 @@ pub(super) async fn execute(
             let proposal = propose(context, conversation, tool, input, Some(sentence)).await?;
             Outcome::Proposed(proposal)
         }
-        Prepared::Input(input, _) => match (tool.run)(context, input).await {
+        Prepared::Input { input, .. } => match (tool.run)(context, input).await {
             Ok(outcome) => outcome,
             Err(error) => return refused(error),
         },
     };
     match &outcome {
-        Outcome::Changed(action) => voice.tell(ChatEvent::Action(action.clone())),
+        Outcome::Changed(action) | Outcome::ChangedMany(action, _) => {
+            voice.tell(ChatEvent::Action(action.clone()));
+        }
         Outcome::Proposed(proposal) => voice.tell(ChatEvent::Confirm(proposal.clone())),
         Outcome::Found(_) | Outcome::Ambiguous(_) | Outcome::Refused(_) => {}
     }
     Ok(outcome)
+}
+
+/// Resolves the phrases and names of a call. A call for any kind of row hands over
+/// to the tool of the row's kind, once.
+async fn prepare(
+    context: &Context,
+    call: &ToolCall,
+) -> Result<Option<(&'static Tool, Prepared)>, Error> {
+    let Some(tool) = tools::find(&call.tool) else { return Ok(None) };
+    let prepared = (tool.prepare)(context, call.arguments.clone()).await?;
+    let Prepared::Instead(exact) = prepared else { return Ok(Some((tool, prepared))) };
+    let Some(tool) = tools::find(&exact.tool) else { return Ok(None) };
+    let prepared = (tool.prepare)(context, exact.arguments).await?;
+    Ok(Some((tool, prepared)))
 }
 
 /// Carries out a step that the person has said yes to.
@@ -84,19 +103,6 @@ async fn propose(
     Ok(proposal)
 }
 
-fn readings(call: &ToolCall, rows: Vec<(Uuid, String)>) -> Vec<Reading> {
-    rows.into_iter()
-        .map(|(id, label)| {
-            let mut call = call.clone();
-            if let Value::Object(arguments) = &mut call.arguments {
-                arguments.remove("target");
-                arguments.insert("id".to_owned(), Value::String(id.to_string()));
-            }
-            Reading { label, call }
-        })
-        .collect()
-}
-
 /// What the person or a model got wrong is an answer; what we got wrong is not.
 fn refused(error: Error) -> Result<Outcome, Error> {
     match error {
@@ -112,6 +118,7 @@ fn refused(error: Error) -> Result<Outcome, Error> {
         error @ (Error::Unauthenticated
         | Error::WrongCredentials
         | Error::Busy(_)
+        | Error::TooMany { .. }
         | Error::ShuttingDown
         | Error::Database(_)
         | Error::Internal(_)) => Err(error),

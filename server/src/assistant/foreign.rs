@@ -13,6 +13,7 @@ use super::tool::{Found, Outcome};
 pub(super) fn is_in(outcome: &Outcome) -> bool {
     match outcome {
         Outcome::Changed(action) => action.item.as_ref().is_some_and(is_foreign),
+        Outcome::ChangedMany(_, items) => items.iter().any(is_foreign),
         Outcome::Found(found) => is_in_found(found),
         Outcome::Proposed(_) | Outcome::Ambiguous(_) | Outcome::Refused(_) => false,
     }
@@ -23,6 +24,13 @@ fn is_in_found(found: &Found) -> bool {
         Found::Events(events) => events.iter().any(|event| event.door == Door::Api),
         Found::Tasks(tasks) => tasks.iter().any(|task| task.door == Door::Api),
         Found::Expenses(expenses) => expenses.iter().any(|expense| expense.door == Door::Api),
+        Found::Analysis(analysis) => {
+            let expenses = analysis.largest.iter().chain(&analysis.smallest);
+            expenses.into_iter().any(|expense| expense.door == Door::Api)
+        }
+        Found::FreeTime(free) => {
+            free.taken.iter().chain(&free.all_day).any(|event| event.door == Door::Api)
+        }
         // A group is named by a category, which may have come with an expense.
         Found::Totals(totals) => {
             totals.groups.iter().any(|group| !CATEGORIES.contains(&group.key.as_str()))

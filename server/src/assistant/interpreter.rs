@@ -6,9 +6,10 @@
 
 use async_trait::async_trait;
 use domain::Uuid;
-use domain::chat::{ChatEvent, Choice, Delta, Said};
+use domain::chat::{AnsweredBy, ChatEvent, Choice, Delta, Said};
 use tokio_util::sync::CancellationToken;
 
+use super::builtin;
 use super::memory::Memory;
 use super::running::InProgress;
 use super::told::Told;
@@ -77,15 +78,20 @@ impl Identity {
     pub fn named(interpreter: &'static str) -> Self {
         Self { interpreter, model: None, label: interpreter.to_owned() }
     }
-}
 
-/// Tokens of a language model.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Spent {
-    /// Read by it.
-    pub tokens_in: u64,
-    /// Written by it.
-    pub tokens_out: u64,
+    /// The built-in interpreter, and why it is the one that answers.
+    pub(super) fn builtin(why: &str) -> Self {
+        Self { label: format!("Built-in: {why}"), ..Self::named(builtin::NAME) }
+    }
+
+    fn answering(&self) -> AnsweredBy {
+        AnsweredBy {
+            interpreter: self.interpreter.to_owned(),
+            model: self.model.clone(),
+            label: self.label.clone(),
+            ..AnsweredBy::default()
+        }
+    }
 }
 
 /// Reads requests.
@@ -114,19 +120,17 @@ pub struct Voice {
     told: Told,
     stop: CancellationToken,
     said: String,
-    identity: Identity,
-    spent: Spent,
+    source: AnsweredBy,
 }
 
 impl Voice {
-    /// The voice of a turn, and of the interpreter that answers it.
-    pub(super) fn of(turn: &InProgress, identity: Identity) -> Self {
+    /// The voice of a turn.
+    pub(super) fn of(turn: &InProgress, interpreter: &Identity) -> Self {
         Self {
             told: turn.told.clone(),
             stop: turn.stop.clone(),
             said: String::new(),
-            identity,
-            spent: Spent::default(),
+            source: interpreter.answering(),
         }
     }
 
@@ -146,15 +150,14 @@ impl Voice {
         self.say(&words);
     }
 
-    /// Notes what the words cost.
-    pub fn spend(&mut self, spent: Spent) {
-        self.spent.tokens_in = self.spent.tokens_in.saturating_add(spent.tokens_in);
-        self.spent.tokens_out = self.spent.tokens_out.saturating_add(spent.tokens_out);
-    }
-
-    /// What was spent so far.
-    pub fn spent(&self) -> Spent {
-        self.spent
+    /// Notes what the words cost, in tokens read and written.
+    pub fn spend(&mut self, read: u64, written: u64) {
+        let more = |counted: &mut Option<i64>, tokens: u64| {
+            let tokens = i64::try_from(tokens).unwrap_or(i64::MAX);
+            *counted = Some(counted.unwrap_or(0).saturating_add(tokens));
+        };
+        more(&mut self.source.tokens_in, read);
+        more(&mut self.source.tokens_out, written);
     }
 
     /// Everything said so far.
@@ -162,14 +165,15 @@ impl Voice {
         &self.said
     }
 
-    /// Who answers.
-    pub fn identity(&self) -> &Identity {
-        &self.identity
+    /// Who answers, and what it has cost so far; it is kept with the answer.
+    pub fn source(&self) -> &AnsweredBy {
+        &self.source
     }
 
-    /// Lets another interpreter answer from here on.
-    pub(super) fn hand_over(&mut self, identity: Identity) {
-        self.identity = identity;
+    /// Hands over to another interpreter. What was spent until then stays spent.
+    pub(super) fn hand_over(&mut self, interpreter: &Identity) {
+        let AnsweredBy { tokens_in, tokens_out, .. } = self.source;
+        self.source = AnsweredBy { tokens_in, tokens_out, ..interpreter.answering() };
     }
 
     /// Cancelled when the turn is to be cut short. What waits for somebody else is

@@ -7,6 +7,7 @@ use domain::conversation::KeptAction;
 use domain::history::Item;
 use serde::{Deserialize, Serialize};
 
+use super::foreign;
 use super::tool::{Found, Outcome, ToolCall};
 
 /// How many rows of one call are remembered: more than anybody counts.
@@ -30,6 +31,9 @@ pub struct Memory {
     pub offered: Vec<Offered>,
     /// What waits for a yes anywhere in the conversation, oldest first.
     pub waiting: Vec<Waiting>,
+    /// The rows that were spoken of last anywhere in the conversation, the last one
+    /// last; those of text from elsewhere are marked.
+    pub recent: Vec<(Seen, bool)>,
 }
 
 /// A call and what came of it.
@@ -42,6 +46,9 @@ pub struct Called {
     pub led_to: LedTo,
     /// The rows that it changed or showed, in the order in which they were shown.
     pub rows: Vec<Seen>,
+    /// Whether text from elsewhere was among what came of it.
+    #[serde(default)]
+    pub foreign: bool,
 }
 
 /// What came of a call.
@@ -109,13 +116,14 @@ impl Called {
     pub(super) fn of(call: &ToolCall, outcome: &Outcome) -> Self {
         let (led_to, mut rows) = match outcome {
             Outcome::Changed(action) => (LedTo::Change, action.item.iter().map(seen).collect()),
+            Outcome::ChangedMany(_, items) => (LedTo::Change, items.iter().map(seen).collect()),
             Outcome::Found(found) => (LedTo::Answer, shown(found)),
             Outcome::Proposed(_) => (LedTo::Proposal, Vec::new()),
             Outcome::Ambiguous(_) => (LedTo::Choices, Vec::new()),
             Outcome::Refused(_) => (LedTo::Refusal, Vec::new()),
         };
         rows.truncate(SEEN);
-        Self { call: call.clone(), led_to, rows }
+        Self { call: call.clone(), led_to, rows, foreign: foreign::is_in(outcome) }
     }
 }
 
@@ -135,7 +143,10 @@ fn shown(found: &Found) -> Vec<Seen> {
         Found::Events(events) => rows(events.iter().cloned().map(Item::from).collect()),
         Found::Tasks(tasks) => rows(tasks.iter().cloned().map(Item::from).collect()),
         Found::Expenses(expenses) => rows(expenses.iter().cloned().map(Item::from).collect()),
-        Found::Totals(_) => Vec::new(),
+        Found::Totals(_) | Found::FreeTime(_) => Vec::new(),
+        Found::Analysis(analysis) => {
+            rows(analysis.largest.iter().cloned().map(Item::from).collect())
+        }
         Found::Agenda(agenda) => {
             let overdue = agenda.overdue.iter().cloned().map(Item::from);
             let events = agenda.events.iter().cloned().map(Item::from);

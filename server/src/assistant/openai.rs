@@ -16,7 +16,9 @@ mod speech;
 mod transport;
 mod written;
 
-use async_openai::types::chat::{ChatCompletionTool, ChatCompletionTools, FunctionObject};
+use async_openai::types::chat::{
+    ChatCompletionRequestMessage, ChatCompletionTool, ChatCompletionTools, FunctionObject,
+};
 use async_trait::async_trait;
 use serde_json::{Map, Value};
 
@@ -25,7 +27,7 @@ use self::server::Server;
 use self::speech::Speech;
 pub use self::transport::Patience;
 use super::foreign;
-use super::interpreter::{Identity, Interpreter, Spent, Step, Turn, Voice};
+use super::interpreter::{Identity, Interpreter, Step, Turn, Voice};
 use super::tool::ToolCall;
 use super::tools::TOOLS;
 use crate::config::ModelSettings;
@@ -162,7 +164,8 @@ impl Interpreter for OpenAi {
             Ok(reply) => reply,
             Err(failure) => return Ok(Step::GiveUp(failure.explained().to_owned())),
         };
-        voice.spend(spent(&messages, &reply));
+        let (read, written) = spent(&messages, &reply);
+        voice.spend(read, written);
         let has_read_foreign = turn.results.iter().any(|(_, outcome)| foreign::is_in(outcome));
         if reply.calls.is_empty() && !has_read_foreign {
             reply.calls = written::calls(speech.held(), |name| self.is_tool(name));
@@ -178,15 +181,11 @@ impl Interpreter for OpenAi {
 }
 
 /// The tokens of a request and its answer: counted by the server, or estimated.
-fn spent(
-    messages: &[async_openai::types::chat::ChatCompletionRequestMessage],
-    reply: &Reply,
-) -> Spent {
-    if let Some((read, written)) = reply.usage {
-        return Spent { tokens_in: read, tokens_out: written };
-    }
-    let estimated = |text: &str| u64::try_from(messages::tokens(text)).unwrap_or(u64::MAX);
-    let read = serde_json::to_string(messages).unwrap_or_default();
-    let calls = reply.calls.iter().map(|call| estimated(&call.arguments)).sum::<u64>();
-    Spent { tokens_in: estimated(&read), tokens_out: estimated(&reply.text) + calls }
+fn spent(messages: &[ChatCompletionRequestMessage], reply: &Reply) -> (u64, u64) {
+    reply.usage.unwrap_or_else(|| {
+        let estimated = |text: &str| u64::try_from(messages::tokens(text)).unwrap_or(u64::MAX);
+        let read = serde_json::to_string(messages).unwrap_or_default();
+        let calls: u64 = reply.calls.iter().map(|call| estimated(&call.arguments)).sum();
+        (estimated(&read), estimated(&reply.text) + calls)
+    })
 }

@@ -3,6 +3,7 @@
 
 use domain::money::{Amount, Currency};
 use domain::preview::{About, Chip, Intent, Preview};
+use domain::repeat::Rule;
 use domain::time::Moment as Kept;
 
 use crate::context::Context;
@@ -32,7 +33,7 @@ fn one(words: &Words, request: Request) -> Preview {
             chips: facts([
                 Some((About::When, span(words, start, end))),
                 location.map(|place| (About::Place, place)),
-                repeats(repeat.as_ref()),
+                repeats(words, repeat.as_ref()),
             ]),
         },
         Request::CreateTask { title, due, priority, repeat } => Preview {
@@ -41,7 +42,7 @@ fn one(words: &Words, request: Request) -> Preview {
             chips: facts([
                 due.map(|due| (About::When, format!("due {}", moment(words, due)))),
                 priority.and_then(pressing),
-                repeats(repeat.as_ref()),
+                repeats(words, repeat.as_ref()),
             ]),
         },
         Request::RecordExpense { hundredths, currency, category, description, date, repeat } => {
@@ -52,7 +53,7 @@ fn one(words: &Words, request: Request) -> Preview {
                     amount(words, hundredths, currency),
                     Some((About::Category, category.name().to_owned())),
                     Some((About::When, words.exactly(date))),
-                    repeats(repeat.as_ref()),
+                    repeats(words, repeat.as_ref()),
                 ]),
             }
         }
@@ -125,6 +126,7 @@ fn pressing(priority: Priority) -> Option<(About, String)> {
     Some((About::Priority, word.to_owned()))
 }
 
-fn repeats(repeat: Option<&Repetition>) -> Option<(About, String)> {
-    repeat.map(|_| (About::Repeats, "repeats".to_owned()))
+fn repeats(words: &Words, repeat: Option<&Repetition>) -> Option<(About, String)> {
+    let rule = Rule::parse(&repeat?.rule).ok()?;
+    Some((About::Repeats, words.repeat(&rule)))
 }

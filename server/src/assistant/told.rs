@@ -43,15 +43,22 @@ impl Told {
     }
 
     /// Everything from the beginning, then what is told from now on, to the end.
-    ///
-    /// Words that have gathered since the listener last looked come as one event.
     pub(super) fn listen(&self) -> impl Stream<Item = ChatEvent> + Send + use<> {
-        let place = Place {
-            told: self.clone(),
-            grown: self.0.grown.subscribe(),
-            next: 0,
-            ahead: VecDeque::new(),
-        };
+        self.from(0, VecDeque::new())
+    }
+
+    /// The same for one who comes late: words told until now come as one event.
+    pub(super) fn join(&self) -> impl Stream<Item = ChatEvent> + Send + use<> {
+        let (events, _) = self.since(0);
+        self.from(events.len(), joined(events))
+    }
+
+    fn from(
+        &self,
+        next: usize,
+        ahead: VecDeque<ChatEvent>,
+    ) -> impl Stream<Item = ChatEvent> + Send + use<> {
+        let place = Place { told: self.clone(), grown: self.0.grown.subscribe(), next, ahead };
         futures::stream::unfold(place, |mut place| async {
             place.hear().await.map(|event| (event, place))
         })
@@ -88,7 +95,7 @@ impl Place {
             if events.is_empty() {
                 self.grown.changed().await.ok()?;
             }
-            self.ahead = joined(events);
+            self.ahead = events.into();
         }
     }
 }
@@ -125,15 +132,17 @@ mod tests {
         assert_eq!(early.next().await, Some(words("one ")));
         told.tell(words("two "));
         told.tell(words("three"));
-        let mut late = Box::pin(told.listen());
+        let mut late = Box::pin(told.join());
         assert_eq!(late.next().await, Some(words("one two three")));
-        assert_eq!(early.next().await, Some(words("two three")));
+        assert_eq!(early.next().await, Some(words("two ")));
+        assert_eq!(early.next().await, Some(words("three")));
         assert_eq!(late.next().now_or_never(), None, "it waits");
         told.tell(ChatEvent::Choices(Vec::new()));
         told.close();
         assert_eq!(late.collect::<Vec<_>>().await, [ChatEvent::Choices(Vec::new())]);
         assert_eq!(early.collect::<Vec<_>>().await.len(), 1);
-        assert_eq!(told.listen().collect::<Vec<_>>().await.len(), 2);
+        assert_eq!(told.join().collect::<Vec<_>>().await.len(), 2);
+        assert_eq!(told.listen().collect::<Vec<_>>().await.len(), 4);
     }
 
     #[tokio::test(flavor = "multi_thread")]

@@ -1,10 +1,11 @@
 //! Tools: operations as an interpreter calls them.
 
-use domain::Uuid;
 use domain::agenda::Agenda;
 use domain::chat::{Action, Proposal};
 use domain::event::Event;
-use domain::expense::{Expense, ExpenseSummary};
+use domain::expense::{Analysis, Expense, ExpenseSummary};
+use domain::free_time::FreeTime;
+use domain::history::Item;
 use domain::task::Task;
 use futures::future::BoxFuture;
 use serde::{Deserialize, Serialize};
@@ -35,6 +36,9 @@ impl ToolCall {
 pub enum Outcome {
     /// Something was changed; the receipt.
     Changed(Action),
+    /// Several rows were changed in one step; its receipt, and the rows as they are now
+    /// or were.
+    ChangedMany(Action, Vec<Item>),
     /// Something was looked up.
     Found(Found),
     /// Something waits for the person's yes.
@@ -43,6 +47,16 @@ pub enum Outcome {
     Ambiguous(Vec<Reading>),
     /// Nothing was done, and why: words for the person and for a model alike.
     Refused(String),
+}
+
+impl Outcome {
+    /// The receipt, if something was changed.
+    pub fn receipt(&self) -> Option<&Action> {
+        match self {
+            Self::Changed(action) | Self::ChangedMany(action, _) => Some(action),
+            Self::Found(_) | Self::Proposed(_) | Self::Ambiguous(_) | Self::Refused(_) => None,
+        }
+    }
 }
 
 /// Rows and totals that were looked up.
@@ -57,6 +71,10 @@ pub enum Found {
     Expenses(Vec<Expense>),
     /// Totals.
     Totals(ExpenseSummary),
+    /// Averages, extremes and comparisons.
+    Analysis(Analysis),
+    /// When nothing is planned.
+    FreeTime(FreeTime),
     /// Events and deadlines.
     Agenda(Agenda),
 }
@@ -95,10 +113,19 @@ pub(super) type Run = for<'a> fn(&'a Context, Value) -> BoxFuture<'a, Result<Out
 /// What preparing led to.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Prepared {
-    /// The operation's input, and what will happen in words if it has to be confirmed.
-    Input(Value, Option<String>),
+    /// It can be carried out.
+    Input {
+        /// The operation's input.
+        input: Value,
+        /// What will happen, in words, if it has to be confirmed.
+        sentence: Option<String>,
+        /// How many rows it changes at most.
+        weight: usize,
+    },
+    /// Another call says the same more exactly.
+    Instead(ToolCall),
     /// Several rows fit.
-    Ambiguous(Vec<(Uuid, String)>),
+    Ambiguous(Vec<Reading>),
     /// It cannot be done, and why.
     Refused(String),
 }

@@ -1,18 +1,26 @@
 //! The tools an interpreter can call: every operation it may use, with
 //! arguments that take phrases for times and names for rows.
 
+mod any;
 mod events;
 mod expenses;
+mod finding;
+mod free;
 mod history;
+mod many;
 mod matching;
+mod naming;
 mod phrases;
 mod tasks;
 
+use chrono::NaiveTime;
+use domain::bulk::Shift;
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use self::naming::{NamedArguments, searching, with_row};
 use super::tool::{Found, Outcome, Prepare, Prepared, Run, Tool};
 use crate::context::Context;
 use crate::error::Error;
@@ -21,13 +29,14 @@ use crate::operations::{Operation, call};
 use domain::chat::Action;
 use domain::history::Item;
 
-/// Every tool.
+/// Every tool that an interpreter is offered.
 pub static TOOLS: &[Tool] = &[
     events::CREATE,
     events::LIST,
     events::UPDATE,
     events::DELETE,
     events::AGENDA,
+    free::FREE_TIME,
     tasks::CREATE,
     tasks::LIST,
     tasks::UPDATE,
@@ -37,13 +46,17 @@ pub static TOOLS: &[Tool] = &[
     expenses::RECORD,
     expenses::LIST,
     expenses::SUM,
+    expenses::ANALYSE,
+    expenses::UPDATE,
     expenses::DELETE,
+    many::CHANGE,
+    many::DELETE,
     history::UNDO,
 ];
 
 /// The tool of that name.
 pub(super) fn find(name: &str) -> Option<&'static Tool> {
-    TOOLS.iter().find(|tool| tool.name == name)
+    TOOLS.iter().chain(any::INTERNAL).find(|tool| tool.name == name)
 }
 
 /// A tool over an operation: its name, its summary and its effect are the
@@ -71,14 +84,31 @@ fn arguments<A: DeserializeOwned>(value: Value) -> Result<A, Error> {
     serde_json::from_value(value).map_err(|cause| Error::field("arguments", cause.to_string()))
 }
 
+/// A clock time such as `15:00`.
+fn clock(text: &str) -> Result<NaiveTime, Error> {
+    NaiveTime::parse_from_str(text.trim(), "%H:%M")
+        .map_err(|_| Error::field("time", "Must be a clock time such as 15:00."))
+}
+
+/// A move by minutes or by days, if one is said.
+fn shift(minutes: Option<i64>, days: Option<i64>) -> Option<Shift> {
+    minutes.map(Shift::Minutes).or(days.map(Shift::Days))
+}
+
 /// An operation's input as it is kept until it is run.
 fn input<I: serde::Serialize>(input: &I) -> Result<Prepared, Error> {
-    described(input, None)
+    kept::write(input).map(ready)
+}
+
+/// The same when it is written already.
+fn ready(input: Value) -> Prepared {
+    Prepared::Input { input, sentence: None, weight: 1 }
 }
 
 /// The same with what will happen in words, for steps that wait for a yes.
-fn described<I: serde::Serialize>(input: &I, sentence: Option<String>) -> Result<Prepared, Error> {
-    kept::write(input).map(|value| Prepared::Input(value, sentence))
+fn described<I: serde::Serialize>(input: &I, sentence: String) -> Result<Prepared, Error> {
+    let input = kept::write(input)?;
+    Ok(Prepared::Input { input, sentence: Some(sentence), weight: 1 })
 }
 
 /// Runs an operation that looks something up.
@@ -100,6 +130,9 @@ where
     let done = call::<O>(context, arguments(input)?).await?;
     let item = done.value.into();
     let what = crate::words::Words::of(context).item(&item);
+    if done.undo.is_none() {
+        return Ok(Outcome::Refused(format!("It is so already: {what}.")));
+    }
     Ok(Outcome::Changed(Action {
         tool: O::NAME.to_owned(),
         summary: format!("{verb} {what}."),

@@ -8,10 +8,11 @@ use domain::Uuid;
 use domain::chat::{ChatEvent, Choice};
 
 pub(super) use self::progress::Progress;
+use super::allowance::Allowances;
 use super::conversations::Recalled;
-use super::interpreter::{Interpreter, Voice};
+use super::interpreter::{Identity, Interpreter, Voice};
 use super::memory::Offered;
-use super::tool::{Outcome, Reading, ToolCall};
+use super::tool::{Reading, ToolCall};
 use super::{builtin, confirmations, executor};
 use crate::context::Context;
 use crate::error::Error;
@@ -27,6 +28,8 @@ pub(super) struct World<'a> {
     pub(super) message: &'a str,
     /// What was said before.
     pub(super) recalled: &'a Recalled,
+    /// How much of a language model the person may use.
+    pub(super) allowances: &'a Allowances,
 }
 
 /// One turn, from the message to the last word; cut short when the voice's `stop`
@@ -37,11 +40,13 @@ pub(super) async fn converse(
     voice: &mut Voice,
     progress: &mut Progress,
 ) -> Result<(), Error> {
-    let World { context, conversation, .. } = *world;
+    let World { context, conversation, message, recalled, .. } = *world;
     if let Some((proposal, accept)) = answered(world) {
+        voice.hand_over(&Identity::builtin("the answer was yours"));
         settle(context, proposal, accept, voice, progress).await?;
         voice.say_line(&builtin::report(context, &progress.results));
-    } else if let Some(call) = picked(world.message, &world.recalled.memory.offered) {
+    } else if let Some(call) = picked(message, &recalled.memory.offered) {
+        voice.hand_over(&Identity::builtin("the choice was yours"));
         let outcome = executor::execute(context, conversation, &call, false, voice).await?;
         progress.results.push((call, outcome));
         voice.say_line(&builtin::report(context, &progress.results));
@@ -76,7 +81,7 @@ async fn settle(
 ) -> Result<(), Error> {
     let answered = confirmations::answer(context, proposal, accept).await?;
     let (call, outcome) = answered.carry_out(context).await?;
-    if let Outcome::Changed(action) = &outcome {
+    if let Some(action) = outcome.receipt() {
         voice.tell(ChatEvent::Action(action.clone()));
     }
     progress.results.push((call, outcome));

@@ -15,6 +15,7 @@ mod edits;
 #[cfg(test)]
 mod examples;
 mod findings;
+mod follow;
 mod joints;
 mod kinds;
 mod phrases;

@@ -1,28 +1,37 @@
 //! Expenses and their totals.
 
+mod analyse;
 mod categories;
 mod create;
 mod delete;
 mod list;
 mod read;
+mod suggest;
 mod summarize;
 mod update;
 
+pub use analyse::AnalyseExpenses;
 pub use categories::ListCategories;
 pub use create::CreateExpense;
 pub use delete::DeleteExpense;
 pub use list::ListExpenses;
 pub use read::ReadExpense;
+pub use suggest::SuggestCategory;
 pub use summarize::SummarizeExpenses;
 pub use update::UpdateExpense;
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveTime, Utc};
+use domain::expense::CurrencyTotal;
+use domain::money::{Currency, Total};
 use domain::time::When;
 use sea_orm::sea_query::{ExprTrait, Func, SimpleExpr};
 use sea_orm::{ColumnTrait, Condition};
 
 use crate::entity::expenses::Column;
 use crate::operations::Scope;
+use crate::operations::list::contains_words;
 use crate::zone::{self, Bound};
 
 /// When an expense counts as spent: a date without a time is noon of that day,
@@ -53,4 +62,22 @@ fn matching(
         .add_option(category.map(|category| {
             SimpleExpr::from(Func::lower(Column::Category.into_expr())).eq(category.to_lowercase())
         }))
+}
+
+/// Expenses with all of these words in description or category, if any are named.
+fn speaking_of(words: Option<&str>) -> Condition {
+    match words {
+        Some(words) => contains_words(words, &[Column::Description, Column::Category]),
+        None => Condition::all(),
+    }
+}
+
+/// Sums and counts of each currency, largest first.
+fn by_currency(sums: BTreeMap<Currency, (i64, u64)>) -> Vec<CurrencyTotal> {
+    let mut totals: Vec<CurrencyTotal> = sums
+        .into_iter()
+        .map(|(currency, (sum, count))| CurrencyTotal { currency, total: Total(sum), count })
+        .collect();
+    totals.sort_by_key(|total| std::cmp::Reverse(total.total));
+    totals
 }

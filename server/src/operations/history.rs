@@ -1,11 +1,12 @@
 //! Recent changes, and taking them back.
 
 use domain::Uuid;
+use domain::bulk::RowId;
 use domain::history::{Before, BeforeRequest, Door, HistoryEntry, HistoryFilter, UndoRequest, Undone};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{Effect, Operation, Scope};
-use crate::entity::undo_journal::{Column, Entity};
+use crate::entity::undo_journal::{Column, Entity, Kind};
 use crate::error::Error;
 use crate::kept;
 use crate::undo::take_back;
@@ -49,6 +50,15 @@ impl Operation for RecentChanges {
             .into_iter()
             .map(|entry| HistoryEntry {
                 undo: entry.id,
+                turn: entry.turn_id,
+                row: RowId {
+                    kind: match entry.kind {
+                        Kind::Event => domain::bulk::Kind::Event,
+                        Kind::Task => domain::bulk::Kind::Task,
+                        Kind::Expense => domain::bulk::Kind::Expense,
+                    },
+                    id: entry.row_id,
+                },
                 summary: entry.summary,
                 door: Door::from_name(&entry.door),
                 created_at: entry.created_at,

@@ -14,3 +14,4 @@ pub use list::ListTasks;
 pub(in crate::operations) use list::{due_before, due_from, is_open};
 pub use read::ReadTask;
 pub use update::UpdateTask;
+pub(in crate::operations) use update::set_complete;

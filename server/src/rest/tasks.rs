@@ -71,8 +71,8 @@ async fn create_or_update(
         let update = Update { id, changes };
         return Ok(Written::Changed(Changed(call::<UpdateTask>(&context, update).await?)));
     }
-    let TaskPatch { title, notes, is_complete, due_date, priority } = changes;
-    let new = NewTask { title, notes, is_complete, due_date, priority };
+    let TaskPatch { title, notes, is_complete, due_date, priority, rrule, repeat_from } = changes;
+    let new = NewTask { title, notes, is_complete, due_date, priority, rrule, repeat_from };
     Ok(Written::Created(Created(LIST, call::<CreateTask>(&context, new).await?)))
 }
 

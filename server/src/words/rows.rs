@@ -38,10 +38,11 @@ impl Words {
         }
     }
 
-    /// `“Lunch with Sam”, tomorrow (Mon 23 Nov), 13:00–14:00, at Moe's`.
+    /// `“Lunch with Sam”, tomorrow (Mon 23 Nov), 13:00–14:00, at Moe's, repeats every Monday`.
     pub fn event(&self, event: &Event) -> String {
         let place = event.location.as_ref().map(|place| format!(", at {place}"));
-        format!("“{}”, {}{}", event.title, self.span(event), place.unwrap_or_default())
+        let repeats = repeating(self.event_repeats(event));
+        format!("“{}”, {}{}{repeats}", event.title, self.span(event), place.unwrap_or_default())
     }
 
     /// `“File the receipt”, due Fri 27 Nov, high priority`.
@@ -51,7 +52,8 @@ impl Words {
             Priority::None => String::new(),
             priority => format!(", {} priority", priority.name()),
         };
-        format!("“{}”{}{priority}", task.title, due.unwrap_or_default())
+        let repeats = repeating(self.task_repeats(task));
+        format!("“{}”{}{priority}{repeats}", task.title, due.unwrap_or_default())
     }
 
     /// `$12.50 for lunch (Food), today (Sun 22 Nov)`.
@@ -62,7 +64,8 @@ impl Words {
             None => expense.category.clone(),
         };
         let date = self.local(expense.incurred_at).date();
-        format!("{amount} for {what}, {}", self.exactly(date))
+        let repeats = repeating(self.expense_repeats(expense));
+        format!("{amount} for {what}, {}{repeats}", self.exactly(date))
     }
 
     /// Any row.
@@ -73,4 +76,9 @@ impl Words {
             Item::Expense(expense) => self.expense(expense),
         }
     }
+}
+
+/// What stands behind a row that repeats.
+fn repeating(words: Option<String>) -> String {
+    words.map(|words| format!(", repeats {words}")).unwrap_or_default()
 }

@@ -5,6 +5,7 @@ mod confirming;
 mod conversing;
 mod requests;
 mod robustness;
+mod scripts;
 
 use domain::chat::{ChatAnswer, ChatEvent, ChatMessage};
 use domain::conversation::Conversation;

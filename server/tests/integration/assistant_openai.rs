@@ -3,10 +3,13 @@
 mod answering;
 mod bounds;
 mod captures;
+mod crowds;
 mod failing;
 mod injection;
 mod provider;
 mod refusing;
+mod remembering;
+mod using;
 
 use std::time::Duration;
 
@@ -53,7 +56,7 @@ impl Talk {
         let person = Person::new(&database.open().await).await;
         let provider = Provider::playing(scripts).await;
         let model = OpenAi::with_patience(settings(&provider.base_url()), PATIENCE).unwrap();
-        Self { person, provider, assistant: Assistant::with(model), _database: database }
+        Self { person, provider, assistant: Assistant::new(std::sync::Arc::new(model)), _database: database }
     }
 
     /// Says something and hears every piece of the answer.

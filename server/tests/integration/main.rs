@@ -5,6 +5,7 @@
 mod accounts;
 mod assistant;
 mod assistant_openai;
+mod conversations;
 mod operations;
 mod rest;
 mod storage;

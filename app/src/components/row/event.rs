@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Tools, is_edited};
+use super::{Tools, is_edited, repeats};
 use crate::components::editor::EventEditor;
 use crate::components::icon::Icon;
 use crate::view::row::EventView;
@@ -36,6 +36,7 @@ fn Line(event: EventView, week: String) -> impl IntoView {
             </p>
         }
     });
+    let repeats = repeats(event.repeats).map(|words| view! { <p class="row-facts">{words}</p> });
     let details = (!event.description.is_empty())
         .then(|| view! { <p class="row-detail">{event.description.clone()}</p> });
     view! {
@@ -44,6 +45,7 @@ fn Line(event: EventView, week: String) -> impl IntoView {
             <div class="row-text">
                 <p class="row-title">{event.title.clone()}</p>
                 {place}
+                {repeats}
                 {details}
             </div>
             <Tools edit delete="/fn/events/delete" id=event.id title=event.title />

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Tools, is_edited};
+use super::{Tools, is_edited, repeats};
 use crate::components::editor::ExpenseEditor;
 use crate::view::row::ExpenseView;
 
@@ -29,13 +29,16 @@ fn Line(expense: ExpenseView, month: String) -> impl IntoView {
     let edit = format!("/expenses?month={month}&edit={}", expense.id);
     let named = !expense.description.is_empty();
     let title = if named { expense.description.clone() } else { expense.category.clone() };
-    let category = named.then(|| view! { <p class="row-facts">{expense.category.clone()}</p> });
+    let category = named.then(|| expense.category.clone());
+    let repeats = repeats(expense.repeats);
+    let facts = (category.is_some() || repeats.is_some())
+        .then(|| view! { <p class="row-facts">{category} {repeats}</p> });
     view! {
         <div class="expense">
             <span class=format!("swatch hue-{}", expense.hue) aria-hidden="true"></span>
             <div class="row-text">
                 <p class="row-title">{title.clone()}</p>
-                {category}
+                {facts}
             </div>
             <p class="amount">{expense.amount}</p>
             <Tools edit delete="/fn/expenses/delete" id=expense.id title />

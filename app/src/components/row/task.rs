@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Tools, is_edited};
+use super::{Tools, is_edited, repeats};
 use crate::components::editor::TaskEditor;
 use crate::components::form::PlannerForm;
 use crate::components::icon::Icon;
@@ -81,6 +81,7 @@ fn Due(task: TaskView) -> impl IntoView {
             </span>
         }
     });
-    (due.is_some() || priority.is_some())
-        .then(|| view! { <p class="row-facts">{due} {priority}</p> })
+    let repeats = repeats(task.repeats);
+    (due.is_some() || priority.is_some() || repeats.is_some())
+        .then(|| view! { <p class="row-facts">{due} {repeats} {priority}</p> })
 }

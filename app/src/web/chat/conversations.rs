@@ -46,7 +46,7 @@ pub(crate) async fn show(id: String) -> Result<ChatView, Refusal> {
             view = chat::conversation(&Words::of(&context), &befores, kept);
             view.running = running;
         }
-        view.interpreter = chat::interpreter(&assistant.identity());
+        view.interpreter = assistant.described();
         Ok(view)
     })
     .await

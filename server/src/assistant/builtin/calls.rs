@@ -1,30 +1,38 @@
 //! Typed requests as tool calls.
 
 use chrono::SecondsFormat;
+use domain::bulk::{Kind, RowId};
 use domain::money::Total;
 use serde_json::{Map, Value, json};
 
-use super::super::tool::{Outcome, ToolCall};
-use super::replies;
+use super::super::memory::Memory;
+use super::super::tool::ToolCall;
+use super::spoken_of::Spoken;
+use super::{changes, questions, replies};
 use crate::context::Context;
-use crate::language::request::{Change, Days, Item, Move, Priority, Request, Which};
+use crate::language::request::{
+    Category, Days, Item, Priority, Repetition, Request, Target, Which,
+};
 use crate::language::when::Moment;
 use crate::zone::next_day;
 
-/// Marks a call whose request repeats, which rows do not keep yet.
-const REPEATS: &str = "repeats";
-
 /// The call that carries a request out, or why there is none.
-pub(super) fn of(context: &Context, request: Request) -> Result<ToolCall, &'static str> {
+pub(super) fn of(
+    context: &Context,
+    memory: &Memory,
+    rows: &Spoken,
+    request: Request,
+) -> Result<ToolCall, String> {
     Ok(match request {
-        Request::CreateEvent { title, start, end, location, repeat, .. } => call(
+        Request::CreateEvent { title, start, end, location, repeat, zone, .. } => call(
             "create_event",
             [
                 ("title", json!(title)),
                 ("when", moment(start)),
                 ("until", moment(after(end))),
                 ("location", json!(location)),
-                (REPEATS, json!(repeat.is_some())),
+                ("repeats", rule(repeat.as_ref())),
+                ("time_zone", json!(zone.map(|zone| zone.name()))),
             ],
         ),
         Request::CreateTask { title, due, priority: wanted, repeat } => call(
@@ -33,119 +41,137 @@ pub(super) fn of(context: &Context, request: Request) -> Result<ToolCall, &'stat
                 ("title", json!(title)),
                 ("due", due.map_or(Value::Null, moment)),
                 ("priority", wanted.map_or(Value::Null, priority)),
-                (REPEATS, json!(repeat.is_some())),
+                ("repeats", rule(repeat.as_ref())),
+                ("from_completion", json!(repeat.is_some_and(|repeat| repeat.from_completion))),
             ],
         ),
         Request::RecordExpense { hundredths, currency, category, description, date, repeat } => {
+            let (said, likely) = match category {
+                Category::Said(name) => (Some(name), None),
+                Category::Guessed(name) => (None, Some(name)),
+                Category::Unknown => (None, None),
+            };
             call(
                 "record_expense",
                 [
                     ("amount", json!(Total(hundredths).to_string())),
                     ("currency", json!(currency)),
-                    ("category", json!(category.name())),
+                    ("category", json!(said)),
+                    ("likely_category", json!(likely)),
                     ("description", some(description)),
                     ("when", json!(date)),
-                    (REPEATS, json!(repeat.is_some())),
+                    ("repeats", rule(repeat.as_ref())),
                 ],
             )
         }
-        Request::Complete { which, done: true } if !which.all => {
-            call("complete_task", [("target", json!(words(&which)?))])
+        Request::Complete { which, done } if is_many(&which) => {
+            let mut arguments = wanted(rows, &which)?;
+            let change = if done { "complete" } else { "reopen" };
+            arguments.insert("change".to_owned(), json!(change));
+            ToolCall::new("change_many", Value::Object(arguments))
         }
-        Request::ListEvents { days, words, .. } => {
-            let (from, to) = bounds(context, days, words.is_none() || days.first.is_none());
-            call("list_events", [("from", from), ("to", to), ("words", json!(words))])
+        Request::Complete { which, done } => {
+            let which = Which { item: Item::Task, ..which };
+            let tool = if done { "complete_task" } else { "reopen_task" };
+            ToolCall::new(tool, Value::Object(wanted(rows, &which)?))
         }
-        Request::ListTasks { days, overdue, done: false, .. } => {
-            let (from, mut to) = bounds(context, days, false);
-            if overdue {
-                to = json!(context.now.to_rfc3339_opts(SecondsFormat::Secs, true));
-            }
-            call("list_tasks", [("from", from), ("to", to)])
+        Request::Change { which, to } => {
+            let many = is_many(&which);
+            changes::call(context, wanted(rows, &which)?, &to, many)?
         }
-        Request::ListExpenses { days, spending, .. } => {
-            let (from, to) = bounds(context, days, false);
-            let category = json!(spending.category);
-            call("list_expenses", [("from", from), ("to", to), ("category", category)])
+        Request::Delete { which } => {
+            let tool = if is_many(&which) { "delete_many" } else { "delete_any" };
+            ToolCall::new(tool, Value::Object(wanted(rows, &which)?))
         }
-        Request::SumExpenses { days, spending, .. } => {
-            let (from, to) = bounds(context, days, false);
-            let category = json!(spending.category);
-            call("sum_expenses", [("from", from), ("to", to), ("category", category)])
-        }
-        Request::Change { which, to } => match to.into_iter().next() {
-            Some(Change::Move(to)) if !which.all => reschedule(&which, to)?,
-            _ => return Err(replies::NOT_YET),
-        },
-        Request::Delete { which } if which.all => return Err(replies::ONE_AT_A_TIME),
-        Request::Delete { which } => delete(&which)?,
-        Request::FindFreeTime { .. } => return Err(replies::NO_FREE_TIME),
-        Request::Undo => call("undo", []),
-        Request::Complete { .. }
-        | Request::ListTasks { .. }
-        | Request::CompareExpenses { .. }
-        | Request::AverageExpenses { .. }
-        | Request::LargestExpenses { .. }
-        | Request::Count { .. } => return Err(replies::NOT_YET),
+        Request::Undo => call("undo", [("token", json!(memory.undo))]),
+        question => questions::call_for(context, question)?,
     })
 }
 
-/// The words a row is named by; a row named by what was said before is not known yet.
-fn words(which: &Which) -> Result<Option<&str>, &'static str> {
-    match &which.target {
-        Some(target) => target.words().map(Some).ok_or(replies::WHICH),
-        None => Ok(None),
-    }
-}
-
-fn delete(which: &Which) -> Result<ToolCall, &'static str> {
-    let target = json!(words(which)?);
-    let on = which.at.map_or_else(|| json!(which.days.first), |at| moment(Moment::At(at)));
-    Ok(match which.item {
-        Item::Task => call("delete_task", [("target", target)]),
-        Item::Expense => call("delete_expense", [("target", target), ("on", on)]),
-        Item::Event | Item::Either => call("delete_event", [("target", target), ("on", on)]),
+/// Whether any of the requests leans on what was said before.
+pub(super) fn lean(requests: &[Request]) -> bool {
+    requests.iter().any(|request| match request {
+        Request::Complete { which, .. }
+        | Request::Change { which, .. }
+        | Request::Delete { which } => which.leans(),
+        _ => false,
     })
 }
 
-/// Whether something that repeats was added.
-pub(super) fn repeats(results: &[(ToolCall, Outcome)]) -> bool {
-    results.iter().any(|(call, outcome)| {
-        matches!(outcome, Outcome::Changed(_)) && call.arguments[REPEATS] == Value::Bool(true)
-    })
+/// Whether it only asks.
+pub(super) fn is_question(request: &Request) -> bool {
+    !matches!(
+        request,
+        Request::CreateEvent { .. }
+            | Request::CreateTask { .. }
+            | Request::RecordExpense { .. }
+            | Request::Complete { .. }
+            | Request::Change { .. }
+            | Request::Delete { .. }
+            | Request::Undo
+    )
 }
 
-fn reschedule(which: &Which, to: Move) -> Result<ToolCall, &'static str> {
-    let target = json!(words(which)?);
-    if which.item == Item::Task {
-        let due = match to {
-            Move::To { start, .. } => moment(start),
-            Move::Time(_) | Move::By(_) | Move::ByDays(_) => Value::Null,
-        };
-        return Ok(call("update_task", [("target", target), ("due", due)]));
+fn is_many(which: &Which) -> bool {
+    which.all || which.target == Some(Target::AllLast)
+}
+
+/// What is said of the rows that are meant, as tools take it.
+fn wanted(rows: &Spoken, which: &Which) -> Result<Map<String, Value>, String> {
+    let kind = match which.item {
+        Item::Event => Some(Kind::Event),
+        Item::Task => Some(Kind::Task),
+        Item::Expense => Some(Kind::Expense),
+        Item::Either => None,
+    };
+    let among: Option<Vec<RowId>> = match which.target {
+        None | Some(Target::Words(_)) => None,
+        Some(Target::Last) => Some(rows.last_of(kind)),
+        Some(Target::AllLast) => Some(rows.all.clone()),
+        Some(Target::Place(place)) => Some(rows.at(place).into_iter().collect()),
+    };
+    if among.as_ref().is_some_and(Vec::is_empty) {
+        return Err(replies::WHICH_TITLE.to_owned());
     }
-    let on = which.at.map_or_else(|| json!(which.days.first), |at| moment(Moment::At(at)));
-    let mut arguments = vec![("target", target), ("on", on)];
-    match to {
-        Move::To { start, .. } => arguments.push(("when", moment(start))),
-        Move::Time(time) => arguments.push(("time", json!(time.format("%H:%M").to_string()))),
-        Move::By(minutes) => arguments.push(("shift_minutes", json!(minutes))),
-        Move::ByDays(days) => arguments.push(("shift_minutes", json!(days * 24 * 60))),
-    }
-    Ok(call("update_event", arguments))
+    let (from, to) = match &which.at {
+        Some(_) => (Value::Null, Value::Null),
+        None => (json!(which.days.first), json!(which.days.last.map(next_day))),
+    };
+    Ok(said([
+        ("kind", json!(kind)),
+        ("target", json!(which.target.as_ref().and_then(Target::words))),
+        ("from", from),
+        ("to", to),
+        ("at", which.at.map_or(Value::Null, |at| moment(Moment::At(at)))),
+        ("amount", json!(which.hundredths.map(|amount| Total(amount).to_string()))),
+        ("category", json!(which.category)),
+        ("overdue", json!(which.overdue)),
+        ("done", if which.done { json!(true) } else { Value::Null }),
+        ("among", json!(among)),
+    ]))
 }
 
 /// A call without the arguments that were not said.
-fn call(tool: &str, arguments: impl IntoIterator<Item = (&'static str, Value)>) -> ToolCall {
-    let said: Map<String, Value> = arguments
+pub(super) fn call(
+    tool: &str,
+    arguments: impl IntoIterator<Item = (&'static str, Value)>,
+) -> ToolCall {
+    ToolCall::new(tool, Value::Object(said(arguments)))
+}
+
+/// Arguments without those that were not said.
+pub(super) fn said(
+    arguments: impl IntoIterator<Item = (&'static str, Value)>,
+) -> Map<String, Value> {
+    arguments
         .into_iter()
         .filter(|(_, value)| !matches!(value, Value::Null | Value::Bool(false)))
         .map(|(name, value)| (name.to_owned(), value))
-        .collect();
-    ToolCall::new(tool, Value::Object(said))
+        .collect()
 }
 
-fn moment(moment: Moment) -> Value {
+/// A moment in exact notation.
+pub(super) fn moment(moment: Moment) -> Value {
     match moment {
         Moment::Day(date) => json!(date),
         Moment::At(instant) => json!(instant.to_utc().to_rfc3339_opts(SecondsFormat::Secs, true)),
@@ -153,7 +179,7 @@ fn moment(moment: Moment) -> Value {
 }
 
 /// The end of an event as tools take it: exclusive, also for days.
-fn after(end: Moment) -> Moment {
+pub(super) fn after(end: Moment) -> Moment {
     match end {
         Moment::Day(date) => Moment::Day(next_day(date)),
         at @ Moment::At(_) => at,
@@ -162,18 +188,23 @@ fn after(end: Moment) -> Moment {
 
 /// The days as a half-open range. `from_today` fills a missing start, for
 /// questions about what lies ahead.
-fn bounds(context: &Context, days: Days, from_today: bool) -> (Value, Value) {
+pub(super) fn bounds(context: &Context, days: Days, from_today: bool) -> (Value, Value) {
     let first = days.first.or_else(|| from_today.then(|| context.today()));
     (json!(first), json!(days.last.map(next_day)))
 }
 
-fn priority(priority: Priority) -> Value {
+/// A priority by its name.
+pub(super) fn priority(priority: Priority) -> Value {
     json!(match priority {
         Priority::None => "none",
         Priority::Low => "low",
         Priority::Medium => "medium",
         Priority::High => "high",
     })
+}
+
+fn rule(repeat: Option<&Repetition>) -> Value {
+    json!(repeat.map(|repeat| &repeat.rule))
 }
 
 fn some(text: String) -> Value {

@@ -4,7 +4,7 @@ use domain::chat::Choice;
 
 use crate::context::Context;
 use crate::language::request::{self, Question, SmallTalk};
-use crate::words::Words;
+use crate::words::{Words, weekday};
 
 /// Three sentences that work, one of each kind.
 const EXAMPLES: [&str; 3] = [
@@ -13,22 +13,42 @@ const EXAMPLES: [&str; 3] = [
     "what did I spend on food this month?",
 ];
 
-/// Said after the first of a repeating entry was added.
-pub(super) const REPEATS_LATER: &str = "Repeating is not kept yet, so this is the first one only.";
-
-/// Said when free time is asked for.
-pub(super) const NO_FREE_TIME: &str =
-    "I cannot look for free time yet. Ask for the day's events to see what is taken.";
-
-/// Said when everything is to be deleted at once.
-pub(super) const ONE_AT_A_TIME: &str =
-    "I delete one thing at a time for now. Say which one by its title.";
-
-/// Said to what was understood but cannot be done so far.
-pub(super) const NOT_YET: &str = "I understood that, but I cannot do it yet.";
-
 /// Asked when it is open which row is meant.
 pub(super) const WHICH: &str = "Which one do you mean?";
+
+/// Asked when "it" refers to nothing.
+pub(super) const WHICH_TITLE: &str = "Which one do you mean? Say its title.";
+
+/// Said to a yes that nothing waits for.
+pub(super) const NOTHING_WAITS: &str = "Nothing is waiting for a yes.";
+
+/// Said to a no that nothing waits for.
+pub(super) const ALL_RIGHT: &str = "All right.";
+
+/// Nothing was recognised, as the beginning of a sentence.
+pub(super) const NOT_UNDERSTOOD: &str = "I did not understand that.";
+
+/// Said when a yes or a no could be for several things.
+pub(super) fn one_by_one(waiting: usize) -> String {
+    format!("{waiting} things wait for a yes. Answer each on its card.")
+}
+
+/// Said when a place in a list was named that it does not have.
+pub(super) fn not_so_many(there_are: usize) -> String {
+    match there_are {
+        0 => WHICH_TITLE.to_owned(),
+        1 => "There is only one.".to_owned(),
+        many => format!("There are only {many}."),
+    }
+}
+
+/// Asks which of the readings is meant.
+pub(super) fn which_of(readings: &[request::Choice]) -> String {
+    let numbered = readings.iter().enumerate();
+    let lines: Vec<String> =
+        numbered.map(|(index, reading)| format!("{}. {}", index + 1, reading.label)).collect();
+    format!("What do you mean?\n{}", lines.join("\n"))
+}
 
 /// The readings of a message that can mean several things.
 pub(super) fn offered(readings: Vec<request::Choice>) -> Vec<Choice> {
@@ -40,7 +60,7 @@ pub(super) fn offered(readings: Vec<request::Choice>) -> Vec<Choice> {
 
 /// Nothing was recognised.
 pub(super) fn not_understood() -> String {
-    format!("I did not understand that. {}", examples())
+    format!("{NOT_UNDERSTOOD} {}", examples())
 }
 
 fn examples() -> String {
@@ -64,8 +84,8 @@ pub(super) fn small_talk(talk: SmallTalk) -> String {
 pub(super) fn question(context: &Context, question: &Question) -> String {
     let words = Words::of(context);
     match question {
-        Question::What => "What is it about?".to_owned(),
-        Question::Which => "Which one do you mean? Say its title.".to_owned(),
+        Question::What => "What about?".to_owned(),
+        Question::Which => WHICH_TITLE.to_owned(),
         Question::OnlyATime(moment) => {
             format!("What is it that is on {}?", words.short(moment.date()))
         }
@@ -100,18 +120,5 @@ pub(super) fn choices(message: &str, question: &Question) -> Vec<Choice> {
         | Question::OnlyATime(_)
         | Question::NoSuchDate
         | Question::Disagree { .. } => Vec::new(),
-    }
-}
-
-fn weekday(weekday: chrono::Weekday) -> &'static str {
-    use chrono::Weekday;
-    match weekday {
-        Weekday::Mon => "Monday",
-        Weekday::Tue => "Tuesday",
-        Weekday::Wed => "Wednesday",
-        Weekday::Thu => "Thursday",
-        Weekday::Fri => "Friday",
-        Weekday::Sat => "Saturday",
-        Weekday::Sun => "Sunday",
     }
 }

@@ -1,113 +1,100 @@
 //! What the calls of a turn led to, in words. Only what operations returned is
 //! claimed (DESIGN.md, assistant rule 2).
 
-use chrono::{Datelike, Days, NaiveDate};
-use domain::agenda::Agenda;
-use domain::event::Event;
-use domain::expense::{Expense, ExpenseSummary};
-use domain::task::Task;
-use domain::time::When;
+mod free;
+mod money;
+mod period;
+mod rows;
 
-use super::super::tool::{Found, Outcome, ToolCall};
+use super::super::tool::{Found, Outcome, Reading, ToolCall};
+use super::questions::ASKED;
 use crate::context::Context;
 use crate::words::Words;
 
 /// How many rows are listed; the rest is counted.
 const LISTED: usize = 12;
 
+/// Said above what waits for a yes; the cards say what it is.
+const WAITS: &str = "I'll wait for your yes.";
+
 /// One paragraph for each call.
 pub(in crate::assistant) fn report(context: &Context, results: &[(ToolCall, Outcome)]) -> String {
-    let paragraphs: Vec<String> =
-        results.iter().map(|(call, outcome)| paragraph(context, call, outcome)).collect();
+    let mut paragraphs: Vec<String> =
+        results.iter().filter_map(|(call, outcome)| paragraph(context, call, outcome)).collect();
+    if results.iter().any(|(_, outcome)| matches!(outcome, Outcome::Proposed(_))) {
+        paragraphs.push(WAITS.to_owned());
+    }
     paragraphs.join("\n")
 }
 
-fn paragraph(context: &Context, call: &ToolCall, outcome: &Outcome) -> String {
-    let words = Words::of(context);
-    match outcome {
-        Outcome::Changed(action) => action.summary.clone(),
-        Outcome::Proposed(proposal) => proposal.summary.clone(),
+fn paragraph(context: &Context, call: &ToolCall, outcome: &Outcome) -> Option<String> {
+    Some(match outcome {
+        Outcome::Changed(action) | Outcome::ChangedMany(action, _) => action.summary.clone(),
+        // Its card says it.
+        Outcome::Proposed(_) => return None,
         Outcome::Refused(reason) => reason.clone(),
-        Outcome::Ambiguous(readings) => {
-            let numbered = readings.iter().enumerate();
-            let lines =
-                numbered.map(|(index, reading)| format!("{}. {}", index + 1, reading.label));
-            listing("Which one do you mean?", lines.collect())
-        }
-        Outcome::Found(found) => {
-            let period = Period::of(context, call);
-            match found {
-                Found::Events(events) => events_found(&words, &period, events),
-                Found::Tasks(tasks) => tasks_found(&words, &period, call, tasks),
-                Found::Expenses(expenses) => expenses_found(&words, &period, expenses),
-                Found::Totals(totals) => totals_found(&words, &period, call, totals),
-                Found::Agenda(agenda) => agenda_found(&words, agenda),
-            }
-        }
-    }
+        Outcome::Ambiguous(readings) => which(readings),
+        Outcome::Found(found) => Report::of(context, call).found(found),
+    })
 }
 
-fn events_found(words: &Words, period: &Period, events: &[Event]) -> String {
-    if events.is_empty() {
-        return format!("Nothing is on your calendar{}.", period.label(words));
-    }
-    let head = format!("{}{}:", counted(events.len(), "event"), period.label(words));
-    listing(&head, events.iter().map(|event| format!("• {}", words.event(event))).collect())
-}
-
-fn tasks_found(words: &Words, period: &Period, call: &ToolCall, tasks: &[Task]) -> String {
-    let done = call.arguments.get("done").and_then(serde_json::Value::as_bool).unwrap_or(false);
-    let kind = if done { "done task" } else { "open task" };
-    if tasks.is_empty() {
-        return format!("No {kind}s{}.", period.label(words));
-    }
-    let head = format!("{}{}:", counted(tasks.len(), kind), period.label(words));
-    listing(&head, tasks.iter().map(|task| format!("• {}", words.task(task))).collect())
-}
-
-fn expenses_found(words: &Words, period: &Period, expenses: &[Expense]) -> String {
-    if expenses.is_empty() {
-        return format!("No expenses{}.", period.label(words));
-    }
-    let head = format!("{}{}:", counted(expenses.len(), "expense"), period.label(words));
-    listing(&head, expenses.iter().map(|e| format!("• {}", words.expense(e))).collect())
-}
-
-fn totals_found(
-    words: &Words,
-    period: &Period,
-    call: &ToolCall,
-    totals: &ExpenseSummary,
-) -> String {
-    let category = call.arguments.get("category").and_then(serde_json::Value::as_str);
-    let on = category.map(|category| format!(" on {category}")).unwrap_or_default();
-    let when = period.label(words);
-    if totals.totals.is_empty() {
-        return format!("You spent nothing{on}{when}.");
-    }
-    let sums: Vec<String> =
-        totals.totals.iter().map(|sum| words.total(sum.total, sum.currency)).collect();
-    let count: u64 = totals.totals.iter().map(|sum| sum.count).sum();
-    let expenses = counted(usize::try_from(count).unwrap_or(usize::MAX), "expense");
-    let head = format!("You spent {}{on}{when} ({expenses}).", sums.join(" and "));
-    if category.is_some() || totals.groups.len() < 2 {
-        return head;
-    }
-    let line = |group: &domain::expense::GroupTotal| {
-        format!("• {}: {}", group.key, words.total(group.total, group.currency))
+/// Asks which of the rows is meant.
+fn which(readings: &[Reading]) -> String {
+    let question = match readings {
+        [_] => "Do you mean this one?",
+        _ => "Which one do you mean?",
     };
-    listing(&head, totals.groups.iter().map(line).collect())
+    let numbered = readings.iter().enumerate();
+    let lines = numbered.map(|(index, reading)| format!("{}. {}", index + 1, reading.label));
+    listing(question, lines.collect())
 }
 
-fn agenda_found(words: &Words, agenda: &Agenda) -> String {
-    let overdue = agenda.overdue.iter().map(|task| format!("• Overdue: {}", words.task(task)));
-    let events = agenda.events.iter().map(|event| format!("• {}", words.event(event)));
-    let due = agenda.due.iter().map(|task| format!("• {}", words.task(task)));
-    let lines: Vec<String> = overdue.chain(events).chain(due).collect();
-    if lines.is_empty() {
-        return "Nothing is planned and nothing is due.".to_owned();
+/// An answer in the making: what was asked, and how the person reads.
+struct Report<'a> {
+    context: &'a Context,
+    words: Words,
+    call: &'a ToolCall,
+    /// The dates asked about: ` in November 2026`, or nothing.
+    when: String,
+}
+
+impl<'a> Report<'a> {
+    fn of(context: &'a Context, call: &'a ToolCall) -> Self {
+        let words = Words::of(context);
+        let when = period::label(context, &words, &call.arguments, "from", "to");
+        Self { context, words, call, when }
     }
-    listing("This lies ahead:", lines)
+
+    fn found(&self, found: &Found) -> String {
+        match found {
+            Found::Events(events) => self.events(events),
+            Found::Tasks(tasks) => self.tasks(tasks),
+            Found::Expenses(expenses) => self.expenses(expenses),
+            Found::Totals(totals) => self.totals(totals),
+            Found::Analysis(analysis) => self.analysis(analysis),
+            Found::FreeTime(free) => self.free_time(free),
+            Found::Agenda(agenda) => self.agenda(agenda),
+        }
+    }
+
+    /// What the answer should be made of, if the question said.
+    fn asked(&self) -> &str {
+        self.argument(ASKED).unwrap_or_default()
+    }
+
+    fn argument(&self, name: &str) -> Option<&str> {
+        self.call.arguments.get(name)?.as_str()
+    }
+
+    fn flag(&self, name: &str) -> bool {
+        self.call.arguments.get(name).and_then(serde_json::Value::as_bool).unwrap_or(false)
+    }
+
+    /// ` on coffee`, or nothing when money was asked about as a whole.
+    fn on_what(&self) -> String {
+        let what = self.argument("words").or_else(|| self.argument("category"));
+        what.map(|what| format!(" on {what}")).unwrap_or_default()
+    }
 }
 
 /// A heading and lines, cut where a list stops being read.
@@ -122,60 +109,4 @@ fn listing(head: &str, mut lines: Vec<String>) -> String {
 
 fn counted(count: usize, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
-}
-
-/// The dates that a call asked about: the first and the last.
-struct Period(Option<NaiveDate>, Option<NaiveDate>);
-
-impl Period {
-    fn of(context: &Context, call: &ToolCall) -> Self {
-        let side = |name: &str| {
-            let phrase = call.arguments.get(name)?.as_str()?;
-            let when = When::parse(phrase).ok()?;
-            Some(match when {
-                When::Date(date) => (date, true),
-                When::Local(local) => (local.date(), false),
-                When::Instant(instant) => {
-                    (crate::zone::date_of(context.actor.zone, instant), false)
-                }
-            })
-        };
-        let last = side("to").and_then(|(date, exclusive)| {
-            if exclusive { date.checked_sub_days(Days::new(1)) } else { Some(date) }
-        });
-        Self(side("from").map(|(date, _)| date), last)
-    }
-
-    /// ` in November 2026`, ` today (Sun 22 Nov)`, ` from Mon 16 Nov to Sun 22 Nov`.
-    fn label(&self, words: &Words) -> String {
-        match (self.0, self.1) {
-            (Some(first), Some(last)) if first == last => format!(" {}", on(words, first)),
-            (Some(first), Some(last)) if is_month(first, last) => {
-                format!(" in {}", first.format("%B %Y"))
-            }
-            (Some(first), Some(last)) if is_year(first, last) => format!(" in {}", first.year()),
-            (Some(first), Some(last)) => {
-                format!(" from {} to {}", words.short(first), words.short(last))
-            }
-            (Some(first), None) => format!(" since {}", words.short(first)),
-            (None, Some(last)) => format!(" until {}", words.short(last)),
-            (None, None) => String::new(),
-        }
-    }
-}
-
-/// "today (…)" stands by itself; a plain date wants "on".
-fn on(words: &Words, date: NaiveDate) -> String {
-    let text = words.exactly(date);
-    if text.ends_with(')') { text } else { format!("on {text}") }
-}
-
-fn is_month(first: NaiveDate, last: NaiveDate) -> bool {
-    first.day() == 1
-        && (first.year(), first.month()) == (last.year(), last.month())
-        && last.succ_opt().is_some_and(|next| next.month() != last.month())
-}
-
-fn is_year(first: NaiveDate, last: NaiveDate) -> bool {
-    first.year() == last.year() && first.ordinal() == 1 && (last.month(), last.day()) == (12, 31)
 }

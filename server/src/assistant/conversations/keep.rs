@@ -1,10 +1,9 @@
 //! The end of a turn: its answer kept, whole or as far as it came.
 
 use domain::Uuid;
-use domain::chat::Action;
+use domain::chat::{Action, AnsweredBy};
 use sea_orm::{ActiveValue::NotSet, ColumnTrait, EntityTrait, QueryFilter, Set};
 
-use super::super::interpreter::{Identity, Spent};
 use super::super::memory::{Called, Offered};
 use super::begin::{Begun, enter, next_position};
 use crate::context::Context;
@@ -24,9 +23,7 @@ pub(in crate::assistant) struct Exchange<'a> {
     /// What was offered.
     pub(in crate::assistant) choices: &'a [Offered],
     /// Who answered.
-    pub(in crate::assistant) identity: &'a Identity,
-    /// What it cost.
-    pub(in crate::assistant) spent: Spent,
+    pub(in crate::assistant) source: &'a AnsweredBy,
     /// How it ended.
     pub(in crate::assistant) ended: Ended,
     /// What went wrong, in the person's words.
@@ -60,10 +57,10 @@ pub(in crate::assistant) async fn keep(
         calls: Set(kept::write(exchange.calls)?),
         created_at: Set(context.now),
         position: Set(position),
-        interpreter: Set(Some(exchange.identity.label.clone())),
-        model: Set(exchange.identity.model.clone()),
-        tokens_in: Set(counted(exchange.spent.tokens_in)),
-        tokens_out: Set(counted(exchange.spent.tokens_out)),
+        interpreter: Set(Some(exchange.source.interpreter.clone())),
+        model: Set(exchange.source.model.clone()),
+        tokens_in: Set(exchange.source.tokens_in),
+        tokens_out: Set(exchange.source.tokens_out),
         ended: Set(exchange.ended),
         failure: Set(exchange.failure.map(str::to_owned)),
         replaced: NotSet,
@@ -77,11 +74,6 @@ pub(in crate::assistant) async fn keep(
         .await?;
     transaction.commit().await?;
     Ok(id)
-}
-
-/// Tokens as they are kept; nothing when nothing was spent.
-fn counted(tokens: u64) -> Option<i64> {
-    (tokens > 0).then(|| i64::try_from(tokens).unwrap_or(i64::MAX))
 }
 
 /// PostgreSQL stores no NUL, which a language model may still say.

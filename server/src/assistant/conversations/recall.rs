@@ -6,7 +6,7 @@ use domain::conversation::KeptAction;
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::super::confirmations;
-use super::super::memory::Memory;
+use super::super::memory::{Called, LedTo, Memory, Seen};
 use super::begin::Begun;
 use crate::context::Context;
 use crate::entity::{Owned, messages};
@@ -16,6 +16,13 @@ use crate::undo::TakenBack;
 
 /// How much of a conversation is read again: the latest messages.
 const READ: u64 = 200;
+
+/// How many rows are remembered as spoken of lately.
+const RECENT: usize = 6;
+/// How many of them come from one list.
+const OF_A_LIST: usize = 4;
+/// Stands for an answer that may quote text from elsewhere.
+const LEFT_OUT: &str = "(I answered; the rows are left out here.)";
 
 /// What a turn knows of its conversation.
 pub(in crate::assistant) struct Recalled {
@@ -43,8 +50,45 @@ pub(in crate::assistant) async fn recall(
     rows.reverse();
     let mut memory = last_turn(context, &rows).await?;
     memory.waiting = confirmations::waiting(context, begun.conversation).await?;
-    let history = rows.into_iter().map(|row| Said { role: role(row.role), text: row.text });
-    Ok(Recalled { history: history.collect(), memory })
+    let mut history = Vec::with_capacity(rows.len());
+    for row in rows {
+        let calls: Vec<Called> = kept::read(&row.calls)?;
+        memory.recent.extend(calls.iter().flat_map(spoken_of));
+        let text = without_foreign(row.text, &calls);
+        history.push(Said { role: role(row.role), text });
+    }
+    memory.recent = latest(memory.recent);
+    Ok(Recalled { history, memory })
+}
+
+/// The rows that a call was about, and whether they may hold text from elsewhere.
+fn spoken_of(called: &Called) -> impl Iterator<Item = (Seen, bool)> + use<'_> {
+    let few = if called.led_to == LedTo::Change { called.rows.len() } else { OF_A_LIST };
+    called.rows.iter().take(few).map(|row| (row.clone(), called.foreign))
+}
+
+/// The last few, each once, in the order in which they were last spoken of.
+fn latest(rows: Vec<(Seen, bool)>) -> Vec<(Seen, bool)> {
+    let mut kept: Vec<(Seen, bool)> = Vec::new();
+    for row in rows.into_iter().rev() {
+        if kept.len() == RECENT {
+            break;
+        }
+        if kept.iter().all(|(known, _)| known.id != row.0.id) {
+            kept.push(row);
+        }
+    }
+    kept.reverse();
+    kept
+}
+
+/// Words for a language model: an answer that may quote text from elsewhere would
+/// bring it back as if the assistant had said it (DESIGN.md, assistant rule 4).
+fn without_foreign(text: String, calls: &[Called]) -> String {
+    let may_quote = |called: &Called| {
+        called.foreign || matches!(called.led_to, LedTo::Choices | LedTo::Proposal)
+    };
+    if calls.iter().any(may_quote) { LEFT_OUT.to_owned() } else { text }
 }
 
 async fn last_turn(context: &Context, rows: &[messages::Model]) -> Result<Memory, Error> {

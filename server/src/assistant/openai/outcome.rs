@@ -3,7 +3,8 @@
 //! elsewhere.
 
 use domain::event::Event;
-use domain::expense::Expense;
+use domain::expense::{Analysis, CurrencyTotal, Expense};
+use domain::free_time::{FreeSlot, FreeTime};
 use domain::history::Item;
 use domain::task::Task;
 use domain::time::Moment;
@@ -36,6 +37,10 @@ pub(super) fn of(words: &Words, outcome: &Outcome) -> Value {
             }
             answer
         }
+        Outcome::ChangedMany(action, items) if items.iter().any(foreign::is_foreign) => {
+            json!({ "done": format!("{} rows", items.len()), "tool": action.tool })
+        }
+        Outcome::ChangedMany(action, _) => json!({ "done": action.summary }),
         Outcome::Found(found) => looked_up(words, found),
         Outcome::Proposed(_) => {
             json!({ "waiting": "Not done yet. The person sees the step and is asked for a yes." })
@@ -56,13 +61,14 @@ fn looked_up(words: &Words, found: &Found) -> Value {
         }
         Found::Totals(totals) => {
             let sums = totals.totals.iter();
-            let sums: Vec<String> =
-                sums.map(|sum| words.total(sum.total, sum.currency)).collect();
+            let sums: Vec<String> = sums.map(|sum| words.total(sum.total, sum.currency)).collect();
             let groups = totals.groups.iter().map(|group| {
                 json!({ "name": cut(&group.key), "total": words.total(group.total, group.currency) })
             });
             json!({ "total": sums, "groups": groups.take(LISTED).collect::<Vec<_>>() })
         }
+        Found::Analysis(analysis) => figures(words, analysis),
+        Found::FreeTime(free) => free_time(words, free),
         Found::Agenda(agenda) => {
             let overdue = agenda.overdue.iter().cloned().map(Item::Task);
             let events = agenda.events.iter().cloned().map(Item::Event);
@@ -70,6 +76,39 @@ fn looked_up(words: &Words, found: &Found) -> Value {
             list(words, "agenda", overdue.chain(events).chain(due))
         }
     }
+}
+
+fn figures(words: &Words, analysis: &Analysis) -> Value {
+    let sums = |totals: &[CurrencyTotal]| -> Vec<String> {
+        totals.iter().map(|sum| words.total(sum.total, sum.currency)).collect()
+    };
+    let averages = analysis.averages.iter().map(|average| {
+        format!("{} per {}", words.total(average.average, average.currency), average.per.name())
+    });
+    let rows = |expenses: &[Expense]| -> Vec<Value> {
+        expenses.iter().take(LISTED).map(|e| row(words, &Item::Expense(e.clone()))).collect()
+    };
+    let mut answer = json!({
+        "total": sums(&analysis.totals), "compared_with": sums(&analysis.other),
+        "average": averages.collect::<Vec<_>>(),
+        "largest": rows(&analysis.largest), "smallest": rows(&analysis.smallest),
+    });
+    let mut named = analysis.largest.iter().chain(&analysis.smallest);
+    if named.any(|expense| foreign::is_foreign(&Item::Expense(expense.clone()))) {
+        answer["note"] = json!(NOTE);
+    }
+    answer
+}
+
+fn free_time(words: &Words, free: &FreeTime) -> Value {
+    let slot = |slot: &FreeSlot| {
+        let end = words.local(slot.end_time.stored()).time();
+        json!({ "start": words.moment_in_full(slot.start_time), "end": words.time(end) })
+    };
+    let taken = free.taken.iter().chain(&free.all_day).cloned().map(Item::Event);
+    let mut answer = list(words, "taken", taken);
+    answer["free"] = free.slots.iter().take(LISTED).map(slot).collect();
+    answer
 }
 
 fn list(words: &Words, name: &str, items: impl Iterator<Item = Item>) -> Value {
@@ -108,6 +147,7 @@ fn event_row(words: &Words, event: &Event) -> Value {
         "start": words.moment_in_full(event.start_time), "end": end(words, event),
         "location": event.location.as_deref().map(cut),
         "description": event.description.as_deref().map(cut),
+        "repeats": words.event_repeats(event),
     })
 }
 
@@ -124,6 +164,7 @@ fn task_row(words: &Words, task: &Task) -> Value {
         "id": task.id, "title": cut(&task.title), "done": task.is_complete,
         "due": task.due_date.map(|due| words.moment_in_full(due)),
         "notes": task.notes.as_deref().map(cut),
+        "repeats": words.task_repeats(task),
     })
 }
 
@@ -133,6 +174,7 @@ fn expense_row(words: &Words, expense: &Expense) -> Value {
         "category": cut(&expense.category),
         "description": expense.description.as_deref().map(cut),
         "date": words.long(words.date(Moment::Instant(expense.incurred_at))),
+        "repeats": words.expense_repeats(expense),
     })
 }
 

@@ -6,7 +6,8 @@ use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ColumnTrait, Order, QueryFilter, QueryOrder, QuerySelect};
 
 use super::super::interpreter::Turn;
-use super::prompt;
+use super::super::memory::{Seen, SeenKind};
+use super::prompt::{self, Recent};
 use crate::context::Context;
 use crate::entity::Owned;
 use crate::entity::expenses::{Column, Entity};
@@ -18,7 +19,17 @@ const OWN: u64 = 12;
 /// The system prompt of a turn.
 pub(super) async fn prompt(turn: &Turn<'_>) -> Result<String, Error> {
     let categories = categories(turn.context).await?;
-    Ok(prompt::filled(turn.context, &categories, &[]))
+    let recent: Vec<Recent> = turn.memory.recent.iter().map(recent).collect();
+    Ok(prompt::filled(turn.context, &categories, &recent))
+}
+
+fn recent((seen, is_foreign): &(Seen, bool)) -> Recent {
+    let kind = match seen.kind {
+        SeenKind::Event => "event",
+        SeenKind::Task => "task",
+        SeenKind::Expense => "expense",
+    };
+    Recent { id: seen.id, kind, label: (!is_foreign).then(|| seen.name.clone()) }
 }
 
 /// The categories the person uses, most used first, then the offered ones. Those

@@ -50,3 +50,35 @@ fn line(recent: &Recent) -> String {
         None => format!("- {kind} {id} (from elsewhere)"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::{DateTime, Utc};
+
+    use super::*;
+    use crate::context::Actor;
+
+    #[tokio::test]
+    async fn the_prompt_is_short_and_tells_what_is_true() {
+        let actor = Actor {
+            user_id: Uuid::nil(),
+            zone: chrono_tz::Europe::Berlin,
+            currency: "EUR".parse().expect("a currency"),
+            locale: "en-GB".to_owned(),
+        };
+        let now: DateTime<Utc> = "2026-11-22T09:00:00Z".parse().expect("an instant");
+        let recent = |kind, label: Option<&str>| Recent {
+            id: Uuid::nil(),
+            kind,
+            label: label.map(str::to_owned),
+        };
+        let recent = [recent("task", None), recent("event", Some("Dentist"))];
+        let folder = tempfile::tempdir().expect("a folder");
+        let url = format!("sqlite://{}", folder.path().join("planner.db").display());
+        let database = crate::database::Database::open(&url).await.expect("a database");
+        let door = domain::history::Door::Chat;
+        let context = Context::at(database, actor, door, now);
+        let categories = ["Food".to_owned(), "Other".to_owned()];
+        insta::assert_snapshot!(filled(&context, &categories, &recent));
+    }
+}

@@ -69,7 +69,7 @@ mod tests {
     use super::*;
 
     fn said(pieces: &[&str]) -> (String, String) {
-        let mut voice = Voice::of(&InProgress::default(), Identity::named("test"));
+        let mut voice = Voice::of(&InProgress::default(), &Identity::named("openai"));
         let mut speech = Speech::default();
         for piece in pieces {
             speech.hear(piece, &mut voice);

@@ -1,46 +1,50 @@
-//! Tools over expenses.
+//! Tools over single expenses, and their list.
 
-use chrono::Days;
-use domain::Uuid;
-use domain::expense::{Expense, ExpenseFilter, Grouping, NewExpense, OTHER, SummaryFilter};
+mod figures;
+
+pub(super) use figures::{ANALYSE, SUM};
+
+use domain::bulk::Kind;
+use domain::expense::{ExpenseFilter, ExpensePatch, NewExpense, OTHER, Suggestion};
+use domain::history::Item;
 use domain::input::{Field, FromScalar, Scalar};
 use domain::money::{Currency, Typed};
-use domain::target::Target;
-use domain::time::When;
+use domain::target::{Target, Update};
 use futures::FutureExt;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::Value;
 
 use super::super::tool::{Found, Prepared, Tool};
-use super::{arguments, change, described, input, look_up, matching, phrases, tool};
+use super::finding::Wanted;
+use super::{
+    NamedArguments, arguments, change, described, input, look_up, phrases, tool, with_row,
+};
 use crate::context::Context;
 use crate::error::Error;
 use crate::language::Direction;
-use crate::operations::call;
+use crate::language::request::category_of;
 use crate::operations::expenses::{
-    CreateExpense, DeleteExpense, ListExpenses, ReadExpense, SummarizeExpenses,
+    CreateExpense, DeleteExpense, ListExpenses, SuggestCategory, UpdateExpense,
 };
+use crate::operations::{Operation, call};
 use crate::words::Words;
 
-/// Names are looked for among expenses of the last quarter.
-const DAYS_BACK: u64 = 92;
-
 pub(super) const RECORD: Tool = tool::<CreateExpense, NewArguments>(
-    |context, value| async move { record(context, value) }.boxed(),
+    |context, value| record(context, value).boxed(),
     |context, input| change::<CreateExpense>(context, input, "Recorded").boxed(),
 );
 
 pub(super) const LIST: Tool = tool::<ListExpenses, ListArguments>(
-    |context, value| async move { list(context, value) }.boxed(),
+    |context, value| list(context, value).boxed(),
     |context, input| {
         look_up::<ListExpenses>(context, input, |page| Found::Expenses(page.items)).boxed()
     },
 );
 
-pub(super) const SUM: Tool = tool::<SummarizeExpenses, ListArguments>(
-    |context, value| async move { sum(context, value) }.boxed(),
-    |context, input| look_up::<SummarizeExpenses>(context, input, Found::Totals).boxed(),
+pub(super) const UPDATE: Tool = tool::<UpdateExpense, ChangeArguments>(
+    |context, value| update(context, value).boxed(),
+    |context, input| change::<UpdateExpense>(context, input, "Changed").boxed(),
 );
 
 pub(super) const DELETE: Tool = tool::<DeleteExpense, NamedArguments>(
@@ -55,29 +59,59 @@ pub(super) struct NewArguments {
     amount: String,
     /// In which currency (ISO 4217), if said.
     currency: Option<Currency>,
-    /// What kind of spending.
+    /// What kind of spending, only if the person named it.
     category: Option<String>,
+    /// The kind that such words usually mean.
+    #[schemars(skip)]
+    likely_category: Option<String>,
     /// What it was for.
     description: Option<String>,
     /// What the person said about when it was.
     when: Option<String>,
+    /// What the person said about repeating, such as "every month".
+    repeats: Option<String>,
 }
 
-fn record(context: &Context, value: Value) -> Result<Prepared, Error> {
+async fn record(context: &Context, value: Value) -> Result<Prepared, Error> {
     let wish: NewArguments = arguments(value)?;
-    let amount = Typed::from_scalar(Scalar::Text(wish.amount))
-        .map_err(|message| Error::field("amount", message))?;
-    let incurred_at = match &wish.when {
-        None => Field::Absent,
-        Some(when) => phrases::span(context, "when", when, Direction::Back)?.start.into(),
+    let when = match &wish.when {
+        None => None,
+        Some(when) => Some(phrases::span(context, "when", when, Direction::Back)?),
+    };
+    let rule = match &wish.repeats {
+        None => when.as_ref().and_then(|span| span.rule.clone()),
+        Some(phrase) => Some(phrases::repeats(context, phrase)?),
+    };
+    let category = match wish.category.filter(|category| !category.trim().is_empty()) {
+        Some(category) => category,
+        None => usual_category(context, wish.description.as_deref(), wish.likely_category).await?,
     };
     input(&NewExpense {
-        amount: Field::Value(amount),
+        amount: Field::Value(typed(wish.amount)?),
         currency: wish.currency.map_or(Field::Absent, Field::Value),
-        category: Field::Value(wish.category.unwrap_or_else(|| OTHER.to_owned())),
+        category: Field::Value(category),
         description: wish.description.into(),
-        incurred_at,
+        incurred_at: when.map_or(Field::Absent, |span| span.start.into()),
+        rrule: rule.into(),
     })
+}
+
+fn typed(amount: String) -> Result<Typed, Error> {
+    Typed::from_scalar(Scalar::Text(amount)).map_err(|message| Error::field("amount", message))
+}
+
+/// What this person used for such things before; else what is common for them.
+async fn usual_category(
+    context: &Context,
+    description: Option<&str>,
+    likely: Option<String>,
+) -> Result<String, Error> {
+    let Some(description) = description else {
+        return Ok(likely.unwrap_or_else(|| OTHER.to_owned()));
+    };
+    let suggestion = Suggestion { description: description.into() };
+    let habit = call::<SuggestCategory>(context, suggestion).await?.value;
+    Ok(habit.or(likely).unwrap_or_else(|| category_of(description).to_owned()))
 }
 
 /// Which expenses are wanted.
@@ -91,70 +125,102 @@ pub(super) struct ListArguments {
     to: Option<String>,
     /// Only this category.
     category: Option<String>,
+    /// Words in the description.
+    words: Option<String>,
+    /// Only expenses of at least so much.
+    at_least: Option<String>,
+    /// Only expenses of at most so much.
+    at_most: Option<String>,
 }
 
-fn list(context: &Context, value: Value) -> Result<Prepared, Error> {
+async fn list(context: &Context, value: Value) -> Result<Prepared, Error> {
     let wish: ListArguments = arguments(value)?;
-    let (from, to) = period(context, &wish)?;
-    input(&ExpenseFilter { from, to, category: wish.category.into(), ..ExpenseFilter::default() })
-}
-
-fn sum(context: &Context, value: Value) -> Result<Prepared, Error> {
-    let wish: ListArguments = arguments(value)?;
-    let (from, to) = period(context, &wish)?;
-    let by = Field::Value(Grouping::Category);
-    input(&SummaryFilter { from, to, category: wish.category.into(), by })
-}
-
-fn period(context: &Context, wish: &ListArguments) -> Result<(Field<When>, Field<When>), Error> {
-    phrases::bounds(
+    let (from, to) = phrases::bounds(
         context,
         wish.period.as_deref(),
         wish.from.as_deref(),
         wish.to.as_deref(),
         Direction::Back,
-    )
+    )?;
+    let bound = |amount: Option<String>| {
+        amount.map(typed).transpose().map(|typed| typed.map_or(Field::Absent, Field::Value))
+    };
+    let (category, q) = figures::narrowed(context, wish.category, wish.words).await?;
+    input(&ExpenseFilter {
+        from,
+        to,
+        category,
+        q,
+        at_least: bound(wish.at_least)?,
+        at_most: bound(wish.at_most)?,
+        ..ExpenseFilter::default()
+    })
 }
 
-/// Which expense is meant.
+/// What to change of which expense.
 #[derive(Deserialize, JsonSchema)]
-pub(super) struct NamedArguments {
-    /// Its identifier, if known.
-    id: Option<Uuid>,
-    /// What the person calls it.
-    target: Option<String>,
+pub(super) struct ChangeArguments {
+    #[serde(flatten)]
+    name: NamedArguments,
+    /// How much it was, such as "15" or "€12".
+    amount: Option<String>,
+    /// In which currency (ISO 4217).
+    currency: Option<Currency>,
+    /// What kind of spending it was.
+    category: Option<String>,
+    /// What it was for.
+    description: Option<String>,
     /// What the person said about when it was.
-    on: Option<String>,
+    when: Option<String>,
+    /// Days to move it by; negative is earlier.
+    #[schemars(skip)]
+    shift_days: Option<i64>,
+    /// What the person said about repeating; "never" to stop.
+    repeats: Option<String>,
+}
+
+async fn update(context: &Context, value: Value) -> Result<Prepared, Error> {
+    let wish: ChangeArguments = arguments(value.clone())?;
+    let wanted = Wanted { kind: Some(Kind::Expense), ..wish.name.into() };
+    with_row(context, UpdateExpense::NAME, &value, wanted, |item| {
+        let Item::Expense(expense) = item else { return Err(Error::NotFound) };
+        let mut patch = ExpensePatch::default();
+        if let Some(amount) = wish.amount {
+            patch.amount = typed(amount)?.into();
+        }
+        if let Some(currency) = wish.currency {
+            patch.currency = currency.into();
+        }
+        if let Some(category) = wish.category {
+            patch.category = category.into();
+        }
+        if let Some(description) = wish.description {
+            patch.description = description.into();
+        }
+        if let Some(when) = &wish.when {
+            patch.incurred_at = phrases::span(context, "when", when, Direction::Back)?.start.into();
+        }
+        if let Some(shift) = super::shift(None, wish.shift_days) {
+            let was = domain::time::Moment::Instant(expense.incurred_at);
+            let moved = crate::operations::moving::shifted(context.actor.zone, was, shift)?;
+            patch.incurred_at = domain::time::When::from(moved).into();
+        }
+        patch.rrule = phrases::repeats_or_never(context, wish.repeats.as_deref())?;
+        if patch == ExpensePatch::default() {
+            let words = Words::of(context).expense(expense);
+            return Ok(Prepared::Refused(format!("What should become of {words}?")));
+        }
+        input(&Update::of(expense.id, patch))
+    })
+    .await
 }
 
 async fn delete(context: &Context, value: Value) -> Result<Prepared, Error> {
-    let wish: NamedArguments = arguments(value)?;
-    let words = Words::of(context);
-    let prepared = |expense: &Expense| {
-        let sentence = format!("Delete {}?", words.expense(expense));
-        described(&Target::from(expense.id), Some(sentence))
-    };
-    if let Some(id) = wish.id {
-        return prepared(&call::<ReadExpense>(context, id.into()).await?.value);
-    }
-    let (from, to) = match &wish.on {
-        Some(on) => phrases::range(context, "on", on, Direction::Back)
-            .map(|(from, to)| (Field::Value(from), Field::Value(to)))?,
-        None => {
-            let today = context.today();
-            let first = today.checked_sub_days(Days::new(DAYS_BACK)).unwrap_or(today);
-            (Field::Value(When::Date(first)), Field::Absent)
-        }
-    };
-    let filter = ExpenseFilter { from, to, ..ExpenseFilter::default() };
-    let expenses = call::<ListExpenses>(context, filter).await?.value.items;
-    let target = wish.target.unwrap_or_default();
-    let rows = expenses.iter().map(|expense| {
-        let name = format!("{} {}", expense.description.as_deref().unwrap_or(""), expense.category);
-        (expense.id, name, words.expense(expense))
-    });
-    let fitting = matching::best(&target, rows.collect());
-    matching::settle(fitting, format!("I found no expense called “{target}”."), |id, _| {
-        expenses.iter().find(|expense| expense.id == id).ok_or(Error::NotFound).and_then(prepared)
+    let wish: NamedArguments = arguments(value.clone())?;
+    let wanted = Wanted { kind: Some(Kind::Expense), ..wish.into() };
+    with_row(context, DeleteExpense::NAME, &value, wanted, |item| {
+        let sentence = format!("Delete {}?", Words::of(context).item(item));
+        described(&Target::from(item.id()), sentence)
     })
+    .await
 }

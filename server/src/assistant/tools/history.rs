@@ -34,7 +34,8 @@ async fn prepare(context: &Context, value: Value) -> Result<Prepared, Error> {
     }
     let recent = call::<RecentChanges>(context, HistoryFilter::default()).await?.value;
     match recent.into_iter().find(|change| !change.undone) {
-        Some(change) => input(&UndoRequest { token: change.undo.into() }),
+        // What one message changed is taken back together.
+        Some(change) => input(&UndoRequest { token: change.turn.into() }),
         None => Ok(Prepared::Refused("There is nothing to take back.".to_owned())),
     }
 }

@@ -1,17 +1,14 @@
-//! Finding the row that a person means by its words.
-
-use domain::Uuid;
-
-use super::super::tool::Prepared;
-use crate::error::Error;
+//! How well a row's name fits what a person calls it: by its words first, then
+//! by words that are nearly the same.
 
 /// Words that people add to a name without their being part of it.
-const FILLERS: [&str; 24] = [
+const FILLERS: [&str; 30] = [
     "a",
     "an",
     "the",
     "my",
     "our",
+    "your",
     "to",
     "with",
     "at",
@@ -31,87 +28,122 @@ const FILLERS: [&str; 24] = [
     "expense",
     "item",
     "thing",
+    "one",
+    "about",
+    "from",
+    "entry",
+    "s",
 ];
 
-/// How many readings are offered at most.
-const OFFERED: usize = 5;
+/// Words that mean the same in the names of rows.
+const SAME: [(&str, &str); 14] = [
+    ("dr", "doctor"),
+    ("doc", "doctor"),
+    ("mum", "mom"),
+    ("mother", "mom"),
+    ("father", "dad"),
+    ("bday", "birthday"),
+    ("appt", "appointment"),
+    ("mtg", "meeting"),
+    ("1:1", "one-on-one"),
+    ("1-1", "one-on-one"),
+    ("xmas", "christmas"),
+    ("grocery", "groceries"),
+    ("gp", "doctor"),
+    ("cab", "taxi"),
+];
+
+/// The score of a name that is the very same.
+pub(super) const EXACT: u32 = 200;
+/// From here on a name is meant, and not only perhaps.
+pub(super) const SURE: u32 = 75;
+/// From here on a name is worth asking about.
+pub(super) const PERHAPS: u32 = 50;
+/// Scores this near to each other are not told apart.
+pub(super) const CLOSE: u32 = 8;
 
 /// What a name is compared by.
-struct Name {
+#[derive(Debug, Clone)]
+pub(super) struct Name {
     words: Vec<String>,
     telling: Vec<String>,
 }
 
 impl Name {
-    fn of(text: &str) -> Self {
+    pub(super) fn of(text: &str) -> Self {
         let words: Vec<String> = text
             .to_lowercase()
-            .split(|c: char| !c.is_alphanumeric())
+            .split(|c: char| !(c.is_alphanumeric() || matches!(c, ':' | '-' | '\'' | '’')))
+            .map(|word| word.trim_matches([':', '-', '\'', '’']))
             .filter(|word| !word.is_empty())
-            .map(stem)
+            .map(plain)
             .collect();
         let telling: Vec<String> =
             words.iter().filter(|word| !FILLERS.contains(&word.as_str())).cloned().collect();
-        // "the meeting" is all fillers; then they have to do.
-        let telling = if telling.is_empty() { words.clone() } else { telling };
         Self { words, telling }
     }
 
-    /// How well a row's name fits, in percent of the words that tell it apart;
-    /// an exact name beats every other.
-    fn fit(&self, name: &Self) -> usize {
+    /// Whether it has no word that tells rows apart ("the meeting").
+    pub(super) fn is_general(&self) -> bool {
+        self.telling.is_empty()
+    }
+
+    /// The words that tell rows apart, for a search.
+    pub(super) fn search(&self) -> String {
+        self.telling.join(" ")
+    }
+
+    /// How well a row's name fits: the mean fit of the telling words, in percent,
+    /// and a little for having nothing more than them.
+    pub(super) fn fit(&self, name: &Self) -> u32 {
         if self.words == name.words {
-            return 200;
+            return EXACT;
         }
-        let found = self.telling.iter().filter(|word| name.words.contains(word)).count();
-        (found * 100).checked_div(self.telling.len()).unwrap_or(0)
+        let wanted = if self.telling.is_empty() { &self.words } else { &self.telling };
+        let theirs = if self.telling.is_empty() { &name.words } else { &name.telling };
+        let (Ok(count), Ok(all)) = (u32::try_from(wanted.len()), u32::try_from(theirs.len()))
+        else {
+            return 0;
+        };
+        if count == 0 || all == 0 {
+            return 0;
+        }
+        let fits = wanted.iter().map(|word| theirs.iter().map(|other| same(word, other)).max());
+        let sum: u32 = fits.map(Option::unwrap_or_default).sum();
+        let found = sum / count;
+        if found < PERHAPS { found } else { found + 10 * count.min(all) / all }
     }
 }
 
-/// Plurals and possessives are the same word ("dentists", "Sam's").
-fn stem(word: &str) -> String {
+/// How nearly two words are the same, in percent.
+fn same(wanted: &str, word: &str) -> u32 {
+    if wanted == word {
+        return 100;
+    }
+    let (short, long) = if wanted.len() < word.len() { (wanted, word) } else { (word, wanted) };
+    let length = short.chars().count();
+    if length >= 4 && long.starts_with(short) {
+        return 90;
+    }
+    // One error in a short word makes another word of it ("mall", "mail").
+    let errors = strsim::osa_distance(wanted, word);
+    match length {
+        5..=7 if errors == 1 => 80,
+        8.. if errors <= 2 => 80,
+        _ => 0,
+    }
+}
+
+/// Plurals and possessives are the same word ("dentists", "Sam's"), and so are
+/// those of the table.
+fn plain(word: &str) -> String {
+    let word = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
+    if let Some((_, same)) = SAME.iter().find(|(other, _)| *other == word) {
+        return (*same).to_owned();
+    }
     match word.strip_suffix('s') {
         Some(stem) if stem.chars().count() > 3 && !stem.ends_with('s') => stem.to_owned(),
         _ => word.to_owned(),
-    }
-}
-
-/// A candidate: its identifier, its name and its label.
-pub(super) type Candidate = (Uuid, String, String);
-
-/// The rows that `target` may mean: those whose names fit best, if at least half
-/// of the telling words fit.
-pub(super) fn best(target: &str, candidates: Vec<Candidate>) -> Vec<(Uuid, String)> {
-    let wanted = Name::of(target);
-    let scored: Vec<(usize, Uuid, String)> = candidates
-        .into_iter()
-        .map(|(id, name, label)| (wanted.fit(&Name::of(&name)), id, label))
-        .filter(|(fit, _, _)| *fit >= 50)
-        .collect();
-    let best = scored.iter().map(|(fit, _, _)| *fit).max().unwrap_or(0);
-    scored
-        .into_iter()
-        .filter(|(fit, _, _)| *fit == best)
-        .map(|(_, id, label)| (id, label))
-        .collect()
-}
-
-/// None is refused, one is meant, several are offered.
-pub(super) fn settle(
-    mut rows: Vec<(Uuid, String)>,
-    none: String,
-    prepared: impl FnOnce(Uuid, String) -> Result<Prepared, Error>,
-) -> Result<Prepared, Error> {
-    match rows.len() {
-        0 => Ok(Prepared::Refused(none)),
-        1 => {
-            let (id, label) = rows.remove(0);
-            prepared(id, label)
-        }
-        _ => {
-            rows.truncate(OFFERED);
-            Ok(Prepared::Ambiguous(rows))
-        }
     }
 }
 
@@ -119,16 +151,39 @@ pub(super) fn settle(
 mod tests {
     use super::*;
 
-    fn fit(target: &str, name: &str) -> usize {
+    fn fit(target: &str, name: &str) -> u32 {
         Name::of(target).fit(&Name::of(name))
     }
 
     #[test]
     fn the_words_that_tell_decide() {
-        assert_eq!(fit("the dentist appointment", "Dentist"), 100);
-        assert_eq!(fit("dentist", "dentist"), 200);
-        assert_eq!(fit("passport renewal thing", "Renew passport"), 50);
-        assert_eq!(fit("call mom", "Buy milk"), 0);
-        assert_eq!(fit("", "Buy milk"), 0);
+        assert_eq!(fit("dentist", "dentist"), EXACT);
+        for (target, name) in [
+            ("the dentist appointment", "Dentist"),
+            ("meeting with bob", "Bob 1:1"),
+            ("passport renewal thing", "Renew passport"),
+            ("my doctors appointment", "Dr. Chen checkup"),
+            ("dentits", "Dentist at 9"),
+            ("Sam's birthday", "Birthday Sam"),
+            ("call mum", "Call mom about the trip"),
+            ("the 1:1", "1:1 with Ana"),
+        ] {
+            assert!(fit(target, name) >= SURE, "{target} / {name}: {}", fit(target, name));
+        }
+        for (target, name) in
+            [("call mom", "Buy milk"), ("", "Buy milk"), ("mall", "Mail"), ("cat", "Car wash")]
+        {
+            assert!(fit(target, name) < PERHAPS, "{target} / {name}: {}", fit(target, name));
+        }
+        let half = fit("call bank", "Call mom");
+        assert!((PERHAPS..SURE).contains(&half), "{half}");
+    }
+
+    #[test]
+    fn what_says_less_beside_the_name_fits_better() {
+        assert!(fit("call sam", "Call Sam") > fit("call sam", "Call Sam about the car") + CLOSE);
+        let (car, trip) =
+            (fit("call sam", "Call Sam about the car"), fit("call sam", "Call Sam about the trip"));
+        assert_eq!(car, trip);
     }
 }

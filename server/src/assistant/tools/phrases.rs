@@ -3,24 +3,25 @@
 
 use chrono::TimeDelta;
 use domain::input::Field;
+use domain::repeat::Rule;
 use domain::time::When;
 
 use crate::context::Context;
 use crate::error::Error;
 use crate::language::Direction;
 use crate::language::when::{self, Moment};
+use crate::operations::moving::USUAL_LENGTH;
 use crate::zone;
 
-/// How long an event lasts when nothing is said (`conventions/language.md`, section 2).
-const USUAL_LENGTH: TimeDelta = TimeDelta::minutes(60);
-
 /// A phrase and where it ends, if it says so; the end is exclusive.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Span {
     /// The start.
     pub(super) start: When,
     /// The end, exclusive.
     pub(super) end: Option<When>,
+    /// How it repeats, if the phrase says so ("every friday at 9").
+    pub(super) rule: Option<Rule>,
 }
 
 /// Reads a phrase such as "next friday 3-4pm" or exact notation.
@@ -35,12 +36,54 @@ pub(super) fn span(
     direction: Direction,
 ) -> Result<Span, Error> {
     if let Ok(exact) = When::parse(phrase) {
-        return Ok(Span { start: exact, end: None });
+        return Ok(Span { start: exact, end: None, rule: None });
     }
     let read = when::read(phrase, &context.reference(), direction)
         .map_err(|cause| Error::field(field, format!("{cause}.")))?
         .ok_or_else(|| Error::field(field, format!("“{phrase}” names no date or time.")))?;
-    Ok(Span { start: resolved(read.start), end: read.end.map(exclusive) })
+    let rule = read.rule.as_deref().map(Rule::parse).transpose();
+    Ok(Span {
+        start: resolved(read.start),
+        end: read.end.map(exclusive),
+        rule: rule.map_err(|message| Error::field(field, message))?,
+    })
+}
+
+/// A moment in exact notation, as the built-in interpreter gives it.
+///
+/// # Errors
+/// A bad field when it is anything else.
+pub(super) fn exact(field: &str, text: &str) -> Result<When, Error> {
+    When::parse(text).map_err(|message| Error::field(field, message))
+}
+
+/// How something repeats: a phrase such as "every other friday", or a rule.
+///
+/// # Errors
+/// A bad field when it says nothing about repeating.
+pub(super) fn repeats(context: &Context, phrase: &str) -> Result<Rule, Error> {
+    if phrase.to_ascii_uppercase().contains("FREQ=") {
+        return Rule::parse(phrase).map_err(|message| Error::field("repeats", message));
+    }
+    span(context, "repeats", phrase, Direction::Forward)?.rule.ok_or_else(|| {
+        Error::field("repeats", format!("“{phrase}” does not say how often it repeats."))
+    })
+}
+
+/// A change of how something repeats; "never" and the like stop it.
+///
+/// # Errors
+/// As [`repeats`].
+pub(super) fn repeats_or_never(
+    context: &Context,
+    phrase: Option<&str>,
+) -> Result<Field<Rule>, Error> {
+    const STOP: [&str; 6] = ["never", "none", "no", "off", "stop", "once"];
+    Ok(match phrase.map(str::trim) {
+        None | Some("") => Field::Absent,
+        Some(phrase) if STOP.contains(&phrase.to_lowercase().as_str()) => Field::Null,
+        Some(phrase) => Field::Value(repeats(context, phrase)?),
+    })
 }
 
 /// The range that a phrase such as "this month" or a single date stands for.

@@ -1,23 +1,32 @@
 //! Tools over tasks.
 
-use domain::Uuid;
+mod change;
+
+use domain::bulk::Kind;
+use domain::history::Item;
 use domain::input::Field;
-use domain::target::{Target, Update};
-use domain::task::{NewTask, Priority, Task, TaskFilter, TaskPatch};
+use domain::repeat::RepeatFrom;
+use domain::target::Target;
+use domain::task::{NewTask, Priority, TaskFilter};
+use domain::time::When;
 use futures::FutureExt;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::Value;
 
 use super::super::tool::{Found, Prepared, Tool};
-use super::{arguments, change, described, input, look_up, matching, phrases, tool};
+use super::finding::{Settled, Wanted, one};
+use super::{
+    NamedArguments, arguments, change, described, input, look_up, phrases, searching, tool,
+    with_row,
+};
 use crate::context::Context;
 use crate::error::Error;
 use crate::language::Direction;
-use crate::operations::call;
 use crate::operations::tasks::{
-    CompleteTask, CreateTask, DeleteTask, ListTasks, ReadTask, ReopenTask, UpdateTask,
+    CompleteTask, CreateTask, DeleteTask, ListTasks, ReopenTask, UpdateTask,
 };
+use crate::operations::{Operation, call};
 use crate::words::Words;
 
 pub(super) const CREATE: Tool = tool::<CreateTask, NewArguments>(
@@ -26,22 +35,22 @@ pub(super) const CREATE: Tool = tool::<CreateTask, NewArguments>(
 );
 
 pub(super) const LIST: Tool = tool::<ListTasks, ListArguments>(
-    |context, value| async move { list(context, value) }.boxed(),
+    |context, value| list(context, value).boxed(),
     |context, input| look_up::<ListTasks>(context, input, |page| Found::Tasks(page.items)).boxed(),
 );
 
-pub(super) const UPDATE: Tool = tool::<UpdateTask, ChangeArguments>(
-    |context, value| update(context, value).boxed(),
+pub(super) const UPDATE: Tool = tool::<UpdateTask, change::Arguments>(
+    |context, value| change::prepare(context, value).boxed(),
     |context, input| change::<UpdateTask>(context, input, "Changed").boxed(),
 );
 
 pub(super) const COMPLETE: Tool = tool::<CompleteTask, NamedArguments>(
-    |context, value| mark(context, value, false).boxed(),
+    |context, value| mark(context, value, true).boxed(),
     |context, input| change::<CompleteTask>(context, input, "Completed").boxed(),
 );
 
 pub(super) const REOPEN: Tool = tool::<ReopenTask, NamedArguments>(
-    |context, value| mark(context, value, true).boxed(),
+    |context, value| mark(context, value, false).boxed(),
     |context, input| change::<ReopenTask>(context, input, "Reopened").boxed(),
 );
 
@@ -61,19 +70,33 @@ pub(super) struct NewArguments {
     priority: Option<Priority>,
     /// Details.
     notes: Option<String>,
+    /// What the person said about repeating, such as "every 3 days".
+    repeats: Option<String>,
+    /// Whether it repeats so long after it was done.
+    #[schemars(skip)]
+    from_completion: Option<bool>,
 }
 
 fn create(context: &Context, value: Value) -> Result<Prepared, Error> {
     let wish: NewArguments = arguments(value)?;
     let due = match &wish.due {
-        None => Field::Absent,
-        Some(due) => phrases::span(context, "due", due, Direction::Forward)?.start.into(),
+        None => None,
+        Some(due) => Some(phrases::span(context, "due", due, Direction::Forward)?),
     };
+    let rule = match &wish.repeats {
+        None => due.as_ref().and_then(|span| span.rule.clone()),
+        Some(phrase) => Some(phrases::repeats(context, phrase)?),
+    };
+    let from = wish.from_completion.filter(|from| *from).map(|_| RepeatFrom::Completion);
+    // What repeats and says no first day begins today.
+    let today = || rule.is_some().then(|| When::Date(context.today()));
     input(&NewTask {
         title: Field::Value(wish.title),
         notes: wish.notes.into(),
-        due_date: due,
+        due_date: due.map(|span| span.start).or_else(today).into(),
         priority: wish.priority.into(),
+        rrule: rule.into(),
+        repeat_from: from.into(),
         ..NewTask::default()
     })
 }
@@ -89,106 +112,79 @@ pub(super) struct ListArguments {
     to: Option<String>,
     /// Words in the title or notes.
     words: Option<String>,
-    /// Done ones instead of open ones.
+    /// Done ones instead of open ones; the period is then when they were done.
     done: Option<bool>,
+    /// Only those that matter this much.
+    priority: Option<Priority>,
+    /// Only those whose deadline has passed.
+    overdue: Option<bool>,
 }
 
-fn list(context: &Context, value: Value) -> Result<Prepared, Error> {
+async fn list(context: &Context, value: Value) -> Result<Prepared, Error> {
     let wish: ListArguments = arguments(value)?;
-    let (due_after, due_before) = phrases::bounds(
+    let done = wish.done.unwrap_or(false);
+    let direction = if done { Direction::Back } else { Direction::Forward };
+    let (from, mut to) = phrases::bounds(
         context,
         wish.period.as_deref(),
         wish.from.as_deref(),
         wish.to.as_deref(),
-        Direction::Forward,
+        direction,
     )?;
-    input(&TaskFilter {
-        is_complete: Field::Value(wish.done.unwrap_or(false)),
-        due_after,
-        due_before,
-        q: wish.words.into(),
+    if wish.overdue.unwrap_or(false) && matches!(to, Field::Absent) {
+        to = Field::Value(When::Instant(context.now));
+    }
+    let mut filter = TaskFilter {
+        is_complete: Field::Value(done),
+        priority: wish.priority.map_or(Field::Absent, Field::Value),
         ..TaskFilter::default()
-    })
+    };
+    if done {
+        (filter.done_after, filter.done_before) = (from, to);
+    } else {
+        (filter.due_after, filter.due_before) = (from, to);
+    }
+    let Some(words) = wish.words else { return input(&filter) };
+    let q = searching(
+        &words,
+        async |q| {
+            let limit = Field::Value(1);
+            let filter = TaskFilter { q: Field::Value(q), limit, ..filter.clone() };
+            Ok(!call::<ListTasks>(context, filter).await?.value.items.is_empty())
+        },
+        async || {
+            let rows = call::<ListTasks>(context, filter.clone()).await?.value.items;
+            Ok(rows.into_iter().map(|task| task.title).collect())
+        },
+    )
+    .await?;
+    input(&TaskFilter { q: Field::Value(q), ..filter })
 }
 
-/// Which task is meant.
-#[derive(Deserialize, JsonSchema)]
-pub(super) struct NamedArguments {
-    /// Its identifier, if known.
-    id: Option<Uuid>,
-    /// What the person calls it.
-    target: Option<String>,
-}
-
-async fn mark(context: &Context, value: Value, is_complete: bool) -> Result<Prepared, Error> {
-    named(context, arguments(value)?, Some(is_complete), |task| input(&Target::from(task.id))).await
+/// Ticks a task off or opens it again; one that is so already is left alone.
+async fn mark(context: &Context, value: Value, done: bool) -> Result<Prepared, Error> {
+    let wish: NamedArguments = arguments(value.clone())?;
+    let wanted = Wanted { kind: Some(Kind::Task), done: Some(!done), ..wish.into() };
+    let name = if done { CompleteTask::NAME } else { ReopenTask::NAME };
+    let already = Wanted { done: Some(done), ..wanted.clone() };
+    let prepared =
+        with_row(context, name, &value, wanted, |item| input(&Target::from(item.id()))).await?;
+    if let Prepared::Refused(_) = &prepared
+        && let Settled::One(item) = one(context, &already, &|_| true).await?
+        && let Item::Task(task) = *item
+    {
+        let state = if done { "done" } else { "open" };
+        return Ok(Prepared::Refused(format!("“{}” is {state} already.", task.title)));
+    }
+    Ok(prepared)
 }
 
 async fn delete(context: &Context, value: Value) -> Result<Prepared, Error> {
-    named(context, arguments(value)?, None, |task| {
-        let sentence = format!("Delete {}?", Words::of(context).task(task));
-        described(&Target::from(task.id), Some(sentence))
+    let wish: NamedArguments = arguments(value.clone())?;
+    let wanted = Wanted { kind: Some(Kind::Task), ..wish.into() };
+    with_row(context, DeleteTask::NAME, &value, wanted, |item| {
+        let sentence = format!("Delete {}?", Words::of(context).item(item));
+        described(&Target::from(item.id()), sentence)
     })
     .await
-}
-
-/// Finds the task that is meant, open ones before done ones, and goes on with it.
-async fn named(
-    context: &Context,
-    wish: NamedArguments,
-    is_complete: Option<bool>,
-    prepared: impl FnOnce(&Task) -> Result<Prepared, Error>,
-) -> Result<Prepared, Error> {
-    if let Some(id) = wish.id {
-        return prepared(&call::<ReadTask>(context, id.into()).await?.value);
-    }
-    let filter = TaskFilter {
-        is_complete: is_complete.map_or(Field::Absent, Field::Value),
-        ..TaskFilter::default()
-    };
-    let tasks = call::<ListTasks>(context, filter).await?.value.items;
-    let target = wish.target.unwrap_or_default();
-    let words = Words::of(context);
-    let rows = |done: bool| -> Vec<matching::Candidate> {
-        let some = tasks.iter().filter(|task| task.is_complete == done);
-        some.map(|task| (task.id, task.title.clone(), words.task(task))).collect()
-    };
-    let mut fitting = matching::best(&target, rows(false));
-    if fitting.is_empty() {
-        fitting = matching::best(&target, rows(true));
-    }
-    matching::settle(fitting, format!("I found no task called “{target}”."), |id, _| {
-        tasks.iter().find(|task| task.id == id).ok_or(Error::NotFound).and_then(prepared)
-    })
-}
-
-/// What to change of which task.
-#[derive(Deserialize, JsonSchema)]
-pub(super) struct ChangeArguments {
-    /// Its identifier, if known.
-    id: Option<Uuid>,
-    /// What the person calls it.
-    target: Option<String>,
-    /// Its new title.
-    title: Option<String>,
-    /// What the person said about its new deadline.
-    due: Option<String>,
-    /// How much it matters.
-    priority: Option<Priority>,
-}
-
-async fn update(context: &Context, value: Value) -> Result<Prepared, Error> {
-    let wish: ChangeArguments = arguments(value)?;
-    let mut patch = TaskPatch::default();
-    if let Some(due) = &wish.due {
-        patch.due_date = phrases::span(context, "due", due, Direction::Forward)?.start.into();
-    }
-    if let Some(title) = wish.title {
-        patch.title = title.into();
-    }
-    if let Some(priority) = wish.priority {
-        patch.priority = priority.into();
-    }
-    let name = NamedArguments { id: wish.id, target: wish.target };
-    named(context, name, None, |task| input(&Update::of(task.id, patch))).await
 }

@@ -24,13 +24,7 @@ impl Progress {
 
     /// What was changed.
     pub(in crate::assistant) fn actions(&self) -> Vec<Action> {
-        let outcomes = self.results.iter().map(|(_, outcome)| outcome);
-        outcomes
-            .filter_map(|outcome| match outcome {
-                Outcome::Changed(action) => Some(action.clone()),
-                _ => None,
-            })
-            .collect()
+        self.results.iter().filter_map(|(_, outcome)| outcome.receipt().cloned()).collect()
     }
 
     /// What waits for a yes.
@@ -47,8 +41,13 @@ impl Progress {
     /// How many changes were made or proposed.
     pub(super) fn steps(&self) -> usize {
         let steps = self.results.iter().filter(|(_, outcome)| {
-            matches!(outcome, Outcome::Changed(_) | Outcome::Proposed(_))
+            outcome.receipt().is_some() || matches!(outcome, Outcome::Proposed(_))
         });
         steps.count()
+    }
+
+    /// Whether anything was changed.
+    pub(super) fn has_changed(&self) -> bool {
+        self.results.iter().any(|(_, outcome)| outcome.receipt().is_some())
     }
 }

@@ -4,13 +4,14 @@
 use std::time::Duration;
 
 use futures::future::try_join_all;
-use tokio::time::{Instant, timeout_at};
+use tokio::time::{Instant, sleep_until};
 
 use super::super::builtin::{self, Builtin};
+use super::super::conversations::Recalled;
 use super::super::interpreter::{Identity, Interpreter, Round, Step, Turn, Voice};
 use super::super::memory::Offered;
 use super::super::tool::{Outcome, ToolCall};
-use super::super::{executor, foreign, tools};
+use super::super::{allowance, executor, foreign, tools};
 use super::{Progress, World, claims, offer, settle};
 use crate::context::Context;
 use crate::error::Error;
@@ -23,6 +24,8 @@ const TURN: Duration = Duration::from_secs(60);
 /// How many changes a language model may make in one turn.
 const CHANGES: usize = 20;
 
+/// Why a language model is no longer waited for.
+const TOO_SLOW: &str = "The language model took too long";
 /// Said when a bound is reached.
 const TOO_MANY_STEPS: &str =
     "I stopped here: this took too many steps. What is listed above is done.";
@@ -41,7 +44,7 @@ enum End {
     Bound,
     /// The person is asked which row is meant.
     Unclear,
-    /// The turn is to be cut short.
+    /// It was cut short.
     Stopped,
 }
 
@@ -52,11 +55,20 @@ pub(super) async fn run(
     voice: &mut Voice,
     progress: &mut Progress,
 ) -> Result<(), Error> {
-    let is_model = interpreter.identity().model.is_some();
-    let end = rounds(interpreter, is_model, world, voice, progress).await?;
+    let Some(model) = interpreter.identity().model else {
+        rounds(interpreter, false, world, voice, progress).await?;
+        return Ok(());
+    };
+    let end = if world.allowances.has_tokens(world.context).await? {
+        let end = rounds(interpreter, true, world, voice, progress).await;
+        allowance::record(world.context, &model, voice.source()).await?;
+        end?
+    } else {
+        End::GaveUp("Your share of the language model is used up for today".to_owned())
+    };
     match end {
-        End::Said if is_model => own_up(world.context, voice, progress),
-        End::Said => {}
+        End::Stopped => {}
+        End::Said => own_up(world.context, voice, progress),
         End::Unclear => {
             let unclear = progress.results.iter();
             let unclear = unclear.filter(|(_, outcome)| matches!(outcome, Outcome::Ambiguous(_)));
@@ -64,20 +76,24 @@ pub(super) async fn run(
             voice.say_line(&builtin::report(world.context, &unclear));
         }
         End::Bound => voice.say_line(TOO_MANY_STEPS),
-        End::Stopped => progress.stopped = true,
         End::GaveUp(why) if progress.steps() > 0 => {
             voice.say_line(&format!("{why}. What is listed above is done; say the rest again."));
         }
         End::GaveUp(why) => {
             // Nothing was changed, so the message can be read afresh.
             voice.say_line(&format!("{why}, so I read this myself."));
+            voice.hand_over(&Identity::builtin(&lower_first(&why)));
             progress.results.clear();
-            voice.hand_over(Identity::named(builtin::NAME));
-            let end = rounds(&Builtin, false, world, voice, progress).await?;
-            progress.stopped = matches!(end, End::Stopped);
+            rounds(&Builtin, false, world, voice, progress).await?;
         }
     }
     Ok(())
+}
+
+/// The beginning of a sentence as its middle.
+fn lower_first(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
 async fn rounds(
@@ -87,47 +103,31 @@ async fn rounds(
     voice: &mut Voice,
     progress: &mut Progress,
 ) -> Result<End, Error> {
+    let World { context, message, recalled: Recalled { history, memory }, .. } = *world;
+    let stop = voice.stop();
     let deadline = Instant::now() + TURN;
     let mut rounds: Vec<Round> = Vec::new();
     for _ in 0..ROUNDS {
         let wary = is_model && progress.results.iter().any(|(_, outcome)| foreign::is_in(outcome));
-        let turn = Turn {
-            context: world.context,
-            history: &world.recalled.history,
-            message: world.message,
-            memory: &world.recalled.memory,
-            results: &progress.results,
-            rounds: &rounds,
-        };
+        let results = &progress.results;
+        let turn = Turn { context, history, message, memory, results, rounds: &rounds };
         let before = voice.said().len();
-        let stop = voice.stop();
-        let step = async {
-            if !is_model {
-                return interpreter.step(turn, voice).await;
-            }
-            let too_long = |_| Ok(Step::GiveUp("The language model took too long".to_owned()));
-            timeout_at(deadline, interpreter.step(turn, voice)).await.unwrap_or_else(too_long)
-        };
         let step = tokio::select! {
             biased;
-            () = stop.cancelled() => return Ok(End::Stopped),
-            step = step => step?,
+            () = stop.cancelled() => return Ok(stopped(progress)),
+            step = interpreter.step(turn, voice) => step?,
+            () = sleep_until(deadline), if is_model => Step::GiveUp(TOO_SLOW.to_owned()),
         };
         let calls = match step {
             Step::Call(calls) => calls,
+            Step::Answer { proposal, accept } => {
+                settle(context, proposal, accept, voice, progress).await?;
+                continue;
+            }
             Step::Finish(choices) => {
                 let plain = |choice| Offered { choice, call: None };
                 progress.choices.extend(choices.into_iter().map(plain));
                 return Ok(End::Said);
-            }
-            Step::Answer { proposal, accept } if !is_model => {
-                settle(world.context, proposal, accept, voice, progress).await?;
-                rounds.push(Round { said: voice.said()[before..].to_owned(), calls: 1 });
-                continue;
-            }
-            Step::Answer { .. } => {
-                let why = "The language model answered what only you can answer";
-                return Ok(End::GaveUp(why.to_owned()));
             }
             Step::GiveUp(why) => return Ok(End::GaveUp(why)),
         };
@@ -136,7 +136,7 @@ async fn rounds(
         let earlier = progress.results.len();
         carry_out(world, calls, Care { is_model, wary }, voice, progress).await?;
         if stop.is_cancelled() {
-            return Ok(End::Stopped);
+            return Ok(stopped(progress));
         }
         let is_unclear =
             |(_, outcome): &(ToolCall, Outcome)| matches!(outcome, Outcome::Ambiguous(_));
@@ -150,6 +150,11 @@ async fn rounds(
     Ok(End::Bound)
 }
 
+fn stopped(progress: &mut Progress) -> End {
+    progress.stopped = true;
+    End::Stopped
+}
+
 /// With how much care calls are carried out.
 #[derive(Clone, Copy)]
 struct Care {
@@ -160,7 +165,8 @@ struct Care {
 }
 
 /// Carries out the calls of one round: reads that follow each other at once, writes
-/// one after the other.
+/// one after the other. When the turn is cut short, those that have begun are
+/// finished and no other begins.
 async fn carry_out(
     world: &World<'_>,
     calls: Vec<ToolCall>,
@@ -170,9 +176,15 @@ async fn carry_out(
 ) -> Result<(), Error> {
     let earlier = progress.results.len();
     let mut calls = calls.into_iter().peekable();
-    while let Some(call) = calls.next_if(|_| !voice.stop().is_cancelled()) {
+    let stop = voice.stop();
+    while let Some(call) = calls.next() {
+        if stop.is_cancelled() {
+            return Ok(());
+        }
         let mut together = vec![call];
-        while is_read(&together[0]) && let Some(next) = calls.next_if(is_read) {
+        while is_read(&together[0])
+            && let Some(next) = calls.next_if(is_read)
+        {
             together.push(next);
         }
         let executed = together.iter().map(|call| {
@@ -225,7 +237,8 @@ fn refusal(
         return Some(format!("{CHANGES} changes are enough for one turn. This was not done."));
     }
     let is_again = earlier.iter().any(|(done, outcome)| {
-        done == call && matches!(outcome, Outcome::Changed(_) | Outcome::Proposed(_))
+        let stands = outcome.receipt().is_some() || matches!(outcome, Outcome::Proposed(_));
+        done == call && stands
     });
     is_again.then(|| "This is done already.".to_owned())
 }
@@ -236,9 +249,7 @@ fn own_up(context: &Context, voice: &mut Voice, progress: &Progress) {
         voice.say_line(&builtin::report(context, &progress.results));
         return;
     }
-    let has_changed =
-        progress.results.iter().any(|(_, outcome)| matches!(outcome, Outcome::Changed(_)));
-    if has_changed || !claims::claim(voice.said()) {
+    if progress.has_changed() || !claims::claim(voice.said()) {
         return;
     }
     let is_waiting = !progress.proposals().is_empty();

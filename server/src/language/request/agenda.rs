@@ -1,10 +1,13 @@
 //! Questions about the calendar and the task list, and about free time.
 
+mod counts;
 mod fillers;
 mod free_time;
+mod hours;
 mod tasks;
 
-use super::{Days, Outcome, PLANS, Question, Request, sentence::Sentence};
+use super::{Days, Outcome, PLANS, Question, Request, SPENT, sentence::Sentence};
+use crate::language::Direction;
 use fillers::{FILLER, SHOW};
 use free_time::free_time;
 use tasks::tasks;
@@ -12,19 +15,26 @@ use tasks::tasks;
 /// Reads a question about plans.
 pub(super) fn query(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let plain = sentence.plain();
-    free_time(&plain).or_else(|| tasks(&plain)).or_else(|| events(&plain))
+    free_time(&plain)
+        .or_else(|| counts::counts(&plain))
+        .or_else(|| tasks(&plain))
+        .or_else(|| events(&plain))
 }
 
+/// The days of a question and the tokens that name them. What was done lies behind, what is
+/// planned ahead.
 fn days_of(sentence: &Sentence<'_, '_>) -> Result<(Days, Vec<(usize, usize)>), Question> {
-    sentence.days(PLANS).map(|(days, dated)| (days, dated.used))
+    sentence.days(looking(sentence)).map(|(days, dated)| (days, dated.used))
 }
 
-/// The last word of a sentence, marks aside.
-fn last_word(sentence: &Sentence<'_, '_>) -> usize {
-    (sentence.from..sentence.to)
-        .rev()
-        .find(|at| sentence.tokens.is_word(*at))
-        .unwrap_or(sentence.from)
+/// Which way a question looks: "what did I do on monday" looks back.
+fn looking(sentence: &Sentence<'_, '_>) -> Direction {
+    let past = sentence.has(&[
+        "did i do", "did we do", "have i done", "did i have", "was i doing", "did i finish",
+        "did i get done", "did i complete", "have i finished", "have i completed", "was i up to",
+        "was on my calendar", "did i go", "did i meet",
+    ]);
+    if past { SPENT } else { PLANS }
 }
 
 /// "what's on my calendar", "do i have anything on friday", "when is my dentist appointment".
@@ -66,7 +76,10 @@ fn events(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         return None;
     }
     let target = target_of(&sentence.after(end), &used);
-    Some(Outcome::Done(Request::ListEvents { days, hours: None, words: target, next: false }))
+    let next = sentence.has(&["what's next", "what is next", "whats next", "my next", "the next", "next event", "next meeting", "next appointment"])
+        && days.is_any();
+    let hours = hours::said(sentence);
+    Some(Outcome::Done(Request::ListEvents { days, hours, words: target, next }))
 }
 
 /// "my day" is today, "my week" this week.

@@ -83,9 +83,35 @@ const WORDS: [(&str, &[&str]); 12] = [
     ]),
 ];
 
+/// The category whose own name a word is, and no mere thing of it: "food", "transportation".
+pub(super) fn own(word: &str) -> Option<&'static str> {
+    let alias = match word {
+        "dining" | "eating out" => "Food",
+        "grocery" => "Groceries",
+        "transportation" | "travelling" | "commuting" => "Transport",
+        "home" | "household" => "Housing",
+        "bills" | "utility" => "Utilities",
+        "medical" | "healthcare" => "Health",
+        "fun" | "leisure" => "Entertainment",
+        "gift" | "presents" => "Gifts",
+        "misc" | "miscellaneous" => domain::expense::OTHER,
+        _ => word,
+    };
+    domain::expense::CATEGORIES.into_iter().find(|name| name.eq_ignore_ascii_case(alias))
+}
+
 /// The category a text speaks of, by its longest phrase; of equals the first in the text.
 pub(super) fn find(tokens: &Tokens<'_>, from: usize, to: usize) -> Option<&'static str> {
-    let mut best: Option<(usize, usize, &'static str)> = None;
+    span(tokens, from, to).map(|(category, ..)| category)
+}
+
+/// The same, with the tokens of the phrase.
+pub(super) fn span(
+    tokens: &Tokens<'_>,
+    from: usize,
+    to: usize,
+) -> Option<(&'static str, usize, usize)> {
+    let mut best: Option<(usize, (&'static str, usize, usize))> = None;
     for at in from..to {
         if !tokens.is_word(at) {
             continue;
@@ -101,13 +127,13 @@ pub(super) fn find(tokens: &Tokens<'_>, from: usize, to: usize) -> Option<&'stat
                 // A phrase as it is written beats one with a typing error ("charged", "charger").
                 let exact = tokens.phrase(at, word).is_some();
                 let weight = (end - at) * 2 - usize::from(!exact);
-                if best.is_none_or(|(heaviest, ..)| weight > heaviest) {
-                    best = Some((weight, at, category));
+                if best.is_none_or(|(heaviest, _)| weight > heaviest) {
+                    best = Some((weight, (category, at, end)));
                 }
             }
         }
     }
-    best.map(|(_, _, category)| category)
+    best.map(|(_, found)| found)
 }
 
 /// The category of a description ("taxi to the airport" is Transport), else "Other".

@@ -1,17 +1,26 @@
-//! Changes to what exists: moving, deleting, completing, taking back.
+//! Changes to what exists: moving, renaming, amending, deleting, completing, taking back.
 
+mod amend;
+pub(super) mod becomes;
 mod complete;
 mod delete;
+mod rename;
 mod reschedule;
+pub(super) mod rows;
 
 use super::{Outcome, Question, Request, Target, sentence::Sentence};
+use amend::amend;
 use complete::complete;
 use delete::delete;
+use rename::rename;
 use reschedule::reschedule;
 
-/// Words that stand for something said earlier.
-const PRONOUNS: [&str; 8] =
-    ["it", "that", "this", "them", "that one", "this one", "the last one", "one"];
+/// Reads a change whose words can mean nothing else, before an opening like "mark" or "call"
+/// makes something new of them.
+pub(super) fn explicit(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
+    let plain = sentence.plain();
+    rename(&plain).or_else(|| amend(&plain))
+}
 
 /// Reads a change.
 pub(super) fn read(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
@@ -40,17 +49,19 @@ fn undo(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     (sentence.to - end <= 2).then_some(Outcome::Done(Request::Undo))
 }
 
-/// A target, or the question which one is meant.
-fn target(title: String) -> Result<Target, Question> {
-    let title = bare_title(&title);
-    if matches!(title, "" | "my" | "the" | "our") {
-        return Err(Question::Which);
+/// The row a noun phrase names, once its dates are cut out, or the question which one is meant.
+fn target(phrase: &Sentence<'_, '_>, cut: &[(usize, usize)]) -> Result<Target, Question> {
+    if let Some(target) = rows::leaning(&phrase.without_tail(cut)) {
+        return Ok(target);
     }
-    Ok(if PRONOUNS.contains(&title.to_lowercase().as_str()) {
-        Target::Last
-    } else {
-        Target::Words(title.to_owned())
-    })
+    let title = phrase.title(cut);
+    let title = bare_title(&title);
+    match title.to_lowercase().as_str() {
+        "" | "my" | "the" | "our" => Err(Question::Which),
+        "it" | "that" | "this" | "one" => Ok(Target::Last),
+        "them" | "those" | "these" => Ok(Target::AllLast),
+        _ => Ok(Target::Words(title.to_owned())),
+    }
 }
 
 /// A title without "the" or "my" before it.

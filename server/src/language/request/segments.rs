@@ -2,7 +2,7 @@
 
 use super::joints::{CONTINUED, OPENINGS, REMINDERS, TITLED};
 use super::{
-    Outcome, PLANS, Question, Reading, Request, agenda, create, edits, findings::Findings,
+    Outcome, PLANS, Question, Reading, Request, agenda, create, edits, findings::Findings, follow,
     sentence::Sentence, spending, talk,
 };
 use crate::language::{Reference, lexer::Tokens, scan::Fragment, when::Moment};
@@ -22,6 +22,9 @@ pub(super) fn read(tokens: &Tokens<'_>, reference: &Reference) -> Reading {
         carried: None,
         spent: false,
     };
+    if let Some(reading) = follow::read(&whole) {
+        return reading;
+    }
     let mut requests: Vec<Request> = Vec::new();
     let mut question = None;
     for sentence in split(&whole, &findings) {
@@ -70,7 +73,8 @@ fn one(sentence: &Sentence<'_, '_>) -> Outcome {
     if plain.starts(&["repeat"]).is_some() {
         return Outcome::Ask(Question::Which);
     }
-    create::commanded(sentence)
+    edits::explicit(sentence)
+        .or_else(|| create::commanded(sentence))
         .or_else(|| spending::query(sentence))
         .or_else(|| agenda::query(sentence))
         .or_else(|| edits::read(sentence))

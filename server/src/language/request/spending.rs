@@ -1,5 +1,7 @@
 //! Expenses: noting them, listing them, adding them up.
 
+mod analysis;
+mod narrow;
 mod query;
 
 use super::{
@@ -11,6 +13,7 @@ use crate::language::{
     money::{self, Found, Weight},
     vocabulary,
 };
+pub(super) use narrow::narrowed;
 pub(super) use query::query;
 
 /// Verbs and phrases that introduce an expense, cut out of its description. Longer ones first.

@@ -117,6 +117,8 @@ pub(super) fn is_idle(sentence: &Sentence<'_, '_>) -> bool {
             "did you",
             "maybe",
             "lol",
+            "call it a day",
+            "call it quits",
         ])
         .is_some()
 }

@@ -78,3 +78,14 @@ fn quoted(text: &str) -> String {
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_person_said_stays_quoted() {
+        assert_eq!(quoted("# one\n\n- two\r\n"), "> # one\n>\n> - two");
+        assert_eq!(one_line("Buy\n# milk"), "Buy # milk");
+    }
+}

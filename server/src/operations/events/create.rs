@@ -37,6 +37,7 @@ impl Operation for CreateEvent {
             all_day: start_time.is_date(),
             location: draft.location,
             time_zone: Some(zone.name().to_owned()),
+            rrule: draft.rule.map(|rule| rule.to_string()),
             door: scope.door(),
             created_at: scope.now(),
             updated_at: scope.now(),

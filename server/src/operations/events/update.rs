@@ -34,6 +34,9 @@ impl Operation for UpdateEvent {
             check_zone(name)?;
         }
         changes.time_zone.apply(&mut event.time_zone);
+        if let Change::Set(rule) = changes.rule {
+            event.rrule = rule.map(|rule| rule.to_string());
+        }
         let own_zone = event.time_zone.as_deref().and_then(|name| name.parse().ok());
         let zone = own_zone.unwrap_or_else(|| scope.zone());
         if let Change::Set(start) = changes.start {

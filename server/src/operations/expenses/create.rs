@@ -26,6 +26,7 @@ impl Operation for CreateExpense {
             category: draft.category,
             description: draft.description,
             incurred_at: incurred(scope, draft.incurred),
+            rrule: draft.rule.map(|rule| rule.to_string()),
             door: scope.door(),
             created_at: scope.now(),
             updated_at: scope.now(),

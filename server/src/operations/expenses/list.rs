@@ -6,10 +6,10 @@ use domain::expense::{Expense, ExpenseFilter, ExpenseQuery};
 use domain::page::Page;
 use sea_orm::{ColumnTrait, QueryFilter};
 
-use super::matching;
+use super::{matching, speaking_of};
 use crate::entity::expenses::{Column, Entity};
 use crate::error::Error;
-use crate::operations::list::{Key, contains_words, decode, page, paged};
+use crate::operations::list::{Key, decode, page, paged};
 use crate::operations::{Effect, Operation, Row, Scope};
 
 /// Lists expenses, newest first.
@@ -26,10 +26,13 @@ impl Operation for ListExpenses {
     async fn run(scope: &mut Scope<'_>, query: ExpenseQuery) -> Result<Page<Expense>, Error> {
         let range = matching(scope, query.from, query.to, query.category.as_deref());
         let mut select = scope.own::<Entity>().filter(range);
-        if let Some(words) = &query.words {
-            let columns = [Column::Description, Column::Category];
-            select = select.filter(contains_words(words, &columns));
+        if let Some(at_least) = query.at_least {
+            select = select.filter(Column::AmountMinor.gte(at_least.minor()));
         }
+        if let Some(at_most) = query.at_most {
+            select = select.filter(Column::AmountMinor.lte(at_most.minor()));
+        }
+        select = select.filter(speaking_of(query.words.as_deref()));
         let keys = [
             Key::descending(Column::IncurredAt.into_expr()),
             Key::descending(Column::Id.into_expr()),

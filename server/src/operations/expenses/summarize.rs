@@ -3,13 +3,11 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use domain::expense::{
-    CurrencyTotal, ExpenseSummary, GroupTotal, Grouping, SummaryFilter, SummaryQuery,
-};
+use domain::expense::{ExpenseSummary, GroupTotal, Grouping, SummaryFilter, SummaryQuery};
 use domain::money::{Currency, Total};
 use sea_orm::{QueryFilter, QuerySelect};
 
-use super::matching;
+use super::{by_currency, matching, speaking_of};
 use crate::entity::expenses::{Column, Entity};
 use crate::error::Error;
 use crate::operations::{Effect, Operation, Scope};
@@ -36,6 +34,7 @@ impl Operation for SummarizeExpenses {
         let spent: Vec<Spent> = scope
             .own::<Entity>()
             .filter(range)
+            .filter(speaking_of(query.words.as_deref()))
             .select_only()
             .columns([Column::IncurredAt, Column::Category, Column::Currency, Column::AmountMinor])
             .into_tuple()
@@ -61,7 +60,7 @@ impl Operation for SummarizeExpenses {
         Ok(ExpenseSummary {
             by: query.by,
             groups: in_order(query.by, groups),
-            totals: largest(totals),
+            totals: by_currency(totals),
         })
     }
 }
@@ -81,13 +80,4 @@ fn in_order(by: Grouping, groups: BTreeMap<(String, Currency), (i64, u64)>) -> V
         groups.sort_by(|a, b| b.total.cmp(&a.total).then_with(|| a.key.cmp(&b.key)));
     }
     groups
-}
-
-fn largest(totals: BTreeMap<Currency, (i64, u64)>) -> Vec<CurrencyTotal> {
-    let mut totals: Vec<CurrencyTotal> = totals
-        .into_iter()
-        .map(|(currency, (sum, count))| CurrencyTotal { currency, total: Total(sum), count })
-        .collect();
-    totals.sort_by_key(|total| std::cmp::Reverse(total.total));
-    totals
 }

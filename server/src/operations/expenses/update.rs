@@ -33,6 +33,9 @@ impl Operation for UpdateExpense {
         if let Change::Set(when) = changes.incurred {
             expense.incurred_at = incurred(scope, Some(when));
         }
+        if let Change::Set(rule) = changes.rule {
+            expense.rrule = rule.map(|rule| rule.to_string());
+        }
         scope.update(before, expense).await
     }
 }

@@ -5,7 +5,7 @@ use domain::Uuid;
 use domain::event::Event;
 use domain::history::Door;
 use domain::time::Moment;
-use sea_orm::{ActiveValue::NotSet, Set};
+use sea_orm::Set;
 
 use super::{Row, created};
 use crate::entity::calendar_events::{ActiveModel, Column, Entity, Model};
@@ -30,6 +30,7 @@ impl Row for Event {
             all_day: model.all_day,
             location: model.location,
             time_zone: model.time_zone,
+            rrule: model.rrule,
             door: Door::from_name(&model.door),
             created_at: created(model.created_at, model.updated_at),
             updated_at: model.updated_at,
@@ -49,7 +50,7 @@ impl Row for Event {
             time_zone: Set(self.time_zone.clone()),
             all_day: Set(self.all_day),
             location: Set(self.location.clone()),
-            rrule: NotSet,
+            rrule: Set(self.rrule.clone()),
             door: Set(self.door.name().to_owned()),
             updated_at: Set(self.updated_at),
             version: Set(self.version),

@@ -5,7 +5,7 @@ use domain::Uuid;
 use domain::expense::Expense;
 use domain::history::Door;
 use domain::money::Amount;
-use sea_orm::{ActiveValue::NotSet, Set};
+use sea_orm::Set;
 
 use super::{Row, created};
 use crate::entity::expenses::{ActiveModel, Column, Entity, Model};
@@ -31,6 +31,7 @@ impl Row for Expense {
             category: model.category,
             description: model.description,
             incurred_at: model.incurred_at,
+            rrule: model.rrule,
             door: Door::from_name(&model.door),
             created_at: created(model.created_at, model.updated_at),
             updated_at: model.updated_at,
@@ -48,7 +49,7 @@ impl Row for Expense {
             amount_minor: Set(self.amount.minor()),
             description: Set(self.description.clone()),
             currency: Set(self.currency.code().to_owned()),
-            rrule: NotSet,
+            rrule: Set(self.rrule.clone()),
             door: Set(self.door.name().to_owned()),
             updated_at: Set(self.updated_at),
             version: Set(self.version),

@@ -3,9 +3,10 @@
 use chrono::{DateTime, Utc};
 use domain::Uuid;
 use domain::history::Door;
+use domain::repeat::RepeatFrom;
 use domain::task::{Priority, Task};
 use domain::time::Moment;
-use sea_orm::{ActiveValue::NotSet, Set};
+use sea_orm::Set;
 
 use super::{Row, created};
 use crate::entity::tasks::{ActiveModel, Column, Entity, Model};
@@ -29,6 +30,8 @@ impl Row for Task {
             completed_at: model.completed_at,
             due_date: model.due_date.map(|due| Moment::from_stored(due, model.due_all_day)),
             priority: Priority::from_name(&model.priority).unwrap_or_default(),
+            rrule: model.rrule,
+            repeat_from: model.repeat_from.as_deref().and_then(RepeatFrom::from_name),
             door: Door::from_name(&model.door),
             created_at: created(model.created_at, model.updated_at),
             updated_at: model.updated_at,
@@ -46,8 +49,8 @@ impl Row for Task {
             created_at: Set(Some(self.created_at)),
             notes: Set(self.notes.clone()),
             priority: Set(self.priority.name().to_owned()),
-            rrule: NotSet,
-            repeat_from: NotSet,
+            rrule: Set(self.rrule.clone()),
+            repeat_from: Set(self.repeat_from.map(|from| from.name().to_owned())),
             completed_at: Set(self.completed_at),
             due_all_day: Set(self.due_date.is_some_and(|due| due.is_date())),
             door: Set(self.door.name().to_owned()),

@@ -3,6 +3,7 @@
 use domain::Uuid;
 use domain::task::{NewTask, Task, TaskDraft};
 
+use super::update::settle_repeat;
 use crate::error::Error;
 use crate::operations::{Effect, Operation, Scope};
 use crate::zone;
@@ -19,7 +20,7 @@ impl Operation for CreateTask {
     const SUMMARY: &'static str = "Adds a task, with or without a deadline.";
 
     async fn run(scope: &mut Scope<'_>, draft: TaskDraft) -> Result<Task, Error> {
-        let task = Task {
+        let mut task = Task {
             id: Uuid::new_v4(),
             title: draft.title,
             notes: draft.notes,
@@ -27,11 +28,14 @@ impl Operation for CreateTask {
             completed_at: draft.is_complete.then_some(scope.now()),
             due_date: draft.due.map(|due| zone::moment(scope.zone(), due)),
             priority: draft.priority,
+            rrule: draft.rule.map(|rule| rule.to_string()),
+            repeat_from: draft.repeat_from,
             door: scope.door(),
             created_at: scope.now(),
             updated_at: scope.now(),
             version: 1,
         };
+        settle_repeat(&mut task)?;
         scope.insert(task).await
     }
 }

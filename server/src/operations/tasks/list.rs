@@ -42,6 +42,17 @@ impl Operation for ListTasks {
         if let Some(after) = query.due_after {
             select = select.filter(due_from(scope, after));
         }
+        if let Some(after) = query.done_after {
+            let after = Bound::of(scope.zone(), after).instant;
+            select = select.filter(Column::CompletedAt.gte(after));
+        }
+        if let Some(before) = query.done_before {
+            let before = Bound::of(scope.zone(), before).instant;
+            select = select.filter(Column::CompletedAt.lt(before));
+        }
+        if let Some(priority) = query.priority {
+            select = select.filter(Column::Priority.eq(priority.name()));
+        }
         if let Some(words) = &query.words {
             select = select.filter(contains_words(words, &[Column::Title, Column::Notes]));
         }

@@ -1,6 +1,7 @@
 //! Changing a task.
 
 use domain::Uuid;
+use domain::repeat::RepeatFrom;
 use domain::target::Update;
 use domain::task::{Task, TaskChanges, TaskPatch};
 use domain::validation::Change;
@@ -32,14 +33,35 @@ impl Operation for UpdateTask {
         if let Change::Set(is_complete) = changes.is_complete {
             set_complete(scope, &mut task, is_complete);
         }
+        if let Change::Set(rule) = changes.rule {
+            task.rrule = rule.map(|rule| rule.to_string());
+        }
+        task.repeat_from = changes.repeat_from.or(task.repeat_from);
+        settle_repeat(&mut task)?;
         scope.update(before, task).await
     }
 }
 
 /// Marks a task done or open; doing it twice keeps the first time it was done.
-pub(super) fn set_complete(scope: &Scope<'_>, task: &mut Task, is_complete: bool) {
+pub(in crate::operations) fn set_complete(scope: &Scope<'_>, task: &mut Task, is_complete: bool) {
     if task.is_complete != is_complete {
         task.is_complete = is_complete;
         task.completed_at = is_complete.then_some(scope.now());
     }
+}
+
+/// What counts only for a task that repeats goes with its rule.
+///
+/// # Errors
+/// A bad field when there is no deadline for the next one to count from.
+pub(super) fn settle_repeat(task: &mut Task) -> Result<(), Error> {
+    if task.rrule.is_none() {
+        task.repeat_from = None;
+        return Ok(());
+    }
+    let from = *task.repeat_from.get_or_insert_default();
+    if from == RepeatFrom::Due && task.due_date.is_none() {
+        return Err(Error::field("due_date", "A task that repeats needs its first deadline."));
+    }
+    Ok(())
 }

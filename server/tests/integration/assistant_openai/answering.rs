@@ -7,17 +7,17 @@ use server::operations::tasks::ReadTask;
 use super::{Script, Talk, done, words};
 
 #[tokio::test(flavor = "multi_thread")]
-async fn words_are_heard_piece_by_piece() {
+async fn words_are_heard_and_kept() {
     let talk = Talk::playing([Script::says("Nothing is planned today.")]).await;
     let events = talk.events("what about today?").await;
-    let pieces: Vec<&str> = events
+    let pieces: String = events
         .iter()
         .filter_map(|event| match event {
             ChatEvent::Text(delta) => Some(delta.delta.as_str()),
             _ => None,
         })
         .collect();
-    assert_eq!(pieces, ["Nothing ", "is ", "planned ", "today."]);
+    assert_eq!(pieces, "Nothing is planned today.");
     assert_eq!(words(&super::whole(events)), "Nothing is planned today.");
 }
 
@@ -94,7 +94,7 @@ async fn what_was_said_before_is_told_and_rows_are_found_by_their_identifiers() 
     ]).await, ..talk };
     let model = server::assistant::OpenAi::with_patience(
         super::settings(&talk2.provider.base_url()), super::PATIENCE).unwrap();
-    let assistant = server::assistant::Assistant::with(model);
+    let assistant = server::assistant::Assistant::new(std::sync::Arc::new(model));
     let answer = super::whole(super::events(&assistant, &talk2.person, "done with the milk").await);
     assert_eq!(done(&answer), ["complete_task"]);
     let row = talk2.person.call::<ReadTask>(task.id.into()).await.unwrap().value;

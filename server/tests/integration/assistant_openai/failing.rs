@@ -39,7 +39,7 @@ async fn a_server_that_is_not_there() {
         "https://no-such-host.invalid/v1",
     ] {
         let model = OpenAi::with_patience(settings(base_url), PATIENCE).unwrap();
-        let assistant = Assistant::with(model);
+        let assistant = Assistant::new(std::sync::Arc::new(model));
         let answer = super::whole(super::events(&assistant, &person, ASKED).await);
         let why = "The language model could not be reached, so I read this myself.";
         assert_eq!(words(&answer), format!("{why}\n{REPORT}"), "{base_url}");
@@ -59,7 +59,7 @@ async fn a_server_that_speaks_no_tls() {
         }
     });
     let model = OpenAi::with_patience(settings(&base_url), PATIENCE).unwrap();
-    let answer = super::whole(super::events(&Assistant::with(model), &person, ASKED).await);
+    let answer = super::whole(super::events(&Assistant::new(std::sync::Arc::new(model)), &person, ASKED).await);
     assert!(words(&answer).starts_with("The language model could not be reached"));
     assert_eq!(done(&answer), ["create_task"]);
 }

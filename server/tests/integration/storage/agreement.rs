@@ -9,7 +9,7 @@ use sea_orm::{
 };
 use server::entity::{
     calendar_events, confirmations, conversations, expenses, messages, sessions, tasks,
-    undo_journal, users,
+    token_use, undo_journal, users,
 };
 
 use crate::support::database::{TestDatabase, on_both_databases};
@@ -33,6 +33,7 @@ async fn entities_match_the_tables(test: TestDatabase) {
     describe::<messages::Entity>(backend, &mut entities);
     describe::<confirmations::Entity>(backend, &mut entities);
     describe::<undo_journal::Entity>(backend, &mut entities);
+    describe::<token_use::Entity>(backend, &mut entities);
 
     let mut tables = tables(database.reader()).await;
     // The database's own copy of `amount_minor`. SQLite's decimals would be
@@ -67,6 +68,7 @@ fn type_name(backend: DbBackend, column: &ColumnType) -> &'static str {
         ColumnType::TimestampWithTimeZone => {
             ("timestamp with time zone", "timestamp_with_timezone_text")
         }
+        ColumnType::Date => ("date", "date_text"),
         ColumnType::Boolean => ("boolean", "boolean"),
         ColumnType::BigInteger => ("bigint", "integer"),
         ColumnType::Json => ("json", "json_text"),

@@ -5,9 +5,11 @@
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Request, StatusCode, header};
+use axum::response::Response;
 use chrono::{DateTime, Utc};
 use http_body_util::BodyExt;
 use serde_json::{Value, json};
+use server::assistant::Assistant;
 use server::clock::Clock;
 use server::config::Config;
 use server::context::Planner;
@@ -51,9 +53,17 @@ impl App {
             _ => None,
         });
         let clock = Clock::fixed(now.parse().unwrap());
-        let planner = Planner::new(database, clock, config.unwrap());
+        Self::of(Planner::new(database, clock, config.unwrap()))
+    }
+
+    fn of(planner: Planner) -> Self {
         let router = security::protect(rest::router(planner.clone()), &planner);
         Self { planner, router }
+    }
+
+    /// The same planner with another assistant.
+    pub(crate) fn answering(&self, assistant: Assistant) -> Self {
+        Self::of(Planner { assistant, ..self.planner.clone() })
     }
 
     /// The same planner at another time.
@@ -96,6 +106,11 @@ impl Client {
         self
     }
 
+    /// The same person at another planner.
+    pub(crate) fn moved_to(&self, app: &App) -> Self {
+        Self { router: app.router.clone(), headers: self.headers.clone() }
+    }
+
     /// Presents a token as a program does.
     pub(crate) fn with_bearer(self, token: &str) -> Self {
         self.with(header::AUTHORIZATION, &format!("Bearer {token}"))
@@ -136,12 +151,14 @@ impl Client {
     }
 
     /// Sends a request made elsewhere, with this client's headers.
-    pub(crate) async fn send_request(&self, mut request: Request<Body>) -> Answer {
+    pub(crate) async fn send_request(&self, request: Request<Body>) -> Answer {
+        Answer::of(self.open(request).await).await
+    }
+
+    /// Sends a request and waits only for the beginning of the answer.
+    pub(crate) async fn open(&self, mut request: Request<Body>) -> Response {
         request.headers_mut().extend(self.headers.clone());
-        let response = self.router.clone().oneshot(request).await.unwrap();
-        let (parts, body) = response.into_parts();
-        let body = body.collect().await.unwrap().to_bytes().to_vec();
-        Answer { status: parts.status, headers: parts.headers, body }
+        self.router.clone().oneshot(request).await.unwrap()
     }
 }
 
@@ -154,6 +171,13 @@ pub(crate) struct Answer {
 }
 
 impl Answer {
+    /// Waits for the rest of an answer.
+    pub(crate) async fn of(response: Response) -> Self {
+        let (parts, body) = response.into_parts();
+        let body = body.collect().await.unwrap().to_bytes().to_vec();
+        Self { status: parts.status, headers: parts.headers, body }
+    }
+
     /// The body as text.
     pub(crate) fn text(&self) -> String {
         String::from_utf8_lossy(&self.body).into_owned()

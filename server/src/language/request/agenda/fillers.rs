@@ -1,7 +1,7 @@
 //! Words of questions about the calendar.
 
 #[rustfmt::skip]
-pub(super) const SHOW: [&str; 81] = [
+pub(super) const SHOW: [&str; 103] = [
     "check my calendar", "check my schedule", "check if i have", "check what i have",
     "what's on", "whats on", "what is on", "what is going on", "what's going on",
     "what's happening", "what is happening", "whats happening", "what do i have", "what have i got",
@@ -16,18 +16,21 @@ pub(super) const SHOW: [&str; 81] = [
     "list all", "list", "tell me what's", "tell me what", "tell me my", "read my", "give me my",
     "see my", "my schedule", "my calendar", "my agenda", "agenda", "schedule for", "calendar for",
     "what's in", "how does my", "how is my", "how's my", "is there anything", "are there any",
-    "what's my day", "what's my week", "how busy", "how many meetings", "how many events",
-    "how many appointments", "how many calls",
+    "what's my day", "what's my week", "how busy", "what did i do", "what was i doing",
+    "what did we do", "what have i done", "what did i have", "next event", "next meeting",
+    "next appointment", "what was on", "what was i up to", "did i have", "show next",
+    "what else", "what are my", "upcoming", "anything else", "do i need to be", "where do i need to be",
+    "where am i", "what have i got", "what is my next", "what is my", "what's my", "whats my", "whats next", "when do i start",
 ];
 
 /// Words of a question that name no event.
 #[rustfmt::skip]
-pub(super) const FILLER: [&str; 74] = [
+pub(super) const FILLER: [&str; 76] = [
     "calendar", "schedule", "scheduled", "agenda", "diary", "events", "event", "meetings",
     "appointments", "plans", "planned", "plan", "anything", "something", "any", "on", "in", "for",
     "my", "the", "going", "happening", "do", "i", "have", "got", "owt", "is", "are", "me", "all",
     "of", "what", "what's", "up", "coming", "there", "at", "a", "to", "s", "booked", "else",
     "today's", "day", "week", "look", "like", "with", "we", "am", "doing", "stuff", "things",
     "please", "this", "that", "set", "and", "you", "tell", "about", "items", "entries", "busy",
-    "much", "show", "list", "upcoming", "next", "everything", "yet", "it", "things",
+    "did", "was", "much", "show", "list", "upcoming", "next", "everything", "yet", "it", "things",
 ];

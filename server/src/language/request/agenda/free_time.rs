@@ -1,6 +1,6 @@
 //! Questions about free time.
 
-use super::{days_of, last_word};
+use super::{days_of, hours};
 use crate::language::{
     offsets,
     request::{Outcome, Request, sentence::Sentence},
@@ -85,7 +85,7 @@ pub(super) fn free_time(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         .and_then(|end| offsets::length(sentence.tokens, end))
         .is_some();
     let is_free = sentence.starts(&["is", "are"]).is_some()
-        && sentence.tokens.any(last_word(sentence), &["free", "available", "open", "clear"]);
+        && sentence.tokens.any(sentence.last_word(), &["free", "available", "open", "clear"]);
     if starts.is_none() && !find_length && !is_free {
         return None;
     }
@@ -102,5 +102,8 @@ pub(super) fn free_time(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             })
             .and_then(|(length, _)| resolve::minutes(&length))
     });
-    Some(Outcome::Done(Request::FindFreeTime { days, hours: None, minutes, whether: false }))
+    let whether = is_free
+        || sentence.starts(&["am i", "are we", "do i have time", "have i got time"]).is_some();
+    let hours = hours::said(&rest);
+    Some(Outcome::Done(Request::FindFreeTime { days, hours, minutes, whether }))
 }

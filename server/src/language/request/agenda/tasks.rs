@@ -1,7 +1,7 @@
 //! Questions about the task list.
 
-use super::{days_of, last_word};
-use crate::language::request::{Outcome, Request, sentence::Sentence};
+use super::days_of;
+use crate::language::request::{Days, Outcome, Request, sentence::Sentence};
 
 /// "what tasks are overdue", "read my to-do list", "anything due tomorrow?".
 pub(super) fn tasks(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
@@ -67,10 +67,21 @@ pub(super) fn tasks(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
                 "what",
             ])
             .is_some();
+    let past = sentence
+        .starts(&[
+            "what did i finish", "what did i complete", "what have i finished",
+            "what have i completed", "what did i get done", "what have i got done",
+            "what tasks did i finish", "what tasks did i complete", "which tasks did i finish",
+            "which tasks did i complete", "what did i tick off", "did i finish",
+        ])
+        .is_some();
+    if let Some(outcome) = due_when(sentence) {
+        return Some(outcome);
+    }
     let verb = sentence.starts(&["todo", "task", "to do"]).is_some();
-    if !(noun && asks || due)
+    if !(noun && asks || due || past)
         || verb && !sentence.has(&["todo list", "to do list"])
-        || sentence.tokens.any(last_word(sentence), &["done"]) && !sentence.is_question()
+        || sentence.tokens.any(sentence.last_word(), &["done"]) && !sentence.is_question()
     {
         return None;
     }
@@ -79,6 +90,36 @@ pub(super) fn tasks(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         Err(question) => return Some(Outcome::Ask(question)),
     };
     let overdue = sentence.has(&["overdue", "past due", "late"]);
+    let done = past || sentence.has(&["completed", "finished", "done tasks", "tasks done", "tasks are done", "ticked off"]);
     let priority = sentence.priority().map(|(priority, _)| priority);
-    Some(Outcome::Done(Request::ListTasks { days, overdue, done: false, priority, words: None }))
+    Some(Outcome::Done(Request::ListTasks { days, overdue, done, priority, words: None }))
+}
+
+/// "when is the report due", "when do I have to file taxes".
+fn due_when(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
+    let (from, to) = match sentence.starts(&["when is", "when's", "whens", "when are"]) {
+        Some(end) => {
+            let last = sentence.last_word();
+            (end, sentence.tokens.is(last, "due").then_some(last)?)
+        }
+        None => (
+            sentence.starts(&["when do i have to", "when do i need to", "when must i"])?,
+            sentence.to,
+        ),
+    };
+    let title = sentence.after(from).until(to).title(&[]);
+    let words = ["my ", "the ", "our "]
+        .iter()
+        .find_map(|article| title.strip_prefix(article))
+        .unwrap_or(&title)
+        .to_owned();
+    (!words.is_empty()).then(|| {
+        Outcome::Done(Request::ListTasks {
+            days: Days::default(),
+            overdue: false,
+            done: false,
+            priority: None,
+            words: Some(words),
+        })
+    })
 }

@@ -1,7 +1,32 @@
 //! Ticking tasks off: "check off call mom", "taxes are filed!".
 
-use super::target;
+use super::{rows, target};
 use crate::language::request::{Item, Outcome, PLANS, Request, Target, Which, sentence::Sentence};
+
+/// Said of the task just spoken of.
+const DONE: [&str; 21] = [
+    "done",
+    "it's done",
+    "its done",
+    "that's done",
+    "thats done",
+    "all done",
+    "i did it",
+    "did it",
+    "did that",
+    "i did that",
+    "already did it",
+    "i already did it",
+    "i already did that",
+    "already done",
+    "finished",
+    "finished it",
+    "i finished it",
+    "completed",
+    "that one's done",
+    "that one is done",
+    "i've done it",
+];
 
 /// "check off call mom", "set X to done", "I did the car inspection", "taxes are filed!".
 pub(super) fn complete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
@@ -20,7 +45,16 @@ pub(super) fn complete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         ]) {
             cut.push(list);
         }
-        Some(match target(sentence.title(&cut)) {
+        if let Some(bulk) = rows::bulk(&sentence) {
+            return Some(match bulk {
+                Ok(which) => Outcome::Done(Request::Complete {
+                    which: Which { item: Item::Task, ..which },
+                    done: true,
+                }),
+                Err(question) => Outcome::Ask(question),
+            });
+        }
+        Some(match target(&sentence, &cut) {
             Ok(target) => Outcome::Done(Request::Complete {
                 which: Which { item: Item::Task, target: Some(noun(target)), ..Which::default() },
                 done: true,
@@ -28,6 +62,12 @@ pub(super) fn complete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             Err(question) => Outcome::Ask(question),
         })
     };
+    if DONE.iter().any(|phrase| {
+        sentence.exactly(sentence.from, phrase).is_some_and(|end| sentence.only_marks(end))
+    }) && !sentence.is_question()
+    {
+        return Some(Outcome::Done(Request::Complete { which: Which::last(), done: true }));
+    }
     let dated = !sentence.scan(PLANS).is_empty();
     if let Some(end) = sentence.starts(&["check off", "tick off", "cross off", "mark off"]) {
         return done(sentence.after(end), &[]);

@@ -1,6 +1,6 @@
 //! Deleting: "cancel tomorrow's meeting", "clear my calendar for saturday".
 
-use super::{bare_title, target};
+use super::{bare_title, rows, target};
 use crate::language::{
     money,
     request::{
@@ -41,6 +41,14 @@ pub(super) fn delete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         "get rid of it",
     ]) {
         body = body.until(from);
+    }
+    if let Some(leaning) = rows::leaning(&body) {
+        return Some(gone(Which { target: Some(leaning), ..Which::default() }));
+    }
+    if !WEAK.contains(&verb)
+        && let Some(bulk) = rows::bulk(&body)
+    {
+        return Some(bulk.map_or_else(Outcome::Ask, gone));
     }
     let list = body.find(&[
         "to do list",
@@ -137,7 +145,7 @@ pub(super) fn delete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         let lead =
             if at == body.from + lead && end < body.to { lead } else { lead.min(at - body.from) };
         cut.push((at - lead, end));
-        return Some(match target(body.title(&cut)) {
+        return Some(match target(&body, &cut) {
             Ok(target) => {
                 gone(Which { item: Item::Task, target: Some(target), ..Which::default() })
             }
@@ -179,7 +187,7 @@ pub(super) fn delete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     if days == Days::default() && calendar.is_none() && create::is_imperative(&body) {
         return Some(gone(Which::named(Item::Task, title)));
     }
-    Some(match target(title) {
+    Some(match target(&body, &cut) {
         Ok(Target::Last) => gone(Which { days, at, ..Which::last() }),
         Ok(target) => {
             gone(Which { item: Item::Event, target: Some(target), days, at, ..Which::default() })
@@ -253,7 +261,7 @@ pub(super) fn not_needed(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let stop = sentence
         .find(&["anymore", "any more", "any longer", "remove it", "delete it", "cancel it"])
         .map_or(sentence.to, |(from, _)| from);
-    Some(match target(sentence.until(stop).after(end).title(&[])) {
+    Some(match target(&sentence.until(stop).after(end), &[]) {
         Ok(target) => gone(Which { item: Item::Task, target: Some(target), ..Which::default() }),
         Err(question) => Outcome::Ask(question),
     })

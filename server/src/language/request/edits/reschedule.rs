@@ -1,6 +1,6 @@
 //! Moving: "move gym to 7am", "delay the call 30 minutes".
 
-use super::target;
+use super::{rows, target};
 use crate::language::{
     Direction, offsets,
     request::{
@@ -77,11 +77,17 @@ pub(super) fn reschedule(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             end: if resolved.stretch { None } else { resolved.end },
         },
     };
+    if let Some(bulk) = rows::bulk(&old) {
+        let to = vec![Change::Move(to)];
+        return Some(match bulk {
+            Ok(which) => Outcome::Done(Request::Change { which, to }),
+            Err(question) => Outcome::Ask(question),
+        });
+    }
     let mut cut = parts;
     cut.extend(old.find(&phrases::CALENDARS));
-    let title = old.title(&cut);
     let item = if create::is_imperative(&old) { Item::Task } else { Item::Event };
-    let named = target(title);
+    let named = target(&old, &cut);
     if named.is_err() && from.is_none() {
         return Some(Outcome::Ask(Question::Which));
     }
@@ -189,7 +195,7 @@ pub(super) fn shift(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     };
     let from = dated.resolved.map(|resolved| resolved.start);
     let item = if create::is_imperative(&old) { Item::Task } else { Item::Event };
-    Some(match (target(old.title(&dated.used)), from) {
+    Some(match (target(&old, &dated.used), from) {
         (Err(question), None) => Outcome::Ask(question),
         (named, from) => {
             moved(item, named.ok(), from, Move::By(if earlier { -minutes } else { minutes }))

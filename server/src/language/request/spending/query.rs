@@ -2,8 +2,10 @@
 
 use crate::language::{
     money::{self, Weight},
-    request::{Outcome, Request, SPENT, Spending, categories, sentence::Sentence},
+    request::{Outcome, Request, SPENT, sentence::Sentence},
 };
+
+use super::{analysis::analysis, narrow};
 
 /// A question about what was spent.
 pub(in crate::language::request) fn query(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
@@ -88,11 +90,15 @@ pub(in crate::language::request) fn query(sentence: &Sentence<'_, '_>) -> Option
             .find(&["purchases", "transactions", "expenses", "spending", "costs"])
             .is_some_and(|(at, _)| at <= plain.from + 1)
             && money::best(&plain.amounts()).is_none_or(|found| found.weight < Weight::Decimal);
+    let command = plain
+        .starts(&["add", "record", "log", "new", "delete", "remove", "undo", "remind me"])
+        .is_some();
+    if !command && let Some(outcome) = analysis(&plain, about) {
+        return Some(outcome);
+    }
     if !about
         || !asks
-        || plain
-            .starts(&["add", "record", "log", "new", "delete", "remove", "undo", "remind me"])
-            .is_some()
+        || command
     {
         return None;
     }
@@ -100,8 +106,10 @@ pub(in crate::language::request) fn query(sentence: &Sentence<'_, '_>) -> Option
         Ok(read) => read,
         Err(question) => return Some(Outcome::Ask(question)),
     };
-    let category = category_asked(&plain, &dated.used);
-    let spending = Spending { category, words: None };
+    let limit = limits(&plain);
+    let mut taken = dated.used;
+    taken.extend(limit.iter().map(|limit| limit.span));
+    let spending = narrow::asked(&plain, &taken);
     let sums = plain.has(&[
         "how much",
         "total",
@@ -128,44 +136,33 @@ pub(in crate::language::request) fn query(sentence: &Sentence<'_, '_>) -> Option
     if sums && !list {
         return Some(Outcome::Done(Request::SumExpenses { days, spending, by: None }));
     }
-    let at_least = plain
-        .find(&[
-            "over",
-            "above",
-            "more than",
-            "at least",
-            "bigger than",
-            "larger than",
-            "exceeding",
-            "greater than",
-        ])
-        .and_then(|(_, end)| {
-            let list = plain.after(end).amounts();
-            list.first()
-                .map(|found| found.hundredths)
-                .or_else(|| plain.tokens.number(end).map(|value| i64::from(value) * 100))
-        });
-    Some(Outcome::Done(Request::ListExpenses { days, spending, at_least, at_most: None }))
+    let bound = |least: bool| {
+        limit.as_ref().filter(|limit| limit.least == least).map(|limit| limit.hundredths)
+    };
+    let (at_least, at_most) = (bound(true), bound(false));
+    Some(Outcome::Done(Request::ListExpenses { days, spending, at_least, at_most }))
 }
 
-/// The category a question narrows to.
-pub(super) fn category_asked(
-    sentence: &Sentence<'_, '_>,
-    dates: &[(usize, usize)],
-) -> Option<String> {
-    let outside = |at: usize| !dates.iter().any(|(from, to)| (*from..*to).contains(&at));
-    let mut best = None;
-    let mut at = sentence.from;
-    while at < sentence.to {
-        if !outside(at) {
-            at += 1;
-            continue;
-        }
-        let end = (at..sentence.to).find(|end| !outside(*end)).unwrap_or(sentence.to);
-        if best.is_none() {
-            best = categories::find(sentence.tokens, at, end);
-        }
-        at = end;
-    }
-    best.map(str::to_owned)
+/// "over 100 dollars", "under 20".
+struct Limit {
+    least: bool,
+    hundredths: i64,
+    span: (usize, usize),
+}
+
+fn limits(plain: &Sentence<'_, '_>) -> Option<Limit> {
+    let least = plain.find(&[
+        "over", "above", "more than", "at least", "bigger than", "larger than", "exceeding",
+        "greater than", "higher than",
+    ]);
+    let most =
+        plain.find(&["under", "below", "less than", "at most", "smaller than", "cheaper than", "up to"]);
+    let (from, end) = least.or(most)?;
+    let (hundredths, to) = plain
+        .after(end)
+        .amounts()
+        .first()
+        .map(|found| (found.hundredths, found.to))
+        .or_else(|| plain.tokens.number(end).map(|value| (i64::from(value) * 100, end + 1)))?;
+    Some(Limit { least: least.is_some(), hundredths, span: (from, to) })
 }

@@ -1,0 +1,126 @@
+//! Changes of several rows at once.
+
+use chrono::{NaiveDate, NaiveTime};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::validation::{Checker, Invalid, Validate};
+
+/// The most rows that change at once without the person's yes
+/// (`conventions/interface.md`, "Chat").
+pub const UNASKED: usize = 5;
+/// The most rows that one step changes.
+pub const ROWS_LIMIT: usize = 200;
+
+/// The kinds of rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// A calendar event.
+    Event,
+    /// A task.
+    Task,
+    /// An expense.
+    Expense,
+}
+
+impl Kind {
+    /// What a person calls one of them.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Event => "event",
+            Self::Task => "task",
+            Self::Expense => "expense",
+        }
+    }
+}
+
+/// Names a row of any kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct RowId {
+    /// What it is.
+    pub kind: Kind,
+    /// Its identifier.
+    pub id: Uuid,
+}
+
+/// Where rows move to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Shift {
+    /// By so many minutes of elapsed time; negative is earlier.
+    Minutes(i64),
+    /// By so many days; negative is earlier. Clock times stay.
+    Days(i64),
+    /// To a day. Clock times stay.
+    Date(NaiveDate),
+    /// To a clock time of its own day.
+    Time(NaiveTime),
+}
+
+/// What becomes of every row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum BulkChange {
+    /// Tasks are done.
+    Complete,
+    /// Tasks are open again.
+    Reopen,
+    /// Events, or the deadlines of tasks, move.
+    Move(Shift),
+}
+
+/// Rows that are all changed in the same way.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ChangeRows {
+    /// Which ones, 1 to 200.
+    pub rows: Vec<RowId>,
+    /// What becomes of them.
+    pub change: BulkChange,
+}
+
+impl Validate for ChangeRows {
+    type Valid = Self;
+
+    fn validate(self) -> Result<Self, Invalid> {
+        let mut checker = Checker::default();
+        check(&mut checker, &self.rows);
+        let only_tasks = !matches!(self.change, BulkChange::Move(_));
+        if only_tasks && self.rows.iter().any(|row| row.kind != Kind::Task) {
+            checker.complain("rows", "Only tasks are done or open.");
+        }
+        if self.rows.iter().any(|row| row.kind == Kind::Expense) {
+            checker.complain("rows", "Expenses do not move.");
+        }
+        checker.finish(Some(self))
+    }
+}
+
+/// Rows that are all removed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct DeleteRows {
+    /// Which ones, 1 to 200.
+    pub rows: Vec<RowId>,
+}
+
+impl Validate for DeleteRows {
+    type Valid = Self;
+
+    fn validate(self) -> Result<Self, Invalid> {
+        let mut checker = Checker::default();
+        check(&mut checker, &self.rows);
+        checker.finish(Some(self))
+    }
+}
+
+fn check(checker: &mut Checker, rows: &[RowId]) {
+    if rows.is_empty() || rows.len() > ROWS_LIMIT {
+        checker.complain("rows", "Must name between 1 and 200 rows.");
+    }
+}

@@ -1,0 +1,147 @@
+//! What a message means in its conversation.
+
+use domain::Uuid;
+use domain::chat::Choice;
+
+use super::super::interpreter::Turn;
+use super::super::memory::Memory;
+use super::super::tool::ToolCall;
+use super::{calls, follow_up, replies, spoken_of};
+use crate::error::Error;
+use crate::language::request::{self, Question, Reading, Request};
+
+/// What is to be done about a message.
+pub(super) enum Meaning {
+    /// These calls; and what cannot be done, with the reason.
+    Calls {
+        /// In this order.
+        calls: Vec<ToolCall>,
+        /// One sentence each.
+        unable: Vec<String>,
+    },
+    /// A yes or a no to what waits.
+    Answer {
+        /// Which proposal.
+        proposal: Uuid,
+        /// Yes or no.
+        accept: bool,
+    },
+    /// Only words, with readings to choose from.
+    Say {
+        /// The words.
+        words: String,
+        /// The readings.
+        choices: Vec<Choice>,
+    },
+}
+
+impl Meaning {
+    /// Only words.
+    pub(super) fn say(words: impl Into<String>) -> Self {
+        Self::Say { words: words.into(), choices: Vec::new() }
+    }
+
+    /// Calls without anything that cannot be done.
+    pub(super) fn call(calls: Vec<ToolCall>) -> Self {
+        Self::Calls { calls, unable: Vec::new() }
+    }
+}
+
+/// What the message of a turn means.
+///
+/// # Errors
+/// The database's.
+pub(super) async fn of(turn: &Turn<'_>) -> Result<Meaning, Error> {
+    let reading = continued(turn).unwrap_or_else(|| read(turn, turn.message));
+    of_reading(turn, turn.message, reading).await
+}
+
+/// What a text means that stands for the message, such as a choice.
+///
+/// # Errors
+/// The database's.
+pub(super) async fn of_text(turn: &Turn<'_>, text: &str) -> Result<Meaning, Error> {
+    let reading = read(turn, text);
+    match reading {
+        // A choice that is a choice again would never end.
+        Reading::FollowUp(_) => Ok(Meaning::say(replies::not_understood())),
+        reading => Box::pin(of_reading(turn, text, reading)).await,
+    }
+}
+
+fn read(turn: &Turn<'_>, text: &str) -> Reading {
+    request::read(text, &turn.context.reference())
+}
+
+async fn of_reading(turn: &Turn<'_>, text: &str, reading: Reading) -> Result<Meaning, Error> {
+    Ok(match reading {
+        Reading::Requests(requests) => requested(turn, requests).await?,
+        Reading::FollowUp(follow_up) => follow_up::meaning(turn, follow_up).await?,
+        Reading::Choices(readings) => Meaning::Say {
+            words: replies::which_of(&readings),
+            choices: replies::offered(readings),
+        },
+        Reading::Ask(question) => Meaning::Say {
+            words: replies::question(turn.context, &question),
+            choices: replies::choices(text, &question),
+        },
+        Reading::SmallTalk(talk) => Meaning::say(replies::small_talk(talk)),
+        Reading::NotUnderstood => Meaning::say(replies::not_understood()),
+    })
+}
+
+async fn requested(turn: &Turn<'_>, requests: Vec<Request>) -> Result<Meaning, Error> {
+    let rows = if calls::lean(&requests) {
+        spoken_of::rows(turn.context, turn.memory).await?
+    } else {
+        spoken_of::Spoken::default()
+    };
+    let mut found = Vec::with_capacity(requests.len());
+    let mut unable = Vec::new();
+    for request in requests {
+        match calls::of(turn.context, turn.memory, &rows, request) {
+            Ok(call) => found.push(call),
+            Err(reason) => unable.push(reason),
+        }
+    }
+    Ok(Meaning::Calls { calls: found, unable })
+}
+
+/// The answer to a question that was asked back, read together with what led to
+/// the question: "remind me", "call mom tomorrow".
+fn continued(turn: &Turn<'_>) -> Option<Reading> {
+    let Memory { said, calls, offered, waiting, .. } = turn.memory;
+    if said.is_empty() || !calls.is_empty() || !offered.is_empty() || !waiting.is_empty() {
+        return None;
+    }
+    let Reading::Ask(question) = read(turn, said) else { return None };
+    let alone = read(turn, turn.message);
+    let whole = match question {
+        Question::What if may_be_named(&alone) => format!("{said} {}", turn.message),
+        Question::ToWhat if may_be_goal(&alone) => format!("{said} {}", turn.message),
+        Question::OnlyATime(_) if may_be_named(&alone) => format!("{} {said}", turn.message),
+        _ => return None,
+    };
+    Some(read(turn, &whole)).filter(|reading| matches!(reading, Reading::Requests(_)))
+}
+
+/// Whether a message may only name a thing. What stands by itself, such as a
+/// question or an expense, is no answer.
+fn may_be_named(alone: &Reading) -> bool {
+    match alone {
+        Reading::Requests(requests) => requests.iter().all(|request| {
+            matches!(request, Request::CreateTask { .. } | Request::CreateEvent { .. })
+        }),
+        Reading::NotUnderstood | Reading::Ask(Question::Unclear | Question::What) => true,
+        _ => false,
+    }
+}
+
+/// Whether a message may only say what something becomes.
+fn may_be_goal(alone: &Reading) -> bool {
+    match alone {
+        Reading::Requests(requests) => !requests.iter().any(calls::is_question),
+        Reading::SmallTalk(_) | Reading::FollowUp(_) => false,
+        Reading::Choices(_) | Reading::Ask(_) | Reading::NotUnderstood => true,
+    }
+}

@@ -1,0 +1,94 @@
+//! Free time.
+
+use chrono::NaiveDate;
+use domain::event::Event;
+use domain::free_time::{FreeSlot, FreeTime};
+
+use super::{Report, listing};
+
+/// How many events are named that take the time.
+const NAMED: usize = 3;
+
+impl Report<'_> {
+    pub(super) fn free_time(&self, free: &FreeTime) -> String {
+        if self.asked() == "whether" { self.whether(free) } else { self.when_free(free) }
+    }
+
+    fn when_free(&self, free: &FreeTime) -> String {
+        let when = &self.when;
+        if free.slots.is_empty() {
+            let why = self.taken(&free.taken);
+            return format!("No free time{when}{why}.{}", self.beside(free));
+        }
+        let mut days: Vec<(NaiveDate, Vec<String>)> = Vec::new();
+        for slot in &free.slots {
+            let (date, hours) = self.slot(slot);
+            match days.last_mut() {
+                Some((day, all)) if *day == date => all.push(hours),
+                _ => days.push((date, vec![hours])),
+            }
+        }
+        match days.as_slice() {
+            [(date, hours)] => {
+                let hours = crate::words::list(hours);
+                format!("You are free {}: {hours}.{}", self.words.exactly(*date), self.beside(free))
+            }
+            days => {
+                let line = |(date, hours): &(NaiveDate, Vec<String>)| {
+                    format!("• {}: {}", self.words.exactly(*date), hours.join(", "))
+                };
+                let list = listing("You are free:", days.iter().map(line).collect());
+                let beside = self.beside(free);
+                if beside.is_empty() { list } else { format!("{list}\n{}", beside.trim_start()) }
+            }
+        }
+    }
+
+    /// Yes when nothing takes any of it.
+    fn whether(&self, free: &FreeTime) -> String {
+        let when = &self.when;
+        let hours = match (self.argument("not_before"), self.argument("not_after")) {
+            (Some(from), Some(to)) => format!(", {from}–{to}"),
+            _ => String::new(),
+        };
+        if free.taken.is_empty() && free.slots.is_empty() {
+            return format!("That time is over{when}.");
+        }
+        let beside = self.beside(free);
+        match (free.taken.is_empty(), free.slots.is_empty()) {
+            (true, _) => format!("Yes, nothing is planned{when}{hours}.{beside}"),
+            (false, true) => format!("No{}.{beside}", self.taken(&free.taken)),
+            (false, false) => {
+                let slots: Vec<String> = free.slots.iter().map(|slot| self.slot(slot).1).collect();
+                let rest = crate::words::list(&slots);
+                format!("Partly{}. You are free {rest}.{beside}", self.taken(&free.taken))
+            }
+        }
+    }
+
+    /// The day of a stretch and its hours.
+    fn slot(&self, slot: &FreeSlot) -> (NaiveDate, String) {
+        let start = self.words.local(slot.start_time.stored());
+        let end = self.words.local(slot.end_time.stored());
+        let hours = format!("{}–{}", self.words.time(start.time()), self.words.time(end.time()));
+        (start.date(), hours)
+    }
+
+    /// `: “Dentist”, tomorrow (Mon 23 Nov), 09:00–09:30`, or nothing.
+    fn taken(&self, events: &[Event]) -> String {
+        let named: Vec<String> =
+            events.iter().take(NAMED).map(|event| self.words.event(event)).collect();
+        match events.len().saturating_sub(NAMED) {
+            _ if named.is_empty() => String::new(),
+            0 => format!(": {}", named.join("; ")),
+            more => format!(": {}; and {more} more", named.join("; ")),
+        }
+    }
+
+    /// What fills whole days; whether one is free beside it is for the person to say.
+    fn beside(&self, free: &FreeTime) -> String {
+        let named: Vec<String> =
+            free.all_day.iter().take(NAMED).map(|event| self.words.event(event)).collect();
+        if named.is_empty() { String::new() } else { format!(" Also then: {}.", named.join("; ")) }
+    }
+}

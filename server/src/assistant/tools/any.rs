@@ -1,0 +1,120 @@
+//! Calls for rows whose kind is not said: "delete dentist". They find the row and
+//! hand over to the tool of its kind. Only the built-in interpreter makes them; a
+//! language model names the kind.
+
+use domain::bulk::Kind;
+use domain::history::Item;
+use futures::FutureExt;
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
+
+use super::super::tool::{Found, Outcome, Prepared, Reading, Tool, ToolCall};
+use super::finding::{Settled, Wanted, one};
+use super::{arguments, ready};
+use crate::context::Context;
+use crate::error::Error;
+use crate::operations::Effect;
+
+/// Tools that are not offered to language models.
+pub(super) static INTERNAL: &[Tool] = &[CHANGE, DELETE, SHOW];
+
+const CHANGE: Tool = Tool {
+    name: "change_any",
+    summary: "Changes an event, a task or an expense.",
+    effect: Effect::Write,
+    parameters: super::parameters::<Value>,
+    prepare: |context, value| change(context, value).boxed(),
+    run: |_, _| nothing().boxed(),
+};
+
+const DELETE: Tool = Tool {
+    name: "delete_any",
+    summary: "Removes an event, a task or an expense.",
+    effect: Effect::Destructive,
+    parameters: super::parameters::<Value>,
+    prepare: |context, value| delete(context, value).boxed(),
+    run: |_, _| nothing().boxed(),
+};
+
+const SHOW: Tool = Tool {
+    name: "show_any",
+    summary: "Shows an event, a task or an expense.",
+    effect: Effect::Read,
+    parameters: super::parameters::<Value>,
+    prepare: |_, value| async move { Ok(ready(value)) }.boxed(),
+    run: |context, value| show(context, value).boxed(),
+};
+
+/// These tools always hand over.
+async fn nothing() -> Result<Outcome, Error> {
+    Err(Error::Internal("a call for any kind of row was not handed over".to_owned()))
+}
+
+/// What becomes of the row, for each kind that it can be said of.
+#[derive(Deserialize)]
+struct ChangeArguments {
+    #[serde(flatten)]
+    wanted: Wanted,
+    event_changes: Option<Map<String, Value>>,
+    task_changes: Option<Map<String, Value>>,
+    expense_changes: Option<Map<String, Value>>,
+}
+
+async fn change(context: &Context, value: Value) -> Result<Prepared, Error> {
+    let wish: ChangeArguments = arguments(value)?;
+    let changes = [
+        (Kind::Event, wish.event_changes),
+        (Kind::Task, wish.task_changes),
+        (Kind::Expense, wish.expense_changes),
+    ];
+    let fits =
+        |kind: Kind| changes.iter().any(|(other, change)| *other == kind && change.is_some());
+    let call = |kind: Kind, id| {
+        let change = changes.iter().find(|(other, _)| *other == kind);
+        let mut all = change.and_then(|(_, change)| change.clone()).unwrap_or_default();
+        all.insert("id".to_owned(), json!(id));
+        ToolCall::new(&format!("update_{}", kind.name()), Value::Object(all))
+    };
+    hand_over(context, wish.wanted, fits, call).await
+}
+
+async fn delete(context: &Context, value: Value) -> Result<Prepared, Error> {
+    let wanted: Wanted = arguments(value)?;
+    let call =
+        |kind: Kind, id| ToolCall::new(&format!("delete_{}", kind.name()), json!({ "id": id }));
+    hand_over(context, wanted, |_| true, call).await
+}
+
+/// Goes on with the row that is meant, if it is of a kind that fits.
+async fn hand_over(
+    context: &Context,
+    wanted: Wanted,
+    fits: impl Fn(Kind) -> bool + Sync,
+    call: impl Fn(Kind, domain::Uuid) -> ToolCall,
+) -> Result<Prepared, Error> {
+    Ok(match one(context, &wanted, &fits).await? {
+        Settled::None(reason) => Prepared::Refused(reason),
+        Settled::One(item) => {
+            let row = super::finding::row_id(&item);
+            Prepared::Instead(call(row.kind, row.id))
+        }
+        Settled::Several(rows) => Prepared::Ambiguous(
+            rows.into_iter()
+                .map(|(row, label)| Reading { label, call: call(row.kind, row.id) })
+                .collect(),
+        ),
+    })
+}
+
+async fn show(context: &Context, value: Value) -> Result<Outcome, Error> {
+    let wanted: Wanted = arguments(value)?;
+    Ok(match one(context, &wanted, &|_| true).await? {
+        Settled::One(item) => Outcome::Found(match *item {
+            Item::Event(event) => Found::Events(vec![event]),
+            Item::Task(task) => Found::Tasks(vec![task]),
+            Item::Expense(expense) => Found::Expenses(vec![expense]),
+        }),
+        Settled::Several(_) => Outcome::Refused("Which one do you mean?".to_owned()),
+        Settled::None(reason) => Outcome::Refused(reason),
+    })
+}

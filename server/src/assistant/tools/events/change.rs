@@ -1,0 +1,150 @@
+//! Changing an event.
+
+use chrono::TimeDelta;
+use domain::bulk::{Kind, Shift};
+use domain::event::{Event, EventPatch};
+use domain::history::Item;
+use domain::target::Update;
+use domain::time::{Moment, When};
+use schemars::JsonSchema;
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::super::super::tool::Prepared;
+use super::super::finding::Wanted;
+use super::super::{NamedArguments, arguments, clock, input, phrases, shift, with_row};
+use crate::context::Context;
+use crate::error::Error;
+use crate::language::Direction;
+use crate::operations::Operation;
+use crate::operations::events::UpdateEvent;
+use crate::operations::moving::{USUAL_LENGTH, shifted, shifted_span};
+use crate::zone;
+
+/// What to change of which event.
+#[derive(Deserialize, JsonSchema)]
+pub(in super::super) struct Arguments {
+    #[serde(flatten)]
+    name: NamedArguments,
+    /// What the person said about its new time; a date alone keeps the clock time.
+    when: Option<String>,
+    /// Its new clock time (`15:00`), if the day stays.
+    time: Option<String>,
+    /// Minutes to move it by; negative is earlier.
+    shift_minutes: Option<i64>,
+    /// Days to move it by; negative is earlier.
+    shift_days: Option<i64>,
+    /// How long it lasts now.
+    duration_minutes: Option<u32>,
+    /// By how much it gets longer; negative is shorter.
+    #[schemars(skip)]
+    longer_minutes: Option<i64>,
+    /// Where it ends, exclusive, if the new time says so.
+    #[schemars(skip)]
+    until: Option<String>,
+    /// Its new title.
+    title: Option<String>,
+    /// Its new place.
+    location: Option<String>,
+    /// What the person said about repeating; "never" to stop.
+    repeats: Option<String>,
+}
+
+pub(in super::super) async fn prepare(context: &Context, value: Value) -> Result<Prepared, Error> {
+    let wish: Arguments = arguments(value.clone())?;
+    let wanted = Wanted { kind: Some(Kind::Event), ..wish.name.clone().into() };
+    with_row(context, UpdateEvent::NAME, &value, wanted, |item| {
+        let Item::Event(event) = item else { return Err(Error::NotFound) };
+        let mut patch = EventPatch::default();
+        if let Some((start, end)) = moved(context, event, &wish)? {
+            patch.start_time = When::from(start).into();
+            patch.end_time = When::from(end).into();
+        }
+        if let Some(title) = wish.title {
+            patch.title = title.into();
+        }
+        if let Some(location) = wish.location {
+            patch.location = location.into();
+        }
+        patch.rrule = phrases::repeats_or_never(context, wish.repeats.as_deref())?;
+        if patch == EventPatch::default() {
+            return Ok(Prepared::Refused(format!("What should become of “{}”?", event.title)));
+        }
+        input(&Update::of(event.id, patch))
+    })
+    .await
+}
+
+/// Start and end after the change, if the times change at all. An event keeps its
+/// length unless something is said about it.
+fn moved(
+    context: &Context,
+    event: &Event,
+    wish: &Arguments,
+) -> Result<Option<(Moment, Moment)>, Error> {
+    let zone = context.actor.zone;
+    let length = event.end_time.stored() - event.start_time.stored();
+    let (start, end) = if let Some(when) = &wish.when {
+        to(context, event, when, wish.until.as_deref())?
+    } else if let Some(shift) = shift(wish.shift_minutes, wish.shift_days) {
+        shifted_span(zone, event, shift)?
+    } else if let Some(time) = &wish.time {
+        shifted_span(zone, event, Shift::Time(clock(time)?))?
+    } else if wish.duration_minutes.is_some() || wish.longer_minutes.is_some() {
+        (event.start_time, event.end_time)
+    } else {
+        return Ok(None);
+    };
+    let Moment::Instant(begins) = start else { return Ok(Some((start, end))) };
+    let length = match (wish.duration_minutes, wish.longer_minutes) {
+        (Some(minutes), _) => TimeDelta::minutes(i64::from(minutes)),
+        (None, Some(minutes)) => length + TimeDelta::try_minutes(minutes).unwrap_or_default(),
+        (None, None) => return Ok(Some((start, end))),
+    };
+    let end = begins
+        .checked_add_signed(length)
+        .filter(|end| *end > begins)
+        .ok_or_else(|| Error::field("duration_minutes", "Nothing would be left of it."))?;
+    Ok(Some((start, Moment::Instant(end))))
+}
+
+/// To what a phrase says: a date alone keeps the clock time.
+fn to(
+    context: &Context,
+    event: &Event,
+    when: &str,
+    until: Option<&str>,
+) -> Result<(Moment, Moment), Error> {
+    let zone = context.actor.zone;
+    let span = phrases::span(context, "when", when, Direction::Forward)?;
+    let start = zone::moment(zone, span.start);
+    let until = match until {
+        Some(until) => Some(phrases::exact("until", until)?),
+        None => span.end,
+    };
+    let end = until.map(|end| zone::moment(zone, end));
+    match (start, event.start_time) {
+        (Moment::Date(date), Moment::Instant(_)) => match end {
+            Some(end @ Moment::Instant(_)) => {
+                Ok((shifted(zone, event.start_time, Shift::Date(date))?, end))
+            }
+            _ => shifted_span(zone, event, Shift::Date(date)),
+        },
+        (Moment::Date(date), Moment::Date(_)) => match end {
+            Some(end @ Moment::Date(_)) => Ok((start, end)),
+            _ => shifted_span(zone, event, Shift::Date(date)),
+        },
+        (Moment::Instant(begins), _) => match end {
+            Some(end @ Moment::Instant(_)) => Ok((start, end)),
+            _ => {
+                let length = if event.all_day {
+                    USUAL_LENGTH
+                } else {
+                    event.end_time.stored() - event.start_time.stored()
+                };
+                let end = begins.checked_add_signed(length).unwrap_or(begins);
+                Ok((start, Moment::Instant(end)))
+            }
+        },
+    }
+}

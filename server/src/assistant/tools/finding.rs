@@ -1,0 +1,200 @@
+//! Finding the rows that a person means: by name, time, amount and state, or
+//! among those just spoken of.
+
+mod fetching;
+
+use domain::bulk::{Kind, RowId};
+use domain::history::Item;
+use domain::time::Moment;
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::matching::{CLOSE, Name, PERHAPS, SURE};
+use crate::context::Context;
+use crate::error::Error;
+use crate::words::Words;
+
+/// How many readings are offered at most.
+const OFFERED: usize = 5;
+
+/// What is said of the rows that are meant. Everything said narrows it.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, JsonSchema)]
+#[serde(default)]
+pub(super) struct Wanted {
+    /// Which kind of row; any when left out.
+    pub(super) kind: Option<Kind>,
+    /// What the person calls it.
+    pub(super) target: Option<String>,
+    /// What the person said about when it is.
+    #[schemars(skip)]
+    pub(super) on: Option<String>,
+    /// The first day or instant.
+    #[schemars(skip)]
+    pub(super) from: Option<String>,
+    /// The first day or instant behind it.
+    #[schemars(skip)]
+    pub(super) to: Option<String>,
+    /// Its very start.
+    #[schemars(skip)]
+    pub(super) at: Option<String>,
+    /// Its amount.
+    #[schemars(skip)]
+    pub(super) amount: Option<String>,
+    /// Its category.
+    pub(super) category: Option<String>,
+    /// Only tasks whose deadline has passed.
+    pub(super) overdue: bool,
+    /// Only tasks that are done, or only open ones.
+    pub(super) done: Option<bool>,
+    /// Only these rows.
+    #[schemars(skip)]
+    pub(super) among: Option<Vec<RowId>>,
+}
+
+impl Wanted {
+    /// The person's words for what is wanted, for the answer that there is none.
+    fn called(&self) -> String {
+        let noun = self.kind.map_or("thing", Kind::name);
+        match &self.target {
+            Some(target) if !target.trim().is_empty() => format!("no {noun} called “{target}”"),
+            _ => format!("no such {noun}"),
+        }
+    }
+}
+
+/// What a search led to.
+pub(super) enum Settled {
+    /// This one is meant.
+    One(Box<Item>),
+    /// One of these is meant, each with its label.
+    Several(Vec<(RowId, String)>),
+    /// There is none; the words say so.
+    None(String),
+}
+
+/// A row that passes everything but its name, with how well that fits.
+struct Candidate {
+    item: Item,
+    fit: u32,
+    ahead: bool,
+}
+
+/// Finds the one row that is meant.
+///
+/// # Errors
+/// A bad field for phrases that say nothing; the database's.
+pub(super) async fn one(
+    context: &Context,
+    wanted: &Wanted,
+    fits: &(impl Fn(Kind) -> bool + Sync),
+) -> Result<Settled, Error> {
+    let name = Name::of(wanted.target.as_deref().unwrap_or_default());
+    let mut found = candidates(context, wanted, &name).await?;
+    found.retain(|candidate| fits(row_id(&candidate.item).kind));
+    // What lies ahead or is still open is meant before what is over.
+    let has_ahead = found.iter().any(|candidate| candidate.ahead);
+    found.retain(|candidate| candidate.ahead == has_ahead);
+    let best = found.iter().map(|candidate| candidate.fit).max().unwrap_or_default();
+    found.retain(|candidate| candidate.fit + CLOSE >= best);
+    // What was touched last comes first, then what is earlier.
+    found.sort_by(|a, b| {
+        let (a, b) = (&a.item, &b.item);
+        updated(b).cmp(&updated(a)).then(time(a).cmp(&time(b))).then(a.name().cmp(b.name()))
+    });
+    Ok(match found.len() {
+        0 => Settled::None(format!("I found {}.", wanted.called())),
+        1 if best >= SURE => Settled::One(Box::new(found.remove(0).item)),
+        _ => {
+            let words = Words::of(context);
+            found.truncate(OFFERED);
+            Settled::Several(
+                found.iter().map(|found| (row_id(&found.item), words.item(&found.item))).collect(),
+            )
+        }
+    })
+}
+
+/// Finds all rows that are meant, in the order in which lists show them.
+///
+/// # Errors
+/// As [`one`].
+pub(super) async fn all(context: &Context, wanted: &Wanted) -> Result<Vec<Item>, Error> {
+    let name = Name::of(wanted.target.as_deref().unwrap_or_default());
+    let mut found = candidates(context, wanted, &name).await?;
+    if !name.is_general() || found.iter().any(|found| found.fit >= SURE) {
+        found.retain(|candidate| candidate.fit >= SURE);
+    }
+    Ok(found.into_iter().map(|candidate| candidate.item).collect())
+}
+
+async fn candidates(
+    context: &Context,
+    wanted: &Wanted,
+    name: &Name,
+) -> Result<Vec<Candidate>, Error> {
+    let said_name = wanted.target.as_deref().is_some_and(|target| !target.trim().is_empty());
+    let rows = fetching::rows(context, wanted).await?;
+    let said = rows.into_iter().map(|item| Candidate {
+        fit: if said_name { name.fit(&Name::of(&named(&item))) } else { SURE },
+        ahead: is_ahead(context, &item, wanted.done),
+        item,
+    });
+    // "the meeting" names every event, where none is called so.
+    let general = said_name && name.is_general();
+    let mut found: Vec<Candidate> =
+        said.filter(|candidate| general || candidate.fit >= PERHAPS).collect();
+    if general && !found.iter().any(|candidate| candidate.fit >= SURE) {
+        found.iter_mut().for_each(|candidate| candidate.fit = SURE);
+    }
+    Ok(found)
+}
+
+/// What a row is searched by.
+fn named(item: &Item) -> String {
+    match item {
+        Item::Event(event) => event.title.clone(),
+        Item::Task(task) => task.title.clone(),
+        Item::Expense(expense) => match &expense.description {
+            Some(description) => description.clone(),
+            None => expense.category.clone(),
+        },
+    }
+}
+
+fn is_ahead(context: &Context, item: &Item, done: Option<bool>) -> bool {
+    match item {
+        Item::Event(event) => match event.end_time {
+            Moment::Date(end) => end > context.today(),
+            Moment::Instant(end) => end >= context.now,
+        },
+        Item::Task(task) => task.is_complete == done.unwrap_or(false),
+        Item::Expense(_) => true,
+    }
+}
+
+/// When it is, or was.
+fn time(item: &Item) -> Option<chrono::DateTime<chrono::Utc>> {
+    match item {
+        Item::Event(event) => Some(event.start_time.stored()),
+        Item::Task(task) => task.due_date.map(|due| due.stored()),
+        Item::Expense(expense) => Some(expense.incurred_at),
+    }
+}
+
+fn updated(item: &Item) -> chrono::DateTime<chrono::Utc> {
+    match item {
+        Item::Event(event) => event.updated_at,
+        Item::Task(task) => task.updated_at,
+        Item::Expense(expense) => expense.updated_at,
+    }
+}
+
+/// Names a row that was found.
+pub(super) fn row_id(item: &Item) -> RowId {
+    let kind = match item {
+        Item::Event(_) => Kind::Event,
+        Item::Task(_) => Kind::Task,
+        Item::Expense(_) => Kind::Expense,
+    };
+    RowId { kind, id: item.id() }
+}

@@ -1,0 +1,228 @@
+//! Tools over several rows at once, named by what they have in common.
+
+use chrono::NaiveDate;
+use domain::bulk::{BulkChange, ChangeRows, DeleteRows, Kind, ROWS_LIMIT, Shift};
+use domain::history::Item;
+use domain::time::Moment;
+use futures::FutureExt;
+use schemars::JsonSchema;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::super::tool::{Outcome, Prepared, Tool, ToolCall};
+use super::finding::{Wanted, all, row_id};
+use super::{arguments, clock, phrases, tool};
+use crate::context::Context;
+use crate::error::Error;
+use crate::kept;
+use crate::language::Direction;
+use crate::operations::bulk::{ChangeMany, DeleteMany};
+use crate::operations::{Operation, call};
+use crate::words::Words;
+use crate::zone;
+use domain::chat::Action;
+
+/// How many rows are named; the rest is counted.
+const NAMED: usize = 10;
+
+pub(super) const CHANGE: Tool = tool::<ChangeMany, ChangeArguments>(
+    |context, value| change(context, value).boxed(),
+    |context, input| run::<ChangeMany>(context, input).boxed(),
+);
+
+pub(super) const DELETE: Tool = tool::<DeleteMany, Selection>(
+    |context, value| delete(context, value).boxed(),
+    |context, input| run::<DeleteMany>(context, input).boxed(),
+);
+
+/// Which rows are meant.
+#[derive(Deserialize, JsonSchema)]
+pub(super) struct Selection {
+    /// What the person said about when they are, such as "tomorrow".
+    period: Option<String>,
+    #[serde(flatten)]
+    wanted: Wanted,
+}
+
+/// What becomes of which events or tasks.
+#[derive(Deserialize, JsonSchema)]
+pub(super) struct ChangeArguments {
+    #[serde(flatten)]
+    which: Selection,
+    /// What to do with them.
+    change: Verb,
+    /// What the person said about where they move, such as "monday".
+    move_to: Option<String>,
+    /// Their new clock time (`15:00`), if the day stays.
+    time: Option<String>,
+    /// Minutes to move them by; negative is earlier.
+    shift_minutes: Option<i64>,
+    /// Days to move them by; negative is earlier.
+    shift_days: Option<i64>,
+}
+
+/// What can be done with several rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+enum Verb {
+    /// Tick tasks off.
+    Complete,
+    /// Open tasks again.
+    Reopen,
+    /// Move events or deadlines.
+    Move,
+}
+
+async fn change(context: &Context, value: Value) -> Result<Prepared, Error> {
+    let wish: ChangeArguments = arguments(value)?;
+    let mut wanted = selected(wish.which);
+    let (change, verb) = match wish.change {
+        Verb::Complete => (BulkChange::Complete, "Complete"),
+        Verb::Reopen => (BulkChange::Reopen, "Reopen"),
+        Verb::Move => {
+            let shift = if let Some(to) = &wish.move_to {
+                Shift::Date(date(context, to)?)
+            } else if let Some(time) = &wish.time {
+                Shift::Time(clock(time)?)
+            } else if let Some(shift) = super::shift(wish.shift_minutes, wish.shift_days) {
+                shift
+            } else {
+                return Ok(Prepared::Refused("Where should they go?".to_owned()));
+            };
+            (BulkChange::Move(shift), "Move")
+        }
+    };
+    match wish.change {
+        Verb::Move => wanted.done = Some(false).filter(|_| wanted.kind == Some(Kind::Task)),
+        Verb::Complete | Verb::Reopen => {
+            wanted.kind = Some(Kind::Task);
+            wanted.done = Some(wish.change == Verb::Reopen);
+        }
+    }
+    let mut rows = all(context, &wanted).await?;
+    // Expenses do not move, and what is done stays where it was due.
+    rows.retain(|row| match row {
+        Item::Event(_) => true,
+        Item::Task(task) => change == BulkChange::Reopen || !task.is_complete,
+        Item::Expense(_) => false,
+    });
+    let to = match change {
+        BulkChange::Move(shift) => format!(" {}", goal(context, shift)),
+        BulkChange::Complete | BulkChange::Reopen => String::new(),
+    };
+    match rows.as_slice() {
+        [Item::Task(task)] if change == BulkChange::Complete => {
+            Ok(Prepared::Instead(ToolCall::new("complete_task", json!({ "id": task.id }))))
+        }
+        _ => several(
+            &rows,
+            |names| format!("{verb} {names}{to}?"),
+            |rows| ChangeRows { rows, change },
+        ),
+    }
+}
+
+async fn delete(context: &Context, value: Value) -> Result<Prepared, Error> {
+    let mut wanted = selected(arguments(value)?);
+    let is_bounded = wanted.on.is_some() || wanted.from.is_some() || wanted.to.is_some();
+    if wanted.kind == Some(Kind::Event) && !is_bounded && wanted.among.is_none() {
+        // What is over is not meant by "all my meetings".
+        wanted.from = Some(context.today().to_string());
+    }
+    let rows = all(context, &wanted).await?;
+    match rows.as_slice() {
+        [row] => {
+            let tool = format!("delete_{}", row_id(row).kind.name());
+            Ok(Prepared::Instead(ToolCall::new(&tool, json!({ "id": row.id() }))))
+        }
+        _ => several(&rows, |names| format!("Delete {names}?"), |rows| DeleteRows { rows }),
+    }
+}
+
+fn selected(which: Selection) -> Wanted {
+    Wanted { on: which.period.or(which.wanted.on), ..which.wanted }
+}
+
+fn date(context: &Context, phrase: &str) -> Result<NaiveDate, Error> {
+    let when = phrases::span(context, "move_to", phrase, Direction::Forward)?.start;
+    Ok(match zone::moment(context.actor.zone, when) {
+        Moment::Date(date) => date,
+        Moment::Instant(instant) => zone::date_of(context.actor.zone, instant),
+    })
+}
+
+/// Where rows go, in words.
+fn goal(context: &Context, shift: Shift) -> String {
+    let words = Words::of(context);
+    let by = |number: i64, unit: &str| {
+        let direction = if number < 0 { "earlier" } else { "later" };
+        let plural = if number.abs() == 1 { "" } else { "s" };
+        format!("{} {unit}{plural} {direction}", number.unsigned_abs())
+    };
+    match shift {
+        Shift::Minutes(minutes) if minutes % 60 == 0 => by(minutes / 60, "hour"),
+        Shift::Minutes(minutes) => by(minutes, "minute"),
+        Shift::Days(days) => by(days, "day"),
+        Shift::Date(date) => format!("to {}", words.exactly(date)),
+        Shift::Time(time) => format!("to {}", words.time(time)),
+    }
+}
+
+/// The step over all of the rows, or why there is none.
+fn several<I: serde::Serialize>(
+    rows: &[Item],
+    sentence: impl FnOnce(&str) -> String,
+    input: impl FnOnce(Vec<domain::bulk::RowId>) -> I,
+) -> Result<Prepared, Error> {
+    if rows.is_empty() {
+        return Ok(Prepared::Refused("There is nothing like that.".to_owned()));
+    }
+    if rows.len() > ROWS_LIMIT {
+        return Ok(Prepared::Refused(format!(
+            "These are {} rows, and I change at most {ROWS_LIMIT} at once. Name fewer days.",
+            rows.len()
+        )));
+    }
+    Ok(Prepared::Input {
+        input: kept::write(&input(rows.iter().map(row_id).collect()))?,
+        sentence: Some(sentence(&names(rows))),
+        weight: rows.len(),
+    })
+}
+
+/// `3 tasks: “A”, “B” and “C”`.
+fn names(rows: &[Item]) -> String {
+    let kinds = [Kind::Event, Kind::Task, Kind::Expense];
+    let counts: Vec<String> = kinds
+        .into_iter()
+        .filter_map(|kind| {
+            let count = rows.iter().filter(|row| row_id(row).kind == kind).count();
+            let plural = if count == 1 { "" } else { "s" };
+            (count > 0).then(|| format!("{count} {}{plural}", kind.name()))
+        })
+        .collect();
+    let more = rows.len().saturating_sub(NAMED);
+    let mut named: Vec<String> =
+        rows.iter().take(NAMED).map(|row| format!("“{}”", row.name())).collect();
+    if more > 0 {
+        named.push(format!("{more} more"));
+    }
+    format!("{}: {}", crate::words::list(&counts), crate::words::list(&named))
+}
+
+async fn run<O>(context: &Context, input: Value) -> Result<Outcome, Error>
+where
+    O: Operation<Output = Vec<Item>>,
+{
+    let change = input.get("change").cloned();
+    let done = call::<O>(context, arguments(input)?).await?;
+    let verb = match change.map(serde_json::from_value::<BulkChange>) {
+        Some(Ok(BulkChange::Complete)) => "Completed",
+        Some(Ok(BulkChange::Reopen)) => "Reopened",
+        Some(Ok(BulkChange::Move(_))) => "Moved",
+        Some(Err(_)) | None => "Deleted",
+    };
+    let summary = format!("{verb} {}.", names(&done.value));
+    let action = Action { tool: O::NAME.to_owned(), summary, item: None, undo: done.undo };
+    Ok(Outcome::ChangedMany(action, done.value))
+}

@@ -1,0 +1,126 @@
+//! When nothing is planned: the days' hours without the events in them.
+
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use domain::event::Event;
+use domain::free_time::{FreeSlot, FreeTime, FreeTimeFilter, FreeTimeQuery};
+use domain::time::Moment;
+use sea_orm::{QueryFilter, QueryOrder};
+
+use super::{Effect, Operation, Row, Scope, events};
+use crate::entity::calendar_events::{Column, Entity};
+use crate::error::Error;
+use crate::zone::{self, Bound};
+
+/// The most days that are looked at.
+const DAYS_LIMIT: i64 = 62;
+
+/// Finds the time in which nothing is planned.
+pub struct FindFreeTime;
+
+impl Operation for FindFreeTime {
+    type Input = FreeTimeFilter;
+    type Output = FreeTime;
+
+    const EFFECT: Effect = Effect::Read;
+    const NAME: &'static str = "free_time";
+    const SUMMARY: &'static str = "Finds when nothing is planned.";
+
+    async fn run(scope: &mut Scope<'_>, query: FreeTimeQuery) -> Result<FreeTime, Error> {
+        let from = Bound::of(scope.zone(), query.from);
+        let to = Bound::end(scope.zone(), query.to);
+        if to.instant - from.instant > TimeDelta::days(DAYS_LIMIT + 1) {
+            return Err(Error::field("to", "At most 62 days at once."));
+        }
+        let events = scope
+            .own::<Entity>()
+            .filter(events::overlaps(Some(from), Some(to)))
+            .order_by_asc(Column::StartTime)
+            .order_by_asc(Column::Id)
+            .all(scope.database())
+            .await?
+            .into_iter()
+            .map(Event::from_model)
+            .collect::<Result<Vec<_>, _>>()?;
+        let (all_day, timed): (Vec<Event>, Vec<Event>) =
+            events.into_iter().partition(|event| event.all_day);
+        let busy: Vec<(DateTime<Utc>, DateTime<Utc>)> = timed
+            .iter()
+            .map(|event| (event.start_time.stored(), event.end_time.stored()))
+            .collect();
+        let shortest = TimeDelta::minutes(i64::from(query.minutes));
+        let slots = windows(scope, &query, from, to)
+            .into_iter()
+            .flat_map(|window| free(window, &busy))
+            .filter(|(start, end)| *end - *start >= shortest)
+            .map(|(start, end)| FreeSlot {
+                start_time: Moment::Instant(start),
+                end_time: Moment::Instant(end),
+            })
+            .collect();
+        Ok(FreeTime { slots, taken: timed, all_day })
+    }
+}
+
+/// The wanted hours of each day, cut to the range; what is over is not free any more.
+fn windows(
+    scope: &Scope<'_>,
+    query: &FreeTimeQuery,
+    from: Bound,
+    to: Bound,
+) -> Vec<(DateTime<Utc>, DateTime<Utc>)> {
+    let zone = scope.zone();
+    let first = zone::date_of(zone, from.instant);
+    let start = from.instant.max(scope.now());
+    let hours = |date: NaiveDate| {
+        let opens = zone::instant(zone, date.and_time(query.not_before));
+        let closes = if query.not_after == chrono::NaiveTime::MIN {
+            zone::start_of(zone, zone::next_day(date))
+        } else {
+            zone::instant(zone, date.and_time(query.not_after))
+        };
+        (opens.max(start), closes.min(to.instant))
+    };
+    (0..)
+        .map_while(|day| first.checked_add_days(Days::new(day)))
+        .take_while(|date| zone::start_of(zone, *date) < to.instant)
+        .map(hours)
+        .filter(|(opens, closes)| opens < closes)
+        .collect()
+}
+
+/// What is left of a window; `busy` is ordered by start.
+fn free(
+    (opens, closes): (DateTime<Utc>, DateTime<Utc>),
+    busy: &[(DateTime<Utc>, DateTime<Utc>)],
+) -> Vec<(DateTime<Utc>, DateTime<Utc>)> {
+    let mut at = opens;
+    let mut slots = Vec::new();
+    for (start, end) in busy.iter().filter(|(start, end)| *start < closes && *end > opens) {
+        if *start > at {
+            slots.push((at, *start));
+        }
+        at = at.max(*end);
+    }
+    if at < closes {
+        slots.push((at, closes));
+    }
+    slots
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(hour: u32) -> DateTime<Utc> {
+        let date = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap_or_default();
+        date.and_hms_opt(hour, 0, 0).unwrap_or_default().and_utc()
+    }
+
+    #[test]
+    fn events_are_cut_out_of_a_window() {
+        let busy = [(at(7), at(9)), (at(10), at(12)), (at(11), at(11)), (at(11), at(13))];
+        assert_eq!(free((at(8), at(18)), &busy), [(at(9), at(10)), (at(13), at(18))]);
+        assert_eq!(free((at(8), at(18)), &[]), [(at(8), at(18))]);
+        assert_eq!(free((at(8), at(18)), &[(at(6), at(20))]), []);
+    }
+}
