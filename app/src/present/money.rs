@@ -64,6 +64,7 @@ async fn sums(
         from: Field::Value(When::Date(from)),
         to: Field::Value(When::Date(to)),
         category: Field::Absent,
+        q: Field::Absent,
         by: Field::Value(by),
     };
     Ok(call::<SummarizeExpenses>(context, filter).await?.value)
