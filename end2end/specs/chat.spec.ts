@@ -1,6 +1,6 @@
 // The assistant: what is said becomes rows, and can be taken back.
 import { Api } from '../support/api.ts';
-import { card, line, say, thread } from '../support/chat.ts';
+import { card, say, thread } from '../support/chat.ts';
 import { expect, test } from '../support/test.ts';
 import { at, instant } from '../support/dates.ts';
 import { field, form, send } from '../support/page.ts';

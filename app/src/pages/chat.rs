@@ -9,50 +9,50 @@ use crate::api;
 use crate::components::chat::{Composer, Conversations, Heading, Status, Thread};
 use crate::components::loaded::loaded;
 use crate::state::talk::Talk;
+use crate::view::chat::ChatView;
 
 /// The name of the identifier in the address.
 const ID: &str = "id";
 
+/// Which conversation the page shows; empty for one that is yet to begin.
+#[derive(Clone, Copy)]
+struct Shown(StoredValue<String>);
+
 /// Everything said, the line to go on, and the other conversations.
 #[component]
 pub(crate) fn Chat() -> impl IntoView {
-    let talk = Talk::new();
-    provide_context(talk);
+    let shown = Shown(StoredValue::new(String::new()));
     let params = use_params_map();
     let asked = Memo::new(move |_| params.with(|params| params.get(ID)).unwrap_or_default());
     // Counts what was asked for. A conversation that gets its address only now, by
     // its first message, is the one that is shown: it is not asked for again.
     let wanted = Memo::new(move |before: Option<&(String, u32)>| {
         let asked = asked.get();
-        let shown = talk.conversation.get_untracked();
         match before {
-            Some(before) if !asked.is_empty() && asked == shown => before.clone(),
+            Some(before) if !asked.is_empty() && asked == shown.0.get_value() => before.clone(),
             Some((_, count)) => (asked, count + 1),
             None => (asked, 0),
         }
     });
     let opened = Resource::new(move || wanted.get(), |(id, _)| api::chat::show(id));
-    name_in_address(talk, asked);
-    stay_current(talk);
     view! {
         <Title text="Assistant" />
         <div class="talks">
-            {loaded(opened, move |view| {
-                let running = view.running;
-                talk.open(view);
-                if running {
-                    go_on(talk);
-                }
-                view! { <Talking /> }.into_any()
-            })}
+            {loaded(opened, move |view| view! { <Talking view shown asked /> }.into_any())}
             <Conversations />
         </div>
     }
 }
 
-/// The open conversation.
+/// The open conversation. Each time one is opened it has signals of its own: those
+/// of the one before are gone by then.
 #[component]
-fn Talking() -> impl IntoView {
+fn Talking(view: ChatView, shown: Shown, asked: Memo<String>) -> impl IntoView {
+    let running = view.running;
+    let talk = Talk::open(view);
+    provide_context(talk);
+    name_in_address(talk, shown, asked);
+    stay_current(talk, running);
     view! {
         <div class="talk">
             <Heading />
@@ -69,26 +69,30 @@ fn Talking() -> impl IntoView {
 
 /// Keeps the address that of the conversation which is shown, so that Back and a
 /// refresh lead to it.
-fn name_in_address(talk: Talk, asked: Memo<String>) {
+fn name_in_address(talk: Talk, shown: Shown, asked: Memo<String>) {
     let navigate = use_navigate();
     Effect::new(move || {
-        let shown = talk.conversation.get();
-        if !shown.is_empty() && asked.get_untracked() != shown {
+        let conversation = talk.conversation.get();
+        shown.0.set_value(conversation.clone());
+        if !conversation.is_empty() && asked.get_untracked() != conversation {
             let options =
                 NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
-            navigate(&format!("/chat/{shown}"), options);
+            navigate(&format!("/chat/{conversation}"), options);
         }
     });
 }
 
-/// Reads again what may have changed: by an undo here, or by another tab.
+/// Hears an answer that was in progress already, and reads again what may have
+/// changed: by an undo here, or by another tab.
 #[cfg(feature = "hydrate")]
-fn stay_current(talk: Talk) {
+fn stay_current(talk: Talk, running: bool) {
     let changes = crate::state::changes::Changes::of_page();
     Effect::new(move |before: Option<u32>| {
         let count = changes.count();
-        if before.is_some_and(|before| before != count) {
-            talk.refresh();
+        match before {
+            None if running => talk.join(),
+            Some(before) if before != count => talk.refresh(),
+            _ => {}
         }
         count
     });
@@ -104,13 +108,4 @@ fn stay_current(talk: Talk) {
 }
 
 #[cfg(not(feature = "hydrate"))]
-fn stay_current(_: Talk) {}
-
-/// Hears an answer that was in progress when the page was read.
-#[cfg(feature = "hydrate")]
-fn go_on(talk: Talk) {
-    request_animation_frame(move || talk.join());
-}
-
-#[cfg(not(feature = "hydrate"))]
-fn go_on(_: Talk) {}
+fn stay_current(_: Talk, _: bool) {}

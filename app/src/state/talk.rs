@@ -70,7 +70,7 @@ pub(crate) struct Talk {
 
 impl Talk {
     /// Nothing said yet.
-    pub(crate) fn new() -> Self {
+    fn new() -> Self {
         Self {
             conversation: RwSignal::default(),
             title: RwSignal::default(),
@@ -98,12 +98,11 @@ impl Talk {
             .with(|progress| matches!(progress, Progress::Answering | Progress::Stopping))
     }
 
-    /// Opens a conversation: whatever was open before is left.
-    pub(crate) fn open(self, view: ChatView) {
-        self.said.set(None);
-        self.answer.set(None);
-        self.progress.set(Progress::Idle);
-        self.take_over(view);
+    /// An open conversation.
+    pub(crate) fn open(view: ChatView) -> Self {
+        let talk = Self::new();
+        talk.take_over(view);
+        talk
     }
 
     /// Takes over what the server keeps of it by now.

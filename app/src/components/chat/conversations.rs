@@ -10,7 +10,8 @@ use crate::components::loaded::loaded;
 use crate::state::changes::Changes;
 use crate::view::chat::EntryView;
 
-/// How long somebody pauses before what they typed is searched for, in milliseconds.
+/// How long somebody pauses before what they typed is searched for.
+#[cfg(feature = "hydrate")]
 const PAUSE: std::time::Duration = std::time::Duration::from_millis(150);
 
 /// Pinned ones first, the latest first; what is typed narrows the list.
@@ -24,10 +25,7 @@ pub(crate) fn Conversations() -> impl IntoView {
         move || (words.get(), changes.count()),
         |(words, _)| api::conversations::list(words),
     );
-    let search = leptos::leptos_dom::helpers::debounce(PAUSE, move |typed: String| {
-        words.try_set(typed);
-    });
-    let search = StoredValue::new_local(search);
+    let search = searching(words);
     view! {
         <aside id="conversations" class="conversations" popover="auto" aria-label="Conversations">
             <div class="conversations-head">
@@ -46,10 +44,7 @@ pub(crate) fn Conversations() -> impl IntoView {
                     maxlength="200"
                     autocomplete="off"
                     value=asked
-                    on:input=move |event| {
-                        let typed = event_target_value(&event);
-                        search.update_value(|search| search(typed));
-                    }
+                    on:input=move |event| search.run(event_target_value(&event))
                 />
             </form>
             {loaded(found, move |entries| {
@@ -91,6 +86,19 @@ fn Entry(entry: EntryView) -> impl IntoView {
             </A>
         </li>
     }
+}
+
+/// Searches once somebody pauses.
+#[cfg(feature = "hydrate")]
+fn searching(words: RwSignal<String>) -> Callback<String> {
+    crate::state::pause::after(PAUSE, move |typed| {
+        words.try_set(typed);
+    })
+}
+
+#[cfg(not(feature = "hydrate"))]
+fn searching(_: RwSignal<String>) -> Callback<String> {
+    Callback::new(|_| ())
 }
 
 /// Closes the sheet; on a desk it is none.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::components::icon::Icon;
 use crate::view::chat::ReadingView;
 
-/// How long somebody pauses before what they typed is read, in milliseconds.
+/// How long somebody pauses before what they typed is read.
 #[cfg(feature = "hydrate")]
 const PAUSE: std::time::Duration = std::time::Duration::from_millis(150);
 
@@ -68,10 +68,10 @@ pub(super) fn reading_of(readings: RwSignal<Vec<ReadingView>>) -> Callback<Strin
             }
         });
     };
-    let ask = StoredValue::new_local(leptos::leptos_dom::helpers::debounce(PAUSE, ask));
+    let ask = crate::state::pause::after(PAUSE, ask);
     Callback::new(move |typed: String| {
         latest.set_value(typed.clone());
-        ask.update_value(|ask| ask(typed));
+        ask.run(typed);
     })
 }
 

@@ -121,6 +121,8 @@ impl Talk {
         let is_new = self.conversation.with_untracked(|known| *known != conversation);
         if is_new {
             self.conversation.set(conversation);
+            // It has a name and a place in the list from now on.
+            self.changes.happened();
         }
         // Stop may have been pressed before it was known what to stop.
         if self.progress.with_untracked(|progress| *progress == Progress::Stopping) {
@@ -169,7 +171,8 @@ impl Talk {
     fn unreachable(self) {
         const UNREACHABLE: &str =
             "The planner cannot be reached, so the answer could not be stopped.";
-        self.progress.set(Progress::Failed(UNREACHABLE.to_owned()));
+        // The page may have been left meanwhile.
+        self.progress.try_set(Progress::Failed(UNREACHABLE.to_owned()));
     }
 
     fn add(self, more: impl FnOnce(&mut MessageView)) {
