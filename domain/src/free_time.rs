@@ -135,7 +135,7 @@ pub struct FreeSlot {
 pub struct FreeTime {
     /// The free stretches, in order.
     pub slots: Vec<FreeSlot>,
-    /// Events that take time of the range, by start.
+    /// Events that take time of the wanted hours, by start.
     pub taken: Vec<Event>,
     /// Events of whole days in the range. They take no hours; whether one is free
     /// beside them is for the person to say.

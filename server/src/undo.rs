@@ -4,7 +4,7 @@
 mod take_back;
 mod taken_back;
 
-pub(crate) use take_back::take_back;
+pub(crate) use take_back::{TOOK_BACK, take_back};
 pub(crate) use taken_back::TakenBack;
 
 use domain::Uuid;

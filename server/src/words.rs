@@ -4,6 +4,7 @@
 //! same moment is called the same everywhere. Order, clock and marks follow the
 //! person's locale.
 
+mod changes;
 mod customs;
 mod repeats;
 mod rows;

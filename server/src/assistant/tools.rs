@@ -15,6 +15,9 @@ mod tasks;
 
 use chrono::NaiveTime;
 use domain::bulk::Shift;
+use domain::chat::Action;
+use domain::history::Item;
+use domain::target::Target;
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 use serde::de::DeserializeOwned;
@@ -25,9 +28,8 @@ use super::tool::{Found, Outcome, Prepare, Prepared, Run, Tool};
 use crate::context::Context;
 use crate::error::Error;
 use crate::kept;
-use crate::operations::{Operation, call};
-use domain::chat::Action;
-use domain::history::Item;
+use crate::operations::{Done, Operation, call};
+use crate::words::Words;
 
 /// Every tool that an interpreter is offered.
 pub static TOOLS: &[Tool] = &[
@@ -121,22 +123,52 @@ async fn look_up<O: Operation>(
     Ok(Outcome::Found(found(done.value)))
 }
 
-/// Runs an operation that changes a row; the row it returned is the receipt.
+/// Runs an operation that adds a row or does one thing to it; the row it returned
+/// is the receipt.
 async fn change<O>(context: &Context, input: Value, verb: &str) -> Result<Outcome, Error>
 where
     O: Operation,
     O::Output: Into<Item>,
 {
     let done = call::<O>(context, arguments(input)?).await?;
+    let words = Words::of(context);
+    Ok(receipt::<O>(&words, done, |item| format!("{verb} {}", words.item(item))))
+}
+
+/// Runs an operation that changes any part of a row; the receipt says what it was
+/// before, read by `R`.
+async fn update<R, O>(context: &Context, input: Value) -> Result<Outcome, Error>
+where
+    R: Operation<Input = Target>,
+    R::Output: Into<Item>,
+    O: Operation,
+    O::Output: Into<Item>,
+{
+    let target: Target = arguments(input.clone())?;
+    let before = call::<R>(context, target).await?.value.into();
+    let done = call::<O>(context, arguments(input)?).await?;
+    let words = Words::of(context);
+    Ok(receipt::<O>(&words, done, |after| words.change(&before, after)))
+}
+
+fn receipt<O>(
+    words: &Words,
+    done: Done<O::Output>,
+    summary: impl FnOnce(&Item) -> String,
+) -> Outcome
+where
+    O: Operation,
+    O::Output: Into<Item>,
+{
     let item = done.value.into();
-    let what = crate::words::Words::of(context).item(&item);
     if done.undo.is_none() {
-        return Ok(Outcome::Refused(format!("It is so already: {what}.")));
+        return Outcome::Refused(format!("That is how it is already: {}.", words.item(&item)));
     }
-    Ok(Outcome::Changed(Action {
+    let summary = format!("{}.", summary(&item));
+    Outcome::Changed(Action {
         tool: O::NAME.to_owned(),
-        summary: format!("{verb} {what}."),
+        summary,
         item: Some(item),
         undo: done.undo,
-    }))
+    })
 }

@@ -176,7 +176,9 @@ fn normal_rule(rule: &str) -> Vec<String> {
                 format!("BYDAY={}", days.join(","))
             }
             // The last day counts, however its hour is written.
-            None if part.starts_with("UNTIL=") => part.chars().take("UNTIL=20261231".len()).collect(),
+            None if part.starts_with("UNTIL=") => {
+                part.chars().take("UNTIL=20261231".len()).collect()
+            }
             None => part.to_owned(),
         })
         .collect();

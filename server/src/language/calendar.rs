@@ -225,7 +225,8 @@ fn day_of_month(tokens: &Tokens<'_>, at: usize) -> Option<DayRead> {
     }
     if !(1..=31).contains(&day)
         || !(follows || of_period)
-        || !(of_period || led || suffixed && (the || tokens.number(at).is_some()))
+        // "the second" can be of anything, "the twenty-first" is a day.
+        || !(of_period || led || the && day > 12 || suffixed && (the || tokens.number(at).is_some()))
     {
         return None;
     }

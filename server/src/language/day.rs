@@ -77,6 +77,13 @@ impl DaySlot {
                 Some(year) => Base::Exact(NaiveDate::from_ymd_opt(year, month, day)?),
                 None => Base::MonthDay(month, day),
             }),
+            // "next year in march"
+            (Some(Base::Span(first, last)), Some(Base::Month(month, None)))
+            | (Some(Base::Month(month, None)), Some(Base::Span(first, last)))
+                if first.ordinal() == 1 && last.year() == first.year() && last.month() == 12 =>
+            {
+                Some(Base::Month(month, Some(first.year())))
+            }
             // A day said twice: with its year behind ("Oct 26 11:00 2023"), "tomorrow (Mon 23 Nov)".
             (Some(Base::MonthDay(month, day)), Some(Base::Exact(date)))
             | (Some(Base::Exact(date)), Some(Base::MonthDay(month, day)))

@@ -139,7 +139,8 @@ pub(crate) fn read(
             i32::try_from(tokens.number(next)?).ok().filter(|year| (1900..2200).contains(year))?;
         return rule.date(year).map(|date| (date, next + 1));
     }
-    let lead = stepped > at || LEADS.contains(&tokens.word_before(at));
+    // "the christmas cards" are cards.
+    let lead = stepped > at && !tokens.is(at, "the") || LEADS.contains(&tokens.word_before(at));
     if !lead && tokens.is_word(next) && !is_joint(tokens, next) {
         return None;
     }
@@ -179,6 +180,12 @@ fn is_joint(tokens: &Tokens<'_>, at: usize) -> bool {
             | "afternoon"
             | "please"
             | "next"
+            | "yet"
+            | "if"
+            | "because"
+            | "so"
+            | "but"
+            | "too"
     )
 }
 

@@ -129,6 +129,11 @@ impl<'t> Tokens<'t> {
         self.list.get(at).is_some_and(|token| token.kind == Kind::Word)
     }
 
+    /// Whether the token is quoted text or an address.
+    pub(crate) fn is_opaque(&self, at: usize) -> bool {
+        self.list.get(at).is_some_and(|token| token.kind == Kind::Opaque)
+    }
+
     /// Whether nothing but the end, closing marks or a pause stands at a place.
     pub(crate) fn is_pause(&self, at: usize) -> bool {
         match self.list.get(at) {

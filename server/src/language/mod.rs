@@ -29,6 +29,7 @@ mod recurrence;
 mod relative;
 mod resolve;
 mod scan;
+mod spelling;
 mod vocabulary;
 mod zones;
 

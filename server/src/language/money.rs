@@ -144,7 +144,12 @@ fn cents(tokens: &Tokens<'_>, at: usize, whole: bool) -> Option<(i64, usize)> {
 
 /// "a grand", "5 grand", "a fiver", "a tenner".
 fn slang(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
-    let (count, next) = if tokens.is(at, "a") {
+    // "tenner on a card"
+    let bare = tokens.any(at, &["tenner", "fiver"])
+        && (at == 0 || tokens.any(at.wrapping_sub(1), &["spent", "paid", "a", "cost", "another"]));
+    let (count, next) = if bare {
+        (1, at)
+    } else if tokens.is(at, "a") {
         (1, at + 1)
     } else {
         super::numbers::cardinal(tokens, at).filter(|(count, _)| *count < 1_000_000)?

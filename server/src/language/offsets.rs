@@ -191,6 +191,14 @@ fn one(tokens: &Tokens<'_>, at: usize) -> Option<(Length, usize)> {
     let kind = unit(word).or_else(|| {
         (word == "m" && tokens.glued(next) && tokens.number(at).is_some()).then_some(Unit::Minute)
     })?;
+    // "a second opinion"
+    if kind == Unit::Second
+        && tokens.any(at, &["a"])
+        && tokens.is_word(next + 1)
+        && !tokens.any(next + 1, &["ago", "later", "from", "before", "after", "and"])
+    {
+        return None;
+    }
     let short = matches!(word, "h" | "d" | "w" | "m");
     // "2 h" may be written apart, but a lone letter behind a word is no unit.
     if short && tokens.number(next - 1).is_none() {

@@ -41,6 +41,19 @@ pub(crate) fn read(tokens: &Tokens<'_>, at: usize) -> Option<RepeatRead> {
         .or_else(|| of_every_month(tokens, at))
         .or_else(|| adverb(tokens, at))
         .or_else(|| plural(tokens, at))
+        .or_else(|| days_weekly(tokens, at))
+}
+
+/// "mon wed and fri every week", "tuesday and thursday weekly".
+fn days_weekly(tokens: &Tokens<'_>, at: usize) -> Option<RepeatRead> {
+    let first = vocabulary::weekday(tokens.word(at))?;
+    let mut days = vec![first];
+    let next = more_days(tokens, at + 1, &mut days, vocabulary::weekday);
+    let tail = tokens
+        .phrase(next, "every week")
+        .or_else(|| tokens.phrase(next, "each week"))
+        .or_else(|| tokens.phrase(next, "weekly"))?;
+    done(Repeat::weekly(&days, 1), tail)
 }
 
 fn is_every(tokens: &Tokens<'_>, at: usize) -> bool {
@@ -200,9 +213,19 @@ fn of_every_month(tokens: &Tokens<'_>, at: usize) -> Option<RepeatRead> {
     if let Some((day, next)) = nth_day(tokens, start) {
         return done(Repeat { days: vec![day], ..monthly }, month_tail(tokens, next)?);
     }
-    let (day, next) = numbers::ordinal(tokens, start).filter(|(day, _)| (1..=31).contains(day))?;
-    let next = month_tail(tokens, next + usize::from(tokens.is(next, "day")))?;
-    done(Repeat { month_day: i32::try_from(day).ok(), ..monthly }, next)
+    let is_day = |(day, _): &(u32, usize)| (1..=31).contains(day);
+    let (day, mut next) = numbers::ordinal(tokens, start).filter(is_day)?;
+    let and = next + 1 + usize::from(tokens.is(next + 1, "the"));
+    let other = numbers::ordinal(tokens, and)
+        .filter(is_day)
+        .filter(|_| tokens.is(next, "and") || tokens.is_mark(next, '&'));
+    if let Some((_, after)) = other {
+        next = after;
+    }
+    let next = month_tail(tokens, next + usize::from(tokens.any(next, &["day", "days"])))?;
+    let number = |day: u32| i32::try_from(day).ok();
+    let other_day = other.and_then(|(other, _)| number(other));
+    done(Repeat { month_day: number(day), other_day, ..monthly }, next)
 }
 
 /// "daily", "weekly", "twice a year", "weekdays".

@@ -18,6 +18,7 @@ mod findings;
 mod follow;
 mod joints;
 mod kinds;
+mod lines;
 mod phrases;
 mod reading;
 mod segments;
@@ -44,6 +45,14 @@ pub fn read(text: &str, reference: &Reference) -> Reading {
     if text.len() > LONGEST {
         return Reading::NotUnderstood;
     }
+    lines::read(text, reference).unwrap_or_else(|| read_one(text, reference))
+}
+
+/// More lines than this in one message are left out.
+const LONGEST_LINES: usize = 50;
+
+/// Reads a message of one line.
+fn read_one(text: &str, reference: &Reference) -> Reading {
     let tokens = Tokens::new(text);
     if let Some(talk) = talk::small(&tokens) {
         return Reading::SmallTalk(talk);

@@ -116,9 +116,9 @@ pub(crate) fn one_error(word: &str, keyword: &str) -> bool {
             && rest_a[2..] == rest_b[2..];
         return swapped || rest_a[1..] == rest_b[1..];
     }
-    // A plural is a word of its own, not an error.
+    // A plural and a past form are words of their own, not errors.
     let (longer, shorter) = if a.len() > b.len() { (rest_a, rest_b) } else { (rest_b, rest_a) };
-    &longer[1..] == shorter && longer != b"s"
+    &longer[1..] == shorter && longer != b"s" && longer != b"d"
 }
 
 #[cfg(test)]

@@ -120,11 +120,16 @@ pub fn read(
 
 /// The parts of all expressions that fit together, and the expressions they came from.
 pub(crate) fn together(fragments: &[Fragment]) -> Option<(Parts, Vec<&Fragment>)> {
-    let anchor = fragments.iter().position(|fragment| fragment.parts.is_dated())?;
+    // "draft Q3 roadmap due wednesday": what it is due on is said outright.
+    let anchor = fragments
+        .iter()
+        .position(|fragment| fragment.parts.due && fragment.parts.is_dated())
+        .or_else(|| fragments.iter().position(|fragment| fragment.parts.is_dated()))?;
     let mut parts = Parts::default();
     let mut used = Vec::new();
     // "quarterly review, may 28": the date says that this one is meant.
-    let fixed = fragments.iter().any(|fragment| fragment.parts.names_date());
+    let fixed =
+        fragments.iter().any(|fragment| fragment.parts.names_date() && !fragment.parts.until);
     let in_name = |fragment: &Fragment| {
         fixed && fragment.parts.repeat.as_ref().is_some_and(|repeat| repeat.in_name)
     };

@@ -48,7 +48,13 @@ impl Operation for FindFreeTime {
             .map(|event| (event.start_time.stored(), event.end_time.stored()))
             .collect();
         let shortest = TimeDelta::minutes(i64::from(query.minutes));
-        let slots = windows(scope, &query, from, to)
+        let windows = windows(scope, &query, from, to);
+        let taken = timed.into_iter().filter(|event| {
+            let (start, end) = (event.start_time.stored(), event.end_time.stored());
+            windows.iter().any(|(opens, closes)| start < *closes && end > *opens)
+        });
+        let taken = taken.collect();
+        let slots = windows
             .into_iter()
             .flat_map(|window| free(window, &busy))
             .filter(|(start, end)| *end - *start >= shortest)
@@ -57,7 +63,7 @@ impl Operation for FindFreeTime {
                 end_time: Moment::Instant(end),
             })
             .collect();
-        Ok(FreeTime { slots, taken: timed, all_day })
+        Ok(FreeTime { slots, taken, all_day })
     }
 }
 

@@ -17,6 +17,9 @@ use crate::error::Error;
 use crate::kept;
 use crate::operations::{Row, Scope};
 
+/// Stands before what was taken back.
+pub(crate) const TOOK_BACK: &str = "Took back: ";
+
 const CHANGED_SINCE: &str =
     "It has been changed since, so it was left as it is. Take the later change back first.";
 const TAKEN_BACK: &str = "This has been taken back already.";
@@ -83,7 +86,7 @@ async fn revert(
             Some(next)
         }
     };
-    undone.summary.push(format!("Took back: {}", entry.summary));
+    undone.summary.push(format!("{TOOK_BACK}{}", entry.summary));
     mark(scope, entry, version).await
 }
 

@@ -6,6 +6,7 @@ mod conversing;
 mod requests;
 mod robustness;
 mod scripts;
+mod speed;
 
 use domain::chat::{ChatAnswer, ChatEvent, ChatMessage};
 use domain::conversation::Conversation;

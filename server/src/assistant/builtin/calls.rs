@@ -98,6 +98,20 @@ pub(super) fn lean(requests: &[Request]) -> bool {
     })
 }
 
+/// The requests with what they lean on named by its title.
+pub(super) fn named(mut requests: Vec<Request>, title: &str) -> Vec<Request> {
+    for request in &mut requests {
+        if let Request::Complete { which, .. }
+        | Request::Change { which, .. }
+        | Request::Delete { which } = request
+            && which.leans()
+        {
+            which.target = Some(Target::Words(title.to_owned()));
+        }
+    }
+    requests
+}
+
 /// Whether it only asks.
 pub(super) fn is_question(request: &Request) -> bool {
     !matches!(

@@ -114,8 +114,15 @@ fn continued(turn: &Turn<'_>) -> Option<Reading> {
     if said.is_empty() || !calls.is_empty() || !offered.is_empty() || !waiting.is_empty() {
         return None;
     }
-    let Reading::Ask(question) = read(turn, said) else { return None };
     let alone = read(turn, turn.message);
+    let question = match read(turn, said) {
+        Reading::Ask(question) => question,
+        // "Move it to friday" was answered with the question which one.
+        Reading::Requests(requests) if calls::lean(&requests) && may_be_named(&alone) => {
+            return Some(Reading::Requests(calls::named(requests, turn.message)));
+        }
+        _ => return None,
+    };
     let whole = match question {
         Question::What if may_be_named(&alone) => format!("{said} {}", turn.message),
         Question::ToWhat if may_be_goal(&alone) => format!("{said} {}", turn.message),

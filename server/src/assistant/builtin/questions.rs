@@ -2,6 +2,7 @@
 //! tool's arguments, for the report.
 
 use chrono::{Days as Step, NaiveDate, NaiveTime};
+use domain::free_time::WAKING;
 use domain::money::Total;
 use serde_json::{Value, json};
 
@@ -140,6 +141,11 @@ fn free(
         None => first.checked_add_days(Step::new(DAYS_AHEAD - 1)).unwrap_or(first),
     };
     let last = days.last.unwrap_or_else(ahead);
+    // "Morning" begins before anybody would meet; "at 7" is meant as it is said.
+    let hours = hours.map(|hours| match whether || hours.to <= WAKING.0 {
+        true => hours,
+        false => Hours { from: hours.from.max(WAKING.0), ..hours },
+    });
     let clock = |time: NaiveTime| json!(time.format("%H:%M").to_string());
     // Whether one is free at an hour is asked about all of that hour.
     let shortest = if whether { minutes.or(Some(1)) } else { minutes };

@@ -97,6 +97,9 @@ pub(super) fn question(context: &Context, question: &Question) -> String {
             weekday(*said)
         ),
         Question::ToWhat => "What should it become?".to_owned(),
+        Question::BeforeWhat(what) => {
+            format!("I cannot tie a reminder to “{what}” yet. At what time should I remind you?")
+        }
         Question::MoneyIn => {
             "I keep what you spend, not what comes in. Say “spent …” if it was an expense."
                 .to_owned()
@@ -116,6 +119,7 @@ pub(super) fn choices(message: &str, question: &Question) -> Vec<Choice> {
         Question::What
         | Question::ToWhat
         | Question::MoneyIn
+        | Question::BeforeWhat(_)
         | Question::Which
         | Question::OnlyATime(_)
         | Question::NoSuchDate

@@ -20,7 +20,7 @@ use crate::context::Context;
 use crate::error::Error;
 use crate::language::Direction;
 use crate::operations::agenda::UpcomingAgenda;
-use crate::operations::events::{CreateEvent, DeleteEvent, ListEvents, UpdateEvent};
+use crate::operations::events::{CreateEvent, DeleteEvent, ListEvents, ReadEvent, UpdateEvent};
 use crate::operations::{Operation, call};
 use crate::words::Words;
 use domain::bulk::Kind;
@@ -39,7 +39,7 @@ pub(super) const LIST: Tool = tool::<ListEvents, ListArguments>(
 
 pub(super) const UPDATE: Tool = tool::<UpdateEvent, change::Arguments>(
     |context, value| change::prepare(context, value).boxed(),
-    |context, input| change::<UpdateEvent>(context, input, "Changed").boxed(),
+    |context, input| super::update::<ReadEvent, UpdateEvent>(context, input).boxed(),
 );
 
 pub(super) const DELETE: Tool = tool::<DeleteEvent, NamedArguments>(

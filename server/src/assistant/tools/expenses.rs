@@ -25,7 +25,7 @@ use crate::error::Error;
 use crate::language::Direction;
 use crate::language::request::category_of;
 use crate::operations::expenses::{
-    CreateExpense, DeleteExpense, ListExpenses, SuggestCategory, UpdateExpense,
+    CreateExpense, DeleteExpense, ListExpenses, ReadExpense, SuggestCategory, UpdateExpense,
 };
 use crate::operations::{Operation, call};
 use crate::words::Words;
@@ -44,7 +44,7 @@ pub(super) const LIST: Tool = tool::<ListExpenses, ListArguments>(
 
 pub(super) const UPDATE: Tool = tool::<UpdateExpense, ChangeArguments>(
     |context, value| update(context, value).boxed(),
-    |context, input| change::<UpdateExpense>(context, input, "Changed").boxed(),
+    |context, input| super::update::<ReadExpense, UpdateExpense>(context, input).boxed(),
 );
 
 pub(super) const DELETE: Tool = tool::<DeleteExpense, NamedArguments>(

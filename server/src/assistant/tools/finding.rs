@@ -54,10 +54,12 @@ pub(super) struct Wanted {
 impl Wanted {
     /// The person's words for what is wanted, for the answer that there is none.
     fn called(&self) -> String {
-        let noun = self.kind.map_or("thing", Kind::name);
-        match &self.target {
-            Some(target) if !target.trim().is_empty() => format!("no {noun} called “{target}”"),
-            _ => format!("no such {noun}"),
+        let target = self.target.as_deref().filter(|target| !target.trim().is_empty());
+        match (self.kind.map(Kind::name), target) {
+            (Some(noun), Some(target)) => format!("no {noun} called “{target}”"),
+            (Some(noun), None) => format!("no such {noun}"),
+            (None, Some(target)) => format!("nothing called “{target}”"),
+            (None, None) => "nothing like that".to_owned(),
         }
     }
 }

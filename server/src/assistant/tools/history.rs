@@ -14,6 +14,10 @@ use crate::context::Context;
 use crate::error::Error;
 use crate::operations::history::{RecentChanges, Undo};
 use crate::operations::{Operation, call};
+use crate::undo::TOOK_BACK;
+
+/// How many changes are named; the rest is counted.
+const NAMED: usize = 5;
 
 pub(super) const UNDO: Tool = tool::<Undo, UndoArguments>(
     |context, value| prepare(context, value).boxed(),
@@ -44,8 +48,25 @@ async fn undo(context: &Context, input: Value) -> Result<Outcome, Error> {
     let undone = call::<Undo>(context, arguments(input)?).await?.value;
     Ok(Outcome::Changed(Action {
         tool: Undo::NAME.to_owned(),
-        summary: undone.summary.join(" "),
+        summary: summary(&undone.summary),
         item: undone.restored.into_iter().next(),
         undo: None,
     }))
+}
+
+/// What was taken back, the latest change first, as one sentence.
+fn summary(changes: &[String]) -> String {
+    let [only] = changes else {
+        let named = changes.iter().take(NAMED);
+        let mut named: Vec<&str> = named
+            .map(|change| change.trim_start_matches(TOOK_BACK).trim_end_matches('.'))
+            .collect();
+        let more = changes.len().saturating_sub(NAMED);
+        let rest = format!("and {more} more");
+        if more > 0 {
+            named.push(&rest);
+        }
+        return format!("Took back {} changes: {}.", changes.len(), named.join("; "));
+    };
+    only.clone()
 }

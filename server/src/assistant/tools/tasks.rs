@@ -24,7 +24,7 @@ use crate::context::Context;
 use crate::error::Error;
 use crate::language::Direction;
 use crate::operations::tasks::{
-    CompleteTask, CreateTask, DeleteTask, ListTasks, ReopenTask, UpdateTask,
+    CompleteTask, CreateTask, DeleteTask, ListTasks, ReadTask, ReopenTask, UpdateTask,
 };
 use crate::operations::{Operation, call};
 use crate::words::Words;
@@ -41,7 +41,7 @@ pub(super) const LIST: Tool = tool::<ListTasks, ListArguments>(
 
 pub(super) const UPDATE: Tool = tool::<UpdateTask, change::Arguments>(
     |context, value| change::prepare(context, value).boxed(),
-    |context, input| change::<UpdateTask>(context, input, "Changed").boxed(),
+    |context, input| super::update::<ReadTask, UpdateTask>(context, input).boxed(),
 );
 
 pub(super) const COMPLETE: Tool = tool::<CompleteTask, NamedArguments>(

@@ -68,7 +68,7 @@ pub(super) fn offset(scene: &Scene<'_, '_>, at: usize, lead: Lead) -> Option<(At
         "from" if tokens.any(next + 1, &["now"]) => return counted(false, next + 2),
         "from" | "after" | "before" | "on" | "past" => {
             let on = tokens.is(next, "on");
-            let week = length == Length::days(7);
+            let week = length.months == 0 && length.days > 0 && length.days.is_multiple_of(7);
             if (!on || week)
                 && let Some(found) = from_day(scene, next + 1, length, tokens.is(next, "before"))
             {

@@ -56,9 +56,21 @@ pub(super) fn numeric(tokens: &Tokens<'_>, at: usize) -> Option<DayRead> {
     if third {
         let year = century(tokens.number(at + 4)?, tokens.digits(at + 4))?;
         let (month, day) = if first > 12 { (second, first) } else { (first, second) };
-        let long = tokens.digits(at + 2) <= 2 && (mark != '.' || tokens.digits(at + 4) == 4);
+        // "14.11.26" can be a date only where the first number cannot be a month.
+        let long = tokens.digits(at + 2) <= 2
+            && (mark != '.' || tokens.digits(at + 4) == 4 || first > 12);
         return (long && tokens.clean_right(at + 5))
             .then(|| settle(Some(year), month, day, at + 5));
+    }
+    // "31.12." with both full stops is how most of Europe writes a day.
+    if mark == '.'
+        && tokens.is_mark(at + 3, '.')
+        && tokens.glued(at + 3)
+        && !tokens.glued(at + 4)
+        && (13..=31).contains(&first)
+        && (1..=12).contains(&second)
+    {
+        return Some(settle(None, second, first, at + 4));
     }
     let open_end = tokens.clean_right(at + 3) || (tokens.is_dash(at + 3) && mark == '/');
     if !open_end {

@@ -1,6 +1,7 @@
 //! Cuts a text into its tokens.
 
 use super::{Kind, Token};
+use crate::language::spelling;
 
 pub(super) fn lex(text: &str) -> Vec<Token<'_>> {
     let mut list: Vec<Token<'_>> = Vec::with_capacity(text.len() / 4 + 1);
@@ -30,12 +31,27 @@ pub(super) fn lex(text: &str) -> Vec<Token<'_>> {
             start: place,
             kind,
             glued,
-            lower: if kind == Kind::Word { lower(piece) } else { String::new() },
+            lower: if kind == Kind::Word {
+                let lower = lower(piece);
+                // A capital inside a sentence is a name's.
+                let name = first.is_uppercase() && !opens(&list);
+                match spelling::mended(&lower).filter(|_| !name) {
+                    Some(keyword) => keyword.to_owned(),
+                    None => lower,
+                }
+            } else {
+                String::new()
+            },
             value: if kind == Kind::Number { value(piece) } else { 0 },
         });
         place = end;
     }
     list
+}
+
+/// Whether the next token opens a sentence.
+fn opens(list: &[Token<'_>]) -> bool {
+    list.last().is_none_or(|last| matches!(last.kind, Kind::Mark(_)))
 }
 
 pub(super) fn is_letter(c: char) -> bool {

@@ -67,7 +67,8 @@ pub(super) fn is_named(tokens: &Tokens<'_>, at: usize) -> bool {
                 "th",
             ],
         )
-        || matches!(tokens.mark(at), Some('%' | '°' | '#'))
+        || matches!(tokens.mark(at), Some('%' | '°'))
+        || tokens.is_mark(at, '#') && tokens.glued(at)
         || tokens.is_mark(at, '/')
         || vocabulary::month(word).is_some()
             && tokens.digits(at.wrapping_sub(1)) <= 2

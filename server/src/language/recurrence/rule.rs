@@ -26,6 +26,8 @@ pub(crate) struct Repeat {
     pub(crate) days: Vec<(Option<i32>, Weekday)>,
     /// Day of the month; -1 is the last.
     pub(crate) month_day: Option<i32>,
+    /// A second day of the month ("the 15th and 30th").
+    pub(crate) other_day: Option<i32>,
     pub(crate) month: Option<u32>,
     pub(crate) count: Option<u32>,
     pub(crate) until: Option<NaiveDate>,
@@ -42,6 +44,7 @@ impl Repeat {
             interval,
             days: Vec::new(),
             month_day: None,
+            other_day: None,
             month: None,
             count: None,
             until: None,
@@ -74,9 +77,10 @@ impl Repeat {
                         nth_weekday(date.year(), date.month(), *weekday, nth) == Some(date)
                     })
             });
-        let day = self.month_day.is_none_or(|day| {
+        let is_day = |day: i32| {
             if day < 0 { month_end(date) == date } else { i64::from(date.day()) == i64::from(day) }
-        });
+        };
+        let day = self.month_day.is_none_or(is_day) || self.other_day.is_some_and(is_day);
         weekday && day && self.month.is_none_or(|month| date.month() == month)
     }
 
@@ -119,7 +123,8 @@ impl Repeat {
             parts.push(format!("BYMONTH={month}"));
         }
         if let Some(day) = self.month_day {
-            parts.push(format!("BYMONTHDAY={day}"));
+            let other = self.other_day.map_or(String::new(), |other| format!(",{other}"));
+            parts.push(format!("BYMONTHDAY={day}{other}"));
         }
         if !self.days.is_empty() {
             let name = |(nth, day): &(Option<i32>, Weekday)| {

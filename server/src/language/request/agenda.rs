@@ -30,9 +30,20 @@ fn days_of(sentence: &Sentence<'_, '_>) -> Result<(Days, Vec<(usize, usize)>), Q
 /// Which way a question looks: "what did I do on monday" looks back.
 fn looking(sentence: &Sentence<'_, '_>) -> Direction {
     let past = sentence.has(&[
-        "did i do", "did we do", "have i done", "did i have", "was i doing", "did i finish",
-        "did i get done", "did i complete", "have i finished", "have i completed", "was i up to",
-        "was on my calendar", "did i go", "did i meet",
+        "did i do",
+        "did we do",
+        "have i done",
+        "did i have",
+        "was i doing",
+        "did i finish",
+        "did i get done",
+        "did i complete",
+        "have i finished",
+        "have i completed",
+        "was i up to",
+        "was on my calendar",
+        "did i go",
+        "did i meet",
     ]);
     if past { SPENT } else { PLANS }
 }
@@ -76,8 +87,16 @@ fn events(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         return None;
     }
     let target = target_of(&sentence.after(end), &used);
-    let next = sentence.has(&["what's next", "what is next", "whats next", "my next", "the next", "next event", "next meeting", "next appointment"])
-        && days.is_any();
+    let next = sentence.has(&[
+        "what's next",
+        "what is next",
+        "whats next",
+        "my next",
+        "the next",
+        "next event",
+        "next meeting",
+        "next appointment",
+    ]) && days.is_any();
     let hours = hours::said(sentence);
     Some(Outcome::Done(Request::ListEvents { days, hours, words: target, next }))
 }
@@ -156,7 +175,26 @@ fn when_is(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let rest = sentence.after(end);
     // "what time is it in tokyo", "when is christmas"
     let mine = rest.starts(&["my", "the", "our", "next"]).is_some()
-        || rest.has(&["meeting", "appointment", "call", "with"]);
+        || rest.has(&["meeting", "appointment", "call", "with"])
+        || !days.is_any()
+            && !rest.has(&[
+                "sunset",
+                "sunrise",
+                "game",
+                "match",
+                "weather",
+                "open",
+                "close",
+                "bus",
+                "train",
+                "a",
+                "it",
+                "christmas",
+                "easter",
+            ])
+            && (rest.from..rest.to).any(|at| {
+                rest.tokens.is_word(at) && !used.iter().any(|(from, to)| (*from..*to).contains(&at))
+            });
     if !mine || rest.starts(&["it", "the sunset", "the sunrise", "the next bus"]).is_some() {
         return None;
     }

@@ -13,6 +13,7 @@ const WORDS: [(&str, &[&str]); 12] = [
         "whole foods", "trader joe's", "trader joes", "milk", "bread", "eggs", "vegetables",
         "veggies", "fruit", "turkey", "meat", "cheese", "stop and shop", "publix", "morrisons",
         "waitrose", "carrefour", "wegmans", "bakery", "butcher",
+        "woolies", "woolworths", "coles", "spar", "netto", "penny", "kaufland", "mercadona", "lidl run", "aldi run", "whole foods run", "yoghurt", "yogurt", "butter", "flour", "rice", "pasta", "chicken", "fish", "potatoes", "onions", "tomatoes", "bananas", "apples", "greengrocer", "fishmonger", "deli", "farmers market", "food shop", "weekly shop", "big shop", "food shopping", "grocery shopping", "coop", "co-op", "iceland", "meijer", "heb", "sprouts", "instacart", "ocado", "teabags", "cereal",
     ]),
     ("Food", &[
         "food", "lunch", "dinner", "breakfast", "brunch", "supper", "coffee", "coffees", "latte",
@@ -26,6 +27,7 @@ const WORDS: [(&str, &[&str]); 12] = [
         "deliveroo", "uber eats", "just eat", "grubhub", "swiggy", "zomato", "biryani", "thali",
         "chai", "steak", "salad", "soup", "cocktails", "bistro", "diner", "canteen", "ice-cream",
         "cookies", "chocolate",
+        "poutine", "dim sum", "bubble tea", "boba", "pho", "pad thai", "falafel", "shawarma", "gyros", "hot dog", "hotdog", "fries", "wings", "nachos", "pastry", "croissant", "muffin", "waffles", "pancakes", "gelato", "milkshake", "kfc",  "burger king", "wendy's", "taco bell", "domino's", "dominos", "nando's", "nandos", "greggs", "pret", "costa", "tim hortons", "dunkin", "panera", "chick-fil-a", "five guys", "shake shack", "izakaya", "bento", "tapas", "paella", "schnitzel", "currywurst", "pierogi", "mocha", "americano", "macchiato", "matcha", "water", "soda", "coke", "whisky", "gin", "cider", "round of drinks", "food truck", "school lunch", "work lunch", "menulog", "foodora", "wolt",
     ]),
     ("Transport", &[
         "transport", "transportation", "taxi", "taxis", "cab", "uber", "lyft", "bus", "train",
@@ -34,15 +36,18 @@ const WORDS: [(&str, &[&str]); 12] = [
         "car wash", "car repair", "mechanic", "tyres", "tires", "oil change", "bike repair",
         "scooter", "ferry", "transit", "oyster", "rideshare", "bus card", "fastag", "ola", "bolt",
         "mot", "bus pass", "car",
+        "bvg", "suica", "pasmo", "opal card", "myki", "clipper", "metrocard", "tfl", "sbb", "deutsche bahn", "db ticket", "shell", "bp", "chevron", "exxon", "esso", "texaco", "aral", "petrol station", "gas station", "filling station", "bus ticket", "metro ticket", "tram ticket", "train fare", "bus fare", "underground", "coach ticket", "blablacar", "grab", "didi", "gojek", "freenow", "lime", "bird scooter", "car rental", "rental car", "hertz", "car insurance", "road tax", "rego", "servo", "congestion charge", "railcard", "charging station", "ev charging", "car service", "puncture", "amtrak", "caltrain", "bart",
     ]),
     ("Housing", &[
         "rent", "mortgage", "housing", "furniture", "ikea", "plumber", "electrician", "repairs",
         "home", "council tax", "property tax", "landlord", "hoa", "cleaner",
+        "hardware store", "home depot", "lowe's", "bunnings", "b&q", "sofa", "mattress", "curtains", "lamp", "locksmith", "boiler", "handyman", "gardener", "home insurance", "strata", "service charge", "ground rent", "bedding", "paint", "lightbulbs", "light bulbs", "screws", "washing machine", "fridge", "dishwasher", "vacuum cleaner",
     ]),
     ("Utilities", &[
         "utilities", "utility", "electricity", "electric", "electricity bill", "electric bill",
         "power bill", "water bill", "gas bill", "internet", "broadband", "wifi", "phone bill",
         "mobile bill", "phone", "heating", "trash bill", "sewage",
+        "gas and electric", "gas & electric", "council water", "wi-fi", "sim card", "mobile plan", "cell phone bill", "cell plan", "verizon", "t-mobile", "at&t", "vodafone", "o2", "ee", "bt", "comcast", "xfinity", "power", "water rates", "energy bill", "heating oil", "tv licence", "tv license", "bin collection", "hydro", "phone plan",
     ]),
     ("Entertainment", &[
         "entertainment", "cinema", "movie", "movies", "film", "concert", "concert tickets",
@@ -50,11 +55,13 @@ const WORDS: [(&str, &[&str]); 12] = [
         "subscriptions", "game", "games", "museum", "bowling", "streaming", "youtube premium",
         "music", "gig", "festival", "zoo", "playstation", "xbox", "steam", "movie tickets",
         "show tickets", "karaoke", "arcade",
+        "cinema tickets", "theatre tickets", "theater tickets", "disney+", "apple music", "audible", "kindle", "nintendo", "board game", "escape room", "mini golf", "nightclub", "club entry", "opera", "ballet", "aquarium", "theme park", "match tickets", "concert ticket", "movie ticket", "football tickets", "prime video", "patreon", "twitch", "exhibition", "comedy show",
     ]),
     ("Health", &[
         "health", "pharmacy", "doctor", "dentist", "medicine", "meds", "hospital", "prescription",
         "gym", "gym membership", "vet", "therapy", "therapist", "optician", "glasses", "physio",
         "vitamins", "insurance", "medical", "cvs", "walgreens", "boots pharmacy", "clinic", "yoga",
+        "chemist", "drugstore", "apotheke", "gp", "blood test", "x-ray", "copay", "co-pay", "health insurance", "dental", "hygienist", "eye test", "contact lenses", "painkillers", "paracetamol", "ibuprofen", "aspirin", "antibiotics", "inhaler", "protein powder", "supplements", "pilates", "crossfit", "swimming", "vaccination", "flu shot", "counselling", "psychologist", "chiropractor", "orthodontist", "plasters", "rite aid",
     ]),
     ("Shopping", &[
         "shopping", "clothes", "clothing", "shoes", "shirt", "jeans", "jacket", "dress", "amazon",
@@ -62,24 +69,29 @@ const WORDS: [(&str, &[&str]); 12] = [
         "electronics", "dog food", "cat food", "pet food", "toys", "socks", "coat", "boots",
         "sneakers", "hat", "stamps", "stationery", "charger", "keyboard", "apparel", "zara", "h&m",
         "uniqlo", "ebay", "etsy", "pet", "tools", "cat litter",
+        "trainers", "tracksuit", "t-shirt", "tshirt", "trousers", "pants", "shorts", "skirt", "sweater", "jumper", "hoodie", "underwear", "bag", "backpack", "wallet", "watch", "sunglasses", "umbrella", "monitor", "mouse", "printer", "printer ink", "tablet", "ipad", "phone", "cable", "adapter", "batteries", "nike", "adidas", "primark", "h and m", "decathlon", "argos", "john lewis", "macy's", "best buy", "kmart", "temu", "shein", "aliexpress", "yarn", "fabric", "plant pots", "plants", "toy", "lego", "notebook", "pens",
     ]),
     ("Travel", &[
         "travel", "flight", "flights", "hotel", "hotels", "airbnb", "hostel", "plane",
         "plane tickets", "plane ticket", "airfare", "luggage", "vacation", "holiday", "visa",
         "trip", "accommodation", "cruise",
+        "ryokan", "plane fare", "ryanair", "easyjet", "lufthansa", "delta", "united airlines", "eurostar", "booking.com", "expedia", "suitcase", "travel insurance", "bed and breakfast", "b&b", "motel", "campsite", "camping", "resort", "tour", "passport", "passport photos", "guesthouse", "ski pass", "lift pass",
     ]),
     ("Education", &[
         "education", "tuition", "course", "courses", "textbook", "textbooks", "school",
         "university", "class", "lesson", "lessons", "udemy", "coursera", "exam", "seminar",
         "workshop", "school fees",
+        "daycare", "nursery fees", "kindergarten", "childcare", "school trip", "school uniform", "tutor", "tutoring", "piano lessons", "guitar lessons", "swimming lessons", "driving lessons", "driving lesson", "language course", "skillshare", "duolingo", "exam fee", "library fine", "preschool", "music lesson", "conference ticket",
     ]),
     ("Gifts", &[
         "gift", "gifts", "present", "presents", "donation", "donations", "charity", "flowers",
         "birthday gift", "wedding gift",
+        "birthday card", "birthday present", "christmas present", "christmas presents", "gift card", "wedding present", "food bank", "donated", "donate", "bouquet", "baby shower", "leaving present", "oxfam", "red cross", "fundraiser", "church collection",
     ]),
     ("Personal care", &[
         "haircut", "barber", "hairdresser", "salon", "manicure", "nails", "cosmetics", "makeup",
         "shampoo", "grooming", "beauty", "spa", "massage", "deodorant", "toiletries",
+        "hair cut", "hair", "barbershop", "pedicure", "waxing", "razor", "razors", "toothpaste", "toothbrush", "soap", "moisturiser", "moisturizer", "sunscreen", "perfume", "lipstick", "dry cleaning", "laundrette", "laundromat", "sephora", "facial", "beard trim", "conditioner", "skincare", "nail salon",
     ]),
 ];
 
@@ -119,8 +131,9 @@ pub(super) fn span(
         let first = tokens.word(at).as_bytes().first();
         for (category, words) in WORDS {
             for word in words.iter().filter(|word| word.as_bytes().first() == first) {
-                let Some(end) =
-                    super::sentence::phrase_at(tokens, at, word).filter(|end| *end <= to)
+                let Some(end) = super::sentence::phrase_at(tokens, at, word)
+                    .or_else(|| is_plural(tokens.word(at), word).then_some(at + 1))
+                    .filter(|end| *end <= to)
                 else {
                     continue;
                 };
@@ -134,6 +147,11 @@ pub(super) fn span(
         }
     }
     best.map(|(_, found)| found)
+}
+
+/// "pizzas" are what "pizza" is.
+fn is_plural(here: &str, word: &str) -> bool {
+    here.strip_prefix(word).is_some_and(|ending| matches!(ending, "s" | "es"))
 }
 
 /// The category of a description ("taxi to the airport" is Transport), else "Other".

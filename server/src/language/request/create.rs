@@ -6,7 +6,7 @@ use super::cues::{AFTERTHOUGHTS, EVENT_CUES, TASK_CUES};
 use build::{event, possession, task};
 
 use super::{
-    Outcome, PLANS, Question, phrases,
+    Outcome, PLANS, Question, Request, phrases,
     sentence::{Dated, Sentence},
     talk,
 };
@@ -79,6 +79,16 @@ pub(super) fn commanded(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         let cues = [(head.from, end)];
         return Some(event(&plain, &cues));
     }
+    if let Some(end) = head.starts(&["book me in for", "book me", "book us", "book in"]) {
+        let article = usize::from(matches!(head.word(end), "a" | "an" | "the" | "in"));
+        let dated = head.dated(PLANS).is_ok_and(|dated| dated.resolved.is_some());
+        if dated || phrases::BOOKABLE.contains(&head.word(end + article)) {
+            return Some(event(&plain, &[(head.from, end)]));
+        }
+    }
+    if let Some(outcome) = slotted_in(&plain, &head) {
+        return Some(outcome);
+    }
     if let Some(end) = head.starts(&["book"]) {
         let article =
             usize::from(matches!(head.word(end), "a" | "an" | "the" | "my" | "some" | "me" | "in"));
@@ -99,6 +109,15 @@ pub(super) fn commanded(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         return Some(event(&plain, &[(head.from, end)]));
     }
     None
+}
+
+/// "stick a dental appointment in for tuesday": what is put in stands between verb and "in".
+fn slotted_in(plain: &Sentence<'_, '_>, head: &Sentence<'_, '_>) -> Option<Outcome> {
+    let end = head.starts(&["stick", "pop", "slot", "chuck", "put", "squeeze", "pencil"])?;
+    let (at, to) = head.find(&["in for", "in on", "in at", "down for", "in next", "in this"])?;
+    let joint = if matches!(head.word(to - 1), "next" | "this") { (at, at + 1) } else { (at, to) };
+    let dated = head.dated(PLANS).is_ok_and(|dated| dated.resolved.is_some());
+    (dated && at > end).then(|| event(plain, &[(head.from, end), joint]))
 }
 
 /// Whether what was found as an opening is one: "schedule for today" asks, "block party" is a party.
@@ -143,6 +162,37 @@ fn listed(plain: &Sentence<'_, '_>) -> Option<Outcome> {
     Some(task(&plain.after(body.from), &[(body.from, end), (from, to)]))
 }
 
+/// "add eggs, butter and flour to my list": each thing is one of its own.
+pub(super) fn list_items(sentence: &Sentence<'_, '_>) -> Option<Vec<Request>> {
+    let plain = sentence.plain();
+    let (from, to) = plain.find(&phrases::TASK_LISTS)?;
+    let end = plain.starts(&["add", "put", "stick", "pop", "throw", "get"])?;
+    let items = plain.until(from).after(end);
+    if !plain.only_marks(to) || is_imperative(&items) || items.dated_at_all() {
+        return None;
+    }
+    let commas = (items.from..items.to).filter(|at| items.tokens.is_mark(*at, ',')).count();
+    if commas == 0 {
+        return None;
+    }
+    let mut titles = Vec::new();
+    let mut start = items.from;
+    for at in items.from..=items.to {
+        let joint = at == items.to || items.tokens.is_mark(at, ',') || items.word(at) == "and";
+        if joint {
+            let title = items.after(start).until(at).title(&[]);
+            // Long pieces are sentences and no things.
+            if at - start > 4 {
+                return None;
+            }
+            titles.extend((!title.is_empty()).then_some(title));
+            start = at + 1;
+        }
+    }
+    let task = |title| Request::CreateTask { title, due: None, priority: None, repeat: None };
+    (titles.len() > 1).then(|| titles.into_iter().map(task).collect())
+}
+
 /// The sentence from its first word on that is no date and no mark of urgency.
 pub(super) fn head<'s, 't>(sentence: &Sentence<'s, 't>) -> Sentence<'s, 't> {
     let fragments = sentence.scan(PLANS);
@@ -179,35 +229,132 @@ pub(super) fn is_imperative(sentence: &Sentence<'_, '_>) -> bool {
     let first = head.word(head.from);
     let verb = phrases::IMPERATIVES.contains(&first)
         || phrases::IMPERATIVES.iter().any(|verb| vocabulary::one_error(first, verb))
+        || acts_on(&head)
         || first == "e" && head.at(head.from, "e-mail").is_some();
     let second = head.word(head.from + 1);
     let compound = phrases::NOUN_VERBS.contains(&first)
         && phrases::EVENT_NOUNS.contains(&second)
         && (second != "with" || first == "call");
-    let taken = matches!(
-        first,
-        "email"
-            | "text"
-            | "post"
-            | "report"
-            | "call"
-            | "back"
-            | "water"
-            | "plant"
-            | "top"
-            | "look"
-            | "rent"
-            | "train"
-            | "service"
-            | "study"
-            | "book"
-            | "work"
-            | "watch"
-            | "set"
-            | "walk"
-            | "paint"
-    ) && head.to == head.from + 1;
+    // "email from April" is an e-mail that came.
+    let came = phrases::NOUN_VERBS.contains(&first) && second == "from";
+    let taken = came
+        || matches!(
+            first,
+            "email"
+                | "text"
+                | "post"
+                | "report"
+                | "call"
+                | "back"
+                | "water"
+                | "plant"
+                | "top"
+                | "look"
+                | "rent"
+                | "train"
+                | "service"
+                | "study"
+                | "book"
+                | "work"
+                | "watch"
+                | "set"
+                | "walk"
+                | "paint"
+        ) && head.to == head.from + 1;
     verb && !compound && !taken && !head.tokens.is_mark(head.from + 1, '\'')
+}
+
+/// "worm the dog", "lodge my return": an unknown word before an article is a verb.
+fn acts_on(head: &Sentence<'_, '_>) -> bool {
+    let first = head.word(head.from);
+    let lower = head.tokens.get(head.from).is_some_and(|token| token.text == first);
+    let article =
+        matches!(head.word(head.from + 1), "the" | "my" | "our" | "his" | "her" | "their" | "some");
+    lower
+        && article
+        && first.len() > 3
+        && head.to > head.from + 2
+        && !first.ends_with("ed")
+        && !first.ends_with("ing")
+        && !first.ends_with('s')
+        && !phrases::EVENT_NOUNS.contains(&first)
+        && !matches!(
+            first,
+            "with"
+                | "from"
+                | "into"
+                | "over"
+                | "under"
+                | "about"
+                | "after"
+                | "before"
+                | "until"
+                | "till"
+                | "than"
+                | "that"
+                | "what"
+                | "when"
+                | "where"
+                | "which"
+                | "have"
+                | "spent"
+                | "paid"
+                | "bought"
+                | "lost"
+                | "went"
+                | "were"
+                | "love"
+                | "hate"
+                | "like"
+                | "know"
+                | "think"
+                | "hope"
+                | "both"
+                | "half"
+                | "near"
+                | "around"
+                | "during"
+                | "since"
+                | "saw"
+                | "made"
+                | "told"
+                | "took"
+                | "gave"
+                | "left"
+                | "sent"
+                | "done"
+                | "only"
+                | "just"
+                | "then"
+                | "also"
+                | "even"
+                | "maybe"
+                | "despite"
+                | "without"
+                | "because"
+                | "ignore"
+                | "hear"
+                | "enjoy"
+                | "need"
+                | "want"
+                | "sold"
+                | "kept"
+                | "forgot"
+                | "thought"
+                | "felt"
+                | "found"
+                | "brought"
+                | "could"
+                | "would"
+                | "will"
+                | "should"
+                | "does"
+                | "not"
+                | "show"
+                | "list"
+                | "total"
+                | "tell"
+        )
 }
 
 /// Whether an opening asks for an event or a task.

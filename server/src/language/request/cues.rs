@@ -2,7 +2,7 @@
 
 /// Openings that make a task. Longer ones stand before their beginnings.
 #[rustfmt::skip]
-pub(super) const TASK_CUES: [&str; 70] = [
+pub(super) const TASK_CUES: [&str; 83] = [
     "i need to be reminded to", "give me a reminder to", "give me a reminder", "remember to",
     "don't let me forget about",
     "set a reminder for me to", "set a reminder to", "set a reminder for", "set a reminder that",
@@ -16,6 +16,8 @@ pub(super) const TASK_CUES: [&str; 70] = [
     "add to do", "create a task to", "create a task for", "create a task", "create task",
     "make a task", "new task", "new todo", "task to", "task", "todo", "to-do", "to do",
     "don't let me forget to", "don't let me forget", "don't forget to", "dont forget to", "don't forget about",
+    "ping me to", "ping me", "nudge me to", "nudge me", "buzz me to", "buzz me", "alert me to",
+    "alert me", "notify me to", "prompt me to", "poke me to", "poke me", "jog my memory to",
     "don't forget", "dont forget", "i need to", "i have to", "i've got to", "i must", "i should",
     "i gotta", "need to", "have to",
 ];

@@ -274,7 +274,10 @@ fn questions() {
         ("what's on my calendar tomorrow", &["events 2026-05-14 to 2026-05-14 any"]),
         ("when is my next meeting with Bob", &["events any day meeting with Bob next"]),
         ("what's my day look like", &["events 2026-05-13 to 2026-05-13 any"]),
-        ("am I free on thursday afternoon?", &["free 2026-05-14 to 2026-05-14 None"]),
+        (
+            "am I free on thursday afternoon?",
+            &["free? 2026-05-14 to 2026-05-14 None 12:00:00-18:00:00"],
+        ),
         ("find me 30 minutes tomorrow", &["free 2026-05-14 to 2026-05-14 Some(30)"]),
         ("show overdue tasks", &["tasks any day overdue"]),
         ("what do I need to do today?", &["tasks 2026-05-13 to 2026-05-13"]),

@@ -20,15 +20,31 @@ pub(super) fn read(whole: &Sentence<'_, '_>) -> Option<Reading> {
     if whole.to - whole.from > LONGEST {
         return None;
     }
-    answer(whole)
-        .or_else(|| again(whole))
-        .map(Reading::FollowUp)
-        .or_else(|| corrected(whole))
+    answer(whole).or_else(|| again(whole)).map(Reading::FollowUp).or_else(|| corrected(whole))
 }
 
 const YES: [&str; 22] = [
-    "yes", "yep", "yeah", "yup", "ya", "yea", "aye", "sure", "ok", "okay", "confirm", "confirmed",
-    "correct", "absolutely", "definitely", "certainly", "affirmative", "right", "fine", "k", "y",
+    "yes",
+    "yep",
+    "yeah",
+    "yup",
+    "ya",
+    "yea",
+    "aye",
+    "sure",
+    "ok",
+    "okay",
+    "confirm",
+    "confirmed",
+    "correct",
+    "absolutely",
+    "definitely",
+    "certainly",
+    "affirmative",
+    "right",
+    "fine",
+    "k",
+    "y",
     "indeed",
 ];
 
@@ -57,18 +73,42 @@ const BESIDE: [&str; 39] = [
 ];
 
 const NO: [&str; 28] = [
-    "no", "nope", "nah", "never mind", "nevermind", "nvm", "no thanks", "no thank you", "not now",
-    "don't", "dont", "do not", "stop", "cancel", "leave it", "forget it", "no don't", "no dont",
-    "no don't do that", "don't do that", "don't do it", "keep it", "keep them", "n",
-    "no leave it", "no stop", "no cancel", "on second thought no",
+    "no",
+    "nope",
+    "nah",
+    "never mind",
+    "nevermind",
+    "nvm",
+    "no thanks",
+    "no thank you",
+    "not now",
+    "don't",
+    "dont",
+    "do not",
+    "stop",
+    "cancel",
+    "leave it",
+    "forget it",
+    "no don't",
+    "no dont",
+    "no don't do that",
+    "don't do that",
+    "don't do it",
+    "keep it",
+    "keep them",
+    "n",
+    "no leave it",
+    "no stop",
+    "no cancel",
+    "on second thought no",
 ];
 
 /// Yes, no, or a place in a list, when the message is nothing else.
 fn answer(whole: &Sentence<'_, '_>) -> Option<FollowUp> {
     let said = |phrases: &[&str]| {
-        phrases.iter().any(|phrase| {
-            words_of(phrase, whole).is_some_and(|end| polite_end(whole, end))
-        })
+        phrases
+            .iter()
+            .any(|phrase| words_of(phrase, whole).is_some_and(|end| polite_end(whole, end)))
     };
     if said(&NO) {
         return Some(FollowUp::No);
@@ -80,16 +120,30 @@ fn answer(whole: &Sentence<'_, '_>) -> Option<FollowUp> {
         .filter(|at| whole.tokens.is_word(*at))
         .map(|at| whole.word(at))
         .collect();
-    let marks_only = (whole.from..whole.to)
-        .all(|at| whole.tokens.is_word(at) || matches!(whole.tokens.mark(at), Some(',' | '.' | '!' | '-')));
+    let marks_only = (whole.from..whole.to).all(|at| {
+        whole.tokens.is_word(at) || matches!(whole.tokens.mark(at), Some(',' | '.' | '!' | '-'))
+    });
     if marks_only
         && words.first().is_some_and(|word| YES.contains(word))
         && words.iter().all(|word| YES.contains(word) || BESIDE.contains(word))
     {
         return Some(FollowUp::Yes);
     }
+    const REFUSING: [&str; 5] = ["no", "nope", "nah", "don't", "dont"];
+    const REFUSED: [&str; 26] = [
+        "no", "nope", "nah", "leave", "it", "as", "is", "them", "alone", "don't", "dont", "do",
+        "that", "thanks", "thank", "you", "keep", "never", "mind", "please", "not", "now", "ok",
+        "forget", "cancel", "any",
+    ];
+    if marks_only
+        && words.first().is_some_and(|word| REFUSING.contains(word))
+        && words.iter().all(|word| REFUSED.contains(word))
+    {
+        return Some(FollowUp::No);
+    }
     let body = becomes::inner(whole);
-    let body = body.starts(&["pick", "take", "i mean", "i meant", "choose", "option", "number"])
+    let body = body
+        .starts(&["pick", "take", "i mean", "i meant", "choose", "option", "number"])
         .filter(|end| *end < body.to && !matches!(body.word(body.from), "option" | "number"))
         .map_or(body, |end| body.after(end));
     if let Some(number) = body.tokens.number(body.from).filter(|_| body.only_marks(body.from + 1)) {
@@ -125,15 +179,41 @@ fn words_of(phrase: &str, whole: &Sentence<'_, '_>) -> Option<usize> {
 fn polite_end(whole: &Sentence<'_, '_>, from: usize) -> bool {
     (from..whole.to).all(|at| {
         whole.tokens.mark(at).is_some_and(|mark| mark != '?')
-            || matches!(whole.word(at), "thanks" | "thank" | "you" | "please" | "then" | "ok" | "now")
+            || matches!(
+                whole.word(at),
+                "thanks" | "thank" | "you" | "please" | "then" | "ok" | "now"
+            )
     })
 }
 
 /// Openings of a question that goes on with the one before.
 const ONWARD: [&str; 26] = [
-    "and what about", "and how about", "ok what about", "ok and", "what about", "how about",
-    "whatabout", "and for", "and on", "and in", "and", "same for", "same question for", "same but for", "same thing for",
-    "only", "just", "but for", "what of", "then what about", "now for", "now", "or", "ok", "also", "for",
+    "and what about",
+    "and how about",
+    "ok what about",
+    "ok and",
+    "what about",
+    "how about",
+    "whatabout",
+    "and for",
+    "and on",
+    "and in",
+    "and",
+    "same for",
+    "same question for",
+    "same but for",
+    "same thing for",
+    "only",
+    "just",
+    "but for",
+    "what of",
+    "then what about",
+    "now for",
+    "now",
+    "or",
+    "ok",
+    "also",
+    "for",
 ];
 
 /// "and tomorrow?", "what about last month", "and on coffee?", "just food".
@@ -167,11 +247,14 @@ fn again(whole: &Sentence<'_, '_>) -> Option<FollowUp> {
             continue;
         }
         match body.word(at) {
-            "events" | "event" | "calendar" | "meetings" | "appointments" => item = Some(Item::Event),
+            "events" | "event" | "calendar" | "meetings" | "appointments" => {
+                item = Some(Item::Event)
+            }
             "tasks" | "todos" | "task" | "reminders" => item = Some(Item::Task),
             "expenses" | "spending" | "expense" => item = Some(Item::Expense),
-            "on" | "for" | "in" | "the" | "about" | "my" | "at" | "then" | "please" | "of" | "only"
-            | "just" | "and" | "a" | "stuff" | "things" | "spend" | "spent" | "did" | "i" | "during" | "instead" => {}
+            "on" | "for" | "in" | "the" | "about" | "my" | "at" | "then" | "please" | "of"
+            | "only" | "just" | "and" | "a" | "stuff" | "things" | "spend" | "spent" | "did"
+            | "i" | "during" | "instead" => {}
             _ => named.push((at, at + 1)),
         }
     }
@@ -219,9 +302,10 @@ fn corrected(whole: &Sentence<'_, '_>) -> Option<Reading> {
         {
             body = body.after(body.from + 1);
         }
-        let Some(end) = CORRECTING.iter().find_map(|phrase| {
-            words_of(phrase, &body).filter(|end| *end < body.to)
-        }) else {
+        let Some(end) = CORRECTING
+            .iter()
+            .find_map(|phrase| words_of(phrase, &body).filter(|end| *end < body.to))
+        else {
             break;
         };
         // "no" and "actually" with nothing behind them are answers.
@@ -238,10 +322,31 @@ fn corrected(whole: &Sentence<'_, '_>) -> Option<Reading> {
     }
     let body = without_old(&body);
     let cost = body.starts(&[
-        "it was actually", "that was actually", "it was only", "that was", "it was", "it cost",
-        "that cost", "it's", "its", "that's", "thats", "it should be", "that should be",
-        "it should have been", "should be", "should have been", "it is", "i paid", "that should have been",
-        "the amount was", "the amount is", "amount is", "amount was", "the price was", "the total was",
+        "it was actually",
+        "that was actually",
+        "it was only",
+        "that was",
+        "it was",
+        "it cost",
+        "that cost",
+        "it's",
+        "its",
+        "that's",
+        "thats",
+        "it should be",
+        "that should be",
+        "it should have been",
+        "should be",
+        "should have been",
+        "it is",
+        "i paid",
+        "that should have been",
+        "the amount was",
+        "the amount is",
+        "amount is",
+        "amount was",
+        "the price was",
+        "the total was",
     ]);
     if let Some(end) = cost.filter(|end| *end < body.to) {
         return becoming(&body.after(end), Cue::Untitled, true);
@@ -270,7 +375,9 @@ fn becoming(body: &Sentence<'_, '_>, cue: Cue, was: bool) -> Option<Reading> {
         }
         Err(_) => return None,
     };
-    to.retain(|change| !was || !matches!(change, Change::Location(_)) || body.starts(&["at"]).is_some());
+    to.retain(|change| {
+        !was || !matches!(change, Change::Location(_)) || body.starts(&["at"]).is_some()
+    });
     if was {
         // What something was is what it cost, before it is when it was.
         to.sort_by_key(|change| !matches!(change, Change::Amount { .. }));

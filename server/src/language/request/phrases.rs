@@ -15,7 +15,7 @@ pub(super) const POLITE: [&str; 60] = [
 
 /// Verbs that begin a task when they stand first.
 #[rustfmt::skip]
-pub(super) const IMPERATIVES: [&str; 167] = [
+pub(super) const IMPERATIVES: [&str; 245] = [
     "accept", "add", "answer", "apply", "approve", "arrange", "ask", "assemble", "back", "bake",
     "bathe", "bring", "brush", "build", "buy", "call", "change", "charge", "chase", "check",
     "choose", "clean", "clear", "close", "collect", "complete", "confirm", "contact", "cook",
@@ -32,35 +32,46 @@ pub(super) const IMPERATIVES: [&str; 167] = [
     "shovel", "sign", "sort", "study", "submit", "switch", "take", "talk", "tell", "text",
     "thank", "throw", "tidy", "top", "lend", "transfer", "trim", "try", "turn", "unpack", "update",
     "upgrade", "upload", "use", "vacuum", "visit", "wake", "walk", "wash", "watch", "water", "weed",
-    "whatsapp", "wipe", "wish", "withdraw", "write", "hug",
-];
+    "whatsapp", "wipe", "wish", "withdraw", "write", "hug", "descale", "swap", "lodge", "polish",
+    "shred", "sand", "sharpen", "rinse", "reset", "restart", "reboot",
+    "bleed", "sweep", "rake", "prune", "harvest", "sow", "groom", "deworm", "inspect", "measure",
+    "wrap", "donate", "sterilise", "sterilize", "rotate", "flip", "drain", "top-up", "chop", "marinate",
+    "thaw", "soak", "count", "rehearse", "memorise", "memorize", "revise", "translate", "summarise",
+    "summarize", "rsvp", "unsubscribe", "cancel", "refund", "claim", "negotiate", "nudge", "remind",
+    "schedule", "stop", "begin", "finalise", "finalize", "gather", "scrub", "dispose", "hide",
+    "move", "save", "verify", "charge", "check-in", "ensure", "inform",
+    "investigate", "merge", "deploy", "debug", "refactor", "consider", "brainstorm",
+    "outline", "compile", "circulate", "chase", "escalate", "onboard", ];
 
 /// Nouns behind an imperative that make it the name of an event ("study group", "call with HQ").
 #[rustfmt::skip]
-pub(super) const EVENT_NOUNS: [&str; 58] = [
+pub(super) const EVENT_NOUNS: [&str; 74] = [
     "with", "group", "club", "class", "session", "meeting", "party", "dinner", "lunch", "breakfast",
     "brunch", "call", "appointment", "appt", "game", "match", "night", "lesson", "lessons",
     "practice", "interview", "sync", "standup", "webinar", "conference", "workshop", "training",
     "course", "festival", "concert", "show", "recital", "rehearsal", "flight", "train", "wedding",
     "birthday", "anniversary", "ceremony", "date", "gig", "event", "hike", "trip", "visit",
     "playdate", "retro", "demo", "picnic", "bbq", "barbecue", "drive", "pong", "exam", "test",
-    "hours", "day", "pt",
+    "hours", "day", "pt", "review", "talk", "fair", "launch", "signing", "launch", "critique", "crit",
+    "kickoff", "offsite", "seminar", "lecture", "reading", "reunion", "tour", "screening",
 ];
 
 /// Verbs that are nouns as well, so that an event noun behind them makes a name of both.
 #[rustfmt::skip]
-pub(super) const NOUN_VERBS: [&str; 24] = [
+pub(super) const NOUN_VERBS: [&str; 37] = [
     "call", "book", "study", "practice", "practise", "review", "watch", "design", "research",
     "walk", "paint", "exercise", "plant", "exchange", "service", "phone", "text", "email",
-    "message", "visit", "water", "ring", "lock", "train",
+    "message", "visit", "water", "ring", "lock", "train", "test", "run", "interview", "release",
+    "start", "light", "stretch", "scan", "charge", "move", "count", "sketch", "sync",
 ];
 
 /// What follows "book" when it means the calendar.
 #[rustfmt::skip]
-pub(super) const BOOKABLE: [&str; 22] = [
+pub(super) const BOOKABLE: [&str; 34] = [
     "time", "meeting", "appointment", "appt", "call", "slot", "session", "event", "room", "lunch",
     "dinner", "hour", "meet", "breakfast", "coffee", "lesson", "class", "checkup", "interview",
-    "conference", "table", "court",
+    "conference", "table", "court", "haircut", "massage", "facial", "manicure", "physio", "dentist",
+    "doctor", "session", "viewing", "consultation", "fitting", "photoshoot",
 ];
 
 /// Ends of a list or calendar named in passing, cut out of titles. Longer ones first.

@@ -27,6 +27,9 @@ pub enum Question {
         /// The weekday said with it.
         said: Weekday,
     },
+    /// "10 minutes before the meeting": a reminder that hangs on something else, by its words.
+    /// When to remind is asked, for nothing is tied to another row.
+    BeforeWhat(String),
     /// Money that came in ("refund", "salary"), of which no record is kept.
     MoneyIn,
     /// What to do with it is not clear.

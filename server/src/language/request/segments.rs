@@ -1,5 +1,7 @@
 //! Several requests in one message: where one ends and the next begins.
 
+use chrono::NaiveDate;
+
 use super::joints::{CONTINUED, OPENINGS, REMINDERS, TITLED};
 use super::{
     Outcome, PLANS, Question, Reading, Request, agenda, create, edits, findings::Findings, follow,
@@ -27,6 +29,8 @@ pub(super) fn read(tokens: &Tokens<'_>, reference: &Reference) -> Reading {
     }
     let mut requests: Vec<Request> = Vec::new();
     let mut question = None;
+    // How many expenses without a day of their own stand last.
+    let mut undated = 0;
     for sentence in split(&whole, &findings) {
         let mut sentence = sentence;
         sentence.carried = requests.last().and_then(|_| findings.carried(sentence.from));
@@ -37,12 +41,28 @@ pub(super) fn read(tokens: &Tokens<'_>, reference: &Reference) -> Reading {
         {
             sentence = sentence.after(sentence.from + 1);
         }
+        if let Some(also) = completed_too(&sentence, requests.last(), whole) {
+            requests.push(also);
+            continue;
+        }
+        if let Some(items) = create::list_items(&sentence) {
+            requests.extend(items);
+            continue;
+        }
         if let Some(again) = again(&sentence, requests.last()) {
             requests.push(again);
             continue;
         }
         match one(&sentence) {
-            Outcome::Done(request) => requests.push(request),
+            Outcome::Done(request) => {
+                let date = expense_date(&request).filter(|_| sentence.dated_back());
+                spread(&mut requests, undated, date);
+                undated = match (expense_date(&request), date) {
+                    (Some(_), None) => undated + 1,
+                    _ => 0,
+                };
+                requests.push(request);
+            }
             Outcome::Ask(asked) => question = question.or(Some(asked)),
             Outcome::Nothing => {}
         }
@@ -54,6 +74,40 @@ pub(super) fn read(tokens: &Tokens<'_>, reference: &Reference) -> Reading {
         (false, _) => Reading::Requests(requests),
         (true, Some(question)) => Reading::Ask(question),
         (true, None) => Reading::NotUnderstood,
+    }
+}
+
+/// "complete renew passport and call the bank": the second thing is done as well.
+fn completed_too(
+    sentence: &Sentence<'_, '_>,
+    last: Option<&Request>,
+    whole: Sentence<'_, '_>,
+) -> Option<Request> {
+    let Some(Request::Complete { which, done: true }) = last else { return None };
+    let verb = whole.plain().starts(&["complete", "finish", "check off", "tick off"])?;
+    let named = which.target.as_ref().is_some_and(|target| target.words().is_some());
+    let joined = sentence.from > verb && create::is_imperative(sentence);
+    let fresh = sentence.starts(&super::joints::OPENINGS).is_some();
+    (named && joined && !fresh && !sentence.dated_at_all()).then(|| Request::Complete {
+        which: super::Which::named(super::Item::Task, sentence.title(&[])),
+        done: true,
+    })
+}
+
+fn expense_date(request: &Request) -> Option<NaiveDate> {
+    match request {
+        Request::RecordExpense { date, .. } => Some(*date),
+        _ => None,
+    }
+}
+
+/// "$60 for gas and $22 for a car wash yesterday": the day said last holds for those before it.
+fn spread(requests: &mut [Request], undated: usize, day: Option<NaiveDate>) {
+    let Some(day) = day else { return };
+    for request in requests.iter_mut().rev().take(undated) {
+        if let Request::RecordExpense { date, .. } = request {
+            *date = day;
+        }
     }
 }
 
@@ -112,6 +166,22 @@ fn again(sentence: &Sentence<'_, '_>, last: Option<&Request>) -> Option<Request>
     })
 }
 
+/// "buy stamps, call the vet, and email Jo": things to do, one behind the other.
+fn enumerated(
+    left: &Sentence<'_, '_>,
+    right: &Sentence<'_, '_>,
+    findings: &Findings<'_, '_>,
+) -> bool {
+    let extent = right.until(right_end(right, findings));
+    let left = left.plain();
+    let titled = (left.from..left.to.min(left.from + 6)).any(|at| left.tokens.is_mark(at, ':'));
+    extent.to - extent.from >= 2
+        && !titled
+        && create::is_imperative(&extent)
+        && (create::is_imperative(&left) || left.starts(&REMINDERS).is_some())
+        && left.to - left.from >= 2
+}
+
 /// How many tokens on either side of a joint decide whether a request begins there.
 const WINDOW: usize = 40;
 
@@ -124,6 +194,7 @@ fn split<'s, 't>(whole: &Sentence<'s, 't>, findings: &Findings<'_, '_>) -> Vec<S
     let mut parts = Vec::new();
     let mut from = whole.from;
     let mut at = from + 1;
+    let mut listed = false;
     while at < whole.to && parts.len() < MOST_PARTS {
         if findings.is_inside(at) {
             at += 1;
@@ -138,7 +209,12 @@ fn split<'s, 't>(whole: &Sentence<'s, 't>, findings: &Findings<'_, '_>) -> Vec<S
         let left = Sentence { from, to: at, ..*whole };
         let near = Sentence { from: from.max(at.saturating_sub(WINDOW)), to: at, ..*whole };
         let right = whole.after(next).until(whole.to.min(next + WINDOW));
-        if line || tokens.is_mark(at, ';') || begins(&near, &right, at, findings) {
+        listed = listed || tokens.is_mark(at, ',') && enumerated(&near, &right, findings);
+        if line
+            || tokens.is_mark(at, ';')
+            || listed && enumerated(&near, &right, findings)
+            || begins(&near, &right, at, findings)
+        {
             parts.push(left);
             from = next;
         }
@@ -186,7 +262,9 @@ fn begins(
     let same = object.find(&["it", "that", "them"]).is_some_and(|(at, _)| at <= object.from + 1);
     let same = same
         || object.starts(&["nag me about it", "remind me about it", "remind me of it"]).is_some();
-    if same || left.plain().is_empty() {
+    // "…, not 16" says what it is not.
+    let negated = right.starts(&["not", "instead", "rather"]).is_some();
+    if same || negated || left.plain().is_empty() {
         return false;
     }
     // "add task: …" takes all that follows as its title, and a reminder keeps its second verb.
@@ -197,6 +275,15 @@ fn begins(
     let carries_on = reminder && plain_and && right.starts(&CONTINUED).is_some();
     if titled || carries_on && !(left.dated_at_all() && right.dated_at_all()) {
         return false;
+    }
+    // "complete renew passport and call the bank"
+    let completes = left.plain().starts(&["complete", "finish", "mark", "check off", "tick off"]);
+    if completes.is_some()
+        && plain_and
+        && create::is_imperative(right)
+        && create::is_imperative(&left.after(completes.unwrap_or(left.from)))
+    {
+        return true;
     }
     if right.starts(&["again"]).is_some() || right.starts(&OPENINGS).is_some() {
         return left.to - left.from > 1
@@ -224,7 +311,9 @@ fn begins(
     {
         return true;
     }
-    let number = amount_left && tokens.number(right.from).is_some();
+    let number = amount_left
+        && (tokens.number(right.from).is_some()
+            || findings.amounts(extent.from, extent.to).iter().any(|found| found.to == extent.to));
     if amount_left
         && (findings.has_amount(extent.from, extent.to) || number)
         && has_words(&extent, &theirs)

@@ -195,7 +195,6 @@ impl<'s, 't> Sentence<'s, 't> {
     }
 }
 
-
 /// Words one after the other, forgiving one typing error in words of six letters and more.
 pub(super) fn phrase_at(tokens: &Tokens<'_>, at: usize, phrase: &str) -> Option<usize> {
     // The first letter has to be right in any case, which tells most phrases apart at once.
@@ -218,4 +217,3 @@ pub(super) fn phrase_at(tokens: &Tokens<'_>, at: usize, phrase: &str) -> Option<
     }
     Some(place)
 }
-

@@ -1,6 +1,7 @@
 //! Expenses: noting them, listing them, adding them up.
 
 mod analysis;
+mod compare;
 mod narrow;
 mod query;
 

@@ -66,7 +66,6 @@ pub(super) fn is_idle(sentence: &Sentence<'_, '_>) -> bool {
             "how long does",
             "how old",
             "how far",
-            "compare",
             "see you",
             "good night",
             "happy",
@@ -89,7 +88,12 @@ pub(super) fn is_idle(sentence: &Sentence<'_, '_>) -> bool {
             "do you",
             "are you",
             "tell me a joke",
-            "what does",
+            "what does it",
+            "what does this",
+            "what does that",
+            "drop table",
+            "drop database",
+            "select",
             "what is a",
             "what's a",
             "ignore all",
@@ -139,7 +143,15 @@ pub(super) fn is_statement(sentence: &Sentence<'_, '_>) -> bool {
     let first = sentence.from;
     let opens = subject == Some(first)
         || subject == Some(first + 1) && !sentence.tokens.is_mark(first, '"');
-    past && (subject.is_some() || matches!(sentence.word(first + 1), "was" | "were"))
+    // "had a great lunch with Sam", "the meeting on friday went really well"
+    let told = matches!(
+        sentence.word(first),
+        "had" | "went" | "met" | "saw" | "ate" | "enjoyed" | "loved"
+    ) || matches!(sentence.word(first), "the" | "my" | "our" | "that" | "this")
+        && (first..sentence.to)
+            .any(|at| matches!(sentence.word(at), "went" | "was" | "were" | "felt" | "got"));
+    told || past
+        && (subject.is_some() || matches!(sentence.word(first + 1), "was" | "were"))
         && (opens || matches!(sentence.word(first + 1), "was" | "were"))
         || opens
             && sentence

@@ -22,10 +22,10 @@ pub(super) async fn join(
     RowId(id): RowId,
 ) -> Result<Joined, Refusal> {
     if let Some(events) = planner.assistant.join(&context, id) {
-        return Ok(Joined::Running(Events::of(events)));
+        return Ok(Joined(Some(Events::of(events))));
     }
     exists(&context, id).await?;
-    Ok(Joined::Nothing)
+    Ok(Joined(None))
 }
 
 /// Stops the answer in progress.
@@ -35,11 +35,11 @@ pub(super) async fn stop(
     RowId(id): RowId,
 ) -> Result<Stopped, Refusal> {
     match planner.assistant.stop(&context, id).await {
-        Some(ChatEvent::Done(answer)) => Ok(Stopped::Ended(Answer::Whole(answer))),
-        Some(ChatEvent::Error(failed)) => Ok(Stopped::Ended(Answer::Failed(failed))),
+        Some(ChatEvent::Done(answer)) => Ok(Stopped(Some(Answer::Whole(answer)))),
+        Some(ChatEvent::Error(failed)) => Ok(Stopped(Some(Answer::Failed(failed)))),
         Some(_) | None => {
             exists(&context, id).await?;
-            Ok(Stopped::Nothing)
+            Ok(Stopped(None))
         }
     }
 }
@@ -49,38 +49,26 @@ async fn exists(context: &Context, id: domain::Uuid) -> Result<(), Error> {
     call::<ReadConversation>(context, latest_messages(id, 1)).await.map(|_| ())
 }
 
-/// The answer in progress, if there is one.
-pub(super) enum Joined {
-    /// Its events.
-    Running(Events),
-    /// Nothing is in progress.
-    Nothing,
-}
+/// The events of the answer in progress, if there is one.
+pub(super) struct Joined(Option<Events>);
 
-/// How the answer in progress ended.
-pub(super) enum Stopped {
-    /// The whole answer.
-    Ended(Answer),
-    /// Nothing was in progress.
-    Nothing,
-}
+/// How the answer in progress ended, if there was one.
+pub(super) struct Stopped(Option<Answer>);
 
 impl IntoResponse for Joined {
     fn into_response(self) -> Response {
-        match self {
-            Self::Running(events) => events.into_response(),
-            Self::Nothing => StatusCode::NO_CONTENT.into_response(),
-        }
+        or_nothing(self.0)
     }
 }
 
 impl IntoResponse for Stopped {
     fn into_response(self) -> Response {
-        match self {
-            Self::Ended(answer) => answer.into_response(),
-            Self::Nothing => StatusCode::NO_CONTENT.into_response(),
-        }
+        or_nothing(self.0)
     }
+}
+
+fn or_nothing(answer: Option<impl IntoResponse>) -> Response {
+    answer.map_or_else(|| StatusCode::NO_CONTENT.into_response(), IntoResponse::into_response)
 }
 
 fn nothing() -> (Option<u16>, Documented) {

@@ -115,7 +115,10 @@ async fn moving_an_event_keeps_its_length(database: TestDatabase) {
     let person = Person::new(&database.open().await).await;
     person.event("Dentist", "2026-11-24T09:00:00Z", "2026-11-24T09:30:00Z").await;
     let answer = say(&person, "move my dentist appointment to thursday at 3pm").await;
-    assert_eq!(words(&answer), "Changed “Dentist”, Thu 26 Nov, 15:00–15:30.");
+    assert_eq!(
+        words(&answer),
+        "Moved “Dentist” from Tue 24 Nov, 10:00–10:30 to Thu 26 Nov, 15:00–15:30."
+    );
 }
 
 async fn the_latest_change_is_taken_back_in_words(database: TestDatabase) {

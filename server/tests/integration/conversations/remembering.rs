@@ -46,8 +46,7 @@ async fn memory(person: &Person, conversation_id: Option<Uuid>) -> Memory {
     let spy = Spy::default();
     let next = ChatMessage { conversation_id, ..message("and now?") };
     done(begin(&Assistant::new(Arc::new(spy.clone())), person, next)).await;
-    let memory = spy.0.lock().unwrap().clone();
-    memory
+    spy.0.lock().unwrap().clone()
 }
 
 async fn a_new_conversation_remembers_nothing(database: TestDatabase) {
@@ -114,7 +113,7 @@ async fn yes_and_no_answer_the_only_proposal(database: TestDatabase) {
     let asked = say(&person, None, "delete task call the bank").await;
     let conversation = Some(asked.conversation_id);
     let no = say(&person, conversation, "no").await;
-    assert!(no.actions.is_empty() && no.messages[1].text.starts_with("Left as it is"), "{no:?}");
+    assert!(no.actions.is_empty() && no.messages[1].text.starts_with("All right"), "{no:?}");
     let twice =
         Assistant::default().confirm(person.context(Door::Chat), asked.confirm[0].id, true).await;
     assert!(matches!(twice, Err(Error::Conflict(_))), "{twice:?}");

@@ -76,6 +76,11 @@ impl App {
         Self::new(self.planner.database.clone(), NOW, "https://planner.example")
     }
 
+    /// What a server serves.
+    pub(crate) fn router(&self) -> Router {
+        self.router.clone()
+    }
+
     /// Somebody who has not signed in.
     pub(crate) fn client(&self) -> Client {
         Client { router: self.router.clone(), headers: HeaderMap::new() }
@@ -114,6 +119,11 @@ impl Client {
     /// Presents a token as a program does.
     pub(crate) fn with_bearer(self, token: &str) -> Self {
         self.with(header::AUTHORIZATION, &format!("Bearer {token}"))
+    }
+
+    /// The token that is presented as a program does.
+    pub(crate) fn bearer(&self) -> Option<&str> {
+        self.headers.get(header::AUTHORIZATION)?.to_str().ok()?.strip_prefix("Bearer ")
     }
 
     /// Presents a token as a browser does.

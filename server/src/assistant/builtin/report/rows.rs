@@ -17,6 +17,7 @@ impl Report<'_> {
                 None => "Nothing is coming up.".to_owned(),
             },
             ("this", [event]) => self.what_about(&self.words.event(event)),
+            ("count", []) => format!("No events{}.", self.called()),
             ("count", events) => format!("{}{}.", counted(events.len(), "event"), self.called()),
             (_, []) => format!("Nothing{} is on your calendar{}.", self.named(), self.ahead()),
             (_, events) => {

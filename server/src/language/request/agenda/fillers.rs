@@ -1,7 +1,7 @@
 //! Words of questions about the calendar.
 
 #[rustfmt::skip]
-pub(super) const SHOW: [&str; 103] = [
+pub(super) const SHOW: [&str; 106] = [
     "check my calendar", "check my schedule", "check if i have", "check what i have",
     "what's on", "whats on", "what is on", "what is going on", "what's going on",
     "what's happening", "what is happening", "whats happening", "what do i have", "what have i got",
@@ -16,7 +16,7 @@ pub(super) const SHOW: [&str; 103] = [
     "list all", "list", "tell me what's", "tell me what", "tell me my", "read my", "give me my",
     "see my", "my schedule", "my calendar", "my agenda", "agenda", "schedule for", "calendar for",
     "what's in", "how does my", "how is my", "how's my", "is there anything", "are there any",
-    "what's my day", "what's my week", "how busy", "what did i do", "what was i doing",
+    "what's my day", "what's my week", "how busy", "what does my", "what am i up to", "what are we up to", "what did i do", "what was i doing",
     "what did we do", "what have i done", "what did i have", "next event", "next meeting",
     "next appointment", "what was on", "what was i up to", "did i have", "show next",
     "what else", "what are my", "upcoming", "anything else", "do i need to be", "where do i need to be",

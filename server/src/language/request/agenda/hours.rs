@@ -3,8 +3,8 @@
 use chrono::{NaiveTime, TimeDelta};
 
 use crate::language::{
-    request::{Hours, PLANS, sentence::Sentence},
     relative::DayPart,
+    request::{Hours, PLANS, sentence::Sentence},
     resolve,
     when::Moment,
 };
@@ -20,7 +20,10 @@ fn part(part: DayPart) -> Option<Hours> {
         DayPart::Evening => (18, 22),
         DayPart::Night => (18, 0),
     };
-    Some(Hours { from: NaiveTime::from_hms_opt(from, 0, 0)?, to: NaiveTime::from_hms_opt(to, 0, 0)? })
+    Some(Hours {
+        from: NaiveTime::from_hms_opt(from, 0, 0)?,
+        to: NaiveTime::from_hms_opt(to, 0, 0)?,
+    })
 }
 
 /// The hours that a question names.

@@ -21,6 +21,9 @@ pub(super) fn tasks(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         "task list",
         "overdue",
         "list of tasks",
+        "left on my list",
+        "on my list",
+        "my list",
     ]);
     let due = sentence
         .starts(&[
@@ -67,19 +70,37 @@ pub(super) fn tasks(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
                 "what",
             ])
             .is_some();
+    // "am i late on anything?", "what am i behind on"
+    let late = sentence.is_question()
+        && sentence.has(&[
+            "late on",
+            "behind on",
+            "late with",
+            "behind with",
+            "missed any deadlines",
+            "miss any deadlines",
+        ]);
     let past = sentence
         .starts(&[
-            "what did i finish", "what did i complete", "what have i finished",
-            "what have i completed", "what did i get done", "what have i got done",
-            "what tasks did i finish", "what tasks did i complete", "which tasks did i finish",
-            "which tasks did i complete", "what did i tick off", "did i finish",
+            "what did i finish",
+            "what did i complete",
+            "what have i finished",
+            "what have i completed",
+            "what did i get done",
+            "what have i got done",
+            "what tasks did i finish",
+            "what tasks did i complete",
+            "which tasks did i finish",
+            "which tasks did i complete",
+            "what did i tick off",
+            "did i finish",
         ])
         .is_some();
     if let Some(outcome) = due_when(sentence) {
         return Some(outcome);
     }
     let verb = sentence.starts(&["todo", "task", "to do"]).is_some();
-    if !(noun && asks || due || past)
+    if !(noun && asks || due || past || late)
         || verb && !sentence.has(&["todo list", "to do list"])
         || sentence.tokens.any(sentence.last_word(), &["done"]) && !sentence.is_question()
     {
@@ -89,8 +110,16 @@ pub(super) fn tasks(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         Ok(read) => read,
         Err(question) => return Some(Outcome::Ask(question)),
     };
-    let overdue = sentence.has(&["overdue", "past due", "late"]);
-    let done = past || sentence.has(&["completed", "finished", "done tasks", "tasks done", "tasks are done", "ticked off"]);
+    let overdue = late || sentence.has(&["overdue", "past due", "past their due", "late"]);
+    let done = past
+        || sentence.has(&[
+            "completed",
+            "finished",
+            "done tasks",
+            "tasks done",
+            "tasks are done",
+            "ticked off",
+        ]);
     let priority = sentence.priority().map(|(priority, _)| priority);
     Some(Outcome::Done(Request::ListTasks { days, overdue, done, priority, words: None }))
 }

@@ -18,9 +18,10 @@ pub(super) const DEFAULT_MINUTES: i64 = 60;
 
 /// Names that stand for nothing yet: "schedule something", "add an event".
 #[rustfmt::skip]
-pub(super) const NOTHING: [&str; 16] = [
+pub(super) const NOTHING: [&str; 23] = [
     "", "something", "event", "events", "meeting me", "task", "reminder", "it", "that", "this",
-    "an event", "a task", "a reminder", "something for me", "thing", "a thing",
+    "an event", "a task", "a reminder", "something for me", "thing", "a thing", "please", "an expense",
+    "expense", "an appointment", "appointment", "todo", "a todo",
 ];
 
 /// "i have", "i've got": said before the thing itself.
@@ -53,6 +54,9 @@ pub(super) fn task(sentence: &Sentence<'_, '_>, openings: &[(usize, usize)]) -> 
         Ok(dated) => dated,
         Err(question) => return Outcome::Ask(question),
     };
+    if let Some(what) = hangs_on(sentence) {
+        return Outcome::Ask(Question::BeforeWhat(what));
+    }
     let priority = sentence.priority();
     let mut cut = dated.used;
     cut.extend(openings);
@@ -74,6 +78,24 @@ pub(super) fn task(sentence: &Sentence<'_, '_>, openings: &[(usize, usize)]) -> 
         priority: priority.map(|(priority, _)| priority),
         repeat,
     })
+}
+
+/// "remind me 10 minutes before the meeting": what a reminder is to come before.
+fn hangs_on(sentence: &Sentence<'_, '_>) -> Option<String> {
+    sentence.starts(&[
+        "remind me",
+        "remind us",
+        "set a reminder",
+        "reminder",
+        "ping me",
+        "alert me",
+    ])?;
+    let (_, length, end) = sentence.length()?;
+    let joint = sentence.starts_at(end, &["before", "ahead of", "prior to"])?;
+    let what = sentence.after(joint);
+    // "2 days before christmas" is a day.
+    let dated = what.starts_with_date() || what.is_empty();
+    (!dated && length.months == 0).then(|| what.title(&[])).filter(|title| !title.is_empty())
 }
 
 /// Builds an event from the words that are no date and no opening.
@@ -172,14 +194,16 @@ pub(super) fn location(
             && kept(at + 1)
             && sentence.tokens.number(at + 1).is_none()
     })?;
+    // "at Moe and Kim's" is one place.
+    let is_name = |at: usize| {
+        sentence.tokens.get(at).is_some_and(|token| token.text.starts_with(char::is_uppercase))
+    };
     let ends = |place: usize| {
         !kept(place)
             || sentence.tokens.is_mark(place, ',')
             || sentence.tokens.is_mark(place, '.') && !sentence.tokens.glued(place + 1)
-            || matches!(
-                sentence.word(place),
-                "with" | "for" | "to" | "and" | "on" | "about" | "from"
-            )
+            || sentence.word(place) == "and" && !is_name(place + 1)
+            || matches!(sentence.word(place), "with" | "for" | "to" | "on" | "about" | "from")
     };
     let end = (at + 1..sentence.to).find(|place| ends(*place)).unwrap_or(sentence.to);
     let text = sentence.tokens.text.get(sentence.tokens.span(at + 1, end))?.trim();

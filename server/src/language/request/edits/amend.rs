@@ -42,7 +42,10 @@ fn change(which: Which, to: Vec<Change>) -> Outcome {
         Item::Expense => !matches!(
             change,
             Change::Move(Move::Time(_) | Move::By(_))
-                | Change::Priority(_) | Change::Length(_) | Change::Longer(_) | Change::Location(_)
+                | Change::Priority(_)
+                | Change::Length(_)
+                | Change::Longer(_)
+                | Change::Location(_)
         ),
         Item::Event | Item::Task => {
             !matches!(change, Change::Amount { .. } | Change::Currency(_) | Change::Category(_))
@@ -58,11 +61,7 @@ fn change(which: Which, to: Vec<Change>) -> Outcome {
     Outcome::Done(Request::Change { which: Which { item, ..which }, to })
 }
 
-fn about(
-    old: &Sentence<'_, '_>,
-    item: Item,
-    to: Result<Vec<Change>, Question>,
-) -> Option<Outcome> {
+fn about(old: &Sentence<'_, '_>, item: Item, to: Result<Vec<Change>, Question>) -> Option<Outcome> {
     let which = if let Some(target) = rows::leaning(old) {
         Ok(Which { target: Some(target), ..Which::default() })
     } else if let Some(bulk) = rows::bulk(old) {
@@ -78,12 +77,30 @@ fn about(
 
 /// "change the amount of the taxi to 18", "set the category of lunch to food".
 fn field(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
-    let verb = sentence.starts(&["change", "set", "update", "correct", "fix", "edit", "make", "lower", "raise"])?;
+    let verb = sentence.starts(&[
+        "change", "set", "update", "correct", "fix", "edit", "make", "lower", "raise", "bump up",
+        "bump", "increase", "drop",
+    ])?;
     let body = sentence.after(verb);
     let body = body.starts(&["the", "its"]).map_or(body, |end| body.after(end));
     let (name, end) = [
-        "amount", "price", "cost", "total", "category", "priority", "location", "place", "venue",
-        "due date", "date", "time", "currency", "deadline", "length", "duration",
+        "amount",
+        "price",
+        "cost",
+        "total",
+        "category",
+        "priority level",
+        "priority",
+        "location",
+        "place",
+        "venue",
+        "due date",
+        "date",
+        "time",
+        "currency",
+        "deadline",
+        "length",
+        "duration",
     ]
     .iter()
     .find_map(|name| body.exactly(body.from, name).map(|end| (*name, end)))?;
@@ -119,10 +136,13 @@ fn priority(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     if let Some(end) = sentence.starts(&["deprioritize", "deprioritise"]) {
         return about(&sentence.after(end), Item::Task, Ok(vec![Change::Priority(Priority::Low)]));
     }
-    let verb = sentence.starts(&["set", "make", "mark", "change", "bump", "flag", "raise", "lower", "give", "update", "move"])?;
+    let verb = sentence.starts(&[
+        "set", "make", "mark", "change", "bump", "flag", "raise", "lower", "give", "update", "move",
+    ])?;
     let body = sentence.after(verb);
     let (level, (at, end)) = body.priority()?;
-    if !body.only_marks(end) && body.exactly(end, "priority").is_none_or(|end| !body.only_marks(end))
+    if !body.only_marks(end)
+        && body.exactly(end, "priority").is_none_or(|end| !body.only_marks(end))
         || at <= body.from
     {
         return None;
@@ -139,15 +159,22 @@ fn priority(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
 
 /// "put it under travel", "file the taxi under transport", "recategorize X as Y", "move X to food".
 fn filed(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
-    if let Some(end) =
-        sentence.starts(&["recategorize", "recategorise", "categorize", "categorise", "reclassify", "classify"])
-    {
+    if let Some(end) = sentence.starts(&[
+        "recategorize",
+        "recategorise",
+        "categorize",
+        "categorise",
+        "reclassify",
+        "classify",
+    ]) {
         let body = sentence.after(end);
         let (at, end) = body.find(&["as", "to", "under", "into"])?;
         let to = vec![Change::Category(category_named(&body.after(end)))];
         return about(&body.until(at), Item::Expense, Ok(to));
     }
-    let verb = sentence.starts(&["put", "file", "tag", "move", "log", "mark", "change", "switch", "set", "count", "make"])?;
+    let verb = sentence.starts(&[
+        "put", "file", "tag", "move", "log", "mark", "change", "switch", "set", "count", "make",
+    ])?;
     let body = sentence.after(verb);
     let (at, end) = (body.from..body.to).rev().find_map(|at| {
         body.starts_at(at, &["under", "as", "to", "into", "in"]).map(|end| (at, end))
@@ -156,6 +183,12 @@ fn filed(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let new = becomes::inner(&body.after(end));
     let new = new.starts(&["the"]).map_or(new, |end| new.after(end));
     if at == body.from && !matches!(joint, "under") {
+        return None;
+    }
+    // "put $60 under shopping" is something new.
+    let taken: Vec<_> =
+        body.until(at).amounts().iter().map(|found| (found.from, found.to)).collect();
+    if body.until(at).is_covered(&taken, &["the", "a"]) {
         return None;
     }
     let name = new.title(&[]).to_lowercase();
@@ -186,6 +219,9 @@ fn copula(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             "should have been",
             "should've been",
             "was actually",
+            "were actually",
+            "were really",
+            "came to",
             "is actually",
             "actually cost",
             "actually was",
@@ -221,12 +257,11 @@ fn copula(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     if old_value.is_some() || sentence.word(at) != "should" {
         to.sort_by_key(|change| !matches!(change, Change::Amount { .. }));
     }
-    let old_amount = old_value.and_then(|value| {
-        match becomes::changes(&value, Cue::Cost).ok()?.first()? {
+    let old_amount =
+        old_value.and_then(|value| match becomes::changes(&value, Cue::Cost).ok()?.first()? {
             Change::Amount { hundredths, .. } => Some(*hundredths),
             _ => None,
-        }
-    });
+        });
     let outcome = about(&old, Item::Either, Ok(to))?;
     Some(match outcome {
         Outcome::Done(Request::Change { which, to })
@@ -265,22 +300,42 @@ fn longer(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
 /// "make it 3pm", "change it to friday", "make the meeting an hour later", "change lunch to 15".
 fn made(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let verb = sentence.starts(&[
-        "make", "change", "switch", "set", "update", "correct", "fix", "edit", "move", "push",
-        "bump", "shift", "put", "bring", "reschedule", "delay", "postpone",
+        "make",
+        "change",
+        "switch",
+        "set",
+        "update",
+        "correct",
+        "fix",
+        "edit",
+        "move",
+        "push",
+        "bump",
+        "shift",
+        "put",
+        "bring",
+        "reschedule",
+        "delay",
+        "postpone",
     ])?;
     let word = sentence.word(sentence.from);
     let body = sentence.after(verb);
     let pronoun = body.starts(&["it", "that one", "that", "this one", "this"]).filter(|end| {
         *end < body.to
-            && (matches!(body.word(*end), "to" | "a" | "an" | "at" | "on" | "by" | "back" | "for" | "until" | "till" | "due")
-                || !body.tokens.is_word(*end)
+            && (matches!(
+                body.word(*end),
+                "to" | "a" | "an" | "at" | "on" | "by" | "back" | "for" | "until" | "till" | "due"
+            ) || !body.tokens.is_word(*end)
                 || word == "make"
                 || body.after(*end).starts_with_date())
     });
     if let Some(end) = pronoun {
         let rest = body.after(end);
         let rest = rest.starts(&["to be", "to", "into", "due"]).map_or(rest, |end| rest.after(end));
-        let to = becomes::changes(&rest, if word == "make" || word == "change" { Cue::Any } else { Cue::Untitled });
+        let to = becomes::changes(
+            &rest,
+            if word == "make" || word == "change" { Cue::Any } else { Cue::Untitled },
+        );
         return match to {
             Ok(to) if to.is_empty() => None,
             Ok(to) => Some(change(Which::last(), to)),
@@ -304,10 +359,22 @@ fn made(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             let money = |to: &[Change]| {
                 matches!(to.first(), Some(Change::Amount { .. }))
                     || to.iter().any(|change| matches!(change, Change::Amount { .. }))
-                    || matches!(to.first(), Some(Change::Title(_) | Change::Category(_) | Change::Length(_) | Change::Repeat(_)))
+                    || matches!(
+                        to.first(),
+                        Some(
+                            Change::Title(_)
+                                | Change::Category(_)
+                                | Change::Length(_)
+                                | Change::Repeat(_)
+                        )
+                    )
             };
             // A day or time alone is what "reschedule" reads, with what the thing has now.
-            if to.as_ref().is_ok_and(|to| !money(to)) || old.is_empty() || matches!(word, "set" | "switch") && to.as_ref().is_ok_and(|to| matches!(to.first(), Some(Change::Title(_)))) {
+            if to.as_ref().is_ok_and(|to| !money(to))
+                || old.is_empty()
+                || matches!(word, "set" | "switch")
+                    && to.as_ref().is_ok_and(|to| matches!(to.first(), Some(Change::Title(_))))
+            {
                 return None;
             }
             about(&old, Item::Either, to)
@@ -318,7 +385,9 @@ fn made(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
 
 /// "repeat gym every monday", "stop repeating the standup".
 fn repeating(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
-    if let Some(end) = sentence.starts(&["stop repeating", "don't repeat", "dont repeat", "unrepeat"]) {
+    if let Some(end) =
+        sentence.starts(&["stop repeating", "don't repeat", "dont repeat", "unrepeat"])
+    {
         return about(&sentence.after(end), Item::Either, Ok(vec![Change::Repeat(None)]));
     }
     let end = sentence.starts(&["repeat"])?;

@@ -33,7 +33,10 @@ pub(in crate::language::request) enum Cue {
 /// The sentence without what surrounds it.
 pub(in crate::language::request) fn inner<'s, 't>(sentence: &Sentence<'s, 't>) -> Sentence<'s, 't> {
     let idle = |at: usize| {
-        sentence.tokens.mark(at).is_some_and(|mark| matches!(mark, ',' | '.' | '!' | ':' | '-' | '–'))
+        sentence
+            .tokens
+            .mark(at)
+            .is_some_and(|mark| matches!(mark, ',' | '.' | '!' | ':' | '-' | '–'))
             || AROUND.contains(&sentence.word(at))
     };
     let from = (sentence.from..sentence.to).find(|at| !idle(*at)).unwrap_or(sentence.to);
@@ -83,7 +86,8 @@ pub(in crate::language::request) fn changes(
 /// Priority, repeat, length and place: words that can be nothing else.
 fn certain(body: &Sentence<'_, '_>) -> Option<Change> {
     let fill = ["a", "an", "the", "as", "to", "it", "priority", "task", "set"];
-    if let Some((priority, span)) = body.priority().filter(|(_, span)| body.is_covered(&[*span], &fill))
+    if let Some((priority, span)) =
+        body.priority().filter(|(_, span)| body.is_covered(&[*span], &fill))
     {
         let _ = span;
         return Some(Change::Priority(priority));
@@ -106,7 +110,10 @@ fn certain(body: &Sentence<'_, '_>) -> Option<Change> {
     }
     let place = body.starts(&["at", "in"]).filter(|end| {
         *end < body.to
-            && body.tokens.get(*end).is_some_and(|token| matches!(token.kind, Kind::Word | Kind::Opaque))
+            && body
+                .tokens
+                .get(*end)
+                .is_some_and(|token| matches!(token.kind, Kind::Word | Kind::Opaque))
             && body.scan(PLANS).is_empty()
     })?;
     Some(Change::Location(body.after(place).title(&[])))
@@ -117,7 +124,8 @@ fn amount(body: &Sentence<'_, '_>, cue: Cue) -> Option<(Change, bool)> {
     let fill = ["of", "it", "was", "is", "cost", "costs", "only", "a", "about", "the", "total"];
     let mut list = body.amounts();
     list.retain(|found| found.weight >= Weight::Decimal || cue == Cue::Cost);
-    if let Some(found) = money::best(&list).filter(|found| body.is_covered(&[(found.from, found.to)], &fill))
+    if let Some(found) =
+        money::best(&list).filter(|found| body.is_covered(&[(found.from, found.to)], &fill))
     {
         let change = Change::Amount { hundredths: found.hundredths, currency: found.currency };
         return Some((change, false));
@@ -160,8 +168,18 @@ pub(in crate::language::request) fn settled(dated: &Dated) -> Option<Change> {
 
 /// "an hour later", "30 minutes earlier", "by a day", "back a week", "half an hour".
 pub(in crate::language::request) fn shift(body: &Sentence<'_, '_>) -> Option<Move> {
-    let lead = body.starts(&["back by", "forward by", "out by", "by", "back", "forward", "out"]);
-    let forward = body.starts(&["forward"]).is_some();
+    let lead = body.starts(&[
+        "back by",
+        "forward by",
+        "out by",
+        "up by",
+        "by",
+        "back",
+        "forward",
+        "out",
+        "up",
+    ]);
+    let forward = body.starts(&["forward", "up"]).is_some();
     let body = lead.map_or(*body, |end| body.after(end));
     let (earlier, at) = match body.starts(&["later by", "earlier by"]) {
         Some(end) => (body.word(body.from) == "earlier", end),

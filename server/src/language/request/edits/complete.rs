@@ -68,6 +68,36 @@ pub(super) fn complete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     {
         return Some(Outcome::Done(Request::Complete { which: Which::last(), done: true }));
     }
+    if let Some((at, _)) = sentence
+        .find(&[
+            "check it off",
+            "tick it off",
+            "cross it off",
+            "mark it off",
+            "mark it done",
+            "mark it as done",
+            "mark it complete",
+            "mark it as complete",
+            "so it's done",
+            "tick that off",
+            "check that off",
+        ])
+        .filter(|(at, _)| *at > sentence.from + 1)
+    {
+        let said = sentence.until(at);
+        let said = said
+            .starts(&["i just", "just", "i've just", "i have", "i've", "i already", "already", "i"])
+            .map_or(said, |end| said.after(end));
+        let said = said.until(
+            (said.from..said.to)
+                .rev()
+                .find(|at| {
+                    said.tokens.is_word(*at) && said.word(*at) != "so" && said.word(*at) != "and"
+                })
+                .map_or(said.to, |at| at + 1),
+        );
+        return done(said, &[]);
+    }
     let dated = !sentence.scan(PLANS).is_empty();
     if let Some(end) = sentence.starts(&["check off", "tick off", "cross off", "mark off"]) {
         return done(sentence.after(end), &[]);

@@ -27,6 +27,9 @@ pub(super) fn delete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     if let Some(outcome) = not_needed(sentence) {
         return Some(outcome);
     }
+    if let Some(outcome) = off_the_list(sentence) {
+        return Some(outcome);
+    }
     let (end, verb) = DELETING
         .iter()
         .find_map(|verb| sentence.at(sentence.from, verb).map(|end| (end, *verb)))?;
@@ -41,6 +44,18 @@ pub(super) fn delete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         "get rid of it",
     ]) {
         body = body.until(from);
+    }
+    // "cancel the subscription by 15 october" is something to do by then.
+    let due = body.scan(PLANS).iter().any(|found| {
+        found.parts.deadline
+            && !found.parts.until
+            && matches!(body.word(found.from), "by" | "before")
+    });
+    if due && verb == "cancel" {
+        return None;
+    }
+    if body.exactly(body.from, "something").is_some_and(|end| body.only_marks(end)) {
+        return Some(Outcome::Ask(Question::Which));
     }
     if let Some(leaning) = rows::leaning(&body) {
         return Some(gone(Which { target: Some(leaning), ..Which::default() }));
@@ -246,6 +261,30 @@ pub(super) fn is_generic(title: &str) -> bool {
             )
         },
     )
+}
+
+/// "take buy oat milk off my list"
+fn off_the_list(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
+    let end = sentence.starts(&["take", "get", "strike", "knock", "scratch"])?;
+    let body = sentence.after(end);
+    let (at, behind) = body.find(&[
+        "off my list",
+        "off the list",
+        "off my to do list",
+        "off my todo list",
+        "off my tasks",
+        "from my list",
+        "off my shopping list",
+        "off the shopping list",
+        "off my to-do list",
+    ])?;
+    if at <= body.from || !body.only_marks(behind) {
+        return None;
+    }
+    Some(match target(&body.until(at), &[]) {
+        Ok(target) => gone(Which { item: Item::Task, target: Some(target), ..Which::default() }),
+        Err(question) => Outcome::Ask(question),
+    })
 }
 
 /// "i don't need to file taxes anymore, remove it", "the flu shot reminder, delete it".

@@ -102,10 +102,8 @@ fn joint(body: &Sentence<'_, '_>) -> Option<(usize, usize)> {
         .collect();
     let to = |at: &&usize| body.word(**at) == "to";
     let first = *all.first()?;
-    let capital = body
-        .tokens
-        .get(first + 1)
-        .is_some_and(|token| token.text.starts_with(char::is_uppercase));
+    let capital =
+        body.tokens.get(first + 1).is_some_and(|token| token.text.starts_with(char::is_uppercase));
     let at = match all.iter().filter(to).count() {
         0 | 1 => *all.iter().find(to).unwrap_or(&first),
         _ if capital => *all.iter().rev().find(to)?,
@@ -117,6 +115,9 @@ fn joint(body: &Sentence<'_, '_>) -> Option<(usize, usize)> {
 /// "call it Y", "name that Y", "title it Y".
 fn called(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let verb = sentence.starts(&["call", "name", "title", "label"])?;
+    if let Some(outcome) = quoted(&sentence.after(verb)) {
+        return Some(outcome);
+    }
     let end = sentence.after(verb).starts(&["it", "that one", "that", "this one", "this"])?;
     let rest = sentence.after(end);
     // "call it a day", "call that number back", "call it off"
@@ -125,6 +126,19 @@ fn called(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         return None;
     }
     Some(named(Which::last(), &rest))
+}
+
+/// "call the standup "daily sync"": a new name in quotes behind the old one.
+fn quoted(body: &Sentence<'_, '_>) -> Option<Outcome> {
+    let at = (body.from + 1..body.to).find(|at| body.tokens.is_opaque(*at))?;
+    let closing = body.after(at + 1);
+    let ended = closing.only_marks(at + 1)
+        || closing.starts(&["instead", "now", "please"]).is_some_and(|end| closing.only_marks(end));
+    if !ended || body.tokens.is_mark(at - 1, ',') {
+        return None;
+    }
+    let which = rows::single(&body.until(at), Item::Either).ok()?;
+    Some(named(which, &body.after(at).until(at + 1)))
 }
 
 /// "the dentist should be called Y", "it's called Y".

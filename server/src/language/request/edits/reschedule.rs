@@ -171,7 +171,7 @@ pub(super) fn shift(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         .rev()
         .take_while(|at| matches!(sentence.word(*at), "by" | "back" | "forward" | "up" | "out"))
         .count();
-    let forward = (at - by..at).any(|at| sentence.word(at) == "forward");
+    let forward = (at - by..at).any(|at| matches!(sentence.word(at), "forward" | "up"));
     let tail = rest.starts(&["later", "earlier", "back", "forward", "ahead", "sooner", "out"]);
     if tail.is_none()
         && by == 0

@@ -30,18 +30,33 @@ impl Sentence<'_, '_> {
     }
 
     /// The date expression of the sentence, read together from all its pieces.
-    pub(in crate::language::request) fn dated(&self, direction: Direction) -> Result<Dated, Question> {
+    pub(in crate::language::request) fn dated(
+        &self,
+        direction: Direction,
+    ) -> Result<Dated, Question> {
         self.together(&self.scan(direction), direction)
     }
 
     /// The same, where a bare number at the start is an hour: "(move lunch to) 1".
-    pub(in crate::language::request) fn dated_from_hour(&self, direction: Direction) -> Result<Dated, Question> {
+    pub(in crate::language::request) fn dated_from_hour(
+        &self,
+        direction: Direction,
+    ) -> Result<Dated, Question> {
         let scene = Scene::new(self.tokens, self.reference, direction).with_hour_first();
         self.together(&scene.scan(self.from, self.to), direction)
     }
 
     fn together(&self, fragments: &[Fragment], direction: Direction) -> Result<Dated, Question> {
-        let Some((mut parts, used)) = when::together(fragments) else {
+        let named: Vec<usize> =
+            fragments.iter().filter(|found| self.is_name(found)).map(|found| found.from).collect();
+        // "sunday school on the 5th": the day in a name yields to one that is said outright.
+        let outright = |found: &Fragment| !named.contains(&found.from) && found.parts.day.is_some();
+        let fragments: Vec<Fragment> = if fragments.iter().any(outright) {
+            fragments.iter().filter(|found| !named.contains(&found.from)).cloned().collect()
+        } else {
+            fragments.to_vec()
+        };
+        let Some((mut parts, used)) = when::together(&fragments) else {
             return Ok(Dated { parts: Parts::default(), used: Vec::new(), resolved: None });
         };
         let carries = parts.day.is_none()
@@ -54,8 +69,19 @@ impl Sentence<'_, '_> {
         let hint = when::hint(self.tokens, self.from, self.to);
         let resolved =
             resolve::resolve(&parts, self.reference, direction, hint).map_err(Question::from)?;
-        let used = used.into_iter().map(|fragment| (fragment.from, fragment.to)).collect();
+        let used = used
+            .into_iter()
+            .filter(|fragment| !named.contains(&fragment.from))
+            .map(|fragment| (fragment.from, fragment.to))
+            .collect();
         Ok(Dated { parts, used, resolved })
+    }
+
+    /// Whether a day that has passed, or today, is named.
+    pub(in crate::language::request) fn dated_back(&self) -> bool {
+        self.scan(Direction::Back)
+            .iter()
+            .any(|found| found.parts.day.is_some() || found.parts.part.is_some())
     }
 
     /// The days a question is about, some stretches and repeats left out.
@@ -75,8 +101,23 @@ impl Sentence<'_, '_> {
         self.together(&fragments, direction).map(|dated| (self.span_of(&dated), dated))
     }
 
+    /// Whether a day is part of a name that has kept it: "sunday school", "friday prayers".
+    fn is_name(&self, found: &Fragment) -> bool {
+        const BEHIND: [&str; 14] = [
+            "school", "roast", "service", "mass", "league", "prayers", "prayer", "funday", "paper",
+            "specials", "club", "market", "sermon", "worship",
+        ];
+        found.to == found.from + 1
+            && found.parts.day.is_some_and(|day| day.weekday.is_some() && day.base.is_none())
+            && found.to < self.to
+            && BEHIND.contains(&self.word(found.to))
+    }
+
     /// The days a question is about.
-    pub(in crate::language::request) fn days(&self, direction: Direction) -> Result<(Days, Dated), Question> {
+    pub(in crate::language::request) fn days(
+        &self,
+        direction: Direction,
+    ) -> Result<(Days, Dated), Question> {
         let dated = self.dated(direction)?;
         Ok((self.span_of(&dated), dated))
     }

@@ -25,10 +25,7 @@ impl Sentence<'_, '_> {
             match last {
                 // What stood together stays as it was written.
                 Some(before) if before + 1 == *at => {
-                    let gap = self
-                        .tokens
-                        .get(before)
-                        .map_or(token.start, Token::end);
+                    let gap = self.tokens.get(before).map_or(token.start, Token::end);
                     title.push_str(self.tokens.text.get(gap..token.start).unwrap_or(" "));
                 }
                 Some(_) if matches!(token.kind, Kind::Mark(',' | '.' | ';' | ':' | '!' | '?')) => {}
@@ -97,4 +94,3 @@ fn trim<'k>(tokens: &Tokens<'_>, kept: &'k [usize]) -> &'k [usize] {
     }
     slice
 }
-

@@ -1,13 +1,9 @@
-//! Questions that weigh expenses: comparisons of periods, averages, the largest, how many.
+//! Questions that weigh expenses: averages, the largest, breakdowns, how many.
 
-use chrono::{Datelike as _, Months, NaiveDate};
-
-use super::narrow;
+use super::{compare::compared, narrow};
 use crate::language::{
     numbers,
-    request::{
-        Counted, Days, Grouping, Outcome, Per, Question, Request, SPENT, sentence::Sentence,
-    },
+    request::{Counted, Grouping, Outcome, Per, Question, Request, SPENT, sentence::Sentence},
 };
 
 /// Reads a question that weighs expenses; `money` says that the words are about money at all.
@@ -23,82 +19,6 @@ fn outcome(request: Result<Request, Question>) -> Outcome {
     request.map_or_else(Outcome::Ask, Outcome::Done)
 }
 
-/// "coffee last month vs this month", "did I spend more on food than in October".
-fn compared(plain: &Sentence<'_, '_>, money: bool) -> Option<Outcome> {
-    let opened = plain.starts(&["compare"]);
-    let joint = plain.find(&[
-        "compared to", "compared with", "in comparison to", "in comparison with", "relative to",
-        "versus", "vs", "against", "than",
-    ]);
-    let (at, end) = match (joint, opened) {
-        (Some(joint), _) => joint,
-        (None, Some(from)) => (from..plain.to).find_map(|at| {
-            plain.starts_at(at, &["with", "to", "and"]).filter(|end| {
-                plain.after(*end).days(SPENT).is_ok_and(|(days, _)| !days.is_any())
-                    && plain.until(at).days(SPENT).is_ok_and(|(days, _)| !days.is_any())
-            }).map(|end| (at, end))
-        })?,
-        (None, None) => return None,
-    };
-    let than = plain.word(at) == "than";
-    if than && !plain.until(at).has(&["more", "less", "higher", "lower", "bigger", "up", "down", "as much"]) {
-        return None;
-    }
-    let halves = plain.until(at).days(SPENT).and_then(|left| Ok((left, plain.after(end).days(SPENT)?)));
-    let ((left, first), (right, second)) = match halves {
-        Ok(halves) => halves,
-        Err(question) => return Some(Outcome::Ask(question)),
-    };
-    let mut taken = first.used;
-    taken.extend(second.used);
-    let spending = narrow::asked(plain, &taken);
-    // Without two periods: "food vs transport this month" sets things side by side, which
-    // totals by category show.
-    if right.is_any() {
-        let things = money || spending.category.is_some();
-        return (things && !than).then(|| {
-            Outcome::Done(Request::SumExpenses {
-                days: left,
-                spending: crate::language::request::Spending::default(),
-                by: Some(Grouping::Category),
-            })
-        });
-    }
-    if !money && spending.category.is_none() && opened.is_none() {
-        return None;
-    }
-    if plain.has(&["meetings", "events", "appointments", "tasks"]) {
-        return None;
-    }
-    let left = if left.is_any() { present(plain.today(), right) } else { left };
-    Some(Outcome::Done(Request::CompareExpenses { days: left, other: right, spending }))
-}
-
-/// The present period as long as another: this week beside a week, this month beside a month.
-fn present(today: NaiveDate, like: Days) -> Days {
-    let (Some(first), Some(last)) = (like.first, like.last) else { return like };
-    let length = (last - first).num_days() + 1;
-    let month = |date: NaiveDate| date.with_day(1);
-    let (from, to) = match length {
-        1 => (Some(today), Some(today)),
-        2..=7 => {
-            let monday = crate::language::day::monday(today);
-            (Some(monday), monday.checked_add_days(chrono::Days::new(6)))
-        }
-        8..=31 => (month(today), Some(crate::language::day::month_end(today))),
-        32..=92 => {
-            let start = month(today).and_then(|date| date.with_month((today.month0() / 3) * 3 + 1));
-            let last = start.and_then(|date| date.checked_add_months(Months::new(2)));
-            (start, last.map(crate::language::day::month_end))
-        }
-        _ => (
-            NaiveDate::from_ymd_opt(today.year(), 1, 1),
-            NaiveDate::from_ymd_opt(today.year(), 12, 31),
-        ),
-    };
-    Days { first: from, last: to }
-}
-
 /// What an average is taken over, and the words that say so.
 fn per(plain: &Sentence<'_, '_>) -> Option<(Per, (usize, usize))> {
     let units = [
@@ -108,8 +28,17 @@ fn per(plain: &Sentence<'_, '_>) -> Option<(Per, (usize, usize))> {
         (
             Per::Expense,
             [
-                "per expense", "per purchase", "per transaction", "each time", "per time", "a time",
-                "per visit", "per trip", "each purchase", "per meal", "a pop",
+                "per expense",
+                "per purchase",
+                "per transaction",
+                "each time",
+                "per time",
+                "a time",
+                "per visit",
+                "per trip",
+                "each purchase",
+                "per meal",
+                "a pop",
             ]
             .as_slice(),
         ),
@@ -125,7 +54,16 @@ fn per(plain: &Sentence<'_, '_>) -> Option<(Per, (usize, usize))> {
 
 /// "average per day this month", "what do I usually spend on lunch", "how much a week on food".
 fn average(plain: &Sentence<'_, '_>, money: bool) -> Option<Outcome> {
-    let word = plain.find(&["on average", "average", "avg", "typically", "usually", "the mean"]);
+    let word = plain.find(&[
+        "on average",
+        "average",
+        "avg",
+        "typically",
+        "usually",
+        "mean cost",
+        "mean spend",
+        "the mean",
+    ]);
     let per = per(plain);
     let spends = plain.has(&["do i spend", "am i spending", "do we spend", "does"]);
     if word.is_none() && !(per.is_some() && spends && money) {
@@ -150,11 +88,30 @@ fn average(plain: &Sentence<'_, '_>, money: bool) -> Option<Outcome> {
 }
 
 const LARGEST: [&str; 14] = [
-    "most expensive", "biggest", "largest", "highest", "priciest", "costliest", "greatest",
-    "top", "dearest", "single biggest", "big", "cost me the most", "cost the most", "spend the most",
+    "most expensive",
+    "biggest",
+    "largest",
+    "highest",
+    "priciest",
+    "costliest",
+    "greatest",
+    "top",
+    "dearest",
+    "single biggest",
+    "big",
+    "cost me the most",
+    "cost the most",
+    "spend the most",
 ];
-const SMALLEST: [&str; 7] =
-    ["least expensive", "smallest", "cheapest", "lowest", "tiniest", "cost me the least", "cost the least"];
+const SMALLEST: [&str; 7] = [
+    "least expensive",
+    "smallest",
+    "cheapest",
+    "lowest",
+    "tiniest",
+    "cost me the least",
+    "cost the least",
+];
 
 /// "biggest expense this month", "what was my most expensive lunch", "top 5 purchases".
 fn largest(plain: &Sentence<'_, '_>, money: bool) -> Option<Outcome> {
@@ -162,12 +119,28 @@ fn largest(plain: &Sentence<'_, '_>, money: bool) -> Option<Outcome> {
     let (at, mut end) = small.or_else(|| {
         plain.find(&LARGEST).filter(|(at, _)| {
             let word = plain.word(*at);
-            word != "big" && (word != "top" || plain.tokens.number(at + 1).is_some()
-                || matches!(plain.word(at + 1), "three" | "five" | "ten" | "expenses" | "purchases" | "spending" | "expense"))
+            word != "big"
+                && (word != "top"
+                    || plain.tokens.number(at + 1).is_some()
+                    || matches!(
+                        plain.word(at + 1),
+                        "three"
+                            | "five"
+                            | "ten"
+                            | "expenses"
+                            | "purchases"
+                            | "spending"
+                            | "expense"
+                    ))
         })
     })?;
     // "what did I spend the most on" asks for a category.
-    if plain.has(&["spend the most on", "spend most on", "spent the most on", "spending the most on"]) {
+    if plain.has(&[
+        "spend the most on",
+        "spend most on",
+        "spent the most on",
+        "spending the most on",
+    ]) {
         return None;
     }
     let mut most = None;
@@ -199,19 +172,44 @@ fn largest(plain: &Sentence<'_, '_>, money: bool) -> Option<Outcome> {
 /// "break down my spending by category", "what did I spend the most on", "spending per day".
 fn broken_down(plain: &Sentence<'_, '_>, money: bool) -> Option<Outcome> {
     let spread = plain.find(&[
-        "by category", "per category", "each category", "by categories", "breakdown", "break down",
-        "where does my money go", "where did my money go", "where is my money going",
-        "where's my money going", "where all my money went", "spend the most on", "spend most on",
-        "spent the most on", "spending the most on", "which category",
+        "by category",
+        "per category",
+        "each category",
+        "by categories",
+        "breakdown",
+        "break down",
+        "where does my money go",
+        "where did my money go",
+        "where is my money going",
+        "where's my money going",
+        "where all my money went",
+        "spend the most on",
+        "spend most on",
+        "spent the most on",
+        "spending the most on",
+        "which category",
     ]);
-    let daily = plain.find(&["by day", "per day", "day by day", "each day", "by month", "per month", "month by month", "each month"]);
+    let daily = plain.find(&[
+        "by day",
+        "per day",
+        "day by day",
+        "each day",
+        "by month",
+        "per month",
+        "month by month",
+        "each month",
+    ]);
     let (from, to) = spread.or(daily)?;
     if !money && !plain.has(&["money", "category"]) {
         return None;
     }
     let by = match daily {
         Some((at, end)) if spread.is_none() || plain.has(&["breakdown", "break down"]) => {
-            if (at..end).any(|at| plain.word(at) == "month") { Grouping::Month } else { Grouping::Day }
+            if (at..end).any(|at| plain.word(at) == "month") {
+                Grouping::Month
+            } else {
+                Grouping::Day
+            }
         }
         _ => Grouping::Category,
     };
@@ -232,8 +230,16 @@ fn broken_down(plain: &Sentence<'_, '_>, money: bool) -> Option<Outcome> {
 fn counted(plain: &Sentence<'_, '_>) -> Option<Outcome> {
     let end = plain.starts(&["how many", "how often", "number of", "count of", "count"])?;
     let bought = plain.has(&[
-        "did i buy", "have i bought", "did i pay", "did we buy", "expenses", "purchases",
-        "transactions", "times did i buy", "did i spend", "have i spent",
+        "did i buy",
+        "have i bought",
+        "did i pay",
+        "did we buy",
+        "expenses",
+        "purchases",
+        "transactions",
+        "times did i buy",
+        "did i spend",
+        "have i spent",
     ]);
     if !bought {
         return None;

@@ -14,9 +14,34 @@ pub(in crate::language::request) fn narrowed(words: &Sentence<'_, '_>) -> Spendi
 
 /// Words behind "on", "at" or "for" that name nothing money is spent on.
 const NOTHING: [&str; 28] = [
-    "average", "total", "all", "everything", "my", "the", "me", "i", "a", "an", "this", "that",
-    "last", "each", "per", "every", "far", "in", "it", "so", "most", "things", "stuff", "what",
-    "money", "month", "week", "year",
+    "average",
+    "total",
+    "all",
+    "everything",
+    "my",
+    "the",
+    "me",
+    "i",
+    "a",
+    "an",
+    "this",
+    "that",
+    "last",
+    "each",
+    "per",
+    "every",
+    "far",
+    "in",
+    "it",
+    "so",
+    "most",
+    "things",
+    "stuff",
+    "what",
+    "money",
+    "month",
+    "week",
+    "year",
 ];
 
 /// What a whole question narrows to, its dates and other understood stretches left out.
@@ -51,7 +76,10 @@ pub(super) fn asked(sentence: &Sentence<'_, '_>, taken: &[(usize, usize)]) -> Sp
             .find(|at| {
                 !outside(*at)
                     || sentence.tokens.mark(*at).is_some_and(|mark| mark != '&' && mark != '\'')
-                    || matches!(sentence.word(*at), "in" | "on" | "per" | "a" | "compared" | "vs" | "than")
+                    || matches!(
+                        sentence.word(*at),
+                        "in" | "on" | "per" | "a" | "compared" | "vs" | "than"
+                    )
             })
             .unwrap_or(sentence.to);
         let title = Sentence { from, to, ..*sentence }.title(&[]);

@@ -2,7 +2,7 @@
 
 use crate::language::{
     money::{self, Weight},
-    request::{Outcome, Request, SPENT, sentence::Sentence},
+    request::{Outcome, Request, SPENT, categories, sentence::Sentence},
 };
 
 use super::{analysis::analysis, narrow};
@@ -42,6 +42,13 @@ pub(in crate::language::request) fn query(sentence: &Sentence<'_, '_>) -> Option
             "how much was",
             "how much for",
             "how much have i",
+            "how much went",
+            "how much did i",
+            "how much did we",
+            "how much do i",
+            "sum up",
+            "add up",
+            "mean cost",
         ]);
     let asks = plain.is_question()
         || plain
@@ -90,16 +97,29 @@ pub(in crate::language::request) fn query(sentence: &Sentence<'_, '_>) -> Option
             .find(&["purchases", "transactions", "expenses", "spending", "costs"])
             .is_some_and(|(at, _)| at <= plain.from + 1)
             && money::best(&plain.amounts()).is_none_or(|found| found.weight < Weight::Decimal);
+    // "groceries total since june 1"
+    let totalled = plain.find(&["total", "totals"]).is_some_and(|(at, _)| {
+        categories::find(plain.tokens, plain.from, at).is_some()
+            && money::best(&plain.amounts()).is_none_or(|found| found.weight < Weight::Decimal)
+    });
+    // "how much time", "how much did it rain"
+    let other = plain.has(&[
+        "how much time",
+        "how much longer",
+        "how much did it",
+        "how much do you",
+        "how much do i weigh",
+        "how much did i weigh",
+        "how much did i sleep",
+    ]);
+    let (about, asks) = ((about || totalled) && !other, asks || totalled);
     let command = plain
         .starts(&["add", "record", "log", "new", "delete", "remove", "undo", "remind me"])
         .is_some();
     if !command && let Some(outcome) = analysis(&plain, about) {
         return Some(outcome);
     }
-    if !about
-        || !asks
-        || command
-    {
+    if !about || !asks || command {
         return None;
     }
     let (days, dated) = match plain.days(SPENT) {
@@ -152,11 +172,25 @@ struct Limit {
 
 fn limits(plain: &Sentence<'_, '_>) -> Option<Limit> {
     let least = plain.find(&[
-        "over", "above", "more than", "at least", "bigger than", "larger than", "exceeding",
-        "greater than", "higher than",
+        "over",
+        "above",
+        "more than",
+        "at least",
+        "bigger than",
+        "larger than",
+        "exceeding",
+        "greater than",
+        "higher than",
     ]);
-    let most =
-        plain.find(&["under", "below", "less than", "at most", "smaller than", "cheaper than", "up to"]);
+    let most = plain.find(&[
+        "under",
+        "below",
+        "less than",
+        "at most",
+        "smaller than",
+        "cheaper than",
+        "up to",
+    ]);
     let (from, end) = least.or(most)?;
     let (hundredths, to) = plain
         .after(end)
