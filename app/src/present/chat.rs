@@ -138,11 +138,7 @@ fn whole(wording: &Words, befores: &Befores, answer: ChatAnswer) -> MessageView 
     MessageView {
         id: id.map(|said| said.id.to_string()).unwrap_or_default(),
         text: shown.without(&said(&answer)),
-        cards: answer
-            .actions
-            .iter()
-            .map(|action| card(wording, befores, action, false))
-            .collect(),
+        cards: answer.actions.iter().map(|action| card(wording, befores, action, false)).collect(),
         undo: answer.undo.map(|token| token.to_string()).unwrap_or_default(),
         proposals: answer.confirm.into_iter().map(waiting).collect(),
         choices: answer.choices.into_iter().map(choice).collect(),

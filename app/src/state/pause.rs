@@ -5,7 +5,10 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 /// Calls `then` with the latest text once it was left alone for so long.
-pub(crate) fn after(pause: Duration, then: impl Fn(String) + Send + Sync + 'static) -> Callback<String> {
+pub(crate) fn after(
+    pause: Duration,
+    then: impl Fn(String) + Send + Sync + 'static,
+) -> Callback<String> {
     let waiting = StoredValue::new(None::<TimeoutHandle>);
     let then = StoredValue::new(then);
     on_cleanup(move || {

@@ -94,8 +94,7 @@ impl Talk {
 
     /// Whether an answer is being written.
     pub(crate) fn is_busy(self) -> bool {
-        self.progress
-            .with(|progress| matches!(progress, Progress::Answering | Progress::Stopping))
+        self.progress.with(|progress| matches!(progress, Progress::Answering | Progress::Stopping))
     }
 
     /// An open conversation.

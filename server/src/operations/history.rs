@@ -2,7 +2,9 @@
 
 use domain::Uuid;
 use domain::bulk::RowId;
-use domain::history::{Before, BeforeRequest, Door, HistoryEntry, HistoryFilter, UndoRequest, Undone};
+use domain::history::{
+    Before, BeforeRequest, Door, HistoryEntry, HistoryFilter, UndoRequest, Undone,
+};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{Effect, Operation, Scope};
@@ -81,11 +83,8 @@ impl Operation for ReadBefore {
 
     /// Changes that added a row have no row before them.
     async fn run(scope: &mut Scope<'_>, tokens: Vec<Uuid>) -> Result<Vec<Before>, Error> {
-        let entries = scope
-            .own::<Entity>()
-            .filter(Column::Id.is_in(tokens))
-            .all(scope.database())
-            .await?;
+        let entries =
+            scope.own::<Entity>().filter(Column::Id.is_in(tokens)).all(scope.database()).await?;
         let rows = entries.iter().filter_map(|entry| Some((entry.id, entry.before.as_ref()?)));
         rows.map(|(undo, row)| Ok(Before { undo, row: kept::read(row)? })).collect()
     }

@@ -65,8 +65,11 @@ pub(super) fn Replaced(replaced: ReplacedView) -> impl IntoView {
     } else {
         "Done by the earlier wording; it stands"
     };
-    let lines =
-        replaced.done.into_iter().map(|line| view! { <p class="card-title">{line}</p> }).collect_view();
+    let lines = replaced
+        .done
+        .into_iter()
+        .map(|line| view! { <p class="card-title">{line}</p> })
+        .collect_view();
     let undo = (!undone).then(|| view! { <UndoForm token=replaced.undo label="Undo" /> });
     view! {
         <div class="card replaced" data-state=if undone { "undone" } else { "done" }>

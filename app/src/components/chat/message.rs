@@ -52,13 +52,15 @@ fn answer(message: MessageView, last: Signal<bool>) -> impl IntoView {
         Some(view! { <div class="answer rich" inner_html=message.html></div> }.into_any())
     };
     let cards = message.cards.into_iter().map(|card| view! { <Card card /> }).collect_view();
-    let all = (!message.undo.is_empty()).then(|| view! { <UndoForm token=message.undo label="Undo all of it" /> });
+    let all = (!message.undo.is_empty())
+        .then(|| view! { <UndoForm token=message.undo label="Undo all of it" /> });
     let proposals = message
         .proposals
         .into_iter()
         .map(|proposal| view! { <Proposal proposal /> })
         .collect_view();
-    let failure = (!message.failure.is_empty()).then(|| view! { <Failure why=message.failure last /> });
+    let failure =
+        (!message.failure.is_empty()).then(|| view! { <Failure why=message.failure last /> });
     let foot = (!message.id.is_empty()).then(|| {
         let copy = (!message.text.is_empty()).then(|| view! { <Copy text=message.text /> });
         view! {
@@ -85,25 +87,27 @@ fn answer(message: MessageView, last: Signal<bool>) -> impl IntoView {
 /// Readings to choose from, numbered as they can be picked in words.
 #[component]
 fn Choices(choices: Vec<ChoiceView>, last: Signal<bool>) -> impl IntoView {
-    let shown = move || (last.get() && !choices.is_empty()).then(|| {
-        let buttons = choices
-            .iter()
-            .enumerate()
-            .map(|(index, choice)| {
-                let ChoiceView { label, message } = choice.clone();
-                view! {
-                    <li>
-                        <SayForm message>
-                            <span class="choice-number">{index + 1}</span>
-                            " "
-                            {label}
-                        </SayForm>
-                    </li>
-                }
-            })
-            .collect_view();
-        view! { <ol class="suggestions choices" aria-label="Choose one">{buttons}</ol> }
-    });
+    let shown = move || {
+        (last.get() && !choices.is_empty()).then(|| {
+            let buttons = choices
+                .iter()
+                .enumerate()
+                .map(|(index, choice)| {
+                    let ChoiceView { label, message } = choice.clone();
+                    view! {
+                        <li>
+                            <SayForm message>
+                                <span class="choice-number">{index + 1}</span>
+                                " "
+                                {label}
+                            </SayForm>
+                        </li>
+                    }
+                })
+                .collect_view();
+            view! { <ol class="suggestions choices" aria-label="Choose one">{buttons}</ol> }
+        })
+    };
     shown.into_any()
 }
 
@@ -112,9 +116,9 @@ fn Choices(choices: Vec<ChoiceView>, last: Signal<bool>) -> impl IntoView {
 fn Failure(why: String, last: Signal<bool>) -> impl IntoView {
     let talk = Talk::of_page();
     let again = move || {
-        let said = last.get().then(|| talk.kept.with(|kept| {
-            kept.iter().rfind(|message| message.own).cloned()
-        }));
+        let said = last
+            .get()
+            .then(|| talk.kept.with(|kept| kept.iter().rfind(|message| message.own).cloned()));
         said.flatten().map(|said| {
             view! { <SayForm message=said.text replaces=said.id>"Try again"</SayForm> }
         })
@@ -136,7 +140,13 @@ fn Failure(why: String, last: Signal<bool>) -> impl IntoView {
 fn Copy(text: String) -> impl IntoView {
     let copied = RwSignal::new(false);
     let label = move || if copied.get() { "Copied" } else { "Copy" };
-    let icon = move || if copied.get() { view! { <Icon name="check" /> } } else { view! { <Icon name="copy" /> } };
+    let icon = move || {
+        if copied.get() {
+            view! { <Icon name="check" /> }
+        } else {
+            view! { <Icon name="copy" /> }
+        }
+    };
     view! {
         <button
             type="button"

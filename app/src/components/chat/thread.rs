@@ -26,7 +26,9 @@ pub(crate) fn Thread() -> impl IntoView {
     follow(talk, at_end);
     let last = Memo::new(move |_| talk.kept.with(|kept| kept.last().map(|last| last.id.clone())));
     let is_empty = Memo::new(move |_| {
-        talk.kept.with(Vec::is_empty) && talk.said.with(Option::is_none) && talk.answer.with(Option::is_none)
+        talk.kept.with(Vec::is_empty)
+            && talk.said.with(Option::is_none)
+            && talk.answer.with(Option::is_none)
     });
     let jump = move |_| {
         at_end.set(true);
@@ -108,8 +110,11 @@ fn Current() -> impl IntoView {
     };
     let answer = move || {
         talk.answer.get().map(|message| {
-            let is_silent = message.text.is_empty() && message.cards.is_empty() && message.proposals.is_empty();
-            let waiting = is_silent.then(|| view! { <p class="thinking" aria-hidden="true"><i></i><i></i><i></i></p> });
+            let is_silent =
+                message.text.is_empty() && message.cards.is_empty() && message.proposals.is_empty();
+            let waiting = is_silent.then(
+                || view! { <p class="thinking" aria-hidden="true"><i></i><i></i><i></i></p> },
+            );
             view! { <Message message last=false /> {waiting} }
         })
     };

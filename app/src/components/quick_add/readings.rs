@@ -15,7 +15,8 @@ pub(super) fn Readings(readings: RwSignal<Vec<ReadingView>>) -> impl IntoView {
     let shown = move || {
         let readings = readings.get();
         (!readings.is_empty()).then(|| {
-            let each = readings.into_iter().map(|reading| view! { <Reading reading /> }).collect_view();
+            let each =
+                readings.into_iter().map(|reading| view! { <Reading reading /> }).collect_view();
             view! { <ul class="readings" aria-label="What this reads as">{each}</ul> }
         })
     };

@@ -61,8 +61,10 @@ mod tests {
 
     #[test]
     fn markdown_is_rendered() {
-        assert_eq!(html("**Two** things:\n\n- one\n- `two`"),
-            "<p><strong>Two</strong> things:</p>\n<ul>\n<li>one</li>\n<li><code>two</code></li>\n</ul>\n");
+        assert_eq!(
+            html("**Two** things:\n\n- one\n- `two`"),
+            "<p><strong>Two</strong> things:</p>\n<ul>\n<li>one</li>\n<li><code>two</code></li>\n</ul>\n"
+        );
         assert_eq!(html("one\ntwo"), "<p>one<br />\ntwo</p>\n");
     }
 
@@ -86,7 +88,8 @@ mod tests {
             "<p><a href=\"https://example.org/?a=1&amp;b=%222%22\" rel=\"noopener noreferrer\" \
              target=\"_blank\">here</a></p>\n"
         );
-        for address in ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "//evil"] {
+        for address in ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "//evil"]
+        {
             assert_eq!(html(&format!("[here]({address})")), "<p>here</p>\n");
         }
         assert!(html("<https://example.org>").contains("noopener"));

@@ -81,8 +81,7 @@ pub(crate) async fn rename(id: String, title: String) -> Result<Outcome, Refusal
 
 /// Pins a conversation, or lets it go.
 pub(crate) async fn pin(id: String, pinned: bool) -> Result<Outcome, Refusal> {
-    let patch =
-        ConversationPatch { pinned: Field::Value(pinned), ..ConversationPatch::default() };
+    let patch = ConversationPatch { pinned: Field::Value(pinned), ..ConversationPatch::default() };
     let verb = if pinned { "Pinned" } else { "Unpinned" };
     update(&id, patch, |entry| format!("{verb} “{}”.", entry.title)).await
 }

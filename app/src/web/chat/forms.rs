@@ -22,8 +22,8 @@ pub(crate) async fn say(
 ) -> Result<Outcome, Refusal> {
     let asked = asked()?;
     let from_chat = asked.is_within(CHAT);
-    let spoken = context(&asked)
-        .and_then(|context| Ok((context, message(text, &conversation, &replaces)?)));
+    let spoken =
+        context(&asked).and_then(|context| Ok((context, message(text, &conversation, &replaces)?)));
     let result = match spoken {
         Ok((context, message)) => {
             let mut events = Box::pin(asked.planner.assistant.turn(context, message));
