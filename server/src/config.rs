@@ -5,7 +5,7 @@ mod model;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-pub use self::model::{Allowance, ModelSettings};
+pub use self::model::{Allowance, ModelSettings, Offer};
 
 /// Everything the environment decides.
 #[derive(Debug, Clone)]

@@ -7,8 +7,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::Uuid;
 use domain::chat::AnsweredBy;
-use sea_orm::sea_query::{ExprTrait, OnConflict};
 use sea_orm::prelude::Expr;
+use sea_orm::sea_query::{ExprTrait, OnConflict};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
 
 use crate::config::Allowance;
@@ -71,7 +71,11 @@ impl Allowances {
 }
 
 /// Writes down what a turn used of a model.
-pub(super) async fn record(context: &Context, model: &str, source: &AnsweredBy) -> Result<(), Error> {
+pub(super) async fn record(
+    context: &Context,
+    model: &str,
+    source: &AnsweredBy,
+) -> Result<(), Error> {
     let (Some(read), Some(written)) = (source.tokens_in, source.tokens_out) else { return Ok(()) };
     let more = |column: Column, tokens: i64| {
         (column, Expr::col((Entity, column)).add(Expr::value(tokens)))

@@ -3,6 +3,7 @@
 //! It does no date or money arithmetic, changes nothing by itself, and what it says
 //! is its own words: receipts come from operations (DESIGN.md, assistant rules).
 
+mod arguments;
 mod assembly;
 mod failure;
 mod messages;
@@ -30,8 +31,21 @@ use super::foreign;
 use super::interpreter::{Identity, Interpreter, Step, Turn, Voice};
 use super::tool::ToolCall;
 use super::tools::TOOLS;
-use crate::config::ModelSettings;
+use crate::config::{ModelSettings, Offer};
 use crate::error::Error;
+
+/// What most requests need.
+const FEW: [&str; 9] = [
+    "create_event",
+    "list_events",
+    "update_event",
+    "create_task",
+    "list_tasks",
+    "complete_task",
+    "delete_task",
+    "record_expense",
+    "sum_expenses",
+];
 
 /// How many calls of one answer are carried out.
 const CALLS: usize = 32;
@@ -68,7 +82,9 @@ impl OpenAi {
     /// As [`OpenAi::new`].
     pub fn with_patience(settings: ModelSettings, patience: Patience) -> Result<Self, Error> {
         let server = Server::new(&settings, patience)?;
-        let tools = TOOLS.iter().map(Definition::of).collect();
+        let is_few = settings.tools == Offer::Few;
+        let offered = TOOLS.iter().filter(|tool| !is_few || FEW.contains(&tool.name));
+        let tools = offered.map(Definition::of).collect();
         Ok(Self { settings, server, tools })
     }
 
@@ -88,8 +104,12 @@ impl OpenAi {
             return Step::Call(calls.map(|call| self.call(call)).collect());
         }
         match reply.finish.as_deref() {
-            Some("length") => voice.say_line("The language model's answer ends here: it grew too long."),
-            Some("content_filter") => voice.say_line("The language model's server kept the rest back."),
+            Some("length") => {
+                voice.say_line("The language model's answer ends here: it grew too long.")
+            }
+            Some("content_filter") => {
+                voice.say_line("The language model's server kept the rest back.")
+            }
             _ => {}
         }
         Step::Finish(Vec::new())
@@ -100,7 +120,7 @@ impl OpenAi {
     fn call(&self, call: PartialCall) -> ToolCall {
         let known = self.tools.iter().find(|tool| tool.name == call.name);
         let arguments = match (object(&call.arguments), known) {
-            (Some(object), Some(tool)) => Value::Object(schema::fitted(&tool.schema, object)),
+            (Some(object), Some(tool)) => Value::Object(arguments::fitted(&tool.schema, object)),
             (Some(object), None) => Value::Object(object),
             (None, _) => Value::String(call.arguments),
         };

@@ -1,5 +1,6 @@
 //! One turn: rounds of asking an interpreter and carrying out what it asks for.
 
+mod calls;
 mod claims;
 mod progress;
 mod rounds;

@@ -28,6 +28,19 @@ pub struct ModelSettings {
     pub key: Option<SecretString>,
     /// The model's name there.
     pub model: String,
+    /// How many tools it is offered.
+    pub tools: Offer,
+}
+
+/// How many tools a language model is offered.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Offer {
+    /// Every one.
+    #[default]
+    All,
+    /// The few that most requests need, in short: for small models on small machines,
+    /// which read some twenty tokens a second.
+    Few,
 }
 
 impl ModelSettings {
@@ -46,6 +59,11 @@ impl ModelSettings {
                 return Err(wrong("OPENAI_MODEL", shown, "a model's name such as gpt-4o"));
             }
         };
+        let tools = match set("OPENAI_TOOLS").as_deref().map(str::trim) {
+            None | Some("all") => Offer::All,
+            Some("few") => Offer::Few,
+            Some(other) => return Err(wrong("OPENAI_TOOLS", other.to_owned(), "all or few")),
+        };
         if key.is_none() && base_url.is_none() {
             return Ok(None);
         }
@@ -61,7 +79,7 @@ impl ModelSettings {
                 wrong("OPENAI_BASE_URL", shown, "an address such as http://localhost:11434/v1")
             })?,
         };
-        Ok(Some(Self { base_url, key: key.map(SecretString::from), model }))
+        Ok(Some(Self { base_url, key: key.map(SecretString::from), model, tools }))
     }
 
     /// What people call it: `gpt-4o at api.openai.com`.
@@ -188,10 +206,11 @@ mod tests {
             ("OPENAI_MODEL", "two\nlines"),
             ("CHAT_MESSAGES_PER_MINUTE", "0"),
             ("CHAT_TOKENS_PER_DAY", "many"),
+            ("OPENAI_TOOLS", "some"),
         ] {
             let line = read(&[(variable, value)]).expect_err(value);
             assert!(line.starts_with(&format!("{variable} is ")), "{line}");
-            assert!(line.contains("expected a"), "{line}");
+            assert!(line.contains(", expected "), "{line}");
         }
     }
 }

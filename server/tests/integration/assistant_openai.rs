@@ -2,6 +2,7 @@
 
 mod answering;
 mod bounds;
+mod byhand;
 mod captures;
 mod crowds;
 mod failing;
@@ -56,7 +57,12 @@ impl Talk {
         let person = Person::new(&database.open().await).await;
         let provider = Provider::playing(scripts).await;
         let model = OpenAi::with_patience(settings(&provider.base_url()), PATIENCE).unwrap();
-        Self { person, provider, assistant: Assistant::new(std::sync::Arc::new(model)), _database: database }
+        Self {
+            person,
+            provider,
+            assistant: Assistant::new(std::sync::Arc::new(model)),
+            _database: database,
+        }
     }
 
     /// Says something and hears every piece of the answer.

@@ -37,10 +37,9 @@ impl PartialCall {
 impl Reply {
     /// Adds one piece of the stream and returns the words in it.
     pub(super) fn add(&mut self, chunk: &Value) -> String {
-        if let (Some(read), Some(written)) = (
-            chunk["usage"]["prompt_tokens"].as_u64(),
-            chunk["usage"]["completion_tokens"].as_u64(),
-        ) {
+        if let (Some(read), Some(written)) =
+            (chunk["usage"]["prompt_tokens"].as_u64(), chunk["usage"]["completion_tokens"].as_u64())
+        {
             self.usage = Some((read, written));
         }
         let Some(choice) = first_choice(chunk) else { return String::new() };

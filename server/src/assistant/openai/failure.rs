@@ -8,6 +8,8 @@ use std::time::Duration;
 use async_openai::error::OpenAIError;
 use serde_json::Value;
 
+use super::transport;
+
 /// Why a request to the server came to nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Failure {
@@ -134,6 +136,7 @@ impl From<OpenAIError> for Failure {
                 Err(_) => Self::Unreachable,
             },
             OpenAIError::Reqwest(_) => Self::Unreachable,
+            OpenAIError::StreamError(error) if transport::is_silence(&error) => Self::Slow,
             OpenAIError::StreamError(_) => Self::Broken,
             _ => Self::Foreign,
         }

@@ -85,10 +85,7 @@ fn said(said: Said) -> ChatCompletionRequestMessage {
 }
 
 /// What the model said and called in an earlier round.
-fn called(
-    said: &str,
-    results: &[(usize, &(ToolCall, Outcome))],
-) -> ChatCompletionRequestMessage {
+fn called(said: &str, results: &[(usize, &(ToolCall, Outcome))]) -> ChatCompletionRequestMessage {
     let calls = results.iter().map(|(place, (call, _))| {
         ChatCompletionMessageToolCalls::Function(ChatCompletionMessageToolCall {
             id: identifier(*place),

@@ -1,5 +1,4 @@
-//! The tools' JSON Schemas as chat-completions servers take them, and arguments
-//! brought into their shape.
+//! The tools' JSON Schemas as chat-completions servers take them.
 //!
 //! There is one source, the types of the arguments. Two forms are made of it: the
 //! strict one of OpenAI's structured outputs (every property required, optional
@@ -11,6 +10,20 @@ use serde_json::{Map, Value, json};
 
 /// Keywords of a schema that are passed on as they are.
 const KEPT: [&str; 2] = ["description", "enum"];
+
+/// Arguments that say the same as `period`, which a model is offered alone.
+const ENDS: [&str; 2] = ["from", "to"];
+/// Arguments whose names say it all.
+const PLAIN: [&str; 8] = [
+    "category",
+    "currency",
+    "description",
+    "duration_minutes",
+    "id",
+    "location",
+    "notes",
+    "priority",
+];
 
 /// The schema of a tool's arguments; `strict` chooses the form.
 pub(super) fn of(schema: &schemars::Schema, strict: bool) -> Value {
@@ -52,15 +65,20 @@ fn object(schema: &Value, strict: bool) -> Value {
         let required = schema["required"].as_array();
         required.is_some_and(|required| required.iter().any(|known| known == name))
     };
+    let has_period = known.contains_key("period");
+    let is_offered = |name: &str| !(has_period && ENDS.contains(&name));
     let mut properties = Map::new();
-    for (name, property) in known {
+    for (name, property) in known.iter().filter(|(name, _)| is_offered(name)) {
         let mut property = made(property, strict);
+        if let (true, Value::Object(property)) = (PLAIN.contains(&name.as_str()), &mut property) {
+            property.remove("description");
+        }
         if strict && !is_required(name) {
             property = nullable(property);
         }
         properties.insert(name.clone(), property);
     }
-    let names = known.keys().filter(|name| strict || is_required(name));
+    let names = properties.keys().filter(|name| strict || is_required(name));
     let required: Vec<Value> = names.map(|name| json!(name)).collect();
     json!({
         "type": "object",
@@ -131,44 +149,6 @@ fn described(mut schema: Value, outer: &Value) -> Value {
     schema
 }
 
-/// Arguments as a model gave them, in the shape of their (strict or loose) schema
-/// as far as that is plain: what is null or empty is left out, a number where text
-/// belongs is its text, and a number in quotes is the number.
-pub(super) fn fitted(schema: &Value, arguments: Map<String, Value>) -> Map<String, Value> {
-    let fits = |(name, value): (String, Value)| {
-        let value = fitted_value(&schema["properties"][&name], value);
-        let is_said = !value.is_null() && value.as_str() != Some("");
-        is_said.then_some((name, value))
-    };
-    arguments.into_iter().filter_map(fits).collect()
-}
-
-fn fitted_value(schema: &Value, value: Value) -> Value {
-    let takes = |kind: &str| match &schema["type"] {
-        Value::Array(kinds) => kinds.iter().any(|known| known == kind),
-        known => known == kind,
-    };
-    match value {
-        Value::Number(number) if takes("string") => Value::String(number.to_string()),
-        Value::String(text) if takes("string") => Value::String(text.trim().to_owned()),
-        Value::String(text) if takes("integer") || takes("number") => {
-            match serde_json::from_str(text.trim()) {
-                Ok(number @ Value::Number(_)) => number,
-                _ => Value::String(text),
-            }
-        }
-        Value::String(text) if takes("boolean") => match text.trim() {
-            "true" => Value::Bool(true),
-            "false" => Value::Bool(false),
-            _ => Value::String(text),
-        },
-        Value::Array(items) if takes("array") => {
-            items.into_iter().map(|item| fitted_value(&schema["items"], item)).collect()
-        }
-        value => value,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::super::tools::TOOLS;
@@ -177,7 +157,13 @@ mod tests {
     /// What OpenAI's structured outputs ask of a schema.
     fn check(schema: &Value, place: &str) {
         const KNOWN: [&str; 8] = [
-            "type", "properties", "required", "additionalProperties", "items", "enum", "anyOf",
+            "type",
+            "properties",
+            "required",
+            "additionalProperties",
+            "items",
+            "enum",
+            "anyOf",
             "description",
         ];
         let Some(fields) = schema.as_object() else { panic!("{place}: {schema}") };
@@ -187,8 +173,12 @@ mod tests {
         if schema["type"] == "object" {
             assert_eq!(schema["additionalProperties"], false, "{place}");
             let properties = schema["properties"].as_object().expect(place);
-            let required: Vec<&str> =
-                schema["required"].as_array().expect(place).iter().filter_map(Value::as_str).collect();
+            let required: Vec<&str> = schema["required"]
+                .as_array()
+                .expect(place)
+                .iter()
+                .filter_map(Value::as_str)
+                .collect();
             assert_eq!(required, properties.keys().collect::<Vec<_>>(), "{place}");
             for (name, property) in properties {
                 check(property, &format!("{place}.{name}"));
@@ -223,33 +213,19 @@ mod tests {
             let schema = schemars::Schema::try_from(value).expect("a schema");
             of(&schema, true)["properties"]["a"].clone()
         };
-        let of_property = |property: Value| strict(json!({ "type": "object", "properties": { "a": property } }));
+        let of_property =
+            |property: Value| strict(json!({ "type": "object", "properties": { "a": property } }));
         assert_eq!(
             of_property(json!({ "type": ["string", "null"], "format": "uuid" })),
             json!({ "type": ["string", "null"] })
         );
-        let described = json!([{ "const": "low", "description": "Can wait." }, { "const": "high" }]);
+        let described =
+            json!([{ "const": "low", "description": "Can wait." }, { "const": "high" }]);
         assert_eq!(
-            of_property(json!({ "anyOf": [{ "oneOf": described, "description": "How much." }, { "type": "null" }] })),
+            of_property(
+                json!({ "anyOf": [{ "oneOf": described, "description": "How much." }, { "type": "null" }] })
+            ),
             json!({ "type": ["string", "null"], "enum": ["low", "high", null], "description": "How much." })
         );
-    }
-
-    #[test]
-    fn arguments_are_brought_into_shape() {
-        let schema = json!({ "properties": {
-            "amount": { "type": "string" }, "minutes": { "type": ["integer", "null"] },
-            "done": { "type": ["boolean", "null"] }, "when": { "type": ["string", "null"] },
-            "names": { "type": "array", "items": { "type": "string" } },
-        }});
-        let given = json!({
-            "amount": 12.5, "minutes": "30", "done": "true", "when": null, "title": "",
-            "names": [1], "other": { "a": 1 },
-        });
-        let Value::Object(given) = given else { panic!("an object") };
-        let expected = json!({
-            "amount": "12.5", "minutes": 30, "done": true, "names": ["1"], "other": { "a": 1 },
-        });
-        assert_eq!(Value::Object(fitted(&schema, given)), expected);
     }
 }

@@ -20,7 +20,7 @@ use super::failure::Failure;
 use super::refused::{Extras, Refused};
 use super::speech::Speech;
 use super::transport::{Patience, Transport};
-use crate::config::ModelSettings;
+use crate::config::{ModelSettings, Offer};
 use crate::error::Error;
 
 /// How often a request is sent while the server fails in passing.
@@ -41,10 +41,15 @@ pub(super) struct Server {
 impl Server {
     pub(super) fn new(settings: &ModelSettings, patience: Patience) -> Result<Self, Error> {
         let transport = Transport::new(patience)?;
-        let client = Client::build(transport.client(), Settings::of(settings))
-            .with_http_service(transport);
+        let client =
+            Client::build(transport.client(), Settings::of(settings)).with_http_service(transport);
         let model = settings.model.clone();
-        Ok(Self { client, model, patience, refused: Refused::default() })
+        let refused = Refused::default();
+        // Small servers do not know strictness, and its schemas are half as long again.
+        if settings.tools == Offer::Few {
+            refused.remember(Extras { strict: false, ..refused.extras() });
+        }
+        Ok(Self { client, model, patience, refused })
     }
 
     /// Sends the messages and says the answer's words as they come.
@@ -106,10 +111,8 @@ impl Server {
         tools: Vec<ChatCompletionTools>,
         extras: Extras,
     ) -> CreateChatCompletionRequest {
-        let options = ChatCompletionStreamOptions {
-            include_usage: Some(true),
-            include_obfuscation: None,
-        };
+        let options =
+            ChatCompletionStreamOptions { include_usage: Some(true), include_obfuscation: None };
         CreateChatCompletionRequest {
             model: self.model.clone(),
             messages: messages.to_vec(),

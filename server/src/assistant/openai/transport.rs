@@ -12,7 +12,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use async_openai::error::OpenAIError;
+use async_openai::error::{OpenAIError, StreamError};
 use async_openai::middleware::HttpRequestFactory;
 use futures::FutureExt;
 use futures::future::BoxFuture;
@@ -87,7 +87,9 @@ impl Transport {
         let status = response.status();
         let kind = kind(response.headers());
         if status.is_success() && kind == "text/event-stream" {
-            return Ok(body::stream(response, self.patience.pausing));
+            // Some send the head at once and then read the prompt.
+            let Patience { beginning, pausing, .. } = self.patience;
+            return Ok(body::stream(response, beginning, pausing));
         }
         let retry_after = retry_after(response.headers());
         let text = body::whole(response, self.patience.pausing).await.map_err(boxed)?;
@@ -105,6 +107,11 @@ impl Transport {
         }
         Err(boxed(Failure::Foreign))
     }
+}
+
+/// Whether a stream ended because nothing came any more.
+pub(super) fn is_silence(error: &StreamError) -> bool {
+    matches!(error, StreamError::EventStream(words) if words.contains(body::SILENCE))
 }
 
 impl tower::Service<HttpRequestFactory> for Transport {
@@ -128,7 +135,8 @@ fn tls() -> Result<ClientConfig, rustls::Error> {
     roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
     roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
     let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let config = ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions()?;
+    let config =
+        ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions()?;
     Ok(config.with_root_certificates(roots).with_no_client_auth())
 }
 

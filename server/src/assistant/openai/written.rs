@@ -6,8 +6,7 @@ use serde_json::Value;
 use super::assembly::PartialCall;
 
 /// What text begins with that may turn out to be a call.
-const BEGINNINGS: [&str; 6] =
-    ["{", "[{", "<tool_call>", "<function_call>", "<call>", "```"];
+const BEGINNINGS: [&str; 6] = ["{", "[{", "<tool_call>", "<function_call>", "<call>", "```"];
 
 /// Whether `text`, which may go on, is or may become a written call, so that it
 /// must not be shown yet.

@@ -89,11 +89,19 @@ async fn what_was_said_before_is_told_and_rows_are_found_by_their_identifiers() 
     assert_eq!(said, ["put milk on the list", "Which list?", "the usual one"]);
 
     let id = json!({ "id": task.id, "target": null, "on": null });
-    let talk2 = Talk { provider: super::Provider::playing([
-        Script::calls(&[("complete_task", id)]), Script::says("Ticked off."),
-    ]).await, ..talk };
+    let talk2 = Talk {
+        provider: super::Provider::playing([
+            Script::calls(&[("complete_task", id)]),
+            Script::says("Ticked off."),
+        ])
+        .await,
+        ..talk
+    };
     let model = server::assistant::OpenAi::with_patience(
-        super::settings(&talk2.provider.base_url()), super::PATIENCE).unwrap();
+        super::settings(&talk2.provider.base_url()),
+        super::PATIENCE,
+    )
+    .unwrap();
     let assistant = server::assistant::Assistant::new(std::sync::Arc::new(model));
     let answer = super::whole(super::events(&assistant, &talk2.person, "done with the milk").await);
     assert_eq!(done(&answer), ["complete_task"]);
@@ -126,7 +134,8 @@ async fn words_and_calls_together_reads_at_once_and_writes_in_order() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_call_written_as_text_is_a_call() {
-    let written = r#"{{"name": "record_expense", "arguments": {"amount": 12.5, "category": "Food"}}}"#;
+    let written =
+        r#"{{"name": "record_expense", "arguments": {"amount": 12.5, "category": "Food"}}}"#;
     let talk = Talk::playing([Script::says(written), Script::says("Noted.")]).await;
     let answer = talk.say("spent 12.50 on lunch").await;
     assert_eq!(done(&answer), ["record_expense"]);

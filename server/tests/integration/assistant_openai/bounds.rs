@@ -59,11 +59,8 @@ async fn arguments_in_pieces_and_twice_the_same_identifier() {
     let answer = talk.say("call mom and dad").await;
     assert_eq!(done(&answer), ["create_task", "create_task"]);
     let asked = talk.provider.asked();
-    let ids: Vec<&str> = asked[1]
-        .messages()
-        .iter()
-        .filter_map(|message| message["tool_call_id"].as_str())
-        .collect();
+    let ids: Vec<&str> =
+        asked[1].messages().iter().filter_map(|message| message["tool_call_id"].as_str()).collect();
     assert_eq!(ids.len(), 2);
     assert_ne!(ids[0], ids[1]);
 }
@@ -78,8 +75,10 @@ async fn another_persons_row_does_not_exist() {
         .map(|tool| (tool, json!({ "id": secret.id, "title": "Mine" })));
     let provider =
         super::Provider::playing([Script::calls(&calls), Script::says("Not found.")]).await;
-    let model =
-        server::assistant::OpenAi::with_patience(super::settings(&provider.base_url()), super::PATIENCE);
+    let model = server::assistant::OpenAi::with_patience(
+        super::settings(&provider.base_url()),
+        super::PATIENCE,
+    );
     let assistant = server::assistant::Assistant::new(std::sync::Arc::new(model.unwrap()));
     let answer = super::whole(super::events(&assistant, &talk.person, "do it").await);
     assert!(answer.actions.is_empty() && answer.confirm.is_empty());
@@ -101,7 +100,8 @@ async fn a_loop_of_reads_ends_after_eight_rounds() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_loop_of_the_same_write_writes_once() {
-    let talk = Talk::playing([Script::calls(&[("create_task", json!({ "title": "Again" }))])]).await;
+    let talk =
+        Talk::playing([Script::calls(&[("create_task", json!({ "title": "Again" }))])]).await;
     let answer = talk.say("go on for ever").await;
     assert_eq!(done(&answer).len(), 1);
     assert_eq!(talk.person.send::<ListTasks>(json!({})).await.unwrap().value.items.len(), 1);
@@ -116,8 +116,9 @@ async fn the_same_write_twice_in_one_answer_is_meant() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn twenty_changes_are_enough() {
-    let titles: Vec<_> =
-        (0..30).map(|number| ("create_task", json!({ "title": format!("Task {number}") }))).collect();
+    let titles: Vec<_> = (0..30)
+        .map(|number| ("create_task", json!({ "title": format!("Task {number}") })))
+        .collect();
     let talk = Talk::playing([Script::calls(&titles)]).await;
     let answer = talk.say("add thirty tasks").await;
     assert_eq!(answer.actions.len(), 20);

@@ -51,8 +51,7 @@ async fn every_recorded_answer_is_read_as_it_was_meant() {
     for (name, expected) in all {
         let fails = ["broken", "status"].contains(&expected.end.as_str());
         let recorded = recorded(&folder.join(&name));
-        let scripts =
-            if fails { vec![recorded] } else { vec![recorded, Script::says("Fine.")] };
+        let scripts = if fails { vec![recorded] } else { vec![recorded, Script::says("Fine.")] };
         let talk = Talk::playing(scripts).await;
         let answer = talk.say("hello").await;
         let said = words(&answer);

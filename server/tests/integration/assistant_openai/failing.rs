@@ -59,7 +59,9 @@ async fn a_server_that_speaks_no_tls() {
         }
     });
     let model = OpenAi::with_patience(settings(&base_url), PATIENCE).unwrap();
-    let answer = super::whole(super::events(&Assistant::new(std::sync::Arc::new(model)), &person, ASKED).await);
+    let answer = super::whole(
+        super::events(&Assistant::new(std::sync::Arc::new(model)), &person, ASKED).await,
+    );
     assert!(words(&answer).starts_with("The language model could not be reached"));
     assert_eq!(done(&answer), ["create_task"]);
 }
@@ -115,24 +117,36 @@ async fn a_wait_that_nobody_waits_for_is_not_waited_for() {
 async fn a_server_that_is_too_slow() {
     let late = Script::default().wait(1_500).send("HTTP/1.1 200 OK\r\n\r\n");
     falls_back(vec![late], "The language model took too long", 1).await;
+    let silent = Script::stream().wait(1_500).words("Hello.").end("stop");
+    falls_back(vec![silent], "The language model took too long", 1).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_answer_that_breaks_off() {
     let begun = || Script::stream().words("Sure, I");
-    let chunked = "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ntransfer-encoding: chunked\r\n\r\n";
+    let chunked =
+        "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ntransfer-encoding: chunked\r\n\r\n";
     let event = "data: {\"choices\":[{\"delta\":{\"content\":\"Sure, I\"}}]}\n\n";
-    let cut = Script::default().send(chunked).send(format!("{:x}\r\n{event}\r\nff\r\nda", event.len()));
-    for broken in [begun(), begun().wait(1_500), cut, begun().send("data: {\"choi\n\n").end("stop")] {
+    let cut =
+        Script::default().send(chunked).send(format!("{:x}\r\n{event}\r\nff\r\nda", event.len()));
+    for broken in [begun(), cut, begun().send("data: {\"choi\n\n").end("stop")] {
         let talk = Talk::playing([broken]).await;
         let answer = talk.say(ASKED).await;
-        let said = format!(
-            "Sure, I\nThe language model broke off, so I read this myself.\n{REPORT}"
-        );
+        let said =
+            format!("Sure, I\nThe language model broke off, so I read this myself.\n{REPORT}");
         assert_eq!(words(&answer), said);
         assert_eq!(talk.provider.asked().len(), 1, "what was said is not said again");
         assert_eq!(tasks(&talk.person).await, 1);
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_answer_that_stalls() {
+    let talk = Talk::playing([Script::stream().words("Sure, I").wait(1_500)]).await;
+    let said =
+        format!("Sure, I\nThe language model took too long, so I read this myself.\n{REPORT}");
+    assert_eq!(words(&talk.say(ASKED).await), said);
+    assert_eq!((talk.provider.asked().len(), tasks(&talk.person).await), (1, 1));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -204,7 +218,10 @@ async fn odd_but_whole_answers() {
     assert_eq!(hello(bad).await, "Hello\u{fffd}.");
     // Stopped by its length.
     let long = Script::stream().words("Hello").end("length");
-    assert_eq!(hello(long).await, "Hello\nThe language model's answer ends here: it grew too long.");
+    assert_eq!(
+        hello(long).await,
+        "Hello\nThe language model's answer ends here: it grew too long."
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

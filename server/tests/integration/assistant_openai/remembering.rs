@@ -43,7 +43,13 @@ async fn it_is_found_by_what_was_spoken_of() {
     assert!(told[0].contains(&format!("- event {id}: Dentist")), "{}", told[0]);
     assert_eq!(
         told[1..],
-        ["dentist tomorrow at 3", "It is in.", "thanks", "You're welcome.", "move it an hour later"]
+        [
+            "dentist tomorrow at 3",
+            "It is in.",
+            "thanks",
+            "You're welcome.",
+            "move it an hour later"
+        ]
     );
 }
 
@@ -88,7 +94,8 @@ async fn a_typed_yes_is_the_persons_and_no_models() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_picked_choice_is_carried_out_without_the_model() {
-    let talk = Talk::playing([Script::calls(&[("complete_task", json!({ "target": "sam" }))])]).await;
+    let talk =
+        Talk::playing([Script::calls(&[("complete_task", json!({ "target": "sam" }))])]).await;
     talk.person.task("Call Sam about the car", None).await;
     talk.person.task("Call Sam about the trip", None).await;
     let first = talk.say("done with sam").await;

@@ -11,6 +11,7 @@ use server::assistant::{Assistant, Interpreter, LedTo, Memory, SeenKind, Step, T
 use server::error::Error;
 use server::operations::events::ListEvents;
 use server::operations::history::Undo;
+use server::operations::tasks::ReadTask;
 
 use super::{begin, done, message, say};
 use crate::support::database::{TestDatabase, on_both_databases};
@@ -108,7 +109,7 @@ async fn choices_and_what_waits_are_remembered(database: TestDatabase) {
 
 async fn yes_and_no_answer_the_only_proposal(database: TestDatabase) {
     let person = Person::new(&database.open().await).await;
-    person.task("Call the bank", None).await;
+    let bank = person.task("Call the bank", None).await.value;
     person.task("Buy milk", None).await;
     let asked = say(&person, None, "delete task call the bank").await;
     let conversation = Some(asked.conversation_id);

@@ -15,10 +15,15 @@ const STREAM_LIMIT: usize = 64 * 1024 * 1024;
 /// The same for an answer in one piece, or an error.
 const WHOLE_LIMIT: usize = 4 * 1024 * 1024;
 
-/// The same answer, whose body ends with an error when nothing comes for `pause`
-/// or far too much comes, and whose bytes are UTF-8.
-pub(super) fn stream(response: Response, pause: Duration) -> Response {
-    let pieces = guarded(response, pause, STREAM_LIMIT);
+/// What a silence that lasts too long is called on its way through the parser, which
+/// passes on nothing but words.
+pub(super) const SILENCE: &str = "silence";
+
+/// The same answer, whose body ends with an error when nothing comes for `first` at
+/// its beginning or for `pause` later, or far too much comes, and whose bytes are
+/// UTF-8.
+pub(super) fn stream(response: Response, first: Duration, pause: Duration) -> Response {
+    let pieces = guarded(response, (first, pause), STREAM_LIMIT);
     let text = pieces.scan(Vec::new(), |rest, piece| {
         std::future::ready(Some(piece.map(|piece| decoded(rest, &piece))))
     });
@@ -27,7 +32,7 @@ pub(super) fn stream(response: Response, pause: Duration) -> Response {
 
 /// An answer in one piece.
 pub(super) async fn whole(response: Response, pause: Duration) -> Result<Vec<u8>, Failure> {
-    let mut pieces = std::pin::pin!(guarded(response, pause, WHOLE_LIMIT));
+    let mut pieces = std::pin::pin!(guarded(response, (pause, pause), WHOLE_LIMIT));
     let mut all = Vec::new();
     while let Some(piece) = pieces.next().await {
         all.extend_from_slice(&piece.map_err(|error| match error.kind() {
@@ -52,14 +57,15 @@ fn event_stream(body: Body) -> Response {
 
 fn guarded(
     response: Response,
-    pause: Duration,
+    (first, pause): (Duration, Duration),
     limit: usize,
 ) -> impl Stream<Item = Result<Vec<u8>, std::io::Error>> + Send {
     let pieces = response.bytes_stream().boxed();
     futures::stream::try_unfold((pieces, 0), move |(mut pieces, seen)| async move {
-        let piece = tokio::time::timeout(pause, pieces.next())
+        let patience = if seen == 0 { first } else { pause };
+        let piece = tokio::time::timeout(patience, pieces.next())
             .await
-            .map_err(|_| std::io::Error::from(std::io::ErrorKind::TimedOut))?;
+            .map_err(|_| std::io::Error::new(std::io::ErrorKind::TimedOut, SILENCE))?;
         let Some(piece) = piece else { return Ok(None) };
         let piece = piece.map_err(std::io::Error::other)?.to_vec();
         let seen = seen + piece.len();
