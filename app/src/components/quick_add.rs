@@ -35,7 +35,10 @@ pub(crate) fn QuickAdd() -> impl IntoView {
                     example="Lunch with Sam tomorrow 1pm"
                     required=true
                     longest=4000
-                    on:input=move |event| typed.run(event_target_value(&event))
+                    on:input=move |event| {
+                        // None while the page is drawn anew.
+                        let _ = typed.try_run(event_target_value(&event));
+                    }
                 />
                 <button class="button primary">
                     <Icon name="spark" />

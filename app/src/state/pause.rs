@@ -17,7 +17,7 @@ pub(crate) fn after(
         }
     });
     Callback::new(move |text: String| {
-        if let Some(earlier) = waiting.get_value() {
+        if let Some(earlier) = waiting.try_get_value().flatten() {
             earlier.clear();
         }
         let call = move || {

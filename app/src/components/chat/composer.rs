@@ -48,7 +48,7 @@ pub(crate) fn Composer() -> impl IntoView {
             action="/fn/chat/say"
             data-form="chat"
             novalidate
-            on:submit=move |event| handlers.submit.run(event)
+            on:submit=move |event| gone(handlers.submit.try_run(event))
         >
             <input type="hidden" name=FORM_KEY value="chat" />
             <input type="hidden" name="conversation" value=move || talk.conversation.get() />
@@ -65,8 +65,8 @@ pub(crate) fn Composer() -> impl IntoView {
                 aria-invalid=move || complaint().map(|_| "true")
                 aria-describedby="chat-message-note"
                 node_ref=writing.line
-                on:keydown=move |event| handlers.key.run(event)
-                on:input=move |event| handlers.input.run(event)
+                on:keydown=move |event| gone(handlers.key.try_run(event))
+                on:input=move |event| gone(handlers.input.try_run(event))
             >
                 {state.value("message", revised.unwrap_or_default())}
             </textarea>
@@ -102,7 +102,7 @@ fn Buttons(talk: Talk, stop: Callback<()>) -> impl IntoView {
                     class="button"
                     aria-label="Stop"
                     title="Stop (Esc)"
-                    on:click=move |_| stop.run(())
+                    on:click=move |_| gone(stop.try_run(()))
                 >
                     <Icon name="stop" />
                 </button>
@@ -118,6 +118,10 @@ fn Buttons(talk: Talk, stop: Callback<()>) -> impl IntoView {
         }
     }
 }
+
+/// A conversation that another one takes the place of is on the screen a moment
+/// longer than what handles its events. Then the form is one without scripts.
+fn gone(_: Option<()>) {}
 
 /// What the composer reacts to.
 #[derive(Clone, Copy)]

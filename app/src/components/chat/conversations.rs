@@ -44,7 +44,9 @@ pub(crate) fn Conversations() -> impl IntoView {
                     maxlength="200"
                     autocomplete="off"
                     value=asked
-                    on:input=move |event| search.run(event_target_value(&event))
+                    on:input=move |event| {
+                        let _ = search.try_run(event_target_value(&event));
+                    }
                 />
             </form>
             {loaded(found, move |entries| {

@@ -72,7 +72,7 @@ pub(super) fn reading_of(readings: RwSignal<Vec<ReadingView>>) -> Callback<Strin
     let ask = crate::state::pause::after(PAUSE, ask);
     Callback::new(move |typed: String| {
         latest.set_value(typed.clone());
-        ask.run(typed);
+        let _ = ask.try_run(typed);
     })
 }
 

@@ -11,7 +11,9 @@ use crate::view::chat::{MessageView, Piece};
 impl Talk {
     /// Says something; pieces of the answer show as they come.
     pub(crate) fn say(self, saying: Saying) {
-        if saying.words.trim().is_empty() || untrack(|| self.is_busy()) {
+        // Gone when another conversation takes the place of this one.
+        let gone = self.progress.try_get_untracked().is_none();
+        if gone || saying.words.trim().is_empty() || untrack(|| self.is_busy()) {
             return;
         }
         if !saying.replaces.is_empty() {
