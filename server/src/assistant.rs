@@ -104,7 +104,8 @@ impl Assistant {
         message: ChatMessage,
     ) -> impl Stream<Item = ChatEvent> + Send + use<> {
         let claimed = self.running.claim(context.actor.user_id);
-        let place = match claimed.and_then(|place| self.allowances.admit(&context).map(|()| place)) {
+        let place = match claimed.and_then(|place| self.allowances.admit(&context).map(|()| place))
+        {
             Ok(place) => place,
             Err(error) => {
                 let told = Told::default();
