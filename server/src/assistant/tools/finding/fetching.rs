@@ -99,7 +99,7 @@ async fn listed(context: &Context, wanted: &Wanted) -> Result<Vec<Item>, Error> 
     let only_tasks = wanted.overdue || wanted.done.is_some();
     let only_expenses = wanted.amount.is_some() || wanted.category.is_some();
     let is_wanted = |kind| {
-        wanted.kind.map_or(true, |wanted| wanted == kind)
+        wanted.kind.is_none_or(|wanted| wanted == kind)
             && (!only_tasks || kind == Kind::Task)
             && (!only_expenses || kind == Kind::Expense)
     };
