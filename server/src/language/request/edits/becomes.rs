@@ -6,7 +6,7 @@ use crate::language::{
     money::{self, Weight},
     offsets,
     request::{
-        Change, Move, PLANS, Question, Repetition, categories,
+        Change, Move, PLANS, Question, categories,
         sentence::{Dated, Sentence},
     },
     resolve,
@@ -86,10 +86,8 @@ pub(in crate::language::request) fn changes(
 /// Priority, repeat, length and place: words that can be nothing else.
 fn certain(body: &Sentence<'_, '_>) -> Option<Change> {
     let fill = ["a", "an", "the", "as", "to", "it", "priority", "task", "set"];
-    if let Some((priority, span)) =
-        body.priority().filter(|(_, span)| body.is_covered(&[*span], &fill))
-    {
-        let _ = span;
+    let pressing = body.priority().filter(|(_, span)| body.is_covered(&[*span], &fill));
+    if let Some((priority, _)) = pressing {
         return Some(Change::Priority(priority));
     }
     if let Some(priority) = body.level() {
@@ -106,7 +104,7 @@ fn certain(body: &Sentence<'_, '_>) -> Option<Change> {
         && let Some(repeat) = dated.resolved.as_ref().and_then(|resolved| resolved.repeat.clone())
         && body.is_covered(&dated.used, &["repeat", "repeats", "recurring", "a", "it", "happen"])
     {
-        return Some(Change::Repeat(Some(Repetition { ..repeat })));
+        return Some(Change::Repeat(Some(repeat)));
     }
     let place = body.starts(&["at", "in"]).filter(|end| {
         *end < body.to
