@@ -32,7 +32,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/dashboard") view=pages::today::Today />
                     <Route path=path!("/tasks") view=pages::tasks::Tasks />
                     <Route path=path!("/calendar") view=pages::calendar::Calendar />
-                    <Route path=path!("/chat") view=pages::chat::Chat />
+                    <Route path=path!("/chat/:id?") view=pages::chat::Chat />
                     <Route path=path!("/expenses") view=pages::expenses::Expenses />
                 </ParentRoute>
             </Routes>

@@ -5,6 +5,7 @@ pub(crate) mod calendar;
 pub(crate) mod chat;
 pub(crate) mod day_line;
 pub(crate) mod money;
+pub(crate) mod preview;
 pub(crate) mod row;
 pub(crate) mod tasks;
 pub(crate) mod today;

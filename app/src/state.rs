@@ -1,7 +1,13 @@
 //! What components of a page share.
 
 pub(crate) mod changes;
+#[cfg(feature = "hydrate")]
+pub(crate) mod draft;
 pub(crate) mod form;
+#[cfg(feature = "hydrate")]
+pub(crate) mod keys;
+#[cfg(feature = "hydrate")]
+pub(crate) mod pause;
 pub(crate) mod talk;
 pub(crate) mod theme;
 pub(crate) mod toast;

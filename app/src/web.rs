@@ -6,7 +6,6 @@ mod answer;
 mod asked;
 mod back;
 pub(crate) mod chat;
-pub(crate) mod conversations;
 mod functions;
 mod history;
 mod router;

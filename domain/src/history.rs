@@ -83,6 +83,32 @@ pub struct Undone {
     pub removed: Vec<Uuid>,
 }
 
+/// Asks what rows were before some changes.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct BeforeRequest {
+    /// What the changes answered as `undo`.
+    pub undo: Vec<Uuid>,
+}
+
+impl Validate for BeforeRequest {
+    type Valid = Vec<Uuid>;
+
+    fn validate(self) -> Result<Vec<Uuid>, Invalid> {
+        Ok(self.undo)
+    }
+}
+
+/// A row as it was before a change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Before {
+    /// What the change answered as `undo`.
+    pub undo: Uuid,
+    /// The row.
+    pub row: Item,
+}
+
 /// A change in the list of recent ones.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

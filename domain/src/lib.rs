@@ -18,6 +18,7 @@ pub mod history;
 pub mod input;
 pub mod money;
 pub mod page;
+pub mod preview;
 pub mod problem;
 pub mod repeat;
 pub mod target;

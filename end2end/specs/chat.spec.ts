@@ -1,21 +1,10 @@
 // The assistant: what is said becomes rows, and can be taken back.
-import type { Locator, Page } from '@playwright/test';
 import { Api } from '../support/api.ts';
+import { card, say, thread } from '../support/chat.ts';
 import { expect, test } from '../support/test.ts';
 import { at, instant } from '../support/dates.ts';
 import { field, form, send } from '../support/page.ts';
 import { signIn } from '../support/person.ts';
-
-const thread = (page: Page) => page.getByRole('log');
-
-/** The card of what was done, or of what is proposed. */
-function card(page: Page, words: string): Locator {
-  return thread(page).locator('.card').filter({ hasText: words });
-}
-
-async function say(page: Page, words: string): Promise<void> {
-  await send(form(page, 'chat'), { message: words });
-}
 
 test.beforeEach(({ person }) => expect(person.token).toBeTruthy());
 
@@ -65,7 +54,7 @@ test('a conversation is kept, and a card takes back what it tells of', async ({ 
   await expect(card(page, '£12.50').getByRole('button', { name: 'Undo' })).toHaveCount(0);
   expect(await api.rows('expenses')).toEqual([]);
 
-  await form(page, 'start-over').getByRole('button').click();
+  await page.getByRole('link', { name: 'New conversation' }).click();
   await expect(thread(page).getByText('spent 12.50 on lunch', { exact: true })).toHaveCount(0);
 });
 
@@ -126,30 +115,8 @@ test('the dashboard takes a sentence, too', async ({ page, open, arrive }) => {
 
   // What cannot be answered on the dashboard is answered where it can.
   await send(form(page, 'quick-add'), { message: 'delete the call with Ines' });
-  await arrive('/chat');
+  await arrive(/^\/chat\/[0-9a-f-]{36}$/);
   await expect(card(page, 'Call with Ines').getByRole('button', { name: /^Yes/ })).toBeVisible();
-});
-
-test.describe('with scripts', () => {
-  test.skip(({ javaScriptEnabled }) => !javaScriptEnabled, 'needs JavaScript');
-
-  test('Enter sends, Shift+Enter begins a line, and the focus stays', async ({ page, open }) => {
-    await open('/chat');
-    const line = field(form(page, 'chat'), 'message');
-    await line.fill('Lunch with Sam tomorrow 1pm');
-    await line.press('Shift+Enter');
-    await expect(line).toHaveValue('Lunch with Sam tomorrow 1pm\n');
-    await line.press('Backspace');
-    const streamed = page.waitForRequest('**/fn/chat/turn');
-    await line.press('Enter');
-    await streamed;
-
-    await expect(card(page, 'Lunch with Sam')).toBeVisible();
-    await expect(line).toHaveValue('');
-    await expect(line).toBeFocused();
-    await expect(page.getByRole('status').filter({ hasText: /ready/ })).toBeAttached();
-    await expect(thread(page)).toHaveAttribute('aria-live', 'off');
-  });
 });
 
 test('the answer streams in pieces, and the last one is the whole', async ({ page, program }) => {

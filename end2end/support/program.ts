@@ -23,18 +23,21 @@ export interface Program {
   stop(): Promise<void>;
 }
 
-/** Starts the program and waits until it is ready to answer. */
-export async function startProgram(): Promise<Program> {
+/** Starts the program, with further settings if any, and waits until it is ready to answer. */
+export async function startProgram(settings: Record<string, string> = {}): Promise<Program> {
   const data = await mkdtemp(join(tmpdir(), 'planner-end2end-'));
   const address = `http://127.0.0.1:${await freePort()}`;
   const child = spawn(setting('PLANNER_PROGRAM'), ['serve'], {
     // Nothing else of the environment: a developer's settings must not decide a test.
     env: {
+      // Tests say more in a minute than people do.
+      CHAT_MESSAGES_PER_MINUTE: '1000',
       DATA_DIR: data,
       LISTEN_ADDRESS: new URL(address).host,
       PUBLIC_URL: address,
       RUST_LOG: 'info',
       SITE_DIR: setting('SITE_DIR'),
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -15,7 +15,7 @@ interface TestFixtures {
   /** Opens a path of the program and, with JavaScript on, waits until it is hydrated. */
   open: (path: string) => Promise<Response | null>;
   /** Waits until the page of that path is there and, with JavaScript on, hydrated. */
-  arrive: (path: string) => Promise<void>;
+  arrive: (path: string | RegExp) => Promise<void>;
   /** Somebody new, signed in by the session cookie. */
   person: SignedIn;
   /** The planner of that person by REST, with a bearer token and no cookie. */
@@ -65,7 +65,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   arrive: async ({ page, javaScriptEnabled }, use) => {
     await use(async (path) => {
-      await page.waitForURL((url) => url.pathname === path);
+      await page.waitForURL(({ pathname }) =>
+        typeof path === 'string' ? pathname === path : path.test(pathname),
+      );
       if (javaScriptEnabled) await hydrated(page);
     });
   },

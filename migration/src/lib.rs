@@ -24,8 +24,8 @@ mod m20261122_000002_create_planner;
 mod m20261122_000003_create_sessions;
 mod m20261122_000004_create_conversations;
 mod m20261122_000005_create_undo_journal;
-mod m20261122_000009_create_token_use;
 mod m20261122_000007_extend_conversations;
+mod m20261122_000009_create_token_use;
 mod status;
 
 /// The list of all steps, oldest first.

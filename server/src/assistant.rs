@@ -13,6 +13,7 @@ mod foreign;
 mod interpreter;
 mod memory;
 mod openai;
+mod preview;
 mod running;
 mod told;
 mod tool;
@@ -34,6 +35,7 @@ pub(crate) use self::confirmations::state as proposal_state;
 pub use self::interpreter::{Identity, Interpreter, Round, Step, Turn, Voice};
 pub use self::memory::{Called, LedTo, Memory, Offered, Seen, SeenKind, Waiting};
 pub use self::openai::{OpenAi, Patience};
+pub use self::preview::preview;
 use self::running::{Place, Running};
 use self::told::Told;
 pub use self::tool::{Found, Outcome, Reading, Tool, ToolCall};
@@ -102,7 +104,8 @@ impl Assistant {
         message: ChatMessage,
     ) -> impl Stream<Item = ChatEvent> + Send + use<> {
         let claimed = self.running.claim(context.actor.user_id);
-        let place = match claimed.and_then(|place| self.allowances.admit(&context).map(|()| place)) {
+        let place = match claimed.and_then(|place| self.allowances.admit(&context).map(|()| place))
+        {
             Ok(place) => place,
             Err(error) => {
                 let told = Told::default();

@@ -1,15 +1,21 @@
 //! Talking to the assistant.
 
 use leptos::prelude::*;
-use leptos::server_fn::codec::{ByteStream, Streaming};
+use leptos::server_fn::codec::{ByteStream, GetUrl, Streaming};
 
+use crate::view::chat::{ChatView, ReadingView};
 use crate::view::outcome::{Outcome, Refusal};
 #[cfg(feature = "ssr")]
 use crate::web::chat;
 
+/// A conversation; the latest one for a blank identifier, none yet for `new`.
+#[server(prefix = "/fn", endpoint = "chat/show", input = GetUrl)]
+pub async fn show(#[server(default)] id: String) -> Result<ChatView, Refusal> {
+    chat::show(id).await
+}
+
 /// Streams the answer to a message: a line of JSON for each
-/// [`Piece`](crate::view::chat::Piece). With `replaces`, a message of the person's,
-/// that one and everything after it leave the conversation.
+/// [`Piece`](crate::view::chat::Piece).
 #[server(prefix = "/fn", endpoint = "chat/turn", output = Streaming)]
 pub async fn turn(
     #[server(default)] message: String,
@@ -17,6 +23,18 @@ pub async fn turn(
     #[server(default)] replaces: String,
 ) -> Result<ByteStream<Refusal>, Refusal> {
     chat::turn(message, conversation, replaces).await
+}
+
+/// Streams the answer in progress from its beginning.
+#[server(prefix = "/fn", endpoint = "chat/join", output = Streaming)]
+pub async fn join(#[server(default)] conversation: String) -> Result<ByteStream<Refusal>, Refusal> {
+    chat::join(conversation).await
+}
+
+/// Stops the answer in progress.
+#[server(prefix = "/fn", endpoint = "chat/stop")]
+pub async fn stop(#[server(default)] conversation: String) -> Result<Outcome, Refusal> {
+    chat::stop(conversation).await
 }
 
 /// Answers a message as a whole.
@@ -38,8 +56,8 @@ pub async fn confirm(
     chat::confirm(id, accept).await
 }
 
-/// Begins a new conversation.
-#[server(prefix = "/fn", endpoint = "chat/start-over")]
-pub async fn start_over() -> Result<Outcome, Refusal> {
-    chat::start_over().await
+/// What the quick line would be read as.
+#[server(prefix = "/fn", endpoint = "chat/preview")]
+pub async fn preview(#[server(default)] message: String) -> Result<Vec<ReadingView>, Refusal> {
+    chat::preview(message).await
 }

@@ -1,9 +1,17 @@
 //! Parts of the conversation.
 
+mod card;
 mod composer;
+mod conversations;
+mod heading;
 mod message;
+mod proposal;
 mod say;
+mod status;
+mod thread;
 
-pub(crate) use composer::{Composer, Status};
-pub(crate) use message::Message;
-pub(crate) use say::SayForm;
+pub(crate) use composer::Composer;
+pub(crate) use conversations::Conversations;
+pub(crate) use heading::Heading;
+pub(crate) use status::Status;
+pub(crate) use thread::Thread;

@@ -5,6 +5,7 @@ use leptos_router::components::{A, Outlet};
 
 use super::icon::Icon;
 use super::menu::Menu;
+use super::quick_add::{QuickButton, QuickSheet};
 use super::toast::Toaster;
 
 /// Where people go, with icon and word.
@@ -29,11 +30,13 @@ pub(crate) fn Frame() -> impl IntoView {
                     <span>"Planner"</span>
                 </A>
                 <Navigation />
+                <QuickButton />
                 <Menu />
             </header>
             <main id="page" class="page" tabindex="-1">
                 <Outlet />
             </main>
+            <QuickSheet />
             <Toaster />
         </div>
     }

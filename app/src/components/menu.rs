@@ -17,6 +17,7 @@ pub(crate) fn Menu() -> impl IntoView {
             </summary>
             <div class="menu-body">
                 <ThemeSwitch />
+                <KeySwitch />
                 <PlannerForm action="/fn/account/sign-out" name="sign-out" class="inline-form">
                     <button class="menu-item">
                         <Icon name="leave" />
@@ -73,5 +74,26 @@ fn ThemeButton(theme: Theme, current: RwSignal<Theme>) -> impl IntoView {
                 <span>{label}</span>
             </button>
         </PlannerForm>
+    }
+}
+
+/// Whether single letters are shortcuts.
+#[component]
+fn KeySwitch() -> impl IntoView {
+    let on = RwSignal::new(true);
+    // Only the browser knows; the server draws it as it mostly is.
+    #[cfg(feature = "hydrate")]
+    Effect::new(move || on.set(crate::state::keys::are_on()));
+    let switch = move |event| {
+        let checked = event_target_checked(&event);
+        on.set(checked);
+        #[cfg(feature = "hydrate")]
+        crate::state::keys::switch(checked);
+    };
+    view! {
+        <label class="checkbox scripted">
+            <input type="checkbox" prop:checked=move || on.get() on:change=switch />
+            <span>"Shortcuts by single keys"</span>
+        </label>
     }
 }

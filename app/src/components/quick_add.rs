@@ -1,16 +1,33 @@
-//! One line for whatever is on the person's mind; the assistant makes rows of it.
+//! One line for whatever is on the person's mind; the assistant makes rows of it,
+//! and shows before what it understands.
+
+#[cfg(feature = "hydrate")]
+mod keys;
+mod readings;
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 
+use self::readings::{Readings, reading_of};
 use super::field::TextField;
 use super::form::PlannerForm;
 use super::icon::Icon;
+use crate::view::chat::ReadingView;
 
-/// The quick line of the dashboard.
+/// The identifier of the sheet with the line.
+const SHEET: &str = "quick-sheet";
+
+/// The line with its reading.
 #[component]
 pub(crate) fn QuickAdd() -> impl IntoView {
+    let readings = RwSignal::new(Vec::<ReadingView>::new());
+    let typed = reading_of(readings);
+    let done = Callback::new(move |_| {
+        readings.set(Vec::new());
+        close();
+    });
     view! {
-        <PlannerForm action="/fn/chat/say" name="quick-add" class="form quick-add">
+        <PlannerForm action="/fn/chat/say" name="quick-add" class="form quick-add" on_done=done>
             <div class="add-line">
                 <TextField
                     name="message"
@@ -18,12 +35,82 @@ pub(crate) fn QuickAdd() -> impl IntoView {
                     example="Lunch with Sam tomorrow 1pm"
                     required=true
                     longest=4000
+                    on:input=move |event| {
+                        // None while the page is drawn anew.
+                        let _ = typed.try_run(event_target_value(&event));
+                    }
                 />
                 <button class="button primary">
                     <Icon name="spark" />
                     "Add"
                 </button>
             </div>
+            <Readings readings />
         </PlannerForm>
     }
 }
+
+/// The same on every page that has no such line of its own: a sheet that `q` or the
+/// button opens. Escape closes it and leaves what was typed.
+#[component]
+pub(crate) fn QuickSheet() -> impl IntoView {
+    let is_needed = is_needed();
+    listen();
+    let sheet = move || {
+        is_needed.get().then(|| {
+            view! {
+                <div id=SHEET class="quick-sheet" popover="auto" role="dialog" aria-label="Quick add">
+                    <QuickAdd />
+                </div>
+            }
+        })
+    };
+    sheet.into_any()
+}
+
+/// Whether the page has no line of its own.
+fn is_needed() -> Memo<bool> {
+    let path = use_location().pathname;
+    Memo::new(move |_| {
+        path.with(|path| *path != "/dashboard" && *path != "/chat" && !path.starts_with("/chat/"))
+    })
+}
+
+/// Opens the sheet; also without scripts.
+#[component]
+pub(crate) fn QuickButton() -> impl IntoView {
+    let is_needed = is_needed();
+    let button = move || {
+        is_needed.get().then(|| {
+            view! {
+                <button
+                    type="button"
+                    class="quick-button"
+                    popovertarget=SHEET
+                    aria-label="Quick add"
+                    title="Quick add (q)"
+                >
+                    <Icon name="add" />
+                    <span>"Quick add"</span>
+                </button>
+            }
+        })
+    };
+    button.into_any()
+}
+
+#[cfg(feature = "hydrate")]
+fn listen() {
+    keys::listen();
+}
+
+#[cfg(not(feature = "hydrate"))]
+fn listen() {}
+
+#[cfg(feature = "hydrate")]
+fn close() {
+    keys::close();
+}
+
+#[cfg(not(feature = "hydrate"))]
+fn close() {}

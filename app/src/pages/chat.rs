@@ -1,109 +1,111 @@
 //! The conversation with the assistant.
 
-use leptos::html::Div;
 use leptos::prelude::*;
 use leptos_meta::Title;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_navigate, use_params_map};
 
 use crate::api;
-use crate::components::chat::{Composer, Message, SayForm, Status};
-use crate::components::form::PlannerForm;
-use crate::components::icon::Icon;
+use crate::components::chat::{Composer, Conversations, Heading, Status, Thread};
 use crate::components::loaded::loaded;
-use crate::state::changes::Changes;
 use crate::state::talk::Talk;
-use crate::view::chat::{ChatView, MessageView};
+use crate::view::chat::ChatView;
 
-/// Sentences that work, ready to be said.
-const EXAMPLES: [&str; 3] =
-    ["Lunch with Sam tomorrow 1pm", "Spent 12.50 on lunch", "What do I have this week?"];
+/// The name of the identifier in the address.
+const ID: &str = "id";
 
-/// Everything said, and the line to go on.
+/// Which conversation the page shows; empty for one that is yet to begin.
+#[derive(Clone, Copy)]
+struct Shown(StoredValue<String>);
+
+/// Everything said, the line to go on, and the other conversations.
 #[component]
 pub(crate) fn Chat() -> impl IntoView {
-    let changes = Changes::of_page();
-    let talk = Talk::new();
-    provide_context(talk);
-    let kept = Resource::new(move || changes.count(), |_| api::conversations::show(String::new()));
-    let end = NodeRef::<Div>::new();
-    // The latest words stay in sight while they come.
-    Effect::new(move || {
-        talk.answer.track();
-        talk.conversation.track();
-        if let Some(end) = end.get() {
-            request_animation_frame(move || end.scroll_into_view());
+    let shown = Shown(StoredValue::new(String::new()));
+    let params = use_params_map();
+    let asked = Memo::new(move |_| params.with(|params| params.get(ID)).unwrap_or_default());
+    // Counts what was asked for. A conversation that gets its address only now, by
+    // its first message, is the one that is shown: it is not asked for again.
+    let wanted = Memo::new(move |before: Option<&(String, u32)>| {
+        let asked = asked.get();
+        match before {
+            Some(before) if !asked.is_empty() && asked == shown.0.get_value() => before.clone(),
+            Some((_, count)) => (asked, count + 1),
+            None => (asked, 0),
         }
     });
+    let opened = Resource::new(move || wanted.get(), |(id, _)| api::chat::show(id));
     view! {
         <Title text="Assistant" />
+        <div class="talks">
+            {loaded(opened, move |view| view! { <Talking view shown asked /> }.into_any())}
+            <Conversations />
+        </div>
+    }
+}
+
+/// The open conversation. Each time one is opened it has signals of its own: those
+/// of the one before are gone by then.
+#[component]
+fn Talking(view: ChatView, shown: Shown, asked: Memo<String>) -> impl IntoView {
+    let running = view.running;
+    let talk = Talk::open(view);
+    provide_context(talk);
+    name_in_address(talk, shown, asked);
+    stay_current(talk, running);
+    view! {
         <div class="talk">
-            <div class="heading">
-                <h1>"Assistant"</h1>
-                <PlannerForm action="/fn/chat/start-over" name="start-over" class="inline-form">
-                    <button class="button">
-                        <Icon name="add" />
-                        "New conversation"
-                    </button>
-                </PlannerForm>
-            </div>
+            <Heading />
             <div class="thread" role="log" aria-live="off" aria-label="Conversation">
-                {loaded(kept, move |kept| {
-                    talk.arrived(&kept.id);
-                    view! { <Kept kept /> }.into_any()
-                })}
-                <Current />
+                <Thread />
             </div>
             <div class="talk-foot">
                 <Status />
                 <Composer />
             </div>
-            <div node_ref=end></div>
         </div>
     }
 }
 
-#[component]
-fn Kept(kept: ChatView) -> impl IntoView {
-    if kept.messages.is_empty() {
-        return view! { <Beginning /> }.into_any();
-    }
-    let count = kept.messages.len();
-    kept.messages
-        .into_iter()
-        .enumerate()
-        .map(|(index, message)| view! { <Message message last=index + 1 == count /> })
-        .collect_view()
-        .into_any()
+/// Keeps the address that of the conversation which is shown, so that Back and a
+/// refresh lead to it.
+fn name_in_address(talk: Talk, shown: Shown, asked: Memo<String>) {
+    let navigate = use_navigate();
+    Effect::new(move || {
+        let conversation = talk.conversation.get();
+        shown.0.set_value(conversation.clone());
+        if !conversation.is_empty() && asked.get_untracked() != conversation {
+            let options =
+                NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
+            navigate(&format!("/chat/{conversation}"), options);
+        }
+    });
 }
 
-/// What to say first.
-#[component]
-fn Beginning() -> impl IntoView {
-    let talk = Talk::of_page();
-    let examples = EXAMPLES
-        .into_iter()
-        .map(|example| view! { <SayForm message=example.to_owned() label=example.to_owned() /> })
-        .collect_view();
-    view! {
-        <div class="beginning" hidden=move || talk.said.with(Option::is_some)>
-            <p>"Say what is on your mind. It becomes an event, a task or an expense, and you can take it back."</p>
-            <div class="suggestions">{examples}</div>
-        </div>
-    }
+/// Hears an answer that was in progress already, and reads again what may have
+/// changed: by an undo here, or by another tab.
+#[cfg(feature = "hydrate")]
+fn stay_current(talk: Talk, running: bool) {
+    let changes = crate::state::changes::Changes::of_page();
+    Effect::new(move |before: Option<u32>| {
+        let count = changes.count();
+        match before {
+            None if running => talk.join(),
+            Some(before) if before != count => talk.refresh(),
+            _ => {}
+        }
+        count
+    });
+    let seen = window_event_listener(leptos::ev::visibilitychange, move |_| {
+        if !document().hidden() {
+            talk.refresh();
+        }
+    });
+    on_cleanup(move || {
+        seen.remove();
+        talk.leave();
+    });
 }
 
-/// The turn in progress.
-#[component]
-fn Current() -> impl IntoView {
-    let talk = Talk::of_page();
-    let said = move || {
-        talk.said.get().map(|text| {
-            let message = MessageView { own: true, text, ..MessageView::default() };
-            view! { <Message message last=false /> }
-        })
-    };
-    let answer = move || talk.answer.get().map(|message| view! { <Message message last=true /> });
-    view! {
-        {said}
-        {answer}
-    }
-}
+#[cfg(not(feature = "hydrate"))]
+fn stay_current(_: Talk, _: bool) {}

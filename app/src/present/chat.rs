@@ -1,81 +1,147 @@
 //! The conversation with the assistant.
 
-use domain::chat::{Action, ChatAnswer, ChatEvent, Choice, Proposal, Replaced, Role};
-use domain::conversation::{
-    Conversation, ConversationEntry, Ended, KeptMessage, KeptProposal, ProposalState,
-};
-use domain::history::Item;
-use domain::time::Moment;
+mod card;
+mod markdown;
+mod repeated;
 
-use super::row;
-use crate::view::chat::{
-    CardView, ChatView, ChoiceView, ConversationView, MessageView, Piece, ProposalView,
-    ReplacedView,
+use domain::chat::{ChatAnswer, ChatEvent, Choice, Proposal, Role};
+use domain::conversation::{
+    Conversation, ConversationEntry, Ended, KeptMessage, KeptProposal, KeptReplaced, ProposalState,
 };
+use domain::time::Moment;
 use server::words::Words;
 
+pub(crate) use self::card::Befores;
+use self::card::card;
+use self::repeated::Shown;
+use crate::view::chat::{
+    ChatView, ChoiceView, EntryView, MessageView, Piece, ProposalView, ReplacedView,
+};
+
 /// A conversation as it was kept.
-pub(crate) fn conversation(wording: &Words, kept: Conversation) -> ChatView {
+pub(crate) fn conversation(wording: &Words, befores: &Befores, kept: Conversation) -> ChatView {
     ChatView {
         id: kept.entry.id.to_string(),
         title: kept.entry.title,
         pinned: kept.entry.pinned,
-        running: false,
-        left_out: kept.left_out,
+        earlier: kept.left_out,
         messages: kept
             .messages
             .into_iter()
-            .map(|message| self::message(wording, message))
+            .map(|message| self::message(wording, befores, message))
             .collect(),
+        ..ChatView::default()
     }
 }
 
-fn message(wording: &Words, kept: KeptMessage) -> MessageView {
+/// A conversation in the list.
+pub(crate) fn entry(wording: &Words, kept: ConversationEntry) -> EntryView {
+    EntryView {
+        id: kept.id.to_string(),
+        title: kept.title,
+        pinned: kept.pinned,
+        when: wording.day(wording.date(Moment::Instant(kept.updated_at))),
+    }
+}
+
+fn message(wording: &Words, befores: &Befores, kept: KeptMessage) -> MessageView {
+    let own = kept.role == Role::User;
+    let note = note(wording, &kept);
+    let by_model = kept.model.is_some();
+    let mut shown = Shown::default();
+    kept.actions.iter().for_each(|kept| shown.action(&kept.action));
+    kept.confirm.iter().for_each(|kept| shown.proposal(&kept.proposal));
+    shown.choices(&kept.choices);
+    let text = if own { kept.text } else { shown.without(&kept.text) };
     MessageView {
         id: kept.id.to_string(),
-        own: kept.role == Role::User,
-        text: kept.text,
-        cards: kept.actions.iter().map(|kept| card(wording, &kept.action, kept.undone)).collect(),
+        own,
+        html: if by_model && !own { markdown::html(&text) } else { String::new() },
+        text,
+        cards: kept
+            .actions
+            .iter()
+            .map(|kept| card(wording, befores, &kept.action, kept.undone))
+            .collect(),
+        undo: kept.undo.map(|token| token.to_string()).unwrap_or_default(),
         proposals: kept.confirm.into_iter().map(answered).collect(),
         choices: kept.choices.into_iter().map(choice).collect(),
-        undo: kept.undo.map(|token| token.to_string()).unwrap_or_default(),
-        ended: match kept.ended {
-            Ended::Done => "",
-            Ended::Stopped => "stopped",
-            Ended::Failed => "failed",
-        }
-        .to_owned(),
-        failure: kept.failure.unwrap_or_default(),
-        source: kept.interpreter.unwrap_or_default(),
-        replaced: kept.replaced.map(|kept| replaced(kept.replaced, kept.undone)),
+        failure: match kept.ended {
+            Ended::Failed => kept.failure.unwrap_or_else(|| "The answer failed.".to_owned()),
+            Ended::Done | Ended::Stopped => String::new(),
+        },
+        note: if own { String::new() } else { note },
+        replaced: kept.replaced.map(replaced),
     }
 }
 
-/// A piece of an answer while it streams.
-pub(crate) fn piece(wording: &Words, event: ChatEvent) -> Piece {
-    match event {
-        ChatEvent::Start(started) => Piece::Start(started.conversation_id.to_string()),
-        ChatEvent::Text(text) => Piece::Words(text.delta),
-        ChatEvent::Action(action) => Piece::Card(card(wording, &action, false)),
-        ChatEvent::Confirm(proposal) => Piece::Proposal(waiting(proposal)),
-        ChatEvent::Choices(choices) => Piece::Choices(choices.into_iter().map(choice).collect()),
-        ChatEvent::Done(answer) => Piece::Done(whole(wording, answer)),
-        ChatEvent::Error(failed) => Piece::Failed(failed.problem),
+/// `13:05 · gpt-4o · 312 + 45 tokens`.
+fn note(wording: &Words, kept: &KeptMessage) -> String {
+    let mut parts = vec![wording.moment(Moment::Instant(kept.created_at))];
+    parts.extend(kept.model.clone().or_else(|| kept.interpreter.clone()));
+    if let (Some(read), Some(written)) = (kept.tokens_in, kept.tokens_out)
+        && read + written > 0
+    {
+        parts.push(format!("{read} + {written} tokens"));
+    }
+    parts.join(" · ")
+}
+
+fn replaced(kept: KeptReplaced) -> ReplacedView {
+    let tokens = kept.replaced.undo.iter().map(ToString::to_string).collect::<Vec<_>>();
+    ReplacedView {
+        done: kept.replaced.actions.into_iter().map(|action| action.summary).collect(),
+        undo: if kept.undone { String::new() } else { tokens.join(",") },
+    }
+}
+
+/// The pieces of an answer while it streams. What a card says by now is not said
+/// in words again.
+#[derive(Default)]
+pub(crate) struct Streaming {
+    shown: Shown,
+}
+
+impl Streaming {
+    /// One more piece.
+    pub(crate) fn piece(&mut self, wording: &Words, befores: &Befores, event: ChatEvent) -> Piece {
+        match event {
+            ChatEvent::Start(started) => Piece::Start {
+                conversation: started.conversation_id.to_string(),
+                message: started.message_id.to_string(),
+            },
+            ChatEvent::Text(text) => Piece::Words(self.shown.without(&text.delta)),
+            ChatEvent::Action(action) => {
+                self.shown.action(&action);
+                Piece::Card(card(wording, befores, &action, false))
+            }
+            ChatEvent::Confirm(proposal) => {
+                self.shown.proposal(&proposal);
+                Piece::Proposal(waiting(proposal))
+            }
+            ChatEvent::Choices(choices) => {
+                Piece::Choices(choices.into_iter().map(choice).collect())
+            }
+            ChatEvent::Done(answer) => Piece::Done(whole(wording, befores, answer)),
+            ChatEvent::Error(failed) => Piece::Failed(failed.problem),
+        }
     }
 }
 
 /// The assistant's message of a whole answer.
-pub(crate) fn whole(wording: &Words, answer: ChatAnswer) -> MessageView {
+fn whole(wording: &Words, befores: &Befores, answer: ChatAnswer) -> MessageView {
+    let mut shown = Shown::default();
+    answer.actions.iter().for_each(|action| shown.action(action));
+    answer.confirm.iter().for_each(|proposal| shown.proposal(proposal));
+    shown.choices(&answer.choices);
+    let id = answer.messages.iter().rfind(|said| said.role == Role::Assistant);
     MessageView {
-        id: answer.messages.last().map(|said| said.id.to_string()).unwrap_or_default(),
-        own: false,
-        text: said(&answer),
-        cards: answer.actions.iter().map(|action| card(wording, action, false)).collect(),
+        id: id.map(|said| said.id.to_string()).unwrap_or_default(),
+        text: shown.without(&said(&answer)),
+        cards: answer.actions.iter().map(|action| card(wording, befores, action, false)).collect(),
+        undo: answer.undo.map(|token| token.to_string()).unwrap_or_default(),
         proposals: answer.confirm.into_iter().map(waiting).collect(),
         choices: answer.choices.into_iter().map(choice).collect(),
-        undo: answer.undo.map(|token| token.to_string()).unwrap_or_default(),
-        ended: if answer.stopped { "stopped" } else { "" }.to_owned(),
-        replaced: answer.replaced.map(|kept| replaced(kept, false)),
         ..MessageView::default()
     }
 }
@@ -86,73 +152,6 @@ pub(crate) fn said(answer: &ChatAnswer) -> String {
     said.map(|said| said.text.as_str()).collect::<Vec<_>>().join("\n")
 }
 
-fn card(wording: &Words, action: &Action, undone: bool) -> CardView {
-    let verb = match action.tool.split('_').next() {
-        Some("create") => "Added",
-        Some("record") => "Recorded",
-        Some("complete") => "Completed",
-        Some("reopen") => "Reopened",
-        Some("delete") => "Deleted",
-        _ => "Changed",
-    };
-    let undo = action.undo.map(|token| token.to_string()).unwrap_or_default();
-    let Some(item) = &action.item else {
-        let name = action.summary.clone();
-        return CardView { name, verb: verb.to_owned(), undo, undone, ..CardView::default() };
-    };
-    let is_there = (verb == "Deleted") == undone;
-    CardView {
-        kind: kind(item).to_owned(),
-        name: item.name().to_owned(),
-        detail: row::detail(wording, item),
-        verb: verb.to_owned(),
-        open: if is_there { address(wording, item) } else { String::new() },
-        undo,
-        undone,
-    }
-}
-
-fn kind(item: &Item) -> &'static str {
-    match item {
-        Item::Event(_) => "event",
-        Item::Task(_) => "task",
-        Item::Expense(_) => "expense",
-    }
-}
-
-/// Where a row is shown, opened.
-fn address(wording: &Words, item: &Item) -> String {
-    let id = item.id();
-    match item {
-        Item::Event(event) => {
-            format!("/calendar?week={}&edit={id}", wording.date(event.start_time))
-        }
-        Item::Task(_) => format!("/tasks?edit={id}"),
-        Item::Expense(expense) => {
-            let month = wording.local(expense.incurred_at).format("%Y-%m");
-            format!("/expenses?month={month}&edit={id}")
-        }
-    }
-}
-
-fn replaced(replaced: Replaced, undone: bool) -> ReplacedView {
-    ReplacedView {
-        undo: replaced.undo.iter().map(ToString::to_string).collect(),
-        done: replaced.actions.into_iter().map(|action| action.summary).collect(),
-        undone,
-    }
-}
-
-/// A conversation in the list.
-pub(crate) fn listed(wording: &Words, entry: ConversationEntry) -> ConversationView {
-    ConversationView {
-        id: entry.id.to_string(),
-        title: entry.title,
-        pinned: entry.pinned,
-        when: wording.moment(Moment::Instant(entry.updated_at)),
-    }
-}
-
 fn waiting(proposal: Proposal) -> ProposalView {
     ProposalView { id: proposal.id.to_string(), summary: proposal.summary, outcome: String::new() }
 }
@@ -161,8 +160,8 @@ fn answered(kept: KeptProposal) -> ProposalView {
     let outcome = match kept.state {
         ProposalState::Waiting => "",
         ProposalState::Accepted => "You said yes.",
-        ProposalState::Declined => "You said no.",
-        ProposalState::Expired => "Not answered in time; nothing was changed.",
+        ProposalState::Declined => "You said no. Nothing was changed.",
+        ProposalState::Expired => "This was not answered in time. Nothing was changed.",
     };
     ProposalView { outcome: outcome.to_owned(), ..waiting(kept.proposal) }
 }

@@ -1,11 +1,15 @@
-//! The conversation that is going on: what is being said and answered right now.
+//! The conversation that is open: what is kept of it, and what is being said and
+//! answered right now.
+
+#[cfg(feature = "hydrate")]
+mod listening;
+#[cfg(feature = "hydrate")]
+mod saying;
 
 use leptos::prelude::*;
 
 use super::changes::Changes;
-use crate::view::chat::MessageView;
-#[cfg(feature = "hydrate")]
-use crate::view::chat::Piece;
+use crate::view::chat::{ChatView, MessageView};
 
 /// How far the answer is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -15,42 +19,70 @@ pub(crate) enum Progress {
     Idle,
     /// The answer is being written.
     Answering,
+    /// It was asked to stop and has not yet.
+    #[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "only a browser stops"))]
+    Stopping,
     /// The answer is there.
     Ready,
-    /// The person stopped listening.
-    #[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "only a browser stops"))]
-    Stopped,
     /// It failed, and why.
     #[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "only a browser listens"))]
     Failed(String),
 }
 
-/// The turn in progress. What was kept is read from the server.
+/// A wish to say something.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Saying {
+    /// What.
+    pub(crate) words: String,
+    /// In the place of this message; empty for a message of its own.
+    pub(crate) replaces: String,
+}
+
+/// The open conversation. Everything in it is a handle that can be copied.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Talk {
-    /// Which conversation; empty for a new one.
+    /// Which one; empty before its first message.
     pub(crate) conversation: RwSignal<String>,
-    /// What the person just said.
+    /// What it is called.
+    pub(crate) title: RwSignal<String>,
+    /// Whether it stands before others.
+    pub(crate) pinned: RwSignal<bool>,
+    /// Which interpreter answers, and why.
+    pub(crate) interpreter: RwSignal<String>,
+    /// How many earlier messages are left out.
+    pub(crate) earlier: RwSignal<u64>,
+    /// What was said, as the server keeps it.
+    pub(crate) kept: RwSignal<Vec<MessageView>>,
+    /// What the person just said and the server has not confirmed.
     pub(crate) said: RwSignal<Option<String>>,
-    /// What the assistant answers.
+    /// The answer that is being written.
     pub(crate) answer: RwSignal<Option<MessageView>>,
-    /// How far the answer is.
+    /// How far it is.
     pub(crate) progress: RwSignal<Progress>,
-    #[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "only a browser stops"))]
-    stop: StoredValue<Option<futures::future::AbortHandle>>,
+    /// What did not get through: it goes back into the line.
+    #[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "only a browser sends"))]
+    pub(crate) returned: RwSignal<Option<Saying>>,
+    #[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "only a browser listens"))]
+    listener: StoredValue<Option<futures::future::AbortHandle>>,
     #[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "only a browser talks"))]
     changes: Changes,
 }
 
 impl Talk {
     /// Nothing said yet.
-    pub(crate) fn new() -> Self {
+    fn new() -> Self {
         Self {
-            conversation: RwSignal::new(String::new()),
-            said: RwSignal::new(None),
-            answer: RwSignal::new(None),
+            conversation: RwSignal::default(),
+            title: RwSignal::default(),
+            pinned: RwSignal::default(),
+            interpreter: RwSignal::default(),
+            earlier: RwSignal::default(),
+            kept: RwSignal::default(),
+            said: RwSignal::default(),
+            answer: RwSignal::default(),
             progress: RwSignal::default(),
-            stop: StoredValue::new(None),
+            returned: RwSignal::default(),
+            listener: StoredValue::default(),
             changes: Changes::of_page(),
         }
     }
@@ -62,73 +94,30 @@ impl Talk {
 
     /// Whether an answer is being written.
     pub(crate) fn is_busy(self) -> bool {
-        self.progress.with(|progress| *progress == Progress::Answering)
+        self.progress.with(|progress| matches!(progress, Progress::Answering | Progress::Stopping))
     }
 
-    /// Takes over what the server keeps: the turn in progress is part of it by now.
-    pub(crate) fn arrived(self, conversation: &str) {
-        self.conversation.set(conversation.to_owned());
-        if !untrack(|| self.is_busy()) {
-            self.said.set(None);
-            self.answer.set(None);
-        }
-    }
-}
-
-#[cfg(feature = "hydrate")]
-mod listening;
-
-#[cfg(feature = "hydrate")]
-impl Talk {
-    /// Says something; pieces of the answer show as they come.
-    pub(crate) fn say(self, message: String) {
-        if message.trim().is_empty() || untrack(|| self.is_busy()) {
-            return;
-        }
-        self.said.set(Some(message.clone()));
-        self.answer.set(Some(MessageView::default()));
-        self.progress.set(Progress::Answering);
-        let (turn, handle) = futures::future::abortable(listening::listen(self, message));
-        self.stop.set_value(Some(handle));
-        leptos::task::spawn_local(async move {
-            let _ = turn.await;
-        });
+    /// An open conversation.
+    pub(crate) fn open(view: ChatView) -> Self {
+        let talk = Self::new();
+        talk.take_over(view);
+        talk
     }
 
-    /// Stops listening. What was begun is finished by the server, and kept.
-    pub(crate) fn stop(self) {
-        if let Some(handle) = self.stop.get_value() {
-            handle.abort();
-        }
-        if untrack(|| self.is_busy()) {
-            self.progress.set(Progress::Stopped);
-            self.changes.happened();
-        }
+    /// Takes over what the server keeps of it by now.
+    fn take_over(self, view: ChatView) {
+        self.conversation.set(view.id);
+        self.title.set(view.title);
+        self.pinned.set(view.pinned);
+        self.interpreter.set(view.interpreter);
+        self.earlier.set(view.earlier);
+        self.kept.set(view.messages);
     }
 
-    /// Adds a piece to the answer.
-    fn hear(self, piece: Piece) {
-        match piece {
-            Piece::Start(conversation) => self.conversation.set(conversation),
-            Piece::Words(words) => self.add(|answer| answer.text.push_str(&words)),
-            Piece::Card(card) => self.add(|answer| answer.cards.push(card)),
-            Piece::Proposal(proposal) => self.add(|answer| answer.proposals.push(proposal)),
-            Piece::Choices(choices) => self.add(|answer| answer.choices = choices),
-            Piece::Done(answer) => {
-                self.answer.set(Some(answer));
-                self.progress.set(Progress::Ready);
-                self.changes.happened();
-            }
-            Piece::Failed(problem) => self.fail(problem.detail),
-        }
-    }
-
-    fn fail(self, why: String) {
-        self.progress.set(Progress::Failed(why));
-        self.changes.happened();
-    }
-
-    fn add(self, more: impl FnOnce(&mut MessageView)) {
-        self.answer.update(|answer| more(answer.get_or_insert_default()));
+    /// A message of the person's, as it is kept.
+    pub(crate) fn own(self, id: &str) -> Option<MessageView> {
+        self.kept.with_untracked(|kept| {
+            kept.iter().find(|message| message.own && message.id == id).cloned()
+        })
     }
 }

@@ -1,17 +1,22 @@
-//! The conversation with the assistant.
+//! A conversation with the assistant, and its answers while they come.
 
 use domain::problem::Problem;
 use serde::{Deserialize, Serialize};
 
+/// Stands in an address for the identifier of a conversation that is yet to begin.
+pub const NEW: &str = "new";
+
 /// Something that was done, as a card.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct CardView {
     /// `event`, `task` or `expense`; empty when the row is gone.
     pub kind: String,
     /// The row's name.
     pub name: String,
-    /// When and how much: `Tomorrow 13:00–14:00`.
+    /// When and how much: `tomorrow (Mon 23 Nov), 13:00–14:00`.
     pub detail: String,
+    /// The same before it was changed; empty unless it was.
+    pub before: String,
     /// What happened: `Added`, `Deleted`.
     pub verb: String,
     /// Where the row is shown.
@@ -23,7 +28,7 @@ pub struct CardView {
 }
 
 /// A step that waits for a yes, or waited.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct ProposalView {
     /// Names it in the answer.
     pub id: String,
@@ -34,7 +39,7 @@ pub struct ProposalView {
 }
 
 /// One reading of something ambiguous.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct ChoiceView {
     /// What the button says.
     pub label: String,
@@ -42,8 +47,17 @@ pub struct ChoiceView {
     pub message: String,
 }
 
+/// What an earlier wording of a message had done.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct ReplacedView {
+    /// What was done, a sentence each.
+    pub done: Vec<String>,
+    /// Takes it all back; empty once that has happened.
+    pub undo: String,
+}
+
 /// One message.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct MessageView {
     /// Identifier; empty while it is being written.
     pub id: String,
@@ -51,46 +65,22 @@ pub struct MessageView {
     pub own: bool,
     /// What was said.
     pub text: String,
+    /// The same as safe HTML, where a language model said it; else empty.
+    pub html: String,
     /// What was done.
     pub cards: Vec<CardView>,
+    /// Takes back everything in `cards` at once; empty when that is not offered.
+    pub undo: String,
     /// What waits for a yes.
     pub proposals: Vec<ProposalView>,
     /// Readings to choose from.
     pub choices: Vec<ChoiceView>,
-    /// Takes back everything on the cards at once; empty when there are not several.
-    pub undo: String,
-    /// How the answer ended: empty when it is complete, else `stopped` or `failed`.
-    pub ended: String,
-    /// What went wrong; empty when nothing did.
+    /// Why the answer failed; empty when it did not.
     pub failure: String,
-    /// Who answered, such as `gpt-4o at api.openai.com`; empty while it is written.
-    pub source: String,
-    /// What the messages had done whose place this one took.
+    /// When, by whom and at what cost: `13:05 · gpt-4o · 312 + 45 tokens`.
+    pub note: String,
+    /// What an earlier wording of the message had done.
     pub replaced: Option<ReplacedView>,
-}
-
-/// What was done by messages that have left the conversation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ReplacedView {
-    /// Take it all back when used in this order.
-    pub undo: Vec<String>,
-    /// What was done, a sentence each.
-    pub done: Vec<String>,
-    /// Whether it was all taken back.
-    pub undone: bool,
-}
-
-/// A conversation in the list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ConversationView {
-    /// Identifier.
-    pub id: String,
-    /// What it is called.
-    pub title: String,
-    /// Whether it stands before all that are not.
-    pub pinned: bool,
-    /// When something was said in it last: `Today 13:00`.
-    pub when: String,
 }
 
 /// A conversation.
@@ -100,22 +90,42 @@ pub struct ChatView {
     pub id: String,
     /// What it is called.
     pub title: String,
-    /// Whether it stands before all that are not.
+    /// Whether it stands before others.
     pub pinned: bool,
-    /// Whether an answer is in progress, which can be joined.
-    pub running: bool,
     /// How many earlier messages are left out.
-    pub left_out: u64,
-    /// Everything said, oldest first.
+    pub earlier: u64,
+    /// What was said, oldest first.
     pub messages: Vec<MessageView>,
+    /// Whether an answer is being written.
+    pub running: bool,
+    /// Which interpreter answers, and why.
+    pub interpreter: String,
+}
+
+/// A conversation in the list.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct EntryView {
+    /// Identifier.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// Whether it stands before others.
+    pub pinned: bool,
+    /// When something was said in it last.
+    pub when: String,
 }
 
 /// One piece of a streamed answer, a line of JSON.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Piece {
-    /// The turn has begun in this conversation.
-    Start(String),
+    /// The turn has begun.
+    Start {
+        /// In this conversation.
+        conversation: String,
+        /// With this message of the person's.
+        message: String,
+    },
     /// More words.
     Words(String),
     /// Something was done.
@@ -128,4 +138,17 @@ pub enum Piece {
     Done(MessageView),
     /// It failed; nothing follows.
     Failed(Problem),
+}
+
+/// What the quick line understood: one thing that sending it would do.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct ReadingView {
+    /// `event`, `task`, `expense`, `change`, `question` or `unclear`.
+    pub kind: String,
+    /// What it would do: `New event`, `Delete (asks first)`.
+    pub does: String,
+    /// What it would be called; empty when it has no name.
+    pub title: String,
+    /// Its facts: when, how much, how often.
+    pub facts: Vec<String>,
 }

@@ -46,9 +46,10 @@ impl Asked {
         accounts::context(&self.planner, &self.parts.extensions, Door::Web)
     }
 
-    /// Whether the request was sent from the page of that path.
-    pub(crate) fn is_from(&self, path: &str) -> bool {
-        Back::of(&self.parts.headers).path() == path
+    /// Whether the request was sent from the page of that path, or one below it.
+    pub(crate) fn is_within(&self, path: &str) -> bool {
+        let back = Back::of(&self.parts.headers);
+        back.path().strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     }
 
     /// Adds a header to the answer.

@@ -3,6 +3,8 @@
 use domain::history::{HistoryFilter, UndoRequest};
 use domain::input::{Field, FromScalar, Scalar};
 use domain::problem::Problem;
+use server::context::Context;
+use server::error::Error;
 use server::operations::call;
 use server::operations::history::{RecentChanges, Undo};
 
@@ -10,18 +12,27 @@ use super::Asked;
 use super::answer::read;
 use crate::view::outcome::{Outcome, Receipt, Refusal};
 
-/// Takes back a change, or every change of one chat turn.
+/// Takes back a change, or every change of one chat turn; of several turns, whose
+/// tokens commas part, in the order given.
 pub(crate) async fn take_back(token: String) -> Result<Outcome, Refusal> {
     let asked = Asked::read().map_err(|error| Refusal(error.into()))?;
-    let field = FromScalar::from_scalar(Scalar::Text(token.clone()))
-        .map_or_else(Field::Invalid, Field::Value);
     let result = match asked.context() {
-        Ok(context) => call::<Undo>(&context, UndoRequest { token: field }).await,
+        Ok(context) => take_all_back(&context, &token).await,
         Err(error) => Err(error),
     };
-    let result =
-        result.map(|done| Receipt { summary: done.value.summary.join(" "), undo: None, go: None });
+    let result = result.map(|summary| Receipt { summary, undo: None, go: None });
     Ok(asked.answer_about(result.map_err(Problem::from), Some(&token)))
+}
+
+async fn take_all_back(context: &Context, tokens: &str) -> Result<String, Error> {
+    let mut sentences = Vec::new();
+    for token in tokens.split(',') {
+        let token = FromScalar::from_scalar(Scalar::Text(token.to_owned()))
+            .map_or_else(Field::Invalid, Field::Value);
+        let done = call::<Undo>(context, UndoRequest { token }).await?;
+        sentences.extend(done.value.summary);
+    }
+    Ok(sentences.join(" "))
 }
 
 /// What the journal says of a change; the address only names it, so nobody can

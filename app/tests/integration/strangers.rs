@@ -13,7 +13,7 @@ const WITHOUT_ROWS: [&str; 13] = [
     "/fn/account/sign-out",
     "/fn/account/sign-up",
     "/fn/account/theme",
-    "/fn/chat/start-over",
+    "/fn/chat/preview",
     "/fn/conversations/list",
     "/fn/events/create",
     "/fn/expenses/create",
@@ -72,11 +72,10 @@ impl Rows {
             "/fn/expenses/delete" => format!("id={expense}"),
             "/fn/history/undo" | "/fn/history/notice" => format!("token={undo}"),
             "/fn/chat/turn" | "/fn/chat/say" => format!("message=hi&conversation={conversation}"),
-            "/fn/conversations/show"
-            | "/fn/conversations/join"
-            | "/fn/conversations/stop"
-            | "/fn/conversations/delete" => format!("id={conversation}"),
-            "/fn/conversations/update" => format!("id={conversation}&title=x&pinned=true"),
+            "/fn/chat/join" | "/fn/chat/stop" => format!("conversation={conversation}"),
+            "/fn/chat/show" | "/fn/conversations/delete" => format!("id={conversation}"),
+            "/fn/conversations/rename" => format!("id={conversation}&title=x"),
+            "/fn/conversations/pin" => format!("id={conversation}&pinned=true"),
             "/fn/chat/confirm" => format!("id={proposal}&accept=true"),
             _ => return None,
         })
@@ -102,7 +101,7 @@ async fn another_persons_rows_do_not_exist() {
         }
         seen += 1;
     }
-    assert_eq!(seen, 18, "functions that name a row");
+    assert_eq!(seen, 19, "functions that name a row");
     let (status, answer) =
         owner.call(&Method::POST, "/fn/tasks/complete", &format!("id={}", rows.task)).await;
     assert_eq!(status, StatusCode::OK, "the owner still reaches it: {answer}");

@@ -2,12 +2,15 @@
 
 use domain::Uuid;
 use domain::bulk::RowId;
-use domain::history::{Door, HistoryEntry, HistoryFilter, UndoRequest, Undone};
-use sea_orm::{QueryOrder, QuerySelect};
+use domain::history::{
+    Before, BeforeRequest, Door, HistoryEntry, HistoryFilter, UndoRequest, Undone,
+};
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{Effect, Operation, Scope};
 use crate::entity::undo_journal::{Column, Entity, Kind};
 use crate::error::Error;
+use crate::kept;
 use crate::undo::take_back;
 
 /// Takes back a change, or every change of one request or chat turn.
@@ -64,5 +67,25 @@ impl Operation for RecentChanges {
                 undone: entry.undone_at.is_some(),
             })
             .collect())
+    }
+}
+
+/// Reads rows as they were before some changes.
+pub struct ReadBefore;
+
+impl Operation for ReadBefore {
+    type Input = BeforeRequest;
+    type Output = Vec<Before>;
+
+    const EFFECT: Effect = Effect::Read;
+    const NAME: &'static str = "read_before";
+    const SUMMARY: &'static str = "Reads rows as they were before some changes.";
+
+    /// Changes that added a row have no row before them.
+    async fn run(scope: &mut Scope<'_>, tokens: Vec<Uuid>) -> Result<Vec<Before>, Error> {
+        let entries =
+            scope.own::<Entity>().filter(Column::Id.is_in(tokens)).all(scope.database()).await?;
+        let rows = entries.iter().filter_map(|entry| Some((entry.id, entry.before.as_ref()?)));
+        rows.map(|(undo, row)| Ok(Before { undo, row: kept::read(row)? })).collect()
     }
 }

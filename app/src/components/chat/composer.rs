@@ -1,39 +1,59 @@
 //! The line to write to the assistant.
 
-use leptos::ev::{KeyboardEvent, SubmitEvent};
+#[cfg(feature = "hydrate")]
+mod writing;
+
 use leptos::html::Textarea;
 use leptos::prelude::*;
+use leptos_router::components::A;
+use leptos_router::hooks::use_query_map;
 
-use super::say::say;
 use crate::components::icon::Icon;
 use crate::state::form::FormState;
-use crate::state::talk::{Progress, Talk};
+use crate::state::talk::Talk;
 use crate::view::outcome::FORM_KEY;
 
-/// Enter sends, Shift+Enter begins a new line, Escape stops.
+/// The name in the address of the message that is being edited.
+const REVISE: &str = "revise";
+
+/// What the parts of the composer share.
+#[derive(Clone, Copy)]
+#[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "only a browser writes"))]
+struct Writing {
+    talk: Talk,
+    state: FormState,
+    line: NodeRef<Textarea>,
+    /// The message that is being edited; empty for a new one.
+    revises: Memo<String>,
+}
+
+/// Enter sends, Shift+Enter begins a new line, Escape stops, Up edits what was said last.
 #[component]
 pub(crate) fn Composer() -> impl IntoView {
     let talk = Talk::of_page();
     let state = FormState::of("chat".to_owned());
-    let line = NodeRef::<Textarea>::new();
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        send(talk, state, line);
-    };
-    let key = move |event: KeyboardEvent| match event.key().as_str() {
-        // While an input method composes, Enter picks a word.
-        "Enter" if !event.shift_key() && !event.is_composing() => {
-            event.prevent_default();
-            send(talk, state, line);
-        }
-        "Escape" => stop(talk),
-        _ => {}
-    };
+    let query = use_query_map();
+    let revises = Memo::new(move |_| {
+        let id = query.with(|query| query.get(REVISE)).unwrap_or_default();
+        talk.own(&id).map(|message| message.id).unwrap_or_default()
+    });
+    let writing = Writing { talk, state, line: NodeRef::new(), revises };
+    let handlers = handlers(writing);
+    let revised = untrack(|| talk.own(&revises.get())).map(|message| message.text);
     let complaint = move || state.complaint("message").or_else(|| state.general());
     view! {
-        <form class="composer" method="post" action="/fn/chat/say" data-form="chat" novalidate on:submit=submit>
+        <form
+            class="composer"
+            method="post"
+            action="/fn/chat/say"
+            data-form="chat"
+            novalidate
+            on:submit=move |event| gone(handlers.submit.try_run(event))
+        >
             <input type="hidden" name=FORM_KEY value="chat" />
             <input type="hidden" name="conversation" value=move || talk.conversation.get() />
+            <input type="hidden" name="replaces" value=move || revises.get() />
+            {move || (!revises.with(String::is_empty)).then(|| view! { <Revising talk /> })}
             <label class="hidden" for="chat-message">"Message"</label>
             <textarea
                 id="chat-message"
@@ -44,87 +64,85 @@ pub(crate) fn Composer() -> impl IntoView {
                 autocomplete="off"
                 aria-invalid=move || complaint().map(|_| "true")
                 aria-describedby="chat-message-note"
-                node_ref=line
-                on:keydown=key
+                node_ref=writing.line
+                on:keydown=move |event| gone(handlers.key.try_run(event))
+                on:input=move |event| gone(handlers.input.try_run(event))
             >
-                {state.value("message", String::new())}
+                {state.value("message", revised.unwrap_or_default())}
             </textarea>
-            {move || if talk.is_busy() { stop_button(talk) } else { send_button() }}
+            <Buttons talk stop=handlers.stop />
             <p class="note" id="chat-message-note" data-wrong=move || complaint().map(|_| "")>{complaint}</p>
         </form>
     }
 }
 
-fn send_button() -> AnyView {
+/// Says that an earlier message is being edited.
+#[component]
+fn Revising(talk: Talk) -> impl IntoView {
+    let back = move || format!("/chat/{}", talk.conversation.get());
     view! {
-        <button class="button primary" aria-label="Send">
-            <Icon name="send" />
-        </button>
+        <p class="revising">
+            <Icon name="edit" />
+            <span>"Editing. What was said after it leaves the conversation."</span>
+            <A href=back attr:class="link-button" scroll=false>"Cancel"</A>
+        </p>
     }
     .into_any()
 }
 
-fn stop_button(talk: Talk) -> AnyView {
-    view! {
-        <button type="button" class="button" aria-label="Stop" on:click=move |_| stop(talk)>
-            <Icon name="stop" />
-        </button>
+/// Send, or Stop while anything runs.
+#[component]
+fn Buttons(talk: Talk, stop: Callback<()>) -> impl IntoView {
+    let busy = Memo::new(move |_| talk.is_busy());
+    move || {
+        if busy.get() {
+            view! {
+                <button
+                    type="button"
+                    class="button"
+                    aria-label="Stop"
+                    title="Stop (Esc)"
+                    on:click=move |_| gone(stop.try_run(()))
+                >
+                    <Icon name="stop" />
+                </button>
+            }
+            .into_any()
+        } else {
+            view! {
+                <button class="button primary" aria-label="Send" title="Send (Enter)">
+                    <Icon name="send" />
+                </button>
+            }
+            .into_any()
+        }
     }
-    .into_any()
 }
 
-/// Sends what is written. The words leave the line once they are on their way, and
-/// come back to it when they did not get there.
-fn send(talk: Talk, state: FormState, line: NodeRef<Textarea>) {
-    let Some(field) = line.get_untracked() else { return };
-    let words = field.value();
-    if words.trim().is_empty() {
-        state.problem.set(Some(empty()));
-        let _ = field.focus();
-    } else if !untrack(|| talk.is_busy()) {
-        state.problem.set(None);
-        field.set_value("");
-        say(talk, words);
-    }
-}
+/// A conversation that another one takes the place of is on the screen a moment
+/// longer than what handles its events. Then the form is one without scripts.
+fn gone(_: Option<()>) {}
 
-fn empty() -> domain::problem::Problem {
-    let invalid = domain::validation::Invalid::field("message", "Write a message first.");
-    domain::problem::Problem::invalid(invalid)
+/// What the composer reacts to.
+#[derive(Clone, Copy)]
+struct Handlers {
+    submit: Callback<leptos::ev::SubmitEvent>,
+    key: Callback<leptos::ev::KeyboardEvent>,
+    input: Callback<leptos::ev::Event>,
+    stop: Callback<()>,
 }
 
 #[cfg(feature = "hydrate")]
-fn stop(talk: Talk) {
-    talk.stop();
+fn handlers(writing: Writing) -> Handlers {
+    writing.begin()
 }
 
 #[cfg(not(feature = "hydrate"))]
-fn stop(_: Talk) {}
-
-/// What the assistant is doing, for everybody and for screen readers.
-#[component]
-pub(crate) fn Status() -> impl IntoView {
-    let talk = Talk::of_page();
-    let words = move || match talk.progress.get() {
-        Progress::Idle | Progress::Failed(_) => String::new(),
-        Progress::Answering => "The assistant is answering…".to_owned(),
-        Progress::Ready => "The answer is ready.".to_owned(),
-        Progress::Stopped => {
-            "Stopped. What was already done stands; undo it on its card.".to_owned()
-        }
-    };
-    let failure = move || match talk.progress.get() {
-        Progress::Failed(why) => {
-            let said = talk.said.get().unwrap_or_default();
-            Some(view! {
-                <p class="refusal" role="alert">{why}</p>
-                <super::SayForm message=said label="Try again".to_owned() />
-            })
-        }
-        _ => None,
-    };
-    view! {
-        <p class="talk-status" role="status" data-quiet=move || (talk.progress.get() == Progress::Ready).then_some("")>{words}</p>
-        {failure}
+fn handlers(_: Writing) -> Handlers {
+    Handlers {
+        submit: Callback::new(|_| ()),
+        key: Callback::new(|_| ()),
+        input: Callback::new(|_| ()),
+        stop: Callback::new(|()| ()),
     }
 }

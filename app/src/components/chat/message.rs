@@ -3,128 +3,172 @@
 use leptos::prelude::*;
 use leptos_router::components::A;
 
+use super::card::{Card, Replaced};
+use super::proposal::Proposal;
 use super::say::SayForm;
-use crate::components::form::PlannerForm;
 use crate::components::icon::Icon;
 use crate::components::toast::UndoForm;
-use crate::state::changes::Changes;
-use crate::view::chat::{CardView, MessageView, ProposalView};
+use crate::state::talk::Talk;
+use crate::view::chat::{ChoiceView, MessageView};
 
 /// A message. `last` tells whether it can still be answered.
 #[component]
-pub(crate) fn Message(message: MessageView, last: bool) -> impl IntoView {
-    if message.own {
-        return view! {
-            <div class="message" data-own="">
-                <p class="hidden">"You said:"</p>
-                <p class="said">{message.text}</p>
+pub(super) fn Message(message: MessageView, #[prop(into)] last: Signal<bool>) -> impl IntoView {
+    if message.own { own(message).into_any() } else { answer(message, last).into_any() }
+}
+
+/// What the person said.
+fn own(message: MessageView) -> impl IntoView {
+    let edit = (!message.id.is_empty()).then(|| {
+        let talk = Talk::of_page();
+        let id = message.id.clone();
+        let href = move || format!("/chat/{}?revise={id}", talk.conversation.get());
+        view! {
+            <div class="message-tools">
+                <Copy text=message.text.clone() />
+                <A href=href attr:class="tool" attr:title="Edit" attr:aria-label="Edit this message" scroll=false>
+                    <Icon name="edit" />
+                </A>
             </div>
         }
-        .into_any();
+    });
+    let replaced = message.replaced.map(|replaced| view! { <Replaced replaced /> });
+    view! {
+        <div class="message" data-own="" data-message=message.id>
+            <p class="hidden">"You said:"</p>
+            <p class="said">{message.text}</p>
+            {edit}
+            {replaced}
+        </div>
     }
-    let text = (!message.text.is_empty()).then(|| view! { <p class="answer">{message.text}</p> });
+}
+
+/// What the assistant said and did.
+fn answer(message: MessageView, last: Signal<bool>) -> impl IntoView {
+    let words = if message.html.is_empty() {
+        (!message.text.is_empty())
+            .then(|| view! { <p class="answer">{message.text.clone()}</p> }.into_any())
+    } else {
+        Some(view! { <div class="answer rich" inner_html=message.html></div> }.into_any())
+    };
     let cards = message.cards.into_iter().map(|card| view! { <Card card /> }).collect_view();
+    let all = (!message.undo.is_empty())
+        .then(|| view! { <UndoForm token=message.undo label="Undo all of it" /> });
     let proposals = message
         .proposals
         .into_iter()
         .map(|proposal| view! { <Proposal proposal /> })
         .collect_view();
-    let choices = (last && !message.choices.is_empty()).then(|| {
-        let choices = message
-            .choices
-            .into_iter()
-            .map(|choice| view! { <SayForm message=choice.message label=choice.label /> })
-            .collect_view();
-        view! { <div class="suggestions">{choices}</div> }
+    let failure =
+        (!message.failure.is_empty()).then(|| view! { <Failure why=message.failure last /> });
+    let foot = (!message.id.is_empty()).then(|| {
+        let copy = (!message.text.is_empty()).then(|| view! { <Copy text=message.text /> });
+        view! {
+            <div class="message-tools">
+                {copy}
+                <p class="message-note">{message.note}</p>
+            </div>
+        }
     });
     view! {
-        <div class="message">
+        <div class="message" data-message=message.id>
             <p class="hidden">"The assistant said:"</p>
-            {text}
+            {words}
             {cards}
+            {all}
             {proposals}
-            {choices}
+            <Choices choices=message.choices last />
+            {failure}
+            {foot}
+        </div>
+    }
+}
+
+/// Readings to choose from, numbered as they can be picked in words.
+#[component]
+fn Choices(choices: Vec<ChoiceView>, last: Signal<bool>) -> impl IntoView {
+    let shown = move || {
+        (last.get() && !choices.is_empty()).then(|| {
+            let buttons = choices
+                .iter()
+                .enumerate()
+                .map(|(index, choice)| {
+                    let ChoiceView { label, message } = choice.clone();
+                    view! {
+                        <li>
+                            <SayForm message>
+                                <span class="choice-number">{index + 1}</span>
+                                " "
+                                {label}
+                            </SayForm>
+                        </li>
+                    }
+                })
+                .collect_view();
+            view! { <ol class="suggestions choices" aria-label="Choose one">{buttons}</ol> }
+        })
+    };
+    shown.into_any()
+}
+
+/// What went wrong, and another try in the place of the first.
+#[component]
+fn Failure(why: String, last: Signal<bool>) -> impl IntoView {
+    let talk = Talk::of_page();
+    let again = move || {
+        let said = last
+            .get()
+            .then(|| talk.kept.with(|kept| kept.iter().rfind(|message| message.own).cloned()));
+        said.flatten().map(|said| {
+            view! { <SayForm message=said.text replaces=said.id>"Try again"</SayForm> }
+        })
+    };
+    view! {
+        <div class="card failed-answer" data-state="failed">
+            <div class="card-text">
+                <p class="card-state">"Failed"</p>
+                <p class="card-title">{why}</p>
+                <div class="buttons">{again}</div>
+            </div>
         </div>
     }
     .into_any()
 }
 
-/// Something that was done: what, when, and the ways back and on.
+/// Copies words. Without scripts there is nothing to copy with, and no button.
 #[component]
-fn Card(card: CardView) -> impl IntoView {
-    let icon = match card.kind.as_str() {
-        "event" => "calendar",
-        "task" => "tasks",
-        "expense" => "money",
-        _ => "check",
+fn Copy(text: String) -> impl IntoView {
+    let copied = RwSignal::new(false);
+    let label = move || if copied.get() { "Copied" } else { "Copy" };
+    let icon = move || {
+        if copied.get() {
+            view! { <Icon name="check" /> }
+        } else {
+            view! { <Icon name="copy" /> }
+        }
     };
-    let open = (!card.open.is_empty()).then(|| {
-        view! {
-            <A href=card.open attr:class="link-button" attr:aria-label=format!("Open “{}”", card.name)>
-                "Open"
-            </A>
-        }
-    });
-    let undo = (!card.undone && !card.undo.is_empty())
-        .then(|| view! { <UndoForm token=card.undo label="Undo" /> });
-    let state = if card.undone { format!("{}, undone", card.verb) } else { card.verb };
     view! {
-        <div class="card" data-kind=card.kind data-undone=card.undone.then_some("")>
-            <Icon name=icon />
-            <div class="card-text">
-                <p class="card-title">{card.name}</p>
-                <p class="card-detail">
-                    {state} ": " {card.detail}
-                </p>
-            </div>
-            <div class="card-tools">{open} {undo}</div>
-        </div>
-    }
-}
-
-/// A step that waits for a yes. No comes first: yes is never the default.
-#[component]
-fn Proposal(proposal: ProposalView) -> impl IntoView {
-    let waits = proposal.outcome.is_empty();
-    let outcome = (!waits).then(|| view! { <p class="card-detail">{proposal.outcome}</p> });
-    let answers = waits.then(|| {
-        view! {
-            <div class="buttons">
-                <Reply id=proposal.id.clone() accept="false" word="No, leave it" class="button" />
-                <Reply id=proposal.id accept="true" word="Yes, do it" class="button danger" />
-            </div>
-        }
-    });
-    view! {
-        <div class="card proposal">
-            <div class="card-text">
-                <p class="card-title">{proposal.summary}</p>
-                {outcome}
-                {answers}
-            </div>
-        </div>
-    }
-}
-
-#[component]
-fn Reply(
-    id: String,
-    accept: &'static str,
-    word: &'static str,
-    class: &'static str,
-) -> impl IntoView {
-    let changes = Changes::of_page();
-    view! {
-        <PlannerForm
-            action="/fn/chat/confirm"
-            name="confirm"
-            row=format!("{id}-{accept}")
-            class="inline-form"
-            on_done=Callback::new(move |_| changes.happened())
+        <button
+            type="button"
+            class="tool scripted"
+            title="Copy"
+            aria-label=label
+            on:click=move |_| {
+                copy(&text);
+                copied.set(true);
+                set_timeout(move || { copied.try_set(false); }, std::time::Duration::from_secs(2));
+            }
         >
-            <input type="hidden" name="id" value=id />
-            <input type="hidden" name="accept" value=accept />
-            <button class=class>{word}</button>
-        </PlannerForm>
+            {icon}
+        </button>
     }
 }
+
+#[cfg(feature = "hydrate")]
+fn copy(text: &str) {
+    // What comes of it is not awaited: a browser that refuses says so itself.
+    let _ = window().navigator().clipboard().write_text(text);
+}
+
+#[cfg(not(feature = "hydrate"))]
+fn copy(_: &str) {}

@@ -2,13 +2,23 @@
 
 use leptos::prelude::*;
 
-use crate::state::talk::Talk;
+use crate::state::talk::{Saying, Talk};
 
 /// A button that says `message`; without scripts it is posted like any other.
 #[component]
-pub(crate) fn SayForm(message: String, label: String) -> impl IntoView {
+pub(super) fn SayForm(
+    /// What is said.
+    message: String,
+    /// The message whose place it takes.
+    #[prop(optional, into)]
+    replaces: String,
+    /// What the button shows.
+    children: Children,
+) -> impl IntoView {
     let talk = Talk::of_page();
-    let words = message.clone();
+    let saying = Saying { words: message.clone(), replaces: replaces.clone() };
+    let replaces = (!replaces.is_empty())
+        .then(|| view! { <input type="hidden" name="replaces" value=replaces /> });
     view! {
         <form
             class="inline-form"
@@ -16,22 +26,23 @@ pub(crate) fn SayForm(message: String, label: String) -> impl IntoView {
             action="/fn/chat/say"
             on:submit=move |event| {
                 event.prevent_default();
-                say(talk, words.clone());
+                say(talk, saying.clone());
             }
         >
             <input type="hidden" name="message" value=message />
             <input type="hidden" name="conversation" value=move || talk.conversation.get() />
+            {replaces}
             <button class="suggestion" disabled=move || talk.is_busy()>
-                {label}
+                {children()}
             </button>
         </form>
     }
 }
 
 #[cfg(feature = "hydrate")]
-pub(super) fn say(talk: Talk, words: String) {
-    talk.say(words);
+pub(super) fn say(talk: Talk, saying: Saying) {
+    talk.say(saying);
 }
 
 #[cfg(not(feature = "hydrate"))]
-pub(super) fn say(_: Talk, _: String) {}
+pub(super) fn say(_: Talk, _: Saying) {}

@@ -68,9 +68,11 @@ impl Sending {
         let target = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
         let Some(form) = target else { return };
         let Some(body) = encoded(&form) else { return };
-        event.prevent_default();
-        if self.state.pending.get_untracked() {
-            return;
+        match self.state.pending.try_get_untracked() {
+            // The page is drawn anew at this moment: the browser posts it itself.
+            None => return,
+            Some(true) => return event.prevent_default(),
+            Some(false) => event.prevent_default(),
         }
         self.state.pending.set(true);
         let sending = self.clone();
@@ -91,12 +93,12 @@ impl Sending {
                 }
                 form.reset();
                 if let Some(on_done) = self.on_done {
-                    on_done.run(receipt.clone());
+                    let _ = on_done.try_run(receipt.clone());
                 }
                 if !receipt.summary.is_empty() {
                     self.changes.happened();
                     self.toasts.show(receipt);
-                    self.close.run(());
+                    let _ = self.close.try_run(());
                 }
             }
             // The session has ended: the page itself knows the way to sign in.

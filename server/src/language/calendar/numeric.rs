@@ -57,8 +57,8 @@ pub(super) fn numeric(tokens: &Tokens<'_>, at: usize) -> Option<DayRead> {
         let year = century(tokens.number(at + 4)?, tokens.digits(at + 4))?;
         let (month, day) = if first > 12 { (second, first) } else { (first, second) };
         // "14.11.26" can be a date only where the first number cannot be a month.
-        let long = tokens.digits(at + 2) <= 2
-            && (mark != '.' || tokens.digits(at + 4) == 4 || first > 12);
+        let long =
+            tokens.digits(at + 2) <= 2 && (mark != '.' || tokens.digits(at + 4) == 4 || first > 12);
         return (long && tokens.clean_right(at + 5))
             .then(|| settle(Some(year), month, day, at + 5));
     }

@@ -1,0 +1,85 @@
+//! Something that was done: what, when, what it was before, and the ways back and on.
+
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+use crate::components::icon::Icon;
+use crate::components::toast::UndoForm;
+use crate::view::chat::{CardView, ReplacedView};
+
+/// The card of one change.
+#[component]
+pub(super) fn Card(card: CardView) -> impl IntoView {
+    let icon = match card.kind.as_str() {
+        "event" => "calendar",
+        "task" => "tasks",
+        "expense" => "money",
+        _ => "check",
+    };
+    let open = (!card.open.is_empty()).then(|| {
+        view! {
+            <A href=card.open attr:class="link-button" attr:aria-label=format!("Open “{}”", card.name)>
+                "Open"
+            </A>
+        }
+    });
+    let undo = (!card.undone && !card.undo.is_empty())
+        .then(|| view! { <UndoForm token=card.undo label="Undo" /> });
+    let state = if card.undone { format!("{}, undone", card.verb) } else { card.verb };
+    let detail = if card.before.is_empty() {
+        view! { <span>{card.detail}</span> }.into_any()
+    } else {
+        view! {
+            <del>
+                <span class="hidden">"Before: "</span>
+                {card.before}
+            </del>
+            <span aria-hidden="true">" → "</span>
+            <ins>
+                <span class="hidden">"Now: "</span>
+                {card.detail}
+            </ins>
+        }
+        .into_any()
+    };
+    view! {
+        <div class="card" data-kind=card.kind data-state=if card.undone { "undone" } else { "done" }>
+            <Icon name=icon />
+            <div class="card-text">
+                <p class="card-state">{state}</p>
+                <p class="card-title">{card.name}</p>
+                <p class="card-detail">{detail}</p>
+            </div>
+            <div class="card-tools">{open} {undo}</div>
+        </div>
+    }
+    .into_any()
+}
+
+/// What an earlier wording of a message had done; it stands until it is taken back.
+#[component]
+pub(super) fn Replaced(replaced: ReplacedView) -> impl IntoView {
+    let undone = replaced.undo.is_empty();
+    let state = if undone {
+        "Done by the earlier wording, undone"
+    } else {
+        "Done by the earlier wording; it stands"
+    };
+    let lines = replaced
+        .done
+        .into_iter()
+        .map(|line| view! { <p class="card-title">{line}</p> })
+        .collect_view();
+    let undo = (!undone).then(|| view! { <UndoForm token=replaced.undo label="Undo" /> });
+    view! {
+        <div class="card replaced" data-state=if undone { "undone" } else { "done" }>
+            <Icon name="clock" />
+            <div class="card-text">
+                <p class="card-state">{state}</p>
+                {lines}
+            </div>
+            <div class="card-tools">{undo}</div>
+        </div>
+    }
+    .into_any()
+}

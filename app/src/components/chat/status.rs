@@ -1,0 +1,26 @@
+//! What the assistant is doing, for everybody and for screen readers.
+
+use leptos::prelude::*;
+
+use crate::state::talk::{Progress, Talk};
+
+/// One polite line; what went wrong is assertive.
+#[component]
+pub(crate) fn Status() -> impl IntoView {
+    let talk = Talk::of_page();
+    let words = move || match talk.progress.get() {
+        Progress::Idle | Progress::Failed(_) => "",
+        Progress::Answering => "The assistant is answering…",
+        Progress::Stopping => "Stopping…",
+        Progress::Ready => "The answer is ready.",
+    };
+    let quiet = move || (talk.progress.get() == Progress::Ready).then_some("");
+    let failure = move || match talk.progress.get() {
+        Progress::Failed(why) => Some(view! { <p class="refusal">{why}</p> }),
+        _ => None,
+    };
+    view! {
+        <p class="talk-status" role="status" data-quiet=quiet>{words}</p>
+        <div role="alert">{failure}</div>
+    }
+}

@@ -1,0 +1,62 @@
+//! `q` opens the quick line on every page.
+
+use leptos::ev::{KeyboardEvent, keydown};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::SHEET;
+use crate::state::keys;
+
+/// The lines that take whatever is on somebody's mind, the first on the page counts.
+const LINES: &str = "form[data-form='quick-add'] input[name='message'], #chat-message";
+
+/// Listens for the key as long as the frame is there.
+pub(super) fn listen() {
+    let listener = window_event_listener(keydown, |event| {
+        if is_plain_q(&event) && keys::are_on() && !is_typing(&event) {
+            event.prevent_default();
+            open();
+        }
+    });
+    on_cleanup(move || listener.remove());
+}
+
+/// Closes the sheet.
+pub(super) fn close() {
+    if let Some(sheet) = element(&format!("#{SHEET}")) {
+        // Not open is as good as closed.
+        let _ = sheet.hide_popover();
+    }
+}
+
+fn open() {
+    if let Some(sheet) = element(&format!("#{SHEET}")) {
+        // Open already is as good.
+        let _ = sheet.show_popover();
+    }
+    if let Some(line) = element(LINES) {
+        let _ = line.focus();
+    }
+}
+
+fn element(selector: &str) -> Option<HtmlElement> {
+    document().query_selector(selector).ok().flatten()?.dyn_into().ok()
+}
+
+fn is_plain_q(event: &KeyboardEvent) -> bool {
+    event.key() == "q"
+        && !event.ctrl_key()
+        && !event.meta_key()
+        && !event.alt_key()
+        && !event.default_prevented()
+}
+
+/// Whether the key belongs to a field.
+fn is_typing(event: &KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    target.is_some_and(|target| {
+        target.is_content_editable()
+            || matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+    })
+}

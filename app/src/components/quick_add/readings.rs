@@ -1,0 +1,82 @@
+//! What the line is read as, while it is typed.
+
+use leptos::prelude::*;
+
+use crate::components::icon::Icon;
+use crate::view::chat::ReadingView;
+
+/// How long somebody pauses before what they typed is read.
+#[cfg(feature = "hydrate")]
+const PAUSE: std::time::Duration = std::time::Duration::from_millis(150);
+
+/// The chips of what was understood.
+#[component]
+pub(super) fn Readings(readings: RwSignal<Vec<ReadingView>>) -> impl IntoView {
+    let shown = move || {
+        let readings = readings.get();
+        (!readings.is_empty()).then(|| {
+            let each =
+                readings.into_iter().map(|reading| view! { <Reading reading /> }).collect_view();
+            view! { <ul class="readings" aria-label="What this reads as">{each}</ul> }
+        })
+    };
+    shown.into_any()
+}
+
+#[component]
+fn Reading(reading: ReadingView) -> impl IntoView {
+    let icon = match reading.kind.as_str() {
+        "event" => "calendar",
+        "task" => "tasks",
+        "expense" => "money",
+        "change" => "edit",
+        _ => "assistant",
+    };
+    let title = (!reading.title.is_empty())
+        .then(|| view! { <span class="reading-title">{reading.title}</span> });
+    let facts = reading
+        .facts
+        .into_iter()
+        .map(|fact| view! { <span class="chip">{fact}</span> })
+        .collect_view();
+    view! {
+        <li class="reading" data-kind=reading.kind>
+            <span class="chip kind">
+                <Icon name=icon />
+                {reading.does}
+            </span>
+            {title}
+            {facts}
+        </li>
+    }
+    .into_any()
+}
+
+/// Reads what is typed once its writer pauses.
+#[cfg(feature = "hydrate")]
+pub(super) fn reading_of(readings: RwSignal<Vec<ReadingView>>) -> Callback<String> {
+    let latest = StoredValue::new(String::new());
+    let ask = move |typed: String| {
+        leptos::task::spawn_local(async move {
+            let read = if typed.trim().is_empty() {
+                Vec::new()
+            } else {
+                crate::api::chat::preview(typed.clone()).await.unwrap_or_default()
+            };
+            // Answers may overtake each other; only that to the latest words counts.
+            if latest.try_with_value(|latest| *latest == typed) == Some(true) {
+                readings.try_set(read);
+            }
+        });
+    };
+    let ask = crate::state::pause::after(PAUSE, ask);
+    Callback::new(move |typed: String| {
+        latest.set_value(typed.clone());
+        let _ = ask.try_run(typed);
+    })
+}
+
+#[cfg(not(feature = "hydrate"))]
+pub(super) fn reading_of(_: RwSignal<Vec<ReadingView>>) -> Callback<String> {
+    Callback::new(|_| ())
+}

@@ -1,0 +1,19 @@
+//! Whether single letters are shortcuts. Who speaks to a computer, or has little
+//! control over their hands, must be able to switch them off (WCAG 2.1.4).
+
+use leptos::prelude::window;
+
+const KEY: &str = "keys";
+const OFF: &str = "off";
+
+/// Whether they are. A browser that keeps nothing keeps them on.
+pub(crate) fn are_on() -> bool {
+    let storage = window().local_storage().ok().flatten();
+    storage.and_then(|storage| storage.get_item(KEY).ok().flatten()).as_deref() != Some(OFF)
+}
+
+/// Switches them on or off, on this device.
+pub(crate) fn switch(on: bool) {
+    let Some(storage) = window().local_storage().ok().flatten() else { return };
+    let _ = if on { storage.remove_item(KEY) } else { storage.set_item(KEY, OFF) };
+}
