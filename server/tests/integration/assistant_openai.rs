@@ -2,7 +2,6 @@
 
 mod answering;
 mod bounds;
-mod byhand;
 mod captures;
 mod crowds;
 mod failing;

@@ -8,8 +8,6 @@ use std::time::Duration;
 use async_openai::error::OpenAIError;
 use serde_json::Value;
 
-use super::transport;
-
 /// Why a request to the server came to nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Failure {
@@ -53,6 +51,9 @@ impl Failure {
         };
         let inner = code.and_then(|code| u16::try_from(code).ok()).filter(|code| *code >= 400);
         let status = if status < 400 { inner.unwrap_or(502) } else { status };
+        if status == 408 {
+            return Some(Self::Slow);
+        }
         Some(Self::Status { status, retry_after, message })
     }
 
@@ -60,9 +61,7 @@ impl Failure {
     pub(super) fn is_passing(&self) -> bool {
         match self {
             Self::Unreachable | Self::Broken => true,
-            Self::Status { status, .. } => {
-                matches!(status, 408 | 409 | 425 | 429) || *status >= 500
-            }
+            Self::Status { status, .. } => matches!(status, 409 | 425 | 429) || *status >= 500,
             // Waiting as long again would use up the person's patience.
             Self::Slow | Self::Foreign => false,
         }
@@ -80,7 +79,7 @@ impl Failure {
     pub(super) fn explained(&self) -> &'static str {
         match self {
             Self::Unreachable => "The language model could not be reached",
-            Self::Slow => "The language model took too long",
+            Self::Slow | Self::Status { status: 408, .. } => "The language model took too long",
             Self::Status { status: 401 | 403, .. } => {
                 "The language model's server did not accept the key"
             }
@@ -136,7 +135,6 @@ impl From<OpenAIError> for Failure {
                 Err(_) => Self::Unreachable,
             },
             OpenAIError::Reqwest(_) => Self::Unreachable,
-            OpenAIError::StreamError(error) if transport::is_silence(&error) => Self::Slow,
             OpenAIError::StreamError(_) => Self::Broken,
             _ => Self::Foreign,
         }

@@ -11,8 +11,6 @@ use serde_json::{Map, Value, json};
 /// Keywords of a schema that are passed on as they are.
 const KEPT: [&str; 2] = ["description", "enum"];
 
-/// Arguments that say the same as `period`, which a model is offered alone.
-const ENDS: [&str; 2] = ["from", "to"];
 /// Arguments whose names say it all.
 const PLAIN: [&str; 8] = [
     "category",
@@ -65,10 +63,8 @@ fn object(schema: &Value, strict: bool) -> Value {
         let required = schema["required"].as_array();
         required.is_some_and(|required| required.iter().any(|known| known == name))
     };
-    let has_period = known.contains_key("period");
-    let is_offered = |name: &str| !(has_period && ENDS.contains(&name));
     let mut properties = Map::new();
-    for (name, property) in known.iter().filter(|(name, _)| is_offered(name)) {
+    for (name, property) in known {
         let mut property = made(property, strict);
         if let (true, Value::Object(property)) = (PLAIN.contains(&name.as_str()), &mut property) {
             property.remove("description");

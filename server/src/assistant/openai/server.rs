@@ -151,6 +151,9 @@ impl Server {
                 Err(error) => return Err(broken(error.into())),
             };
             if let Some(failure) = Failure::reported(200, None, &piece) {
+                if reply.finish.is_some() {
+                    break;
+                }
                 return Err(failure);
             }
             let words = reply.add(&piece);

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use async_openai::error::{OpenAIError, StreamError};
+use async_openai::error::OpenAIError;
 use async_openai::middleware::HttpRequestFactory;
 use futures::FutureExt;
 use futures::future::BoxFuture;
@@ -107,11 +107,6 @@ impl Transport {
         }
         Err(boxed(Failure::Foreign))
     }
-}
-
-/// Whether a stream ended because nothing came any more.
-pub(super) fn is_silence(error: &StreamError) -> bool {
-    matches!(error, StreamError::EventStream(words) if words.contains(body::SILENCE))
 }
 
 impl tower::Service<HttpRequestFactory> for Transport {

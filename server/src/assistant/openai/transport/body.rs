@@ -15,15 +15,18 @@ const STREAM_LIMIT: usize = 64 * 1024 * 1024;
 /// The same for an answer in one piece, or an error.
 const WHOLE_LIMIT: usize = 4 * 1024 * 1024;
 
-/// What a silence that lasts too long is called on its way through the parser, which
-/// passes on nothing but words.
-pub(super) const SILENCE: &str = "silence";
+/// Put at the end of a stream that fell silent: an error as servers report one, since
+/// the parser tells one failure of a body like another.
+const SILENCE: &[u8] = b"\n\ndata: {\"error\":{\"message\":\"silence\",\"code\":408}}\n\n";
 
-/// The same answer, whose body ends with an error when nothing comes for `first` at
-/// its beginning or for `pause` later, or far too much comes, and whose bytes are
-/// UTF-8.
+/// The same answer, whose body ends with an error event when nothing comes for `first`
+/// at its beginning or for `pause` later, ends with an error when far too much comes,
+/// and whose bytes are UTF-8.
 pub(super) fn stream(response: Response, first: Duration, pause: Duration) -> Response {
-    let pieces = guarded(response, (first, pause), STREAM_LIMIT);
+    let pieces = guarded(response, (first, pause), STREAM_LIMIT).map(|piece| match piece {
+        Err(error) if error.kind() == std::io::ErrorKind::TimedOut => Ok(SILENCE.to_vec()),
+        piece => piece,
+    });
     let text = pieces.scan(Vec::new(), |rest, piece| {
         std::future::ready(Some(piece.map(|piece| decoded(rest, &piece))))
     });
@@ -65,7 +68,7 @@ fn guarded(
         let patience = if seen == 0 { first } else { pause };
         let piece = tokio::time::timeout(patience, pieces.next())
             .await
-            .map_err(|_| std::io::Error::new(std::io::ErrorKind::TimedOut, SILENCE))?;
+            .map_err(|_| std::io::Error::from(std::io::ErrorKind::TimedOut))?;
         let Some(piece) = piece else { return Ok(None) };
         let piece = piece.map_err(std::io::Error::other)?.to_vec();
         let seen = seen + piece.len();
