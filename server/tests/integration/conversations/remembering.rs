@@ -11,7 +11,6 @@ use server::assistant::{Assistant, Interpreter, LedTo, Memory, SeenKind, Step, T
 use server::error::Error;
 use server::operations::events::ListEvents;
 use server::operations::history::Undo;
-use server::operations::tasks::ReadTask;
 
 use super::{begin, done, message, say};
 use crate::support::database::{TestDatabase, on_both_databases};

@@ -8,8 +8,8 @@ use sea_orm::{
     Statement,
 };
 use server::entity::{
-    calendar_events, confirmations, conversations, expenses, messages, sessions, tasks,
-    token_use, undo_journal, users,
+    calendar_events, confirmations, conversations, expenses, messages, sessions, tasks, token_use,
+    undo_journal, users,
 };
 
 use crate::support::database::{TestDatabase, on_both_databases};
