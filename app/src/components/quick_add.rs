@@ -24,6 +24,8 @@ pub(crate) fn QuickAdd() -> impl IntoView {
     let typed = reading_of(readings);
     let done = Callback::new(move |_| {
         readings.set(Vec::new());
+        // A reading that is still under way is of words that are gone.
+        let _ = typed.try_run(String::new());
         close();
     });
     view! {

@@ -28,10 +28,12 @@ const THANKS: [&str; 9] = [
     "many thanks",
     "ta",
 ];
-const HELP: [&str; 6] = [
+const HELP: [&str; 8] = [
     "help",
     "help me",
     "what can you do",
+    "what can you do for me",
+    "what do you do",
     "what can i say",
     "how does this work",
     "what can i ask",
@@ -47,6 +49,9 @@ pub(super) fn small(tokens: &Tokens<'_>) -> Option<SmallTalk> {
     };
     if is(&GREETINGS) {
         return Some(SmallTalk::Greeting);
+    }
+    if is_help_after_greeting(tokens) {
+        return Some(SmallTalk::Help);
     }
     // "ok thanks", "thanks, that's all"
     let grateful = (0..tokens.len())
@@ -92,6 +97,17 @@ pub(super) fn small(tokens: &Tokens<'_>) -> Option<SmallTalk> {
         return Some(SmallTalk::Thanks);
     }
     is(&HELP).then_some(SmallTalk::Help)
+}
+
+/// "hi, what can you do?"
+fn is_help_after_greeting(tokens: &Tokens<'_>) -> bool {
+    let words_from = |at: usize| (at..tokens.len()).find(|at| tokens.is_word(*at));
+    GREETINGS
+        .iter()
+        .filter_map(|greeting| tokens.phrase(0, greeting))
+        .filter_map(words_from)
+        .flat_map(|start| HELP.iter().filter_map(move |help| tokens.phrase(start, help)))
+        .any(|end| words_from(end).is_none())
 }
 
 /// Questions about the world, about how things work, and about opinions.

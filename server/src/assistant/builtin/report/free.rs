@@ -1,6 +1,6 @@
 //! Free time.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use domain::event::Event;
 use domain::free_time::{FreeSlot, FreeTime};
 
@@ -47,7 +47,11 @@ impl Report<'_> {
     /// Yes when nothing takes any of it.
     fn whether(&self, free: &FreeTime) -> String {
         let when = &self.when;
-        let hours = match (self.argument("not_before"), self.argument("not_after")) {
+        let clock = |name| {
+            let time = NaiveTime::parse_from_str(self.argument(name)?, "%H:%M").ok()?;
+            Some(self.words.time(time))
+        };
+        let hours = match (clock("not_before"), clock("not_after")) {
             (Some(from), Some(to)) => format!(", {from}–{to}"),
             _ => String::new(),
         };
