@@ -1,7 +1,7 @@
 //! Whole requests: what a person asked the planner to do.
 //!
-//! A message is cut into tokens once; [`findings`] keeps the lattice of date expressions and
-//! amounts with the tokens they span; [`segments`] splits it where a second request begins; each
+//! A message is cut into tokens once; `findings` keeps the lattice of date expressions and
+//! amounts with the tokens they span; `segments` splits it where a second request begins; each
 //! part is read by the rooms below in turn, the surest first, and what they read is one of the
 //! [`Request`]s.
 

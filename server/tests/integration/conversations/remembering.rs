@@ -11,6 +11,7 @@ use server::assistant::{Assistant, Interpreter, LedTo, Memory, SeenKind, Step, T
 use server::error::Error;
 use server::operations::events::ListEvents;
 use server::operations::history::Undo;
+use server::operations::tasks::ReadTask;
 
 use super::{begin, done, message, say};
 use crate::support::database::{TestDatabase, on_both_databases};
@@ -114,6 +115,7 @@ async fn yes_and_no_answer_the_only_proposal(database: TestDatabase) {
     let conversation = Some(asked.conversation_id);
     let no = say(&person, conversation, "no").await;
     assert!(no.actions.is_empty() && no.messages[1].text.starts_with("All right"), "{no:?}");
+    assert!(person.call::<ReadTask>(bank.id.into()).await.is_ok(), "it is still there");
     let twice =
         Assistant::default().confirm(person.context(Door::Chat), asked.confirm[0].id, true).await;
     assert!(matches!(twice, Err(Error::Conflict(_))), "{twice:?}");
