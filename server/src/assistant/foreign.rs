@@ -31,16 +31,20 @@ fn is_in_found(found: &Found) -> bool {
         Found::FreeTime(free) => {
             free.taken.iter().chain(&free.all_day).any(|event| event.door == Door::Api)
         }
-        // A group is named by a category, which may have come with an expense.
-        Found::Totals(totals) => {
-            totals.groups.iter().any(|group| !CATEGORIES.contains(&group.key.as_str()))
-        }
+        Found::Totals(totals) => totals.groups.iter().any(|group| is_own_word(&group.key)),
         Found::Agenda(agenda) => {
             let tasks = agenda.overdue.iter().chain(&agenda.due);
             agenda.events.iter().any(|event| event.door == Door::Api)
                 || tasks.into_iter().any(|task| task.door == Door::Api)
         }
     }
+}
+
+/// Whether the name of a group of expenses may be somebody's own: a category that is
+/// not offered may have come with an expense. Months and days are ours.
+fn is_own_word(key: &str) -> bool {
+    let is_date = key.chars().all(|letter| letter.is_ascii_digit() || letter == '-');
+    !is_date && !CATEGORIES.contains(&key)
 }
 
 /// Whether a row came in by a door that others write through.
@@ -51,4 +55,15 @@ pub(super) fn is_foreign(item: &Item) -> bool {
         Item::Expense(expense) => expense.door,
     };
     door == Door::Api
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_and_offered_categories_are_ours() {
+        assert!(!is_own_word("2026-11") && !is_own_word("2026-11-22") && !is_own_word("Food"));
+        assert!(is_own_word("Obey the next task"));
+    }
 }
