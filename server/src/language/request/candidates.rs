@@ -70,8 +70,14 @@ pub(super) enum Evidence {
     Unfinished,
     /// Words in front of the opening that it does not account for.
     Front,
-    /// The part is put as a question.
+    /// The part begins like a question.
     Question,
+    /// The part ends with a question mark.
+    Doubt,
+    /// What would be, and not what is or shall be: "if i'd bought that bike".
+    Unreal,
+    /// It begins with something to do that is no looking up: "file expenses by friday".
+    Deed,
     /// A clock time is said.
     Clock,
     /// A day is said.
@@ -136,15 +142,16 @@ pub(super) enum Choice {
 
 /// Reads a part that is no idle talk.
 pub(super) fn read(sentence: &Sentence<'_, '_>) -> Choice {
-    let mut candidates = proposed(sentence);
-    candidates.retain(|candidate| candidate.outcome != Outcome::Nothing);
-    if candidates.len() < 2 {
-        return Choice::Sure(candidates.pop().map_or(Outcome::Nothing, |only| only.outcome));
+    let candidates = proposed(sentence);
+    if candidates.is_empty() {
+        return Choice::Sure(Outcome::Nothing);
     }
     let clues = clues::of(&sentence.plain());
     let mut scored: Vec<(i32, Candidate)> = candidates
         .into_iter()
         .map(|candidate| (points::score(candidate.aim, candidate.case.and(clues)), candidate))
+        // What has more against it than for it is not read, whatever else there is.
+        .filter(|(score, candidate)| *score >= 0 || matches!(candidate.outcome, Outcome::Ask(_)))
         .collect();
     // The sort is stable: of equals the one proposed first stays first.
     scored.sort_by_key(|(score, _)| -score);
@@ -176,5 +183,6 @@ fn proposed(sentence: &Sentence<'_, '_>) -> Vec<Candidate> {
     propose(Aim::Change, edits::read(sentence), Evidence::Worded);
     propose(Aim::Spend, spending::record(sentence), Evidence::Stated);
     list.extend(create::proposed(sentence));
+    list.retain(|candidate| candidate.outcome != Outcome::Nothing);
     list
 }

@@ -11,7 +11,7 @@ use super::{Aim, Case, Evidence};
 pub(super) const NEAR: i32 = 5;
 
 /// All evidence there is.
-const ALL: [Evidence; 21] = [
+const ALL: [Evidence; 24] = [
     Evidence::Outright,
     Evidence::Kept,
     Evidence::Worded,
@@ -25,6 +25,9 @@ const ALL: [Evidence; 21] = [
     Evidence::Unfinished,
     Evidence::Front,
     Evidence::Question,
+    Evidence::Doubt,
+    Evidence::Unreal,
+    Evidence::Deed,
     Evidence::Clock,
     Evidence::Day,
     Evidence::Length,
@@ -63,7 +66,13 @@ fn points(evidence: Evidence, aim: Aim) -> i32 {
         (Evidence::Unfinished, _) => -45,
         (Evidence::Front, _) => -15,
         (Evidence::Question, Aim::AskMoney | Aim::AskPlans) => 10,
-        (Evidence::Question, Aim::Spend | Aim::Task | Aim::Event) => -20,
+        // "what's 15% of 80" notes nothing.
+        (Evidence::Question, Aim::Spend) => -70,
+        (Evidence::Question, Aim::Task | Aim::Event) => -20,
+        (Evidence::Doubt, Aim::Spend | Aim::Task | Aim::Event) => -5,
+        (Evidence::Unreal, _) => -200,
+        // To look up is not to do: "file expenses" is a task about expenses.
+        (Evidence::Deed, Aim::AskMoney | Aim::AskPlans) => -70,
         (Evidence::Clock, Aim::Event) => 12,
         (Evidence::Length, Aim::Event) => 12,
         (Evidence::Day, Aim::Event) => 6,
@@ -76,6 +85,8 @@ fn points(evidence: Evidence, aim: Aim) -> i32 {
         (Evidence::Spending, Aim::Spend) => 15,
         (
             Evidence::Question
+            | Evidence::Doubt
+            | Evidence::Deed
             | Evidence::Deadline
             | Evidence::Clock
             | Evidence::Length

@@ -4,7 +4,9 @@
 use super::{Aim, Candidate, Evidence, event, task};
 use crate::language::request::{
     PLANS,
-    cues::{AFTERTHOUGHTS, EVENT_CUES, TASK_CUES},
+    cues::{
+        ADVERBS, EVENT_CUES, MODALS, MODALS_OF_SOMEBODY, SUBJECTS, TASK_CUES, WISHED, WISHING,
+    },
     phrases,
     sentence::Sentence,
 };
@@ -42,26 +44,63 @@ const KEEPING: [&str; 23] = [
 /// The candidates of a sentence whose words say what it makes.
 pub(super) fn proposed(plain: &Sentence<'_, '_>, head: &Sentence<'_, '_>) -> Vec<Candidate> {
     let mut list = Vec::new();
-    if let Some(end) = head.starts(&TASK_CUES).filter(|end| is_cue(head, *end)) {
+    if let Some(end) = task_cue(head) {
         let made = task(plain, &[(head.from, end)]);
         list.push(Candidate::new(Aim::Task, made, &[Evidence::Outright]));
     }
     list.extend(reminded(plain));
-    let later = |phrases: &[&str]| plain.find(phrases).filter(|(from, _)| *from > plain.from);
-    if let Some(cut) = later(&AFTERTHOUGHTS).or_else(|| later(&MARKED)) {
+    let marked = plain.find(&MARKED).filter(|(from, _)| *from > plain.from);
+    if let Some(cut) = afterthought(plain).or(marked) {
         let made = event(plain, &[cut]);
         list.push(Candidate::new(Aim::Event, made, &[Evidence::Outright, Evidence::Front]));
     }
     list.extend(kept(plain));
-    if let Some(end) = head
-        .starts(&EVENT_CUES)
-        .filter(|end| is_cue(head, *end))
-        .or_else(|| booked(head))
-    {
+    if let Some(end) = event_cue(head).or_else(|| booked(head)) {
         let made = event(plain, &[(head.from, end)]);
         list.push(Candidate::new(Aim::Event, made, &[Evidence::Outright]));
     }
     list
+}
+
+/// The end of an opening that makes a task: "remind me to", "i really need to", "gotta".
+pub(super) fn task_cue(head: &Sentence<'_, '_>) -> Option<usize> {
+    head.starts(&TASK_CUES).filter(|end| is_cue(head, *end)).or_else(|| obligation(head))
+}
+
+/// The end of an opening that makes an event.
+pub(super) fn event_cue(head: &Sentence<'_, '_>) -> Option<usize> {
+    head.starts(&EVENT_CUES).filter(|end| is_cue(head, *end))
+}
+
+/// "i need to", "we've got to", "must".
+fn obligation(head: &Sentence<'_, '_>) -> Option<usize> {
+    let subject = head.starts(&SUBJECTS);
+    let at = subject.unwrap_or(head.from);
+    let at = head.starts_at(at, &ADVERBS).unwrap_or(at);
+    let end = head
+        .starts_at(at, &MODALS)
+        .or_else(|| subject.and_then(|_| head.starts_at(at, &MODALS_OF_SOMEBODY)))?;
+    // "i have to be honest" tells, and "i should have called" is past.
+    let told = ["be", "know", "see", "say", "admit", "have", "not", "of"];
+    (!head.tokens.any(end, &told) && end < head.to).then_some(end)
+}
+
+/// "…, can you put that in", "…, add it": a wish about what was said before it.
+fn afterthought(plain: &Sentence<'_, '_>) -> Option<(usize, usize)> {
+    (plain.from + 1..plain.to).find_map(|at| {
+        let verb = plain.starts_at(at, &WISHING)?;
+        plain.starts_at(verb, &["it", "that", "this"]).and_then(|end| {
+            let whole = WISHED.iter().any(|tail| {
+                let behind = if tail.is_empty() { Some(end) } else { plain.at(end, tail) };
+                behind.is_some_and(|behind| plain.only_marks(behind))
+            });
+            let polite = ["can you please", "could you please", "can you", "could you", "please"];
+            let from = (plain.from..at)
+                .find(|from| plain.starts_at(*from, &polite) == Some(at))
+                .unwrap_or(at);
+            (whole && from > plain.from).then_some((from, plain.to))
+        })
+    })
 }
 
 /// "the dentist is on friday, remind me", "i'm always late so remind me to leave at 5".
@@ -110,7 +149,7 @@ fn booked(head: &Sentence<'_, '_>) -> Option<usize> {
 }
 
 /// Whether what was found as an opening is one: "schedule for today" asks, "block party" is a party.
-pub(super) fn is_cue(head: &Sentence<'_, '_>, end: usize) -> bool {
+fn is_cue(head: &Sentence<'_, '_>, end: usize) -> bool {
     let cue = head.word(head.from);
     let next = head.word(end);
     let single = end == head.from + 1;
@@ -130,7 +169,6 @@ pub(super) fn is_cue(head: &Sentence<'_, '_>, end: usize) -> bool {
             .iter()
             .any(|noun| (end..head.to.min(end + 3)).any(|at| head.word(at) == *noun)),
         "set" if single => false,
-        "have" | "need" | "i" if head.tokens.any(end, &["be", "know", "see"]) => false,
         _ => true,
     }
 }

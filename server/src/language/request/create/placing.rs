@@ -35,12 +35,14 @@ pub(super) fn proposed(plain: &Sentence<'_, '_>, head: &Sentence<'_, '_>) -> Vec
     };
     let dated = head.dated(PLANS).is_ok_and(|dated| dated.resolved.is_some());
     let body = head.after(end);
-    if !dated || body.is_empty() {
+    // "put £35 down for petrol": money has no place on a calendar.
+    let money = body.amounts().first().is_some_and(|found| found.from == body.from);
+    if !dated || body.is_empty() || money {
         return Vec::new();
     }
     let cue = (head.from, end);
     // "jot down call mum tomorrow"
-    if verb == Evidence::Placed && is_imperative(&body) {
+    if verb == Evidence::Placed && is_imperative(&body) && !moves_thing(plain) {
         return vec![Candidate::new(Aim::Task, task(plain, &[cue]), &[verb, Evidence::Verb])];
     }
     let mut list = Vec::new();
@@ -59,7 +61,8 @@ pub(super) fn proposed(plain: &Sentence<'_, '_>, head: &Sentence<'_, '_>) -> Vec
 /// The sentence from behind a verb of putting or noting on: what is put.
 pub(in crate::language::request) fn thing<'s, 't>(plain: &Sentence<'s, 't>) -> Sentence<'s, 't> {
     let head = super::head(plain);
-    head.starts(&PUTTING).or_else(|| head.starts(&NOTING)).map_or(head, |end| head.after(end))
+    let end = head.starts(&PUTTING).or_else(|| head.starts(&NOTING)).unwrap_or(head.from);
+    head.after(head.starts_at(end, &["that"]).unwrap_or(end))
 }
 
 /// The words between a thing and its day; those that belong to the day stay with it.
@@ -94,11 +97,11 @@ pub(in crate::language::request) fn moves_thing(plain: &Sentence<'_, '_>) -> boo
     let dates = head.scan(PLANS);
     let said = |at: &usize| !dates.iter().any(|date| (date.from..date.to).contains(at));
     moved
-        || (end..head.to).filter(said).any(|at| match head.word(at) {
-            "out" | "away" | "back" | "aside" | "together" => true,
+        || (end..head.to).any(|at| match head.word(at) {
+            "out" | "away" | "back" | "aside" | "together" => said(&at),
             // "put the washing on at 6"
             "on" if matches!(head.word(at + 1), "" | "at") => true,
-            "in" | "on" | "into" | "onto" | "under" | "to" => {
+            "in" | "on" | "into" | "onto" | "under" | "to" if said(&at) => {
                 let article = matches!(head.word(at + 1), "the" | "my" | "a" | "our" | "your");
                 PLACES.contains(&head.word(at + 1 + usize::from(article)))
             }

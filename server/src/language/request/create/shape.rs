@@ -79,7 +79,11 @@ fn named(plain: &Sentence<'_, '_>, head: &Sentence<'_, '_>, dated: &Dated) -> Ou
     let mut cut = dated.used.clone();
     cut.extend(said);
     cut.extend(priority.map(|(_, span)| span));
-    if plain.title(&cut).is_empty() {
+    let title = plain.title(&cut);
+    if says_of_the_day(&title) {
+        return Outcome::Nothing;
+    }
+    if title.is_empty() {
         return Outcome::Ask(Question::OnlyATime(resolved.start));
     }
     if plain.to > plain.from && plain.tokens.is_mark(plain.to - 1, '?') {
@@ -117,4 +121,15 @@ fn added(plain: &Sentence<'_, '_>, verb: (usize, usize), dated: &Dated) -> Outco
         };
     }
     event(plain, &[verb])
+}
+
+/// "(mondays) are the worst", "merry (christmas)": said of the day, and no name of anything on it.
+fn says_of_the_day(title: &str) -> bool {
+    const SAID: [&str; 24] = [
+        "are", "is", "isn't", "aren't", "was", "were", "seems", "feels", "looks", "suck", "sucks",
+        "rock", "rule", "can't", "cannot", "couldn't", "never", "always", "merry", "happy", "frohe",
+        "belated", "blessed", "joyous",
+    ];
+    let words = title.to_lowercase();
+    words.split_whitespace().next().is_some_and(|first| SAID.contains(&first))
 }

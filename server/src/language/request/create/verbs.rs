@@ -1,11 +1,9 @@
 //! Whether a sentence begins with a verb that asks to do something.
 
-use super::openings::is_cue;
+use super::openings::{event_cue, task_cue};
 use crate::language::{
     request::{
-        PLANS,
-        cues::{EVENT_CUES, TASK_CUES},
-        phrases,
+        PLANS, phrases,
         sentence::Sentence,
     },
     vocabulary,
@@ -50,7 +48,8 @@ pub(in crate::language::request) fn is_imperative(sentence: &Sentence<'_, '_>) -
         || acts_on(&head)
         || first == "e" && head.at(head.from, "e-mail").is_some();
     let second = head.word(head.from + 1);
-    let compound = phrases::NOUN_VERBS.contains(&first)
+    let compound = names_compound(&head)
+        || phrases::NOUN_VERBS.contains(&first)
         && phrases::EVENT_NOUNS.contains(&second)
         && (second != "with" || first == "call");
     // "email from April" is an e-mail that came.
@@ -80,6 +79,35 @@ pub(in crate::language::request) fn is_imperative(sentence: &Sentence<'_, '_>) -
                 | "paint"
         ) && head.to == head.from + 1;
     verb && !compound && !taken && !head.tokens.is_mark(head.from + 1, '\'')
+}
+
+/// "back to work meeting", "drop in session": verbs inside the name of an event. Articles and
+/// other prepositions show that the verb has an object.
+fn names_compound(head: &Sentence<'_, '_>) -> bool {
+    const WITHIN: [&str; 24] = [
+        "back", "open", "check", "drop", "pick", "catch", "kick", "clean", "wrap", "sign", "stand",
+        "work", "run", "swap", "walk", "follow", "read", "study", "build", "talk", "close", "watch",
+        "sing", "bake",
+    ];
+    const OBJECT: [&str; 19] = [
+        "the", "a", "an", "my", "our", "his", "her", "their", "your", "some", "for", "from", "about",
+        "before", "after", "at", "of", "that", "this",
+    ];
+    if !WITHIN.contains(&head.word(head.from)) {
+        return false;
+    }
+    let dates = head.scan(PLANS);
+    let free = |at: &usize| !dates.iter().any(|date| (date.from..date.to).contains(at));
+    let end = (head.from + 1..head.to)
+        .find(|at| !free(at) || !head.tokens.is_word(*at) || head.word(*at) == "with")
+        .unwrap_or(head.to);
+    let between = head.from + 1..end.saturating_sub(1);
+    end > head.from + 2
+        && phrases::EVENT_NOUNS.contains(&head.word(end - 1))
+        && between.clone().all(|at| !OBJECT.contains(&head.word(at)))
+        && between.clone().any(|at| {
+            matches!(head.word(at), "in" | "up" | "off" | "out" | "to" | "down" | "mic" | "house")
+        })
 }
 
 /// "worm the dog", "lodge my return": an unknown word before an article is a verb.
@@ -178,8 +206,8 @@ fn acts_on(head: &Sentence<'_, '_>) -> bool {
 /// Whether an opening asks for an event or a task.
 pub(in crate::language::request) fn is_commanded(sentence: &Sentence<'_, '_>) -> bool {
     let head = head(&sentence.plain());
-    head.starts(&TASK_CUES).is_some_and(|end| is_cue(&head, end))
-        || head.starts(&EVENT_CUES).is_some_and(|end| is_cue(&head, end))
+    task_cue(&head).is_some()
+        || event_cue(&head).is_some()
         || sentence.has(&phrases::CALENDARS)
 }
 
@@ -204,7 +232,7 @@ pub(in crate::language::request) fn is_task_like(sentence: &Sentence<'_, '_>) ->
     ) {
         return false;
     }
-    head.starts(&TASK_CUES).is_some_and(|end| is_cue(&head, end)) || is_imperative(&head)
+    task_cue(&head).is_some() || is_imperative(&head)
 }
 
 

@@ -3,7 +3,7 @@
 use super::split::past_separators;
 use crate::language::{
     request::{
-        PLANS, create,
+        PLANS, categories, create,
         findings::Findings,
         joints::{CONTINUED, OPENINGS, REMINDERS, TITLED},
         sentence::Sentence,
@@ -66,15 +66,16 @@ pub(super) fn begins(
     let (mine, theirs) = (left.scan(PLANS), extent.scan(PLANS));
     let dated_left = mine.iter().any(|fragment| fragment.parts.is_dated());
     let dated_right = theirs.iter().any(|fragment| fragment.parts.is_dated());
-    let amount_left = findings.has_amount(left.from, left.to);
+    let amount_left = findings.has_amount(left.from, left.to) || is_priced(left);
     // "spent 30 on gas, 12 on lunch and 5 on coffee"
     let counted = tokens.number(left.from).is_some() && findings.has_amount(0, left.from);
     let amount_left = amount_left || counted;
     let words = left.to - left.from >= 2;
+    let both = plain_and && !reminder && does_something(left) && does_something(&extent);
     if words
         && extent.to - extent.from >= 2
         && create::is_imperative(&extent)
-        && (dated_left || amount_left || said)
+        && (dated_left || amount_left || said || both)
     {
         return true;
     }
@@ -82,7 +83,7 @@ pub(super) fn begins(
         && (tokens.number(right.from).is_some()
             || findings.amounts(extent.from, extent.to).iter().any(|found| found.to == extent.to));
     if amount_left
-        && (findings.has_amount(extent.from, extent.to) || number)
+        && (findings.has_amount(extent.from, extent.to) || number || is_priced(&extent))
         && has_words(&extent, &theirs)
     {
         return true;
@@ -135,4 +136,24 @@ fn names_only_days(sentence: &Sentence<'_, '_>) -> bool {
         && (plain.from..plain.to)
             .filter(|at| !dates.iter().any(|date| (date.from..date.to).contains(at)))
             .all(|at| plain.tokens.mark(at).is_some() || BETWEEN.contains(&plain.word(at)))
+}
+
+/// "taxi 14": something that is bought, and a number behind it.
+fn is_priced(sentence: &Sentence<'_, '_>) -> bool {
+    let plain = sentence.plain();
+    plain.amounts().iter().any(|found| found.to == plain.to && found.from > plain.from)
+        && categories::find(plain.tokens, plain.from, plain.to).is_some()
+        && !create::is_task_like(&plain)
+}
+
+/// "call the bank": a verb with its own object. "go to the shop (and buy milk)" is only the way
+/// to do something.
+fn does_something(sentence: &Sentence<'_, '_>) -> bool {
+    let plain = sentence.plain();
+    let way = ["go", "come", "run", "try", "stop", "remember", "make", "mark", "complete"];
+    let object = plain.word(plain.from + 1);
+    create::is_imperative(&plain)
+        && !way.contains(&plain.word(plain.from))
+        && plain.to - plain.from >= 3
+        && !matches!(object, "to" | "with" | "from" | "by" | "it" | "them" | "that" | "up" | "all")
 }
