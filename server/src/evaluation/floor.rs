@@ -49,7 +49,10 @@ const FILES: [(&str, &str); 23] = [
     ("own/second_repeats.jsonl", include_str!("../../tests/corpus/own/second_repeats.jsonl")),
     ("own/second_several.jsonl", include_str!("../../tests/corpus/own/second_several.jsonl")),
     ("own/second_tasks.jsonl", include_str!("../../tests/corpus/own/second_tasks.jsonl")),
-    ("own/second_times_and_ranges.jsonl", include_str!("../../tests/corpus/own/second_times_and_ranges.jsonl")),
+    (
+        "own/second_times_and_ranges.jsonl",
+        include_str!("../../tests/corpus/own/second_times_and_ranges.jsonl"),
+    ),
     ("own/second_typos.jsonl", include_str!("../../tests/corpus/own/second_typos.jsonl")),
     ("own/several.jsonl", include_str!("../../tests/corpus/own/several.jsonl")),
     ("own/tasks.jsonl", include_str!("../../tests/corpus/own/tasks.jsonl")),
