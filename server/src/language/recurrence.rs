@@ -45,6 +45,23 @@ pub(crate) fn read(tokens: &Tokens<'_>, at: usize) -> Option<RepeatRead> {
         .or_else(|| plural(tokens, at))
         .or_else(|| days_weekly(tokens, at))
         .or_else(|| after_done(tokens, at))
+        .map(|read| so_often(tokens, read))
+}
+
+/// "every friday, 10 times", "every day for 5 times": the repeat ends by itself.
+fn so_often(tokens: &Tokens<'_>, read: RepeatRead) -> RepeatRead {
+    let at = read.next + usize::from(tokens.is_mark(read.next, ','));
+    let at = at + usize::from(tokens.is(at, "for"));
+    match numbers::cardinal(tokens, at) {
+        Some((count, next)) if (2..=999).contains(&count) && tokens.is(next, "times") => {
+            RepeatRead {
+                repeat: Repeat { count: Some(count), ..read.repeat },
+                next: next + 1,
+                ..read
+            }
+        }
+        _ => read,
+    }
 }
 
 /// "3 days after I finish", "a week after it's done", "2 weeks after completion".

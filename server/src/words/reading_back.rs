@@ -59,7 +59,13 @@ fn rule() -> impl Strategy<Value = String> {
     let last = Just("FREQ=MONTHLY;BYMONTHDAY=-1".to_owned());
     let of_year = (1_u32..=12, 1_u32..=28)
         .prop_map(|(month, day)| format!("FREQ=YEARLY;BYMONTH={month};BYMONTHDAY={day}"));
-    prop_oneof![plain, weekly, placed, of_month, last, of_year]
+    let end = prop_oneof![
+        Just(String::new()),
+        (2_u32..40).prop_map(|count| format!(";COUNT={count}")),
+        ahead().prop_map(|day| format!(";UNTIL={}", day.format("%Y%m%d"))),
+    ];
+    (prop_oneof![plain, weekly, placed, of_month, last, of_year], end)
+        .prop_map(|(rule, end)| rule + &end)
 }
 
 proptest! {

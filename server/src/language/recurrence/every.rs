@@ -88,6 +88,17 @@ pub(super) fn every(tokens: &Tokens<'_>, at: usize) -> Option<RepeatRead> {
         });
         return done(Repeat::weekly(&days, interval), next);
     }
+    // "every other week on Tuesday and Friday"; one weekday may also be said elsewhere.
+    let on = place + 1 + usize::from(tokens.is(place + 1, "on"));
+    if let (Some(Unit::Week), Some(first)) =
+        (offsets::unit(word), vocabulary::weekday(tokens.word(on)))
+    {
+        let mut days = vec![first];
+        let next = more_days(tokens, on + 1, &mut days, vocabulary::weekday);
+        if days.len() > 1 {
+            return done(Repeat::weekly(&days, interval), next);
+        }
+    }
     if let Some(unit) = offsets::unit(word) {
         let repeat = match unit {
             Unit::Hour => Repeat::plain(Frequency::Hourly, interval),
