@@ -88,16 +88,8 @@ pub(super) fn every(tokens: &Tokens<'_>, at: usize) -> Option<RepeatRead> {
         });
         return done(Repeat::weekly(&days, interval), next);
     }
-    // "every other week on Tuesday and Friday"; one weekday may also be said elsewhere.
-    let on = place + 1 + usize::from(tokens.is(place + 1, "on"));
-    if let (Some(Unit::Week), Some(first)) =
-        (offsets::unit(word), vocabulary::weekday(tokens.word(on)))
-    {
-        let mut days = vec![first];
-        let next = more_days(tokens, on + 1, &mut days, vocabulary::weekday);
-        if days.len() > 1 {
-            return done(Repeat::weekly(&days, interval), next);
-        }
+    if let Some(read) = on_days(tokens, place, interval) {
+        return Some(read);
     }
     if let Some(unit) = offsets::unit(word) {
         let repeat = match unit {
@@ -133,5 +125,33 @@ pub(super) fn every(tokens: &Tokens<'_>, at: usize) -> Option<RepeatRead> {
             _ => None,
         },
         DayRead::NoSuchDate(_) => None,
+    }
+}
+
+/// "every other week on Tuesday and Friday", "every year on 4 April". Where the days are said
+/// elsewhere in the sentence they complete the rule later.
+fn on_days(tokens: &Tokens<'_>, place: usize, interval: u32) -> Option<RepeatRead> {
+    let unit = offsets::unit(tokens.word(place))?;
+    let on = place + 1 + usize::from(tokens.is(place + 1, "on"));
+    match unit {
+        Unit::Week => {
+            let mut days = vec![vocabulary::weekday(tokens.word(on))?];
+            let next = more_days(tokens, on + 1, &mut days, vocabulary::weekday);
+            // "every week on tuesday 19 may" names a date.
+            let dated = tokens.number(next).is_some()
+                || vocabulary::month(tokens.word(next)).is_some()
+                || numbers::ordinal(tokens, next).is_some();
+            (!dated).then(|| done(Repeat::weekly(&days, interval), next)).flatten()
+        }
+        Unit::Year => match calendar::read(tokens, on)? {
+            DayRead::Day(slot, next) => {
+                let Some(Base::MonthDay(month, day)) = slot.base else { return None };
+                let month_day = i32::try_from(day).ok();
+                let yearly = Repeat::plain(Frequency::Yearly, interval);
+                done(Repeat { month: Some(month), month_day, ..yearly }, next)
+            }
+            DayRead::NoSuchDate(_) => None,
+        },
+        _ => None,
     }
 }
