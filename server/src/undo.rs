@@ -4,6 +4,9 @@
 mod take_back;
 mod taken_back;
 
+/// How the summary of a deletion begins.
+pub(crate) const DELETED: &str = "Deleted";
+
 pub(crate) use take_back::{TOOK_BACK, take_back};
 pub(crate) use taken_back::TakenBack;
 
@@ -29,7 +32,7 @@ impl Change {
     fn summary(&self) -> String {
         let verb = match (&self.before, &self.after) {
             (None, _) => "Added",
-            (_, None) => "Deleted",
+            (_, None) => DELETED,
             (Some(Item::Task(before)), Some(Item::Task(after))) => {
                 match (before.is_complete, after.is_complete) {
                     (false, true) => "Completed",

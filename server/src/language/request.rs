@@ -30,7 +30,7 @@ mod which;
 
 use super::{Direction, Reference, lexer::Tokens};
 
-pub use asked::{Counted, Grouping, Hours, Per, Spending};
+pub use asked::{Asks, Counted, Grouping, Hours, Per, Spending};
 pub use categories::category_of;
 pub use change::{Change, Move, Priority, Repetition};
 pub use kinds::{Category, Request};

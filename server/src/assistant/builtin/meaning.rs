@@ -6,7 +6,7 @@ use domain::chat::Choice;
 use super::super::interpreter::Turn;
 use super::super::memory::Memory;
 use super::super::tool::ToolCall;
-use super::{calls, follow_up, replies, spoken_of};
+use super::{calls, follow_up, part, replies, spoken_of};
 use crate::error::Error;
 use crate::language::request::{self, Question, Reading, Request};
 
@@ -25,6 +25,13 @@ pub(super) enum Meaning {
         proposal: Uuid,
         /// Yes or no.
         accept: bool,
+    },
+    /// A no to what waits, and these calls in its place.
+    Instead {
+        /// Which proposal.
+        proposal: Uuid,
+        /// In this order.
+        calls: Vec<ToolCall>,
     },
     /// Only words, with readings to choose from.
     Say {
@@ -53,6 +60,13 @@ impl Meaning {
 /// The database's.
 pub(super) async fn of(turn: &Turn<'_>) -> Result<Meaning, Error> {
     let reading = continued(turn).unwrap_or_else(|| read(turn, turn.message));
+    // "the one with Bob", "tomorrow's": of the readings that were offered.
+    if !turn.memory.offered.is_empty()
+        && may_be_named(&reading)
+        && let Some(call) = part::picked(turn, turn.message)
+    {
+        return Ok(Meaning::call(vec![call]));
+    }
     of_reading(turn, turn.message, reading).await
 }
 
@@ -85,7 +99,7 @@ async fn of_reading(turn: &Turn<'_>, text: &str, reading: Reading) -> Result<Mea
             words: replies::question(turn.context, &question),
             choices: replies::choices(text, &question),
         },
-        Reading::SmallTalk(talk) => Meaning::say(replies::small_talk(talk)),
+        Reading::SmallTalk(talk) => Meaning::say(replies::small_talk(turn.context, talk)),
         Reading::NotUnderstood => Meaning::say(replies::not_understood()),
     })
 }
@@ -99,6 +113,10 @@ async fn requested(turn: &Turn<'_>, requests: Vec<Request>) -> Result<Meaning, E
     let mut found = Vec::with_capacity(requests.len());
     let mut unable = Vec::new();
     for request in requests {
+        if let Some(each) = calls::each(turn.context, &rows, &request) {
+            found.extend(each);
+            continue;
+        }
         match calls::of(turn.context, turn.memory, &rows, request) {
             Ok(call) => found.push(call),
             Err(reason) => unable.push(reason),

@@ -67,8 +67,12 @@ async fn change(context: &Context, value: Value) -> Result<Prepared, Error> {
         (Kind::Task, wish.task_changes),
         (Kind::Expense, wish.expense_changes),
     ];
-    let fits =
-        |kind: Kind| changes.iter().any(|(other, change)| *other == kind && change.is_some());
+    // "move lunch" means a plan, and no lunch that was paid for.
+    let planned = matches!(wish.wanted.likely, Some(Kind::Event | Kind::Task));
+    let fits = |kind: Kind| {
+        !(planned && kind == Kind::Expense)
+            && changes.iter().any(|(other, change)| *other == kind && change.is_some())
+    };
     let call = |kind: Kind, id| {
         let change = changes.iter().find(|(other, _)| *other == kind);
         let mut all = change.and_then(|(_, change)| change.clone()).unwrap_or_default();

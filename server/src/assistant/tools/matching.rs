@@ -1,6 +1,8 @@
 //! How well a row's name fits what a person calls it: by its words first, then
 //! by words that are nearly the same.
 
+use domain::bulk::Kind;
+
 /// Words that people add to a name without their being part of it.
 const FILLERS: [&str; 30] = [
     "a",
@@ -93,6 +95,12 @@ impl Name {
         self.telling.join(" ")
     }
 
+    /// Whether another name has each of its telling words, and it has some.
+    pub(super) fn is_in(&self, other: &Self) -> bool {
+        let has = |word: &String| other.words.iter().any(|theirs| same(word, theirs) >= SURE);
+        !self.telling.is_empty() && self.telling.iter().all(has)
+    }
+
     /// How well a row's name fits: the mean fit of the telling words, in percent,
     /// and a little for having nothing more than them.
     pub(super) fn fit(&self, name: &Self) -> u32 {
@@ -114,6 +122,16 @@ impl Name {
         // What only perhaps fits does not fit better for being short.
         if found < SURE { found } else { found + 10 * count.min(all) / all }
     }
+}
+
+/// Whether a name says the kind of its row: "my meeting".
+pub(super) fn says(name: &str, kind: Kind) -> bool {
+    let nouns: &[&str] = match kind {
+        Kind::Event => &["meeting", "event", "appointment", "appt", "call", "mtg"],
+        Kind::Task => &["task", "todo", "reminder"],
+        Kind::Expense => &["expense", "purchase"],
+    };
+    name.to_lowercase().split_whitespace().any(|word| nouns.contains(&plain(word).as_str()) || nouns.contains(&word))
 }
 
 /// How nearly two words are the same, in percent.

@@ -136,7 +136,7 @@ fn rows(which: &Which) -> String {
 fn change(change: &Change) -> String {
     match change.clone() {
         Change::Move(Move::To { start, end }) => time(start, end),
-        Change::Move(Move::Time(time)) => time.to_string(),
+        Change::Move(Move::Time(time) | Move::Hour(time)) => time.to_string(),
         Change::Move(Move::By(minutes)) => format!("{minutes} minutes"),
         Change::Move(Move::ByDays(days)) => format!("{days} days"),
         Change::Title(title) => format!("{title:?}"),

@@ -36,6 +36,18 @@ pub(super) fn tasks(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             "what's overdue",
             "what is overdue",
             "do i have anything due",
+            "what's left",
+            "whats left",
+            "what is left",
+            "what remains",
+            "what's still open",
+            "what is still open",
+            "what's outstanding",
+            "what's still to do",
+            "what do i still have to do",
+            "what do i still need to do",
+            "what else do i have to do",
+            "what else do i need to do",
         ])
         .is_some();
     let asks = sentence.is_question()

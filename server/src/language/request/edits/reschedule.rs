@@ -13,8 +13,8 @@ use crate::language::{
 };
 
 #[rustfmt::skip]
-pub(super) const MOVING: [&str; 19] = [
-    "bump",
+const MOVING: [&str; 21] = [
+    "bump", "prepone", "slide",
     "move", "reschedule", "reshedule", "re-schedule", "shift", "push back", "push", "postpone",
     "delay", "snooze", "swap", "bring forward", "pull forward", "bring", "rebook", "defer",
     "change", "switch",
@@ -71,13 +71,13 @@ pub(super) fn reschedule(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         Ok(dated) => dated,
         Err(question) => return Some(Outcome::Ask(question)),
     };
-    let resolved = new.resolved?;
+    let resolved = new.resolved.clone()?;
     let only_time = new.parts.day.is_none() && new.parts.instant.is_none();
     let to = match (only_time, from, resolved.start) {
         (true, Some(day), Moment::At(time)) => {
             Move::To { start: on_day(day, time, sentence).unwrap_or(resolved.start), end: None }
         }
-        (true, None, Moment::At(time)) => Move::Time(resolve::wall_time(&time)),
+        (true, None, Moment::At(time)) => becomes::hour(&new, &time),
         _ => Move::To {
             start: resolved.start,
             end: if resolved.stretch { None } else { resolved.end },
@@ -102,14 +102,15 @@ pub(super) fn reschedule(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
 
 /// Moves the row that has these words, or this day or time now.
 fn moved(item: Item, target: Option<Target>, from: Option<Moment>, to: Move) -> Outcome {
-    let item = if target == Some(Target::Last) { Item::Either } else { item };
+    let leans = Which { target: target.clone(), ..Which::default() }.leans();
+    let item = if leans { Item::Either } else { item };
     let day = from.map(|from| from.date());
     let at = match from {
         Some(Moment::At(at)) => Some(at),
         Some(Moment::Day(_)) | None => None,
     };
     let days = Days { first: day, last: day };
-    let which = Which { item, target, days, at, ..Which::default() };
+    let which = Which { item, guessed: !leans, target, days, at, ..Which::default() };
     Outcome::Done(Request::Change { which, to: vec![Change::Move(to)] })
 }
 
@@ -177,7 +178,8 @@ pub(super) fn shift(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         .rev()
         .take_while(|at| matches!(sentence.word(*at), "by" | "back" | "forward" | "up" | "out"))
         .count();
-    let forward = (at - joints..at).any(|at| matches!(sentence.word(at), "forward" | "up"));
+    let forward = (at - joints..at).any(|at| matches!(sentence.word(at), "forward" | "up"))
+        || sentence.from > 0 && sentence.tokens.is(sentence.from - 1, "prepone");
     let tail = rest.starts(&["later", "earlier", "back", "forward", "ahead", "sooner", "out"]);
     if tail.is_none()
         && joints == 0

@@ -1,9 +1,11 @@
 //! Questions that weigh expenses: averages, the largest, breakdowns, how many.
 
+mod counted;
+
 use super::{compare::compared, narrow};
 use crate::language::{
     numbers,
-    request::{Counted, Grouping, Outcome, Per, Question, Request, SPENT, sentence::Sentence},
+    request::{Grouping, Outcome, Per, Question, Request, SPENT, sentence::Sentence},
 };
 
 /// Reads a question that weighs expenses; `money` says that the words are about money at all.
@@ -12,7 +14,7 @@ pub(super) fn analysis(plain: &Sentence<'_, '_>, money: bool) -> Option<Outcome>
         .or_else(|| average(plain, money))
         .or_else(|| largest(plain, money))
         .or_else(|| broken_down(plain, money))
-        .or_else(|| counted(plain))
+        .or_else(|| counted::counted(plain))
 }
 
 fn outcome(request: Result<Request, Question>) -> Outcome {
@@ -223,31 +225,5 @@ fn broken_down(plain: &Sentence<'_, '_>, money: bool) -> Option<Outcome> {
             narrow::asked(plain, &taken)
         };
         Request::SumExpenses { days, spending, by: Some(by) }
-    })))
-}
-
-/// "how many coffees did I buy this week", "how many expenses last month".
-fn counted(plain: &Sentence<'_, '_>) -> Option<Outcome> {
-    let end = plain.starts(&["how many", "how often", "number of", "count of", "count"])?;
-    let bought = plain.has(&[
-        "did i buy",
-        "have i bought",
-        "did i pay",
-        "did we buy",
-        "expenses",
-        "purchases",
-        "transactions",
-        "times did i buy",
-        "did i spend",
-        "have i spent",
-    ]);
-    if !bought {
-        return None;
-    }
-    let body = plain.after(end);
-    Some(outcome(body.days(SPENT).map(|(days, dated)| {
-        let words = narrow::asked(&body, &dated.used);
-        let words = words.words.or(words.category);
-        Request::Count { what: Counted::Expenses, days, words }
     })))
 }
