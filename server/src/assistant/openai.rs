@@ -27,10 +27,10 @@ use self::assembly::{PartialCall, Reply};
 use self::server::Server;
 use self::speech::Speech;
 pub use self::transport::Patience;
-use super::foreign;
 use super::interpreter::{Identity, Interpreter, Step, Turn, Voice};
-use super::tool::ToolCall;
+use super::tool::{Outcome, ToolCall};
 use super::tools::TOOLS;
+use super::{builtin, foreign};
 use crate::config::{ModelSettings, Offer};
 use crate::error::Error;
 
@@ -176,6 +176,11 @@ impl Interpreter for OpenAi {
     }
 
     async fn step(&self, turn: Turn<'_>, voice: &mut Voice) -> Result<Step, Error> {
+        if self.settings.tools == Offer::Few && came_through(&turn) {
+            // A small model's own words would take as long again and say less.
+            voice.say_line(&builtin::report(turn.context, turn.results));
+            return Ok(Step::Finish(Vec::new()));
+        }
         let prompt = person::prompt(&turn).await?;
         let messages = messages::of(&turn, prompt);
         let mut speech = Speech::default();
@@ -198,6 +203,12 @@ impl Interpreter for OpenAi {
         }
         Ok(self.next(reply, voice))
     }
+}
+
+/// Whether something was called and nothing of it was refused.
+fn came_through(turn: &Turn<'_>) -> bool {
+    let is_refused = |outcome: &Outcome| matches!(outcome, Outcome::Refused(_));
+    !turn.results.is_empty() && !turn.results.iter().any(|(_, outcome)| is_refused(outcome))
 }
 
 /// The tokens of a request and its answer: counted by the server, or estimated.

@@ -74,7 +74,9 @@ pub(super) async fn run(
         }
         End::Bound => voice.say_line(TOO_MANY_STEPS),
         End::GaveUp(why) if progress.steps() > 0 => {
-            voice.say_line(&format!("{why}. What is listed above is done; say the rest again."));
+            voice.say_line(&format!(
+                "{why}. What was done is listed above; if something is missing, say it again."
+            ));
         }
         End::GaveUp(why) => {
             // Nothing was changed, so the message can be read afresh.

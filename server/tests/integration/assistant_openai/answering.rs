@@ -184,3 +184,20 @@ async fn two_rows_that_fit_are_for_the_person_to_tell_apart() {
     assert!(words(&answer).starts_with("Which one do you mean?\n1. "), "{}", words(&answer));
     assert_eq!(talk.provider.asked().len(), 1, "no further round is needed");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_small_model_is_offered_little_and_asked_once() {
+    let talk =
+        Talk::playing([Script::calls(&[("create_task", json!({ "title": "Call mom" }))])]).await;
+    let mut few = super::settings(&talk.provider.base_url());
+    few.tools = server::config::Offer::Few;
+    let model = server::assistant::OpenAi::with_patience(few, super::PATIENCE).unwrap();
+    let assistant = server::assistant::Assistant::new(std::sync::Arc::new(model));
+    let answer = super::whole(super::events(&assistant, &talk.person, "call mom").await);
+    assert_eq!(words(&answer), "Added “Call mom”.");
+    let asked = talk.provider.asked();
+    assert_eq!(asked.len(), 1);
+    let tools = asked[0].body["tools"].as_array().unwrap();
+    assert!(tools.len() < 10 && tools.iter().all(|tool| tool["function"].get("strict").is_none()));
+    assert!(asked[0].body["tools"].to_string().len() < 6_000);
+}
