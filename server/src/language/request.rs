@@ -8,6 +8,7 @@
 mod agenda;
 mod ambiguous;
 mod asked;
+mod candidates;
 mod categories;
 mod change;
 mod create;

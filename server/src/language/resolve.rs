@@ -295,7 +295,8 @@ fn specify(repeat: &mut Repeat, day: Option<DaySlot>) -> Option<DaySlot> {
     let day = day?;
     if repeat.days.is_empty() && repeat.month_day.is_none() {
         match (repeat.frequency, day.weekday, day.nth, day.base) {
-            (Frequency::Monthly, Some((weekday, _)), Some(nth), None) => {
+            // "poker last friday of the month … every month"
+            (Frequency::Monthly, Some((weekday, _)), Some(nth), None | Some(Base::Month(..))) => {
                 repeat.days.push((Some(nth), weekday));
                 return None;
             }

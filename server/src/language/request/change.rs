@@ -9,9 +9,9 @@ use crate::language::when::Moment;
 pub enum Priority {
     /// "no priority"
     None,
-    /// "low priority", p4.
+    /// "low priority", p3 and p4.
     Low,
-    /// "medium priority", p2 and p3.
+    /// "medium priority", p2.
     Medium,
     /// "urgent", "asap", "!!", p1.
     High,

@@ -36,6 +36,16 @@ pub enum Question {
     Unclear,
 }
 
+impl Question {
+    /// Whether something is missing that another reading of the words may not need.
+    pub(super) fn is_unfinished(&self) -> bool {
+        match self {
+            Self::What | Self::Which | Self::ToWhat | Self::OnlyATime(_) | Self::Unclear => true,
+            Self::NoSuchDate | Self::Disagree { .. } | Self::BeforeWhat(_) | Self::MoneyIn => false,
+        }
+    }
+}
+
 /// Talk that asks for nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SmallTalk {

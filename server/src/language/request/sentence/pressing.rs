@@ -15,8 +15,8 @@ impl Sentence<'_, '_> {
             });
             let level = match level {
                 Some(1) => Some(Priority::High),
-                Some(2 | 3) => Some(Priority::Medium),
-                Some(4) => Some(Priority::Low),
+                Some(2) => Some(Priority::Medium),
+                Some(3 | 4) => Some(Priority::Low),
                 _ => None,
             };
             if let Some(level) = level {
