@@ -62,7 +62,8 @@ pub(crate) async fn record(
     let mut entries = Vec::with_capacity(changes.len());
     for change in changes {
         let Some(item) = change.after.as_ref().or(change.before.as_ref()) else { continue };
-        let id = Uuid::new_v4();
+        // In the order of making, as the rows are: two changes at one instant have an order too.
+        let id = Uuid::now_v7();
         token = Some(if token.is_none() { id } else { context.turn_id });
         entries.push(undo_journal::ActiveModel {
             id: Set(id),

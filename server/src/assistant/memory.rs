@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::foreign;
 use super::tool::{Found, Outcome, ToolCall};
-pub(in crate::assistant) use lately::Lately;
+pub use lately::Lately;
 
 /// How many rows of one call are remembered: more than anybody counts.
 const SEEN: usize = 50;

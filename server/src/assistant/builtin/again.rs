@@ -1,12 +1,14 @@
 //! The last question again, with what is said now in place of what was said then.
 
+use chrono::{NaiveDate, NaiveTime};
 use serde_json::{Value, json};
 
 use super::super::interpreter::Turn;
 use super::super::tool::ToolCall;
 use super::calls::bounds;
-use super::questions::ASKED;
-use crate::language::request::{Asks, Days, Item, Spending};
+use super::questions::{ASKED, stretch};
+use crate::language::request::{Asks, Days, Hours, Item, Spending};
+use crate::zone::next_day;
 
 /// What is different when the last question is asked again.
 pub(super) struct Again {
@@ -14,6 +16,7 @@ pub(super) struct Again {
     pub(super) past: Option<Days>,
     pub(super) spending: Option<Spending>,
     pub(super) item: Option<Item>,
+    pub(super) hours: Option<Hours>,
     pub(super) asks: Option<Asks>,
 }
 
@@ -61,6 +64,9 @@ impl Again {
                 }
             }
         }
+        if let Some(hours) = self.hours {
+            within(turn, &mut call, hours);
+        }
         Some(call)
     }
 
@@ -80,6 +86,27 @@ impl Again {
             }
             tool.clone_into(&mut call.tool);
         }
+    }
+}
+
+/// Asks about another stretch of the day.
+fn within(turn: &Turn<'_>, call: &mut ToolCall, hours: Hours) {
+    let day = |name: &str| call.arguments.get(name).and_then(Value::as_str)?.parse().ok();
+    let first: Option<NaiveDate> = day("from");
+    let one_day = first.filter(|first| day("to") == Some(next_day(*first)));
+    let Value::Object(arguments) = &mut call.arguments else { return };
+    let clock = |time: NaiveTime| json!(time.format("%H:%M").to_string());
+    match (call.tool.as_str(), one_day) {
+        ("free_time", _) => {
+            arguments.insert("not_before".to_owned(), clock(hours.from));
+            arguments.insert("not_after".to_owned(), clock(hours.to));
+        }
+        ("list_events", Some(day)) => {
+            let (from, to) = stretch(turn.context, day, hours);
+            arguments.insert("from".to_owned(), from);
+            arguments.insert("to".to_owned(), to);
+        }
+        _ => {}
     }
 }
 

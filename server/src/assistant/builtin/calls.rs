@@ -166,7 +166,7 @@ pub(super) fn wanted(
         Some(Target::Last) => Some(rows.last_of(kind)),
         Some(Target::AllLast) => Some(rows.both()),
         Some(Target::Places(places)) => {
-            Some(places.iter().filter_map(|place| rows.at(*place)).collect())
+            Some(rows.at_all(places))
         }
         Some(Target::Place(place)) => Some(rows.at(*place).into_iter().collect()),
     };

@@ -35,10 +35,10 @@ pub(super) async fn meaning(turn: &Turn<'_>, follow_up: FollowUp) -> Result<Mean
         FollowUp::Named(words) => part::named(turn, &words)?,
         FollowUp::Same(target) => part::same(turn, target).await?,
         FollowUp::Other => part::other(turn).await?,
-        FollowUp::Show => shown(turn, Target::Last).await?,
+        FollowUp::Show => shown(turn, Target::Last, "row").await?,
         FollowUp::Restore => restored(turn).await?,
-        FollowUp::Again { days, past, spending, item, asks } => {
-            let again = Again { days, past, spending, item, asks };
+        FollowUp::Again { days, past, spending, item, hours, asks } => {
+            let again = Again { days, past, spending, item, hours, asks };
             match again.of(turn) {
                 Some(call) => Meaning::call(vec![call]),
                 None => Meaning::say(replies::not_understood()),
@@ -64,6 +64,7 @@ fn yes(memory: &Memory) -> Meaning {
 fn no(memory: &Memory) -> Meaning {
     match memory.waiting.as_slice() {
         [only] => Meaning::Answer { proposal: only.id, accept: false },
+        [] if memory.undo.is_some() => Meaning::say(replies::MAY_UNDO),
         [] => Meaning::say(replies::ALL_RIGHT),
         several => Meaning::say(replies::one_by_one(several.len())),
     }
@@ -73,7 +74,7 @@ fn no(memory: &Memory) -> Meaning {
 async fn pick(turn: &Turn<'_>, place: i32) -> Result<Meaning, Error> {
     let offered = &turn.memory.offered;
     if offered.is_empty() {
-        return shown(turn, Target::Place(place)).await;
+        return shown(turn, Target::Place(place), "this").await;
     }
     let index = usize::try_from(place.unsigned_abs()).unwrap_or_default().checked_sub(1);
     let found = index.and_then(|index| {
@@ -89,7 +90,7 @@ async fn pick(turn: &Turn<'_>, place: i32) -> Result<Meaning, Error> {
 }
 
 /// Shows the row that is meant.
-async fn shown(turn: &Turn<'_>, target: Target) -> Result<Meaning, Error> {
+async fn shown(turn: &Turn<'_>, target: Target, asked: &str) -> Result<Meaning, Error> {
     let rows = spoken_of::rows(turn.context, turn.memory).await?;
     let found = match target {
         Target::Place(place) => rows.at(place),
@@ -97,7 +98,7 @@ async fn shown(turn: &Turn<'_>, target: Target) -> Result<Meaning, Error> {
     };
     Ok(match found {
         Some(row) => {
-            let arguments = json!({ "among": [row], questions::ASKED: "this" });
+            let arguments = json!({ "among": [row], questions::ASKED: asked });
             Meaning::call(vec![ToolCall::new("show_any", arguments)])
         }
         None => Meaning::say(replies::not_so_many(rows.places())),

@@ -104,7 +104,18 @@ async fn of_reading(turn: &Turn<'_>, text: &str, reading: Reading) -> Result<Mea
     })
 }
 
-async fn requested(turn: &Turn<'_>, requests: Vec<Request>) -> Result<Meaning, Error> {
+async fn requested(turn: &Turn<'_>, mut requests: Vec<Request>) -> Result<Meaning, Error> {
+    for request in &mut requests {
+        // "remind me about it tomorrow"
+        if let Request::CreateTask { title, .. } = request
+            && PRONOUNS.contains(&title.to_lowercase().as_str())
+        {
+            let Some(name) = last_name(turn.memory) else {
+                return Ok(Meaning::say(replies::question(turn.context, &Question::What)));
+            };
+            *title = name;
+        }
+    }
     let rows = if calls::lean(&requests) {
         spoken_of::rows(turn.context, turn.memory).await?
     } else {
@@ -123,6 +134,17 @@ async fn requested(turn: &Turn<'_>, requests: Vec<Request>) -> Result<Meaning, E
         }
     }
     Ok(Meaning::Calls { calls: found, unable })
+}
+
+/// Words that stand for what was just spoken of.
+const PRONOUNS: [&str; 8] =
+    ["it", "that", "this", "them", "about it", "about that", "that one", "about this"];
+
+/// What the row was called that was spoken of last.
+fn last_name(memory: &Memory) -> Option<String> {
+    let calls = if memory.calls.is_empty() { &memory.lately.calls } else { &memory.calls };
+    let rows = calls.iter().flat_map(|called| &called.rows);
+    rows.last().or(memory.lately.touched.last()).map(|row| row.name.clone())
 }
 
 /// The answer to a question that was asked back, read together with what led to

@@ -42,6 +42,9 @@ async fn narrowed(
         let index = usize::try_from(place.unsigned_abs()).ok()?.checked_sub(1)?;
         if *place < 0 { rows.iter().rev().nth(index) } else { rows.get(index) }.copied()
     };
+    if *part == Target::AllLast && rows.len() == 1 {
+        return Ok(Meaning::say(replies::ONLY_ONE));
+    }
     let named = match part {
         Target::AllLast | Target::Last => rows.clone(),
         Target::Place(place) => at(place).into_iter().collect(),

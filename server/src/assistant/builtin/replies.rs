@@ -31,6 +31,12 @@ pub(super) const NOTHING_DELETED: &str = "Nothing was deleted that I could bring
 /// Said to a no that nothing waits for.
 pub(super) const ALL_RIGHT: &str = "All right.";
 
+/// Said to a no behind something that is done.
+pub(super) const MAY_UNDO: &str = "All right. Say “undo” to take the last change back.";
+
+/// Said to "both" where only one row waits.
+pub(super) const ONLY_ONE: &str = "Only one row waits for your yes. Say which others you mean.";
+
 /// Nothing was recognised, as the beginning of a sentence.
 pub(super) const NOT_UNDERSTOOD: &str = "I did not understand that.";
 

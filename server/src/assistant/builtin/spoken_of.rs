@@ -49,6 +49,16 @@ impl Spoken {
         found.copied()
     }
 
+    /// The rows at several places of the list.
+    pub(super) fn at_all(&self, places: &[i32]) -> Vec<RowId> {
+        let list = self.list();
+        let row = |place: &i32| {
+            let index = usize::try_from(place.unsigned_abs()).ok()?.checked_sub(1)?;
+            if *place < 0 { list.iter().rev().nth(index) } else { list.get(index) }.copied()
+        };
+        places.iter().filter_map(row).collect()
+    }
+
     /// "Both" and "them": all of the last turn if there were several; else all of a list of two;
     /// else the two that were touched last.
     pub(super) fn both(&self) -> Vec<RowId> {

@@ -21,7 +21,7 @@ use undo::undo;
 /// makes something new of them.
 pub(super) fn explicit(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let plain = sentence.plain();
-    undo(&plain).or_else(|| rename(&plain)).or_else(|| amend(&plain))
+    undo(&plain).or_else(|| rename(&plain)).or_else(|| amend(&plain)).or_else(|| nameless(&plain))
 }
 
 /// Reads a change.
@@ -30,6 +30,26 @@ pub(super) fn read(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     complete(&plain)
         .or_else(|| delete(&plain))
         .or_else(|| reschedule(&plain))
+}
+
+/// "book it at 1", "swap it with Bob", "add it to that": a verb of the planner's own with nothing
+/// behind it that names anything, and no rule that says what becomes of "it".
+fn nameless(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
+    let verb = sentence.starts(&[
+        "book", "swap", "put", "bring", "schedule", "add", "pencil", "stick", "slot", "pop",
+    ])?;
+    let body = sentence.after(verb);
+    let at = body.starts(&["it", "that one", "this one", "them", "those"])?;
+    // "put it back", "bring them in", "add it to the list" say what becomes of it.
+    let rest = body.after(at);
+    let used: Vec<(usize, usize)> = rest
+        .scan(super::PLANS)
+        .iter()
+        .map(|found| (found.from, found.to))
+        .collect();
+    let swapped = sentence.tokens.is(sentence.from, "swap") && rest.starts(&["with", "for"]).is_some();
+    let timed = rest.is_covered(&used, &["in", "at", "on", "for", "please", "then"]);
+    (rest.only_marks(at) || timed || swapped).then_some(Outcome::Ask(Question::What))
 }
 
 /// Hours of the day that are names of events as well.

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, Weekday};
 
-use super::{Asks, Days, Item, Request, Spending, Target};
+use super::{Asks, Days, Hours, Item, Request, Spending, Target};
 use crate::language::when::Moment;
 
 /// Why a question has to go back.
@@ -90,6 +90,8 @@ pub enum FollowUp {
         spending: Option<Spending>,
         /// About this kind: "and tasks?".
         item: Option<Item>,
+        /// In this stretch of the day: "and in the morning?".
+        hours: Option<Hours>,
         /// This about the same: "on what?", "what was the biggest?".
         asks: Option<Asks>,
     },

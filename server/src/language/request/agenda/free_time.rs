@@ -181,6 +181,17 @@ fn found(
             })
             .and_then(|(length, _)| resolve::minutes(&length))
     });
+    let minutes = minutes.or_else(|| free_hour(sentence));
     let hours = hours::said(rest);
     Some(Outcome::Done(Request::FindFreeTime { days, hours, minutes, whether }))
+}
+
+/// The length of "a free hour", "a spare half hour".
+fn free_hour(sentence: &Sentence<'_, '_>) -> Option<u32> {
+    let (at, _) = sentence.find(&["free", "spare", "open", "clear"])?;
+    match (sentence.word(at + 1), sentence.word(at + 2)) {
+        ("hour", _) => Some(60),
+        ("half", "hour") => Some(30),
+        _ => None,
+    }
 }

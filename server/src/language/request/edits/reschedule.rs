@@ -149,9 +149,10 @@ pub(super) fn destination<'s, 't>(
             )
         })
         .filter(|at| {
-            scene
+            let dated = scene
                 .expression(at + 1, true)
-                .is_some_and(|fragment| fragment.to <= sentence.to && fragment.parts.is_dated())
+                .is_some_and(|fragment| fragment.to <= sentence.to && fragment.parts.is_dated());
+            dated || to_a_part(sentence, *at)
         })
         .reduce(|best, next| {
             // "to thursday at 4pm": the words before join the same time.
@@ -162,6 +163,14 @@ pub(super) fn destination<'s, 't>(
             if joined { next } else { best }
         })
         .map(|at| (at, sentence.after(at + 1)))
+}
+
+/// "to the morning", "to lunchtime": only "to" says that a part of the day is where it goes.
+fn to_a_part(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    let word = at + 1 + usize::from(sentence.tokens.is(at + 1, "the"));
+    sentence.tokens.is(at, "to")
+        && sentence.only_marks(word + 1)
+        && crate::language::relative::part(sentence.word(word)).is_some()
 }
 
 /// "an hour earlier", "by 30 minutes", "back half an hour".

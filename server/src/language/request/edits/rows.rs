@@ -184,7 +184,7 @@ fn instant(dated: &Dated) -> Option<chrono::DateTime<chrono_tz::Tz>> {
 }
 
 /// The stretch of the day that a phrase names: "on friday afternoon".
-pub(super) fn stretch(dated: &Dated) -> Option<Hours> {
+pub(in crate::language::request) fn stretch(dated: &Dated) -> Option<Hours> {
     if dated.parts.clock.is_some() || dated.parts.day.is_none() {
         return None;
     }

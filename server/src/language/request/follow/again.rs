@@ -2,7 +2,7 @@
 
 use super::{answers::polite_end, words_of};
 use crate::language::request::{
-    Asks, FollowUp, Item, PLANS, SPENT, sentence::Sentence, spending,
+    Asks, FollowUp, Item, PLANS, SPENT, edits::rows, sentence::Sentence, spending,
 };
 
 /// Openings of a question that goes on with the one before.
@@ -43,6 +43,7 @@ pub(super) fn again(whole: &Sentence<'_, '_>) -> Option<FollowUp> {
             past: None,
             spending: None,
             item: None,
+            hours: None,
             asks: Some(asks),
         });
     }
@@ -59,6 +60,7 @@ pub(super) fn again(whole: &Sentence<'_, '_>) -> Option<FollowUp> {
     let ahead = body.days(PLANS).ok()?;
     let back = body.days(SPENT).ok()?;
     let clocked = ahead.1.parts.clock.is_some() || ahead.1.parts.repeat.is_some();
+    let hours = rows::stretch(&ahead.1);
     let cut = ahead.1.used;
     let mut item = None;
     let mut named = Vec::new();
@@ -110,7 +112,7 @@ pub(super) fn again(whole: &Sentence<'_, '_>) -> Option<FollowUp> {
     if onward.is_none() && (own || days.is_none() && spending.is_none()) {
         return None;
     }
-    Some(FollowUp::Again { days, past, spending, item, asks: None })
+    Some(FollowUp::Again { days, past, spending, item, hours, asks: None })
 }
 
 

@@ -77,8 +77,10 @@ fn last_of_kind(sentence: &Sentence<'_, '_>) -> Option<Item> {
     let item = match kind(noun) {
         Some((item, false)) => item,
         Some((_, true)) => return None,
-        None if matches!(noun, "entry" | "thing" | "item") => {
-            // "the thing on friday" is not this one, and "the thing" alone is.
+        // "the thing" may be anything, "that thing" is what was just spoken of.
+        None if matches!(noun, "entry" | "thing" | "item")
+            && (rest.from > said || !sentence.tokens.is(sentence.from, "the")) =>
+        {
             Item::Either
         }
         None => return None,
