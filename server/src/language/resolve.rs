@@ -330,3 +330,9 @@ pub(crate) fn minutes(length: &Length) -> Option<u32> {
 pub(crate) fn wall_time(time: &DateTime<Tz>) -> NaiveTime {
     NaiveTime::from_hms_opt(time.hour(), time.minute(), 0).unwrap_or(NaiveTime::MIN)
 }
+
+/// The clock time of a part of the day.
+pub(crate) fn hour_of(part: DayPart) -> Option<NaiveTime> {
+    let seconds = u32::try_from(usual(part).seconds(Half::Full)).ok()?;
+    NaiveTime::from_num_seconds_from_midnight_opt(seconds, 0)
+}

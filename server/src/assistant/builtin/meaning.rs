@@ -154,6 +154,10 @@ fn continued(turn: &Turn<'_>) -> Option<Reading> {
     if said.is_empty() || !calls.is_empty() || !offered.is_empty() || !waiting.is_empty() {
         return None;
     }
+    // A question is no name, whatever words it is made of.
+    if turn.message.trim_end().ends_with('?') || request::asks(turn.message) {
+        return None;
+    }
     let alone = read(turn, turn.message);
     let question = match read(turn, said) {
         Reading::Ask(question) => question,

@@ -120,6 +120,13 @@ pub(super) async fn same(turn: &Turn<'_>, target: Target) -> Result<Meaning, Err
         return Ok(Meaning::say(replies::not_understood()));
     };
     let rows = spoken_of::rows(turn.context, turn.memory).await?;
+    // "the other one too"
+    if target.words().is_some_and(|words| words == "other" || words == "others") {
+        let others = rows.others(&rows.last);
+        let again = again(&acted.call, &calls::said([("among", json!(others))]));
+        return Ok(again.filter(|_| !others.is_empty())
+            .map_or_else(|| Meaning::say(replies::WHICH_TITLE), Meaning::call));
+    }
     let which = Which { target: Some(target), ..Which::default() };
     Ok(match calls::wanted(turn.context, &rows, &which) {
         Ok(wanted) => again(&acted.call, &wanted)

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use super::super::tool::{Found, Outcome, Prepared, Reading, Tool, ToolCall};
-use super::finding::{Settled, Wanted, one};
+use super::finding::{Settled, Wanted, joined, one};
 use super::{arguments, ready};
 use crate::context::Context;
 use crate::error::Error;
@@ -84,6 +84,9 @@ async fn change(context: &Context, value: Value) -> Result<Prepared, Error> {
 
 async fn delete(context: &Context, value: Value) -> Result<Prepared, Error> {
     let wanted: Wanted = arguments(value)?;
+    if let Some(rows) = joined(context, &wanted).await? {
+        return Ok(Prepared::Instead(ToolCall::new("delete_many", json!({ "among": rows }))));
+    }
     let call =
         |kind: Kind, id| ToolCall::new(&format!("delete_{}", kind.name()), json!({ "id": id }));
     hand_over(context, wanted, |_| true, call).await

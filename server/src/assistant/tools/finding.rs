@@ -140,6 +140,32 @@ fn prefer(found: &mut Vec<Candidate>, kind: Kind, target: &str) {
     found.retain(|candidate| kept.contains(&row_id(&candidate.item).kind));
 }
 
+/// The rows of "milk and eggs", where nothing is called so and each part names one row.
+///
+/// # Errors
+/// As [`one`].
+pub(super) async fn joined(
+    context: &Context,
+    wanted: &Wanted,
+) -> Result<Option<Vec<RowId>>, Error> {
+    let Some(target) = wanted.target.as_deref().filter(|target| target.contains(" and ")) else {
+        return Ok(None);
+    };
+    let sure = candidates(context, wanted, &Name::of(target)).await?;
+    if sure.iter().any(|candidate| candidate.fit >= SURE) {
+        return Ok(None);
+    }
+    let mut rows = Vec::new();
+    for part in target.split(" and ").flat_map(|part| part.split(", ")) {
+        let wanted = Wanted { target: Some(part.to_owned()), ..wanted.clone() };
+        match one(context, &wanted, &|_| true).await? {
+            Settled::One(item) => rows.push(row_id(&item)),
+            Settled::Several(_) | Settled::None(_) => return Ok(None),
+        }
+    }
+    Ok((rows.len() > 1).then_some(rows))
+}
+
 /// The rows among some that a person calls so.
 ///
 /// # Errors

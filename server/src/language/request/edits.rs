@@ -6,6 +6,7 @@ mod complete;
 mod delete;
 mod rename;
 mod reschedule;
+mod stands;
 pub(super) mod rows;
 mod undo;
 
@@ -28,6 +29,7 @@ pub(super) fn explicit(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
 pub(super) fn read(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let plain = sentence.plain();
     complete(&plain)
+        .or_else(|| stands::stands(&plain))
         .or_else(|| delete(&plain))
         .or_else(|| reschedule(&plain))
 }

@@ -36,7 +36,8 @@ fn asks_for_gap(sentence: &Sentence<'_, '_>) -> bool {
         "space", "room", "window", "windows", "spare",
     ];
     /// What a gap is made of, where its word stands before it.
-    const TIMES: [&str; 16] = [
+    const TIMES: [&str; 20] = [
+        "evenings", "mornings", "afternoons", "weekends",
         "hour", "hours", "time", "half", "morning", "afternoon", "evening", "day", "minutes",
         "slot", "slots", "spot", "moment", "minute", "mins", "days",
     ];

@@ -84,6 +84,14 @@ fn repeating(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     {
         return about(&sentence.after(end), Item::Either, Ok(vec![Change::Repeat(None)]));
     }
+    if let Some(end) = sentence.starts(&["stop"])
+        && let Some((at, behind)) =
+            sentence.find(&["from repeating", "repeating", "from recurring", "recurring"])
+        && at > end
+        && sentence.only_marks(behind)
+    {
+        return about(&sentence.after(end).until(at), Item::Either, Ok(vec![Change::Repeat(None)]));
+    }
     let end = sentence.starts(&["repeat"])?;
     let body = sentence.after(end);
     let dated = body.dated(PLANS).ok()?;

@@ -75,6 +75,7 @@ pub(in crate::language::request) fn changes(
     if !found.is_empty() || cue == Cue::Cost {
         return Ok(found);
     }
+    // "change it to yoga" is a category for an expense, and a name for whatever else was meant.
     found.extend(category(&body).map(Change::Category));
     if cue == Cue::Any {
         let title = body.title(&[]);

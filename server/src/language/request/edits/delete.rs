@@ -15,7 +15,8 @@ use crate::language::{
 };
 
 #[rustfmt::skip]
-const DELETING: [&str; 26] = [
+const DELETING: [&str; 29] = [
+    "axe", "kill", "nix",
     "get rid of", "forget about", "never mind about", "nevermind about", "bin off", "call off",
     "take off", "cross out", "delete", "cancel", "remove", "erase", "drop", "scrap", "rm", "del",
     "clear", "bin", "discard", "scratch", "wipe", "never mind", "forget", "ditch", "unschedule",

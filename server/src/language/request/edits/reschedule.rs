@@ -46,6 +46,13 @@ pub(super) fn reschedule(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     });
     let verb =
         MOVING.iter().find_map(|verb| sentence.at(sentence.from, verb).map(|end| (end, *verb)));
+    // "start yoga half an hour earlier"
+    if verb.is_none()
+        && let Some(end) = sentence.starts(&["start", "begin"])
+        && sentence.has(&["earlier", "later"])
+    {
+        return shift(&sentence.after(end));
+    }
     let (body, weak) = match (verb, passive) {
         (Some((end, verb)), _) => (
             sentence.after(end),
@@ -56,6 +63,9 @@ pub(super) fn reschedule(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     };
     if let Some(by) = shift(&body) {
         return Some(by);
+    }
+    if let Some(parted) = to_part(&body) {
+        return Some(parted);
     }
     let Some((joint, right)) = destination(&body) else {
         return (!weak).then_some(Outcome::Ask(Question::ToWhat));
@@ -89,6 +99,12 @@ pub(super) fn reschedule(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             Ok(which) => Outcome::Done(Request::Change { which, to }),
             Err(question) => Outcome::Ask(question),
         });
+    }
+    // "move the hotel expense to yesterday"
+    if old.has(&["expense", "purchase"])
+        && let Ok(which) = rows::single(&old, Item::Expense)
+    {
+        return Some(Outcome::Done(Request::Change { which, to: vec![Change::Move(to)] }));
     }
     let mut cut = parts;
     cut.extend(old.find(&phrases::CALENDARS));
@@ -149,10 +165,9 @@ pub(super) fn destination<'s, 't>(
             )
         })
         .filter(|at| {
-            let dated = scene
+            scene
                 .expression(at + 1, true)
-                .is_some_and(|fragment| fragment.to <= sentence.to && fragment.parts.is_dated());
-            dated || to_a_part(sentence, *at)
+                .is_some_and(|fragment| fragment.to <= sentence.to && fragment.parts.is_dated())
         })
         .reduce(|best, next| {
             // "to thursday at 4pm": the words before join the same time.
@@ -165,12 +180,23 @@ pub(super) fn destination<'s, 't>(
         .map(|at| (at, sentence.after(at + 1)))
 }
 
-/// "to the morning", "to lunchtime": only "to" says that a part of the day is where it goes.
-fn to_a_part(sentence: &Sentence<'_, '_>, at: usize) -> bool {
-    let word = at + 1 + usize::from(sentence.tokens.is(at + 1, "the"));
-    sentence.tokens.is(at, "to")
-        && sentence.only_marks(word + 1)
-        && crate::language::relative::part(sentence.word(word)).is_some()
+/// "move the call to the morning": to the hour of that part, of its own day.
+fn to_part(body: &Sentence<'_, '_>) -> Option<Outcome> {
+    let to = (body.from..body.to).rev().find(|at| body.tokens.is(*at, "to"))?;
+    let word = to + 1 + usize::from(body.tokens.is(to + 1, "the"));
+    let part = crate::language::relative::part(body.word(word)).filter(|_| body.only_marks(word + 1))?;
+    let hour = resolve::hour_of(part)?;
+    let old = body.until(to);
+    let (days, dated) = old.days(PLANS).ok()?;
+    let target = match target(&old, &dated.used) {
+        Ok(target) => target,
+        Err(question) => return Some(Outcome::Ask(question)),
+    };
+    let named = Which { target: Some(target), days, ..Which::default() };
+    let leans = named.leans();
+    let item = if leans { Item::Either } else { Item::Event };
+    let which = Which { item, guessed: !leans, ..named };
+    Some(Outcome::Done(Request::Change { which, to: vec![Change::Move(Move::Time(hour))] }))
 }
 
 /// "an hour earlier", "by 30 minutes", "back half an hour".
@@ -211,6 +237,9 @@ pub(super) fn shift(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         Err(question) => return Some(Outcome::Ask(question)),
     };
     let from = dated.resolved.map(|resolved| resolved.start);
+    if let Some(Ok(which)) = rows::bulk(&old) {
+        return Some(Outcome::Done(Request::Change { which, to: vec![Change::Move(by)] }));
+    }
     let item = if create::is_imperative(&old) { Item::Task } else { Item::Event };
     Some(match (target(&old, &dated.used), from) {
         (Err(question), None) => Outcome::Ask(question),

@@ -4,7 +4,9 @@ use crate::language::request::{Outcome, Request, sentence::Sentence};
 
 /// Whole wishes to have things as they were. Longer ones stand before their beginnings.
 #[rustfmt::skip]
-const UNDOING: [&str; 50] = [
+const UNDOING: [&str; 56] = [
+    "undo all of it", "undo everything", "undo all", "revert the last edit", "revert the last change",
+    "revert my last change",
     "undo that", "undo this", "undo it", "undo the last one", "undo the last change",
     "undo the last thing", "undo the last", "undo my last change", "undo my last", "undo last",
     "undo both", "undo all of that", "undo all that", "undo the change", "undo the move",

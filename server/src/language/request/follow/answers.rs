@@ -95,7 +95,9 @@ const NO: [&str; 34] = [
 
 /// Yes, no, or a place in a list, when the message is nothing else; "actually, don't" too.
 pub(super) fn answer(whole: &Sentence<'_, '_>) -> Option<FollowUp> {
-    plainly(whole).or_else(|| plainly(&from_correction(whole)?))
+    plainly(whole)
+        .or_else(|| plainly(&from_correction(whole)?))
+        .or_else(|| plainly(&whole.after(whole.starts(&["ok", "okay", "oh"])?)))
 }
 
 fn plainly(whole: &Sentence<'_, '_>) -> Option<FollowUp> {

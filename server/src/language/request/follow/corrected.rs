@@ -2,7 +2,7 @@
 
 use super::words_of;
 use crate::language::request::{
-    Change, Outcome, Question, Reading, Request, Which,
+    Change, Outcome, PLANS, Question, Reading, Request, Which,
     edits::{
         self,
         becomes::{self, Cue},
@@ -31,6 +31,14 @@ pub(super) fn corrected(whole: &Sentence<'_, '_>) -> Option<Reading> {
         && let Some(Outcome::Done(request)) = edits::explicit(&body).or_else(|| edits::read(&body))
     {
         return Some(Reading::Requests(vec![request]));
+    }
+    // "to thursday", "no, back to the 12th"
+    if let Some(end) = body.starts(&["back to", "to"]) {
+        let rest = body.after(end);
+        let used = rest.dated_from_hour(PLANS).ok()?.used;
+        if rest.is_covered(&used, &["the", "at", "on"]) {
+            return becoming(&rest, Cue::Untitled, false);
+        }
     }
     if let Some(reading) = elliptic(&body) {
         return Some(reading);

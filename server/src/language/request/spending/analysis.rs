@@ -5,7 +5,7 @@ mod counted;
 use super::{compare::compared, narrow};
 use crate::language::{
     numbers,
-    request::{Grouping, Outcome, Per, Question, Request, SPENT, sentence::Sentence},
+    request::{Grouping, Outcome, Per, Question, Request, SPENT, categories, sentence::Sentence},
 };
 
 /// Reads a question that weighs expenses; `money` says that the words are about money at all.
@@ -15,6 +15,7 @@ pub(super) fn analysis(plain: &Sentence<'_, '_>, money: bool) -> Option<Outcome>
         .or_else(|| largest(plain, money))
         .or_else(|| broken_down(plain, money))
         .or_else(|| counted::counted(plain))
+        .or_else(|| categories_compared(plain))
 }
 
 fn outcome(request: Result<Request, Question>) -> Outcome {
@@ -225,5 +226,20 @@ fn broken_down(plain: &Sentence<'_, '_>, money: bool) -> Option<Outcome> {
             narrow::asked(plain, &taken)
         };
         Request::SumExpenses { days, spending, by: Some(by) }
+    })))
+}
+
+/// "compare food and transport this month": the totals of the categories side by side.
+fn categories_compared(plain: &Sentence<'_, '_>) -> Option<Outcome> {
+    let body = plain.after(plain.starts(&["compare"])?);
+    let and = (body.from..body.to).find(|at| matches!(body.word(*at), "and" | "with" | "to" | "vs"))?;
+    let sides = [(body.from, and), (and + 1, body.to)];
+    if sides.iter().any(|(from, to)| categories::find(body.tokens, *from, *to).is_none()) {
+        return None;
+    }
+    Some(outcome(body.days(SPENT).map(|(days, _)| Request::SumExpenses {
+        days,
+        spending: crate::language::request::Spending::default(),
+        by: Some(Grouping::Category),
     })))
 }

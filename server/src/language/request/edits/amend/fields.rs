@@ -11,7 +11,7 @@ use crate::language::request::{
 pub(super) fn field(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let verb = sentence.starts(&[
         "change", "set", "update", "correct", "fix", "edit", "make", "lower", "raise", "bump up",
-        "bump", "increase", "drop",
+        "bump", "increase", "drop", "extend", "push back", "push", "move",
     ])?;
     let body = sentence.after(verb);
     let body = body.starts(&["the", "its"]).map_or(body, |end| body.after(end));
@@ -37,7 +37,9 @@ pub(super) fn field(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     .iter()
     .find_map(|name| body.exactly(body.from, name).map(|end| (*name, end)))?;
     let body = body.after(end);
-    let joint = last_to(&body)?;
+    let Some(joint) = last_to(&body) else {
+        return lowered(sentence, &body, name);
+    };
     let new = body.after(joint + 1);
     let old = body.until(joint);
     let old = old.starts(&["of", "for", "on"]).map_or(old, |end| old.after(end));
@@ -58,6 +60,22 @@ pub(super) fn field(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         });
     }
     about(&old, Item::Either, to)
+}
+
+/// "drop the priority of the car wash", "raise the priority of the report".
+fn lowered(
+    sentence: &Sentence<'_, '_>,
+    body: &Sentence<'_, '_>,
+    name: &str,
+) -> Option<Outcome> {
+    let level = match sentence.word(sentence.from) {
+        "drop" | "lower" => Priority::Low,
+        "raise" | "bump" | "increase" => Priority::High,
+        _ => return None,
+    };
+    let old = body.starts(&["of", "for", "on"]).map(|end| body.after(end))?;
+    (name.starts_with("priority") && !old.is_empty())
+        .then(|| about(&old, Item::Task, Ok(vec![Change::Priority(level)])))?
 }
 
 /// "set the report to p1", "mark X as urgent", "make X high priority", "prioritise X".

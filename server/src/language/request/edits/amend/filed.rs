@@ -22,6 +22,15 @@ pub(super) fn filed(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         let to = vec![Change::Category(category_named(&body.after(end)))];
         return about(&body.until(at), Item::Expense, Ok(to));
     }
+    if let Some((at, end)) = sentence
+        .find(&["should be under", "should go under", "belongs under", "goes under", "should be filed under", "belongs in", "should be in"])
+        .filter(|(at, end)| *at > sentence.from && *end < sentence.to)
+    {
+        let new = sentence.after(end);
+        let under = matches!(sentence.word(end - 1), "under");
+        let category = if under { category_named(&new) } else { becomes::category(&new)? };
+        return about(&sentence.until(at), Item::Expense, Ok(vec![Change::Category(category)]));
+    }
     let verb = sentence.starts(&[
         "put", "file", "tag", "move", "log", "mark", "change", "switch", "set", "count", "make",
     ])?;

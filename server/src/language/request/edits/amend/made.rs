@@ -28,6 +28,7 @@ pub(super) fn made(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         "reschedule",
         "delay",
         "postpone",
+        "drop",
     ])?;
     let word = sentence.word(sentence.from);
     let body = sentence.after(verb);
@@ -56,8 +57,12 @@ pub(super) fn made(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     match word {
         // "make the meeting an hour later": what is made is a thing with an article.
         "make" => {
-            body.starts(&["the", "my", "our"])?;
-            if let Some(outcome) = at_a_time(&body) {
+            let instead = body.tokens.is(body.last_word(), "instead");
+            let body = if instead { body.until(body.last_word()) } else { body };
+            if !instead {
+                body.starts(&["the", "my", "our"])?;
+            }
+            if let Some(outcome) = at_a_time(&body, instead) {
                 return Some(outcome);
             }
             let (at, _, _) = body.length()?;
@@ -99,7 +104,7 @@ pub(super) fn made(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
 
 /// "make the oil change 10am", "make the review start at 12:15". "make the cake at 5pm" is something
 /// to do: behind "at" only the name of an event is moved.
-fn at_a_time(body: &Sentence<'_, '_>) -> Option<Outcome> {
+fn at_a_time(body: &Sentence<'_, '_>, instead: bool) -> Option<Outcome> {
     let dated = body.dated(PLANS).ok()?;
     let from = dated.used.iter().map(|span| span.0).min()?;
     let to = dated.used.iter().map(|span| span.1).max()?;
@@ -111,8 +116,9 @@ fn at_a_time(body: &Sentence<'_, '_>) -> Option<Outcome> {
     let bare = !matches!(body.word(from), "at" | "for" | "on" | "by" | "in" | "before");
     let starts = (from - links..from).any(|at| matches!(body.word(at), "start" | "begin" | "be"));
     let event = phrases::EVENT_NOUNS.contains(&old.word(old.last_word()));
-    let sure = starts || links == 0 && bare || event;
-    if dated.parts.clock.is_none() || !sure || old.is_empty() || !body.only_marks(to) {
+    let repeats = dated.parts.repeat.is_some() && links == 0;
+    let sure = instead || starts || links == 0 && bare || event;
+    if dated.parts.clock.is_none() && !repeats || !sure || old.is_empty() || !body.only_marks(to) {
         return None;
     }
     let to = becomes::settled(&dated)?;

@@ -6,7 +6,8 @@ use crate::language::request::{
     sentence::Sentence,
 };
 
-const VERBS: [&str; 12] = [
+const VERBS: [&str; 15] = [
+    "haven't done", "havent done", "didn't do",
     "reopen", "re-open", "untick", "uncheck", "unmark", "uncomplete", "un-tick", "un-check",
     "uncross", "i haven't done", "i havent done", "i didn't do",
 ];

@@ -33,6 +33,8 @@ pub(super) fn counted(plain: &Sentence<'_, '_>) -> Option<Outcome> {
         "did i eat out",
         "did i take",
         "have i taken",
+        "have i had",
+        "did i have",
     ]);
     let goods = || categories::find(body.tokens, body.from, body.to).is_some();
     if !bought && !(got && goods()) {
