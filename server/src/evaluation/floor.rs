@@ -31,7 +31,7 @@ fn utterances_keep_their_floor() {
 }
 
 /// The shared files, then our own, as the page names them.
-const FILES: [(&str, &str); 15] = [
+const FILES: [(&str, &str); 23] = [
     ("dates.dev.jsonl", include_str!("../../tests/corpus/dates.dev.jsonl")),
     ("money.dev.jsonl", include_str!("../../tests/corpus/money.dev.jsonl")),
     ("utterances.dev.jsonl", include_str!("../../tests/corpus/utterances.dev.jsonl")),
@@ -43,6 +43,14 @@ const FILES: [(&str, &str); 15] = [
     ("own/none.jsonl", include_str!("../../tests/corpus/own/none.jsonl")),
     ("own/questions.jsonl", include_str!("../../tests/corpus/own/questions.jsonl")),
     ("own/repeats.jsonl", include_str!("../../tests/corpus/own/repeats.jsonl")),
+    ("own/second_events.jsonl", include_str!("../../tests/corpus/own/second_events.jsonl")),
+    ("own/second_expenses.jsonl", include_str!("../../tests/corpus/own/second_expenses.jsonl")),
+    ("own/second_none.jsonl", include_str!("../../tests/corpus/own/second_none.jsonl")),
+    ("own/second_repeats.jsonl", include_str!("../../tests/corpus/own/second_repeats.jsonl")),
+    ("own/second_several.jsonl", include_str!("../../tests/corpus/own/second_several.jsonl")),
+    ("own/second_tasks.jsonl", include_str!("../../tests/corpus/own/second_tasks.jsonl")),
+    ("own/second_times_and_ranges.jsonl", include_str!("../../tests/corpus/own/second_times_and_ranges.jsonl")),
+    ("own/second_typos.jsonl", include_str!("../../tests/corpus/own/second_typos.jsonl")),
     ("own/several.jsonl", include_str!("../../tests/corpus/own/several.jsonl")),
     ("own/tasks.jsonl", include_str!("../../tests/corpus/own/tasks.jsonl")),
     ("own/times_and_ranges.jsonl", include_str!("../../tests/corpus/own/times_and_ranges.jsonl")),

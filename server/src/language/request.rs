@@ -73,7 +73,7 @@ fn read_one(text: &str, reference: &Reference) -> Reading {
     if let Some(choices) = ambiguous::choices(text, &tokens, reference) {
         return choices;
     }
-    segments::read(&tokens, reference)
+    segments::read(&tokens, reference, true)
 }
 
 /// What one part of a message was read as.

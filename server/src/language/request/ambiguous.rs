@@ -4,11 +4,11 @@
 //! next" undecided. The message is read once with each day written in their place, so that a
 //! choice says outright what it means.
 
-use std::ops::Range;
+use std::{mem::discriminant, ops::Range};
 
 use chrono::{Datelike as _, Days, NaiveDate, Weekday};
 
-use super::{Choice, Reading, Request, create, read_one, sentence::Sentence};
+use super::{Choice, Reading, Request, create, read_one, segments, sentence::Sentence};
 use crate::language::{Reference, lexer::Tokens, vocabulary};
 
 /// The readings of a message that can mean several days.
@@ -40,10 +40,11 @@ pub(super) fn either(sentence: &Sentence<'_, '_>, requests: &[Request; 2]) -> Op
                 _ => return None,
             };
             let message = format!("{opening}: {text}");
-            let Reading::Requests(requests) = read_one(&message, sentence.reference) else {
-                return None;
-            };
-            Some(Choice { label: label.to_owned(), message, requests })
+            // What was asked once is not asked again.
+            let read = segments::read(&Tokens::new(&message), sentence.reference, false);
+            let Reading::Requests(requests) = read else { return None };
+            let same = |read: &Request| discriminant(read) == discriminant(request);
+            requests.iter().all(same).then(|| Choice { label: label.to_owned(), message, requests })
         })
         .collect();
     (choices.len() == requests.len()).then_some(Reading::Choices(choices))

@@ -82,6 +82,8 @@ pub(super) enum Evidence {
     Clock,
     /// A day is said.
     Day,
+    /// The day said has passed.
+    Past,
     /// How long it lasts, or when it ends, is said.
     Length,
     /// The noun of something that takes place: "lunch", "dentist", "meeting".

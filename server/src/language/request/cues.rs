@@ -44,7 +44,7 @@ pub(super) const MODALS_OF_SOMEBODY: [&str; 5] =
 
 /// Openings that make an event.
 #[rustfmt::skip]
-pub(super) const EVENT_CUES: [&str; 61] = [
+pub(super) const EVENT_CUES: [&str; 63] = [
     "create a new calendar event called", "create a new calendar event for",
     "create a new calendar event", "create a calendar event for", "add a new event",
     "create new event", "new calendar event", "set an event for", "set an event", "set event",
@@ -58,6 +58,7 @@ pub(super) const EVENT_CUES: [&str; 61] = [
     "block out", "block", "set up", "setup", "pencil me in for", "pencil in", "mark that i have",
     "mark that", "mark down", "mark my calendar for", "put down", "add to calendar",
     "add to my calendar", "calendar", "arrange", "organise", "organize", "set aside", "hold",
+    "save the date for", "save the date",
 ];
 
 /// Verbs of a wish behind what it is about: "…, can you put that in".

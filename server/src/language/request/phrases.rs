@@ -15,7 +15,7 @@ pub(super) const POLITE: [&str; 60] = [
 
 /// Verbs that begin a task when they stand first.
 #[rustfmt::skip]
-pub(super) const IMPERATIVES: [&str; 245] = [
+pub(super) const IMPERATIVES: [&str; 258] = [
     "accept", "add", "answer", "apply", "approve", "arrange", "ask", "assemble", "back", "bake",
     "bathe", "bring", "brush", "build", "buy", "call", "change", "charge", "chase", "check",
     "choose", "clean", "clear", "close", "collect", "complete", "confirm", "contact", "cook",
@@ -41,7 +41,10 @@ pub(super) const IMPERATIVES: [&str; 245] = [
     "schedule", "stop", "begin", "finalise", "finalize", "gather", "scrub", "dispose", "hide",
     "move", "save", "verify", "charge", "check-in", "ensure", "inform",
     "investigate", "merge", "deploy", "debug", "refactor", "consider", "brainstorm",
-    "outline", "compile", "circulate", "chase", "escalate", "onboard", ];
+    "outline", "compile", "circulate", "chase", "escalate", "onboard",
+    "backup", "nip", "peel", "dig", "mulch", "hem", "glue", "grease",
+    "dye", "steam", "varnish", "sweep", "digitise",
+];
 
 /// Nouns behind an imperative that make it the name of an event ("study group", "call with HQ").
 #[rustfmt::skip]

@@ -21,8 +21,9 @@ use split::split;
 /// More requests than this in one message are left out.
 const MOST: usize = 50;
 
-/// Reads all requests of a message.
-pub(super) fn read(tokens: &Tokens<'_>, reference: &Reference) -> Reading {
+/// Reads all requests of a message; of two readings as good as each other the first, unless
+/// `ask` allows the question.
+pub(super) fn read(tokens: &Tokens<'_>, reference: &Reference, ask: bool) -> Reading {
     let findings = Findings::new(tokens, reference);
     let whole = Sentence {
         tokens,
@@ -66,8 +67,10 @@ pub(super) fn read(tokens: &Tokens<'_>, reference: &Reference) -> Reading {
         let outcome = match one(&sentence) {
             Choice::Sure(outcome) => outcome,
             Choice::Either(requests) => {
-                let asked = ambiguous::either(&sentence, &requests).filter(|_| alone);
-                if let Some(choices) = asked {
+                if alone
+                    && ask
+                    && let Some(choices) = ambiguous::either(&sentence, &requests)
+                {
                     return choices;
                 }
                 let [first, _] = requests;

@@ -58,6 +58,8 @@ fn is_spending(sentence: &Sentence<'_, '_>) -> bool {
             "dropped",
             "charged",
             "purchased",
+            "donated",
+            "splurged",
         ])
 }
 

@@ -24,6 +24,7 @@ pub(super) fn of(plain: &Sentence<'_, '_>) -> Case {
             any(|parts| (parts.deadline || parts.due) && !parts.until && parts.end_clock.is_none()),
         ),
         (Evidence::Length, any(|parts| parts.length.is_some() || parts.end_clock.is_some())),
+        (Evidence::Past, plain.find(&PAST).is_some()),
         (Evidence::Noun, create::names_event(plain)),
         (Evidence::Person, plain.has(&["with"])),
         (Evidence::Away, create::moves_thing(plain)),
@@ -34,6 +35,12 @@ pub(super) fn of(plain: &Sentence<'_, '_>) -> Case {
         case.and(Case::of(&[*evidence]))
     })
 }
+
+/// Days that have passed, whichever they are.
+const PAST: [&str; 8] = [
+    "yesterday", "last night", "last week", "last month", "this morning", "ago", "the other day",
+    "last weekend",
+];
 
 /// Openings of what is only imagined.
 const UNREAL: [&str; 16] = [

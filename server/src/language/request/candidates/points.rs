@@ -11,7 +11,7 @@ use super::{Aim, Case, Evidence};
 pub(super) const NEAR: i32 = 5;
 
 /// All evidence there is.
-const ALL: [Evidence; 24] = [
+const ALL: [Evidence; 25] = [
     Evidence::Outright,
     Evidence::Kept,
     Evidence::Worded,
@@ -30,6 +30,7 @@ const ALL: [Evidence; 24] = [
     Evidence::Deed,
     Evidence::Clock,
     Evidence::Day,
+    Evidence::Past,
     Evidence::Length,
     Evidence::Noun,
     Evidence::Person,
@@ -76,6 +77,8 @@ fn points(evidence: Evidence, aim: Aim) -> i32 {
         (Evidence::Clock, Aim::Event) => 12,
         (Evidence::Length, Aim::Event) => 12,
         (Evidence::Day, Aim::Event) => 6,
+        // Nothing is planned for yesterday.
+        (Evidence::Past, Aim::Event | Aim::Task) => -20,
         (Evidence::Noun, Aim::Event) => 15,
         (Evidence::Person, Aim::Event) => 8,
         (Evidence::Away, Aim::Event) => -40,
@@ -89,6 +92,7 @@ fn points(evidence: Evidence, aim: Aim) -> i32 {
             | Evidence::Deed
             | Evidence::Deadline
             | Evidence::Clock
+            | Evidence::Past
             | Evidence::Length
             | Evidence::Day
             | Evidence::Noun

@@ -108,7 +108,7 @@ pub(super) fn event(sentence: &Sentence<'_, '_>, openings: &[(usize, usize)]) ->
     cut.extend(openings);
     cut.extend(sentence.find(&phrases::CALENDARS));
     // "i need a meeting scheduled with bob", "mark that i have a meeting"
-    for words in ["scheduled", "called", "titled", "named"] {
+    for words in ["scheduled", "booked", "called", "titled", "named"] {
         cut.extend(
             sentence.find(&[words]).filter(|(at, end)| *at > sentence.from && *end < sentence.to),
         );

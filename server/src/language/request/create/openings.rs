@@ -69,7 +69,11 @@ pub(super) fn task_cue(head: &Sentence<'_, '_>) -> Option<usize> {
 
 /// The end of an opening that makes an event.
 pub(super) fn event_cue(head: &Sentence<'_, '_>) -> Option<usize> {
-    head.starts(&EVENT_CUES).filter(|end| is_cue(head, *end))
+    head.starts(&EVENT_CUES).filter(|end| is_cue(head, *end)).or_else(|| {
+        // "hold 2-3pm tomorrow for the plumber"
+        head.starts(&["hold", "keep", "reserve"])
+            .filter(|end| head.after(*end).starts_with_date())
+    })
 }
 
 /// "i need to", "we've got to", "must".
@@ -80,6 +84,7 @@ fn obligation(head: &Sentence<'_, '_>) -> Option<usize> {
     let end = head
         .starts_at(at, &MODALS)
         .or_else(|| subject.and_then(|_| head.starts_at(at, &MODALS_OF_SOMEBODY)))?;
+    let end = head.starts_at(end, &ADVERBS).unwrap_or(end);
     // "i have to be honest" tells, and "i should have called" is past.
     let told = ["be", "know", "see", "say", "admit", "have", "not", "of"];
     (!head.tokens.any(end, &told) && end < head.to).then_some(end)

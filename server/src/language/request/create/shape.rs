@@ -131,5 +131,7 @@ fn says_of_the_day(title: &str) -> bool {
         "belated", "blessed", "joyous",
     ];
     let words = title.to_lowercase();
+    let wish = ["good luck", "have a ", "safe travels", "get well", "congrat", "enjoy "];
     words.split_whitespace().next().is_some_and(|first| SAID.contains(&first))
+        || wish.iter().any(|opening| words.starts_with(opening))
 }

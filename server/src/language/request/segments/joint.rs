@@ -154,6 +154,6 @@ fn does_something(sentence: &Sentence<'_, '_>) -> bool {
     let object = plain.word(plain.from + 1);
     create::is_imperative(&plain)
         && !way.contains(&plain.word(plain.from))
-        && plain.to - plain.from >= 3
+        && plain.to - plain.from >= 2
         && !matches!(object, "to" | "with" | "from" | "by" | "it" | "them" | "that" | "up" | "all")
 }

@@ -13,6 +13,12 @@ impl Sentence<'_, '_> {
                     && self.tokens.clean_right(at + 2)
                     && self.tokens.clean_left(at)
             });
+            // "call the bank !!"
+            let marks = (at..self.to).take_while(|at| self.tokens.is_mark(*at, '!')).count();
+            let apart = at == self.from || !self.tokens.glued(at) || at + marks == self.to;
+            if marks >= 2 && apart {
+                return Some((Priority::High, (at, at + marks)));
+            }
             let level = match level {
                 Some(1) => Some(Priority::High),
                 Some(2) => Some(Priority::Medium),
