@@ -59,7 +59,9 @@ impl Meaning {
 /// # Errors
 /// The database's.
 pub(super) async fn of(turn: &Turn<'_>) -> Result<Meaning, Error> {
-    let reading = continued(turn).unwrap_or_else(|| read(turn, turn.message));
+    let reading = continued(turn)
+        .or_else(|| reminded_of_it(turn))
+        .unwrap_or_else(|| read(turn, turn.message));
     // "the one with Bob", "tomorrow's": of the readings that were offered.
     if !turn.memory.offered.is_empty()
         && may_be_named(&reading)
@@ -134,6 +136,23 @@ async fn requested(turn: &Turn<'_>, mut requests: Vec<Request>) -> Result<Meanin
         }
     }
     Ok(Meaning::Calls { calls: found, unable })
+}
+
+/// "remind me about it tomorrow", with the name of what was just spoken of in place of "it".
+fn reminded_of_it(turn: &Turn<'_>) -> Option<Reading> {
+    let mut words: Vec<&str> = turn.message.split_whitespace().collect();
+    if !words.iter().any(|word| word.to_lowercase().starts_with("remind")) {
+        return None;
+    }
+    let at = words.iter().position(|word| matches!(word.to_lowercase().as_str(), "it" | "that"))?;
+    // "remind me that the shop closes at 6", "remind me it is bin day"
+    let about = at.checked_sub(1).and_then(|before| words.get(before))?;
+    if !matches!(about.to_lowercase().as_str(), "about" | "of" | "for") {
+        return None;
+    }
+    let name = format!("\"{}\"", last_name(turn.memory)?.replace('"', ""));
+    *words.get_mut(at)? = &name;
+    Some(read(turn, &words.join(" "))).filter(|reading| matches!(reading, Reading::Requests(_)))
 }
 
 /// Words that stand for what was just spoken of.

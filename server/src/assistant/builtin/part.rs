@@ -12,7 +12,10 @@ use super::meaning::Meaning;
 use super::spoken_of;
 use super::{calls, replies};
 use crate::error::Error;
+use crate::language::Direction;
 use crate::language::request::{Target, Which};
+use crate::language::when::{self, Moment};
+use crate::words::Words;
 
 /// A part of what waits for a yes, or all of it.
 ///
@@ -107,8 +110,18 @@ pub(super) fn named(turn: &Turn<'_>, words: &str) -> Result<Meaning, Error> {
 pub(super) fn picked(turn: &Turn<'_>, words: &str) -> Option<ToolCall> {
     let offered = &turn.memory.offered;
     let labels: Vec<&str> = offered.iter().map(|offered| offered.choice.label.as_str()).collect();
-    let only = tools::only_fit(words, &labels)?;
+    let clock = clock_time(turn, words);
+    let only = tools::only_fit(clock.as_deref().unwrap_or(words), &labels)?;
     offered.get(only).and_then(|offered| offered.call.clone())
+}
+
+/// A clock time as labels write it: "2pm" is 14:00.
+fn clock_time(turn: &Turn<'_>, words: &str) -> Option<String> {
+    let words = words.trim();
+    let found = when::read(words, &turn.context.reference(), Direction::Forward).ok()??;
+    let Moment::At(at) = found.start else { return None };
+    let whole = found.span.len() >= words.len();
+    whole.then(|| Words::of(turn.context).time(at.time()))
 }
 
 /// What was done last, done to other rows: "the first one too".

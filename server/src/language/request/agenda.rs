@@ -1,5 +1,7 @@
 //! Questions about the calendar and the task list, and about free time.
 
+#[cfg(test)]
+mod examples;
 mod counts;
 mod fillers;
 mod free_time;

@@ -1,5 +1,7 @@
 //! Changes to what exists: moving, renaming, amending, deleting, completing, taking back.
 
+#[cfg(test)]
+mod examples;
 mod amend;
 pub(super) mod becomes;
 mod complete;
@@ -51,7 +53,7 @@ fn nameless(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         .collect();
     let swapped = sentence.tokens.is(sentence.from, "swap") && rest.starts(&["with", "for"]).is_some();
     let timed = rest.is_covered(&used, &["in", "at", "on", "for", "please", "then"]);
-    (rest.only_marks(at) || timed || swapped).then_some(Outcome::Ask(Question::What))
+    (rest.only_marks(at) || timed || swapped).then_some(Outcome::Ask(Question::Which))
 }
 
 /// Hours of the day that are names of events as well.

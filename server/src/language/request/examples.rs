@@ -149,7 +149,7 @@ fn change(change: &Change) -> String {
     }
 }
 
-fn check(table: &[(&str, &[&str])]) {
+pub(super) fn check(table: &[(&str, &[&str])]) {
     for (text, expected) in table {
         let reading = match read(text, &reference()) {
             Reading::Requests(requests) => requests.iter().map(short).collect(),

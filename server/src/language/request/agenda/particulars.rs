@@ -156,7 +156,6 @@ fn last_time(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
 fn is_it(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let end = sentence.starts(&["is", "are", "was", "isn't", "isnt", "wasn't"])?;
     let rest = sentence.after(end);
-    rest.starts(&["my", "our", "the"])?;
     let (days, dated) = rest.days(PLANS).ok()?;
     let free = sentence.tokens.any(sentence.last_word(), &["free", "available", "open", "clear"]);
     if days.is_any() || free {

@@ -82,6 +82,8 @@ pub(super) fn when_is(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let next = next + usize::from(rest.word(rest.from + next) == "next");
     let rest = rest.after(rest.from + next);
     let rest = without_verb(&rest, &used);
+    // "when am i next seeing Priya"
+    let rest = rest.starts(&["seeing", "meeting with", "meeting", "having"]).map_or(rest, |end| rest.after(end));
     let title = rest.title(&used);
     let target = bare_title(&title).to_owned();
     // "when is my next meeting" asks for whatever comes.

@@ -145,7 +145,7 @@ pub(super) fn trailing(sentence: &Sentence<'_, '_>) -> usize {
     (sentence.from..sentence.to)
         .rev()
         .take_while(|at| {
-            matches!(sentence.word(*at), "is" | "was" | "has" | "been" | "got" | "from")
+            matches!(sentence.word(*at), "is" | "was" | "has" | "been" | "got" | "from" | "forward" | "back")
         })
         .count()
 }

@@ -21,7 +21,8 @@ const UNDOING: [&str; 56] = [
 ];
 
 /// What may follow such a wish.
-const BEHIND: [&str; 12] = [
+const BEHIND: [&str; 14] = [
+    "of", "that",
     "please", "again", "now", "then", "thanks", "to", "how", "it", "was", "where", "actually", "change",
 ];
 

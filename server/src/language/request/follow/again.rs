@@ -2,7 +2,7 @@
 
 use super::{answers::polite_end, words_of};
 use crate::language::request::{
-    Asks, FollowUp, Item, PLANS, SPENT, edits::rows, sentence::Sentence, spending,
+    Asks, FollowUp, Hours, Item, PLANS, SPENT, agenda::hours, edits::rows, sentence::Sentence, spending,
 };
 
 /// Openings of a question that goes on with the one before.
@@ -54,6 +54,16 @@ pub(super) fn again(whole: &Sentence<'_, '_>) -> Option<FollowUp> {
         None if asked => *whole,
         None => return None,
     };
+    if let Some(hours) = part_alone(&body) {
+        return Some(FollowUp::Again {
+            days: None,
+            past: None,
+            spending: None,
+            item: None,
+            hours: Some(hours),
+            asks: None,
+        });
+    }
     let weak = onward.is_some_and(|_| {
         matches!(whole.word(whole.from), "for" | "now" | "ok" | "also" | "or" | "just" | "only")
     });
@@ -115,6 +125,13 @@ pub(super) fn again(whole: &Sentence<'_, '_>) -> Option<FollowUp> {
     Some(FollowUp::Again { days, past, spending, item, hours, asks: None })
 }
 
+
+/// "in the morning": another stretch of the same days.
+fn part_alone(body: &Sentence<'_, '_>) -> Option<Hours> {
+    let body = body.starts(&["in the", "in", "the"]).map_or(*body, |end| body.after(end));
+    let part = crate::language::relative::part(body.word(body.from))?;
+    body.only_marks(body.from + 1).then(|| hours::part(part))?
+}
 
 /// What a question leaves out when it goes on about the same days and things.
 #[rustfmt::skip]

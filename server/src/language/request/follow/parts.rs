@@ -52,7 +52,11 @@ pub(super) fn surely(whole: &Sentence<'_, '_>) -> Option<FollowUp> {
             words_of(phrase, &body).is_some_and(|end| polite_end(&body, end) || body.only_marks(end))
         })
     };
-    if said(&OTHER) {
+    // "wrong" begins a correction and this answer as well.
+    let other = |phrase: &&str| {
+        words_of(phrase, whole).is_some_and(|end| polite_end(whole, end) || whole.only_marks(end))
+    };
+    if said(&OTHER) || OTHER.iter().any(other) {
         return Some(FollowUp::Other);
     }
     if said(&RESTORE) {

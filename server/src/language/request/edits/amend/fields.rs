@@ -59,7 +59,8 @@ pub(super) fn field(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             Err(question) => Outcome::Ask(question),
         });
     }
-    about(&old, Item::Either, to)
+    let item = if matches!(name, "due date" | "deadline") { Item::Task } else { Item::Either };
+    about(&old, item, to)
 }
 
 /// "drop the priority of the car wash", "raise the priority of the report".

@@ -65,7 +65,11 @@ pub(super) fn filed(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     if new.is_empty() || !(leans || expense || own.is_some()) {
         return None;
     }
-    about(&old, Item::Expense, Ok(vec![Change::Category(category)]))
+    // "change it to yoga" is a category for an expense, and a name for whatever else it is.
+    let renames = leans && joint == "to" && matches!(sentence.word(sentence.from), "change" | "make" | "switch" | "set");
+    let mut to = vec![Change::Category(category)];
+    to.extend(renames.then(|| Change::Title(new.title(&[]))));
+    about(&old, Item::Expense, Ok(to))
 }
 
 /// The category that words name; words of nobody's list are the person's own category.

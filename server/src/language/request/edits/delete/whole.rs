@@ -68,7 +68,8 @@ pub(super) fn of_calendar(body: &Sentence<'_, '_>, verb: &str, said: &When) -> O
 
 /// Words of which the names of whole lists are made.
 #[rustfmt::skip]
-const GENERIC: [&str; 33] = [
+const GENERIC: [&str; 34] = [
+    "clean",
     "all", "everything", "my", "the", "calendar", "schedule", "diary", "events", "meetings",
     "appointments", "of", "on", "from", "in", "day", "for", "last", "agenda", "plans", "morning",
     "afternoon", "evening", "that", "is", "every", "event", "meeting", "appointment", "i", "have",
