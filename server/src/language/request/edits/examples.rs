@@ -87,8 +87,8 @@ fn taking_back() {
 #[test]
 fn what_is_not_named() {
     check(&[
-        ("book it at 1", &["Ask(What)"]),
-        ("swap it with bob", &["Ask(What)"]),
-        ("put them on friday", &["Ask(What)"]),
+        ("book it at 1", &["Ask(Which)"]),
+        ("swap it with bob", &["Ask(Which)"]),
+        ("put them on friday", &["Ask(Which)"]),
     ]);
 }
