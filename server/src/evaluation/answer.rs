@@ -6,7 +6,7 @@ use chrono::NaiveTime;
 use rows::{by_item, changed, named};
 
 use crate::language::{
-    request::{Counted, Days, FollowUp, Per, Priority, Reading, Request, Spending},
+    request::{Counted, Days, FollowUp, Per, Priority, Reading, Request, Spending, Target},
     when::Moment,
 };
 
@@ -71,6 +71,15 @@ fn answered(said: &FollowUp) -> Answer {
         FollowUp::Yes => follow_up("yes"),
         FollowUp::No => follow_up("no"),
         FollowUp::Pick(number) => Answer { number: Some(i64::from(number)), ..follow_up("pick") },
+        FollowUp::Only { part: Target::Place(place), .. } => {
+            Answer { number: Some(i64::from(place)), ..follow_up("only") }
+        }
+        FollowUp::Only { .. } => follow_up("only"),
+        FollowUp::Named(words) => Answer { words: Some(words), ..follow_up("pick") },
+        FollowUp::Same(_) => follow_up("same"),
+        FollowUp::Other => follow_up("other"),
+        FollowUp::Show => follow_up("show"),
+        FollowUp::Restore => follow_up("undo"),
         FollowUp::Again { days, past, spending, .. } => {
             let days = days.or(past).unwrap_or_default();
             Answer {

@@ -31,7 +31,7 @@ mod which;
 
 use super::{Direction, Reference, lexer::Tokens};
 
-pub use asked::{Counted, Grouping, Hours, Per, Spending};
+pub use asked::{Asks, Counted, Grouping, Hours, Per, Spending};
 pub use categories::category_of;
 pub use change::{Change, Move, Priority, Repetition};
 pub use kinds::{Category, Request};
@@ -52,6 +52,17 @@ pub fn read(text: &str, reference: &Reference) -> Reading {
 
 /// More lines than this in one message are left out.
 const LONGEST_LINES: usize = 50;
+
+/// Whether a message begins as questions do.
+#[must_use]
+pub fn asks(text: &str) -> bool {
+    let first = text.split_whitespace().next().unwrap_or_default().to_lowercase();
+    matches!(
+        first.as_str(),
+        "what" | "what's" | "whats" | "when" | "when's" | "where" | "where's" | "how" | "how's" | "who"
+            | "which" | "why"
+    )
+}
 
 /// Reads a message of one line.
 fn read_one(text: &str, reference: &Reference) -> Reading {

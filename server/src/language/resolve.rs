@@ -9,8 +9,8 @@ use days::{dated_like, settled_ahead, specify};
 use hours::{instant, range, seconds, usual};
 
 use super::{
-    Direction, Reference, day::Trouble, offsets::Length, request::Repetition, scan::Parts,
-    when::Moment,
+    Direction, Reference, clock::Half, day::Trouble, offsets::Length, relative::DayPart,
+    request::Repetition, scan::Parts, when::Moment,
 };
 
 /// Which half of the day the other words of the sentence point to ("breakfast", "dinner").
@@ -178,4 +178,10 @@ pub(crate) fn minutes(length: &Length) -> Option<u32> {
 /// The wall-clock time of an instant, to the minute.
 pub(crate) fn wall_time(time: &DateTime<Tz>) -> NaiveTime {
     NaiveTime::from_hms_opt(time.hour(), time.minute(), 0).unwrap_or(NaiveTime::MIN)
+}
+
+/// The clock time of a part of the day.
+pub(crate) fn hour_of(part: DayPart) -> Option<NaiveTime> {
+    let seconds = u32::try_from(usual(part).seconds(Half::Full)).ok()?;
+    NaiveTime::from_num_seconds_from_midnight_opt(seconds, 0)
 }

@@ -44,7 +44,8 @@ impl Operation for RecentChanges {
         let entries = scope
             .own::<Entity>()
             .order_by_desc(Column::CreatedAt)
-            .order_by_desc(Column::Position)
+            // Identifiers are made in order, across turns as well.
+            .order_by_desc(Column::Id)
             .limit(u64::from(limit))
             .all(scope.database())
             .await?;

@@ -9,7 +9,7 @@ use domain::time::Moment;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::matching::{CLOSE, Name, PERHAPS, SURE};
+use super::matching::{self, CLOSE, Name, PERHAPS, SURE};
 use crate::context::Context;
 use crate::error::Error;
 use crate::words::Words;
@@ -23,6 +23,9 @@ const OFFERED: usize = 5;
 pub(super) struct Wanted {
     /// Which kind of row; any when left out.
     pub(super) kind: Option<Kind>,
+    /// The kind that such words usually name; another one where none of it fits.
+    #[schemars(skip)]
+    pub(super) likely: Option<Kind>,
     /// What the person calls it.
     pub(super) target: Option<String>,
     /// What the person said about when it is.
@@ -96,6 +99,9 @@ pub(super) async fn one(
     // What lies ahead or is still open is meant before what is over.
     let has_ahead = found.iter().any(|candidate| candidate.ahead);
     found.retain(|candidate| candidate.ahead == has_ahead);
+    if let Some(kind) = wanted.likely {
+        prefer(&mut found, kind, wanted.target.as_deref().unwrap_or_default());
+    }
     let best = found.iter().map(|candidate| candidate.fit).max().unwrap_or_default();
     found.retain(|candidate| candidate.fit + CLOSE >= best);
     // What was touched last comes first, then what is earlier.
@@ -114,6 +120,74 @@ pub(super) async fn one(
             )
         }
     })
+}
+
+/// Keeps the rows of the kind that is usually meant where one of them fits, or where its noun is
+/// said ("my meeting"); else looks at plans before it looks at expenses.
+fn prefer(found: &mut Vec<Candidate>, kind: Kind, target: &str) {
+    let fits = |found: &[Candidate], kinds: &[Kind]| {
+        let of = |candidate: &&Candidate| kinds.contains(&row_id(&candidate.item).kind);
+        found.iter().filter(of).any(|candidate| candidate.fit >= SURE)
+    };
+    let plans = [Kind::Event, Kind::Task];
+    let kept: &[Kind] = if matching::says(target, kind) || fits(found, &[kind]) {
+        &[kind]
+    } else if fits(found, &plans) {
+        &plans
+    } else {
+        return;
+    };
+    found.retain(|candidate| kept.contains(&row_id(&candidate.item).kind));
+}
+
+/// The rows of "milk and eggs", where nothing is called so and each part names one row.
+///
+/// # Errors
+/// As [`one`].
+pub(super) async fn joined(
+    context: &Context,
+    wanted: &Wanted,
+) -> Result<Option<Vec<RowId>>, Error> {
+    let Some(target) = wanted.target.as_deref().filter(|target| target.contains(" and ")) else {
+        return Ok(None);
+    };
+    let sure = candidates(context, wanted, &Name::of(target)).await?;
+    if sure.iter().any(|candidate| candidate.fit >= SURE) {
+        return Ok(None);
+    }
+    let mut rows = Vec::new();
+    for part in target.split(" and ").flat_map(|part| part.split(", ")) {
+        let wanted = Wanted { target: Some(part.to_owned()), ..wanted.clone() };
+        match one(context, &wanted, &|_| true).await? {
+            Settled::One(item) => rows.push(row_id(&item)),
+            Settled::Several(_) | Settled::None(_) => return Ok(None),
+        }
+    }
+    Ok((rows.len() > 1).then_some(rows))
+}
+
+/// The rows among some that a person calls so.
+///
+/// # Errors
+/// The database's.
+pub(in crate::assistant) async fn called(
+    context: &Context,
+    rows: &[RowId],
+    words: &str,
+) -> Result<Vec<RowId>, Error> {
+    let wanted = Wanted {
+        target: Some(words.to_owned()),
+        among: Some(rows.to_vec()),
+        ..Wanted::default()
+    };
+    Ok(all(context, &wanted).await?.iter().map(row_id).collect())
+}
+
+/// Which label has all the words that tell, if only one has.
+pub(in crate::assistant) fn only_fit(words: &str, labels: &[&str]) -> Option<usize> {
+    let wanted = Name::of(words);
+    let mut fit = (0..labels.len()).filter(|at| wanted.is_in(&Name::of(labels[*at])));
+    fit.next().filter(|_| fit.next().is_none())
 }
 
 /// Finds all rows that are meant, in the order in which lists show them.

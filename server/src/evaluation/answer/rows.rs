@@ -52,7 +52,7 @@ pub(super) fn changed(which: Which, change: Option<&Change>) -> Answer {
                     end,
                     ..answer
                 },
-                Move::Time(time) => Answer { time: Some(time), ..answer },
+                Move::Time(time) | Move::Hour(time) => Answer { time: Some(time), ..answer },
                 Move::By(shift) => Answer { shift: Some(shift), ..answer },
                 Move::ByDays(days) => Answer { shift: Some(days * 24 * 60), ..answer },
             }

@@ -9,7 +9,7 @@ mod written;
 use super::{Reading, read};
 use written::{reference, short};
 
-fn check(table: &[(&str, &[&str])]) {
+pub(super) fn check(table: &[(&str, &[&str])]) {
     for (text, expected) in table {
         let reading = match read(text, &reference()) {
             Reading::Requests(requests) => requests.iter().map(short).collect(),

@@ -1,5 +1,7 @@
 //! Expenses: noting them, listing them, adding them up.
 
+#[cfg(test)]
+mod examples;
 mod analysis;
 mod compare;
 mod narrow;
@@ -60,6 +62,7 @@ fn is_spending(sentence: &Sentence<'_, '_>) -> bool {
             "purchased",
             "donated",
             "splurged",
+            "came to",
         ])
 }
 

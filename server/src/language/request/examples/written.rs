@@ -140,7 +140,7 @@ pub(super) fn rows(which: &Which) -> String {
 pub(super) fn change(change: &Change) -> String {
     match change.clone() {
         Change::Move(Move::To { start, end }) => time(start, end),
-        Change::Move(Move::Time(time)) => time.to_string(),
+        Change::Move(Move::Time(time) | Move::Hour(time)) => time.to_string(),
         Change::Move(Move::By(minutes)) => format!("{minutes} minutes"),
         Change::Move(Move::ByDays(days)) => format!("{days} days"),
         Change::Title(title) => format!("{title:?}"),

@@ -64,9 +64,9 @@ const LOOSE_START: [&str; 17] = [
     "for", "on", "at", "to", "and", "that", "of", "as", "about", "in", "then", "by", "from", "is",
     "called", "titled", "named",
 ];
-const LOOSE_END: [&str; 22] = [
+const LOOSE_END: [&str; 24] = [
     "for", "on", "at", "to", "and", "of", "as", "in", "then", "by", "from", "with", "the", "a",
-    "an", "is", "please", "due", "starting", "until", "thanks", "too",
+    "an", "is", "please", "pls", "plz", "due", "starting", "until", "thanks", "too",
 ];
 
 /// Drops marks and dangling words from both ends.
