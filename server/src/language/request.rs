@@ -59,8 +59,18 @@ pub fn asks(text: &str) -> bool {
     let first = text.split_whitespace().next().unwrap_or_default().to_lowercase();
     matches!(
         first.as_str(),
-        "what" | "what's" | "whats" | "when" | "when's" | "where" | "where's" | "how" | "how's" | "who"
-            | "which" | "why"
+        "what"
+            | "what's"
+            | "whats"
+            | "when"
+            | "when's"
+            | "where"
+            | "where's"
+            | "how"
+            | "how's"
+            | "who"
+            | "which"
+            | "why"
     )
 }
 

@@ -165,9 +165,7 @@ pub(super) fn wanted(
         None | Some(Target::Words(_)) => None,
         Some(Target::Last) => Some(rows.last_of(kind)),
         Some(Target::AllLast) => Some(rows.both()),
-        Some(Target::Places(places)) => {
-            Some(rows.at_all(places))
-        }
+        Some(Target::Places(places)) => Some(rows.at_all(places)),
         Some(Target::Place(place)) => Some(rows.at(*place).into_iter().collect()),
     };
     if among.as_ref().is_some_and(Vec::is_empty) {

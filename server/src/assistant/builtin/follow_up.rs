@@ -25,9 +25,9 @@ pub(super) async fn meaning(turn: &Turn<'_>, follow_up: FollowUp) -> Result<Mean
         FollowUp::No => no(turn.memory),
         FollowUp::Pick(place) => pick(turn, place).await?,
         // "only the dentist": of what waits, before it is a question about money.
-        FollowUp::Again { days: None, past: None, spending: Some(spending), item: None, .. }
-            if !turn.memory.waiting.is_empty() =>
-        {
+        FollowUp::Again {
+            days: None, past: None, spending: Some(spending), item: None, ..
+        } if !turn.memory.waiting.is_empty() => {
             let words = spending.words.or(spending.category).unwrap_or_default();
             part::only(turn, Target::Words(words), false).await?
         }

@@ -57,7 +57,8 @@ async fn narrowed(
     if named.is_empty() {
         return Ok(Meaning::say(replies::NOT_AMONG));
     }
-    let chosen: Vec<RowId> = rows.iter().filter(|row| named.contains(row) != others).copied().collect();
+    let chosen: Vec<RowId> =
+        rows.iter().filter(|row| named.contains(row) != others).copied().collect();
     let proposal = waiting.id;
     if chosen.is_empty() || chosen.len() == rows.len() {
         return Ok(Meaning::Answer { proposal, accept: !chosen.is_empty() });
@@ -84,12 +85,15 @@ fn changing(change: BulkChange) -> Map<String, Value> {
     let (verb, to) = match change {
         BulkChange::Complete => ("complete", None),
         BulkChange::Reopen => ("reopen", None),
-        BulkChange::Move(shift) => ("move", Some(match shift {
-            Shift::Minutes(minutes) => ("shift_minutes", json!(minutes)),
-            Shift::Days(days) => ("shift_days", json!(days)),
-            Shift::Date(date) => ("move_to", json!(date)),
-            Shift::Time(time) => ("time", json!(time.format("%H:%M").to_string())),
-        })),
+        BulkChange::Move(shift) => (
+            "move",
+            Some(match shift {
+                Shift::Minutes(minutes) => ("shift_minutes", json!(minutes)),
+                Shift::Days(days) => ("shift_days", json!(days)),
+                Shift::Date(date) => ("move_to", json!(date)),
+                Shift::Time(time) => ("time", json!(time.format("%H:%M").to_string())),
+            }),
+        ),
     };
     calls::said([("change", json!(verb))].into_iter().chain(to))
 }
@@ -137,7 +141,8 @@ pub(super) async fn same(turn: &Turn<'_>, target: Target) -> Result<Meaning, Err
     if target.words().is_some_and(|words| words == "other" || words == "others") {
         let others = rows.others(&rows.last);
         let again = again(&acted.call, &calls::said([("among", json!(others))]));
-        return Ok(again.filter(|_| !others.is_empty())
+        return Ok(again
+            .filter(|_| !others.is_empty())
             .map_or_else(|| Meaning::say(replies::WHICH_TITLE), Meaning::call));
     }
     let which = Which { target: Some(target), ..Which::default() };
@@ -183,8 +188,8 @@ pub(super) async fn other(turn: &Turn<'_>) -> Result<Meaning, Error> {
 /// that asks where only one can be meant.
 fn again(call: &ToolCall, wanted: &Map<String, Value>) -> Option<Vec<ToolCall>> {
     const WHICH: [&str; 14] = [
-        "id", "kind", "likely", "target", "on", "from", "to", "at", "amount", "category", "overdue",
-        "done", "among", "rows",
+        "id", "kind", "likely", "target", "on", "from", "to", "at", "amount", "category",
+        "overdue", "done", "among", "rows",
     ];
     let tool = match call.tool.as_str() {
         "complete_task" | "reopen_task" | "change_any" | "change_many" => call.tool.as_str(),

@@ -102,7 +102,8 @@ pub(super) async fn rows(context: &Context, memory: &Memory) -> Result<Spoken, E
     let changed: Vec<&Called> =
         calls.iter().filter(|called| called.led_to == LedTo::Change).collect();
     let all: Vec<RowId> = calls.iter().flat_map(|called| &called.rows).map(id).collect();
-    let offered: Vec<RowId> = memory.offered.iter().filter_map(Offered::row).map(|row| id(&row)).collect();
+    let offered: Vec<RowId> =
+        memory.offered.iter().filter_map(Offered::row).map(|row| id(&row)).collect();
     let proposed: Vec<RowId> =
         memory.waiting.iter().flat_map(|waiting| proposed(&waiting.call)).collect();
     let spoken = Spoken {
@@ -111,7 +112,12 @@ pub(super) async fn rows(context: &Context, memory: &Memory) -> Result<Spoken, E
         ..Spoken::default()
     };
     if let Some(last) = changed.last().filter(|last| !last.rows.is_empty()) {
-        return Ok(Spoken { last: last.rows.iter().map(id).collect(), all, changed: true, ..spoken });
+        return Ok(Spoken {
+            last: last.rows.iter().map(id).collect(),
+            all,
+            changed: true,
+            ..spoken
+        });
     }
     if let Some(rows) = [offered, proposed, all].into_iter().find(|rows| !rows.is_empty()) {
         return Ok(Spoken { last: rows.clone(), all: rows, ..spoken });

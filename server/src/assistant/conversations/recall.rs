@@ -56,7 +56,10 @@ pub(in crate::assistant) async fn recall(
     let mut history = Vec::with_capacity(rows.len());
     let old = rows.len().saturating_sub(LATELY);
     for row in &rows[old..] {
-        memory.lately.note(&kept::read::<Vec<Called>>(&row.calls)?, &kept::read::<Vec<Offered>>(&row.choices)?);
+        memory.lately.note(
+            &kept::read::<Vec<Called>>(&row.calls)?,
+            &kept::read::<Vec<Offered>>(&row.choices)?,
+        );
     }
     for row in rows {
         let calls: Vec<Called> = kept::read(&row.calls)?;

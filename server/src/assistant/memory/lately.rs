@@ -79,13 +79,10 @@ impl Offered {
     /// The row that the choice means, called by its label.
     pub(in crate::assistant) fn row(&self) -> Option<Seen> {
         let call = self.call.as_ref()?;
-        let kind = [
-            ("event", SeenKind::Event),
-            ("task", SeenKind::Task),
-            ("expense", SeenKind::Expense),
-        ]
-        .into_iter()
-        .find_map(|(name, kind)| call.tool.ends_with(name).then_some(kind))?;
+        let kind =
+            [("event", SeenKind::Event), ("task", SeenKind::Task), ("expense", SeenKind::Expense)]
+                .into_iter()
+                .find_map(|(name, kind)| call.tool.ends_with(name).then_some(kind))?;
         let id = call.arguments.get("id")?.as_str()?.parse().ok()?;
         Some(Seen { kind, id, name: self.choice.label.clone() })
     }

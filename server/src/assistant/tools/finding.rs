@@ -175,11 +175,8 @@ pub(in crate::assistant) async fn called(
     rows: &[RowId],
     words: &str,
 ) -> Result<Vec<RowId>, Error> {
-    let wanted = Wanted {
-        target: Some(words.to_owned()),
-        among: Some(rows.to_vec()),
-        ..Wanted::default()
-    };
+    let wanted =
+        Wanted { target: Some(words.to_owned()), among: Some(rows.to_vec()), ..Wanted::default() };
     Ok(all(context, &wanted).await?.iter().map(row_id).collect())
 }
 

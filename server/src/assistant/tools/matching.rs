@@ -131,7 +131,9 @@ pub(super) fn says(name: &str, kind: Kind) -> bool {
         Kind::Task => &["task", "todo", "reminder"],
         Kind::Expense => &["expense", "purchase"],
     };
-    name.to_lowercase().split_whitespace().any(|word| nouns.contains(&plain(word).as_str()) || nouns.contains(&word))
+    name.to_lowercase()
+        .split_whitespace()
+        .any(|word| nouns.contains(&plain(word).as_str()) || nouns.contains(&word))
 }
 
 /// How nearly two words are the same, in percent.
@@ -193,9 +195,13 @@ mod tests {
         ] {
             assert!(fit(target, name) >= SURE, "{target} / {name}: {}", fit(target, name));
         }
-        for (target, name) in
-            [("call mom", "Buy milk"), ("14:00", "10:00"), ("", "Buy milk"), ("mall", "Mail"), ("cat", "Car wash")]
-        {
+        for (target, name) in [
+            ("call mom", "Buy milk"),
+            ("14:00", "10:00"),
+            ("", "Buy milk"),
+            ("mall", "Mail"),
+            ("cat", "Car wash"),
+        ] {
             assert!(fit(target, name) < PERHAPS, "{target} / {name}: {}", fit(target, name));
         }
         let half = fit("call bank", "Call mom");

@@ -1,8 +1,8 @@
 //! Questions about the calendar and the task list, and about free time.
 
+mod counts;
 #[cfg(test)]
 mod examples;
-mod counts;
 mod fillers;
 mod free_time;
 pub(super) mod hours;
@@ -39,9 +39,9 @@ pub(super) fn is_own(sentence: &Sentence<'_, '_>) -> bool {
 /// or more is forgiven where all other words stand as they are: nothing but the question can be
 /// meant then ("when am i fre"), while requests keep their short words strict.
 fn asked(sentence: &Sentence<'_, '_>, openings: &[&str]) -> Option<usize> {
-    sentence.starts(openings).or_else(|| {
-        openings.iter().find_map(|opening| slipped(sentence, opening))
-    })
+    sentence
+        .starts(openings)
+        .or_else(|| openings.iter().find_map(|opening| slipped(sentence, opening)))
 }
 
 /// The place behind an opening of three words or more with one slip in it.

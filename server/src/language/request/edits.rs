@@ -1,15 +1,15 @@
 //! Changes to what exists: moving, renaming, amending, deleting, completing, taking back.
 
-#[cfg(test)]
-mod examples;
 mod amend;
 pub(super) mod becomes;
 mod complete;
 mod delete;
+#[cfg(test)]
+mod examples;
 mod rename;
 mod reschedule;
-mod stands;
 pub(super) mod rows;
+mod stands;
 mod undo;
 
 use super::{Outcome, Question, Target, sentence::Sentence};
@@ -46,12 +46,10 @@ fn nameless(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let at = body.starts(&["it", "that one", "this one", "them", "those"])?;
     // "put it back", "bring them in", "add it to the list" say what becomes of it.
     let rest = body.after(at);
-    let used: Vec<(usize, usize)> = rest
-        .scan(super::PLANS)
-        .iter()
-        .map(|found| (found.from, found.to))
-        .collect();
-    let swapped = sentence.tokens.is(sentence.from, "swap") && rest.starts(&["with", "for"]).is_some();
+    let used: Vec<(usize, usize)> =
+        rest.scan(super::PLANS).iter().map(|found| (found.from, found.to)).collect();
+    let swapped =
+        sentence.tokens.is(sentence.from, "swap") && rest.starts(&["with", "for"]).is_some();
     let timed = rest.is_covered(&used, &["in", "at", "on", "for", "please", "then"]);
     (rest.only_marks(at) || timed || swapped).then_some(Outcome::Ask(Question::Which))
 }

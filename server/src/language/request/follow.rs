@@ -1,11 +1,11 @@
 //! Messages that mean something only behind what was said before: "yes", "2", "and tomorrow?",
 //! "no, make it 3pm", "only the first two".
 
-#[cfg(test)]
-mod examples;
 mod again;
 mod answers;
 mod corrected;
+#[cfg(test)]
+mod examples;
 mod parts;
 
 use super::{Reading, sentence::Sentence};

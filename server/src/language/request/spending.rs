@@ -1,9 +1,9 @@
 //! Expenses: noting them, listing them, adding them up.
 
-#[cfg(test)]
-mod examples;
 mod analysis;
 mod compare;
+#[cfg(test)]
+mod examples;
 mod narrow;
 mod query;
 

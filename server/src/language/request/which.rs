@@ -107,6 +107,9 @@ impl Which {
     /// Whether it leans on what was said or shown before, so that nothing can be done without.
     #[must_use]
     pub fn leans(&self) -> bool {
-        matches!(self.target, Some(Target::Last | Target::AllLast | Target::Place(_) | Target::Places(_)))
+        matches!(
+            self.target,
+            Some(Target::Last | Target::AllLast | Target::Place(_) | Target::Places(_))
+        )
     }
 }

@@ -9,10 +9,7 @@ use super::{kept, say};
 use crate::support::database::{TestDatabase, on_both_databases};
 use crate::support::person::Person;
 
-on_both_databases!(
-    a_proposal_waits_ten_minutes,
-    an_answer_and_its_yes_stay_together,
-);
+on_both_databases!(a_proposal_waits_ten_minutes, an_answer_and_its_yes_stay_together,);
 
 async fn a_proposal_waits_ten_minutes(database: TestDatabase) {
     let mut person = Person::new(&database.open().await).await;

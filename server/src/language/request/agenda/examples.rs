@@ -43,10 +43,16 @@ fn about_free_time() {
         ("when am i fre on friday", &["free 2026-05-15 to 2026-05-15 None"]),
         ("is there a free hour on wednesday", &["free 2026-05-20 to 2026-05-20 Some(60)"]),
         ("when do i have an hour free next week", &["free 2026-05-18 to 2026-05-24 Some(60)"]),
-        ("can i squeeze in a half hour call wednesday", &["free 2026-05-20 to 2026-05-20 Some(30)"]),
+        (
+            "can i squeeze in a half hour call wednesday",
+            &["free 2026-05-20 to 2026-05-20 Some(30)"],
+        ),
         ("are there any free evenings next week", &["free 2026-05-18 to 2026-05-24 None"]),
         ("is there space on saturday for lunch with dad?", &["free 2026-05-16 to 2026-05-16 None"]),
-        ("is there a free concert on friday", &["events 2026-05-15 to 2026-05-15 there a free concert"]),
+        (
+            "is there a free concert on friday",
+            &["events 2026-05-15 to 2026-05-15 there a free concert"],
+        ),
     ]);
 }
 

@@ -15,8 +15,7 @@ const WORDS: [&str; 38] = [
 /// Reads such a question.
 pub(super) fn looks(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     sentence.starts(&["what", "what's", "whats", "how", "how's", "hows"])?;
-    if !sentence.has(&["look", "looks", "looking", "like", "shaping up"])
-        && !today_alone(sentence)
+    if !sentence.has(&["look", "looks", "looking", "like", "shaping up"]) && !today_alone(sentence)
     {
         return None;
     }

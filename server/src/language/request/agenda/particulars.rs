@@ -35,30 +35,74 @@ const FORMS: [Form; 7] = [
     },
     Form {
         front: &[
-            "how long until", "how long till", "how long before", "how long to",
-            "how many days until", "how many days till", "how many days to", "how soon is",
-            "how far off is", "how far away is",
+            "how long until",
+            "how long till",
+            "how long before",
+            "how long to",
+            "how many days until",
+            "how many days till",
+            "how many days to",
+            "how soon is",
+            "how far off is",
+            "how far away is",
         ],
         behind: &[],
         kind: Kind::Event,
     },
     Form {
-        front: &["when do i get", "when do i see", "when do i meet", "when am i getting", "when am i seeing", "when am i meeting", "when do i go to", "when am i going to", "when will i see"],
+        front: &[
+            "when do i get",
+            "when do i see",
+            "when do i meet",
+            "when am i getting",
+            "when am i seeing",
+            "when am i meeting",
+            "when do i go to",
+            "when am i going to",
+            "when will i see",
+        ],
         behind: &[],
         kind: Kind::Event,
     },
     Form {
-        front: &["what priority is", "what's the priority of", "what is the priority of", "how urgent is", "how important is", "what's the due date of", "what is the due date of", "what's the deadline for", "what is the deadline for", "what's the deadline of", "is there a deadline for"],
+        front: &[
+            "what priority is",
+            "what's the priority of",
+            "what is the priority of",
+            "how urgent is",
+            "how important is",
+            "what's the due date of",
+            "what is the due date of",
+            "what's the deadline for",
+            "what is the deadline for",
+            "what's the deadline of",
+            "is there a deadline for",
+        ],
         behind: &[],
         kind: Kind::Task,
     },
     Form {
-        front: &["what category is", "which category is", "what's the category of", "what is the category of", "what category did i put"],
+        front: &[
+            "what category is",
+            "which category is",
+            "what's the category of",
+            "what is the category of",
+            "what category did i put",
+        ],
         behind: &["in", "under"],
         kind: Kind::Expense,
     },
     Form {
-        front: &["what's the location of", "what is the location of", "what's the address of", "what is the address of", "what's the place of", "what's the address for", "where do i go for", "where do i need to be for"],
+        front: &[
+            "what's the location of",
+            "what is the location of",
+            "what's the address of",
+            "what is the address of",
+            "what's the place of",
+            "what's the address for",
+            "where do i go for",
+            "where do i need to be for",
+        ],
         behind: &[],
         kind: Kind::Event,
     },
@@ -66,13 +110,32 @@ const FORMS: [Form; 7] = [
 
 /// Things of the world that the same words ask about: "where is the nearest pharmacy".
 const WORLD: [&str; 18] = [
-    "nearest", "closest", "best", "capital", "bathroom", "toilet", "flight", "drive", "movie",
-    "film", "walk", "train", "bus", "ride", "world", "christmas", "easter", "weather",
+    "nearest",
+    "closest",
+    "best",
+    "capital",
+    "bathroom",
+    "toilet",
+    "flight",
+    "drive",
+    "movie",
+    "film",
+    "walk",
+    "train",
+    "bus",
+    "ride",
+    "world",
+    "christmas",
+    "easter",
+    "weather",
 ];
 
 /// Reads a question about one row.
 pub(in crate::language::request) fn particular(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
-    last_time(sentence).or_else(|| formed(sentence)).or_else(|| is_it(sentence)).or_else(|| who(sentence))
+    last_time(sentence)
+        .or_else(|| formed(sentence))
+        .or_else(|| is_it(sentence))
+        .or_else(|| who(sentence))
 }
 
 fn formed(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
@@ -128,12 +191,31 @@ const BACK: u64 = 366;
 /// "when was my last haircut", "when did i last buy petrol".
 fn last_time(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let end = sentence.starts(&[
-        "when did i last", "when did we last", "when was my last", "when was the last time i",
-        "when was our last", "when was the last", "when have i last",
+        "when did i last",
+        "when did we last",
+        "when was my last",
+        "when was the last time i",
+        "when was our last",
+        "when was the last",
+        "when have i last",
     ])?;
     let rest = sentence.after(end);
     let paid = rest.starts(&["buy", "bought", "pay for", "pay", "paid", "spend on", "order"]);
-    let went = rest.starts(&["go to", "went to", "go for", "have", "had", "see", "saw", "meet with", "meet", "met", "do", "did", "get"]);
+    let went = rest.starts(&[
+        "go to",
+        "went to",
+        "go for",
+        "have",
+        "had",
+        "see",
+        "saw",
+        "meet with",
+        "meet",
+        "met",
+        "do",
+        "did",
+        "get",
+    ]);
     let name = rest.after(paid.or(went).unwrap_or(rest.from)).title(&[]);
     let name = bare_title(&name).to_owned();
     let first = sentence.today().checked_sub_days(chrono::Days::new(BACK));
@@ -167,16 +249,25 @@ fn is_it(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let mine = rest.starts(&["my", "our"]).is_some()
         || (rest.from..first).any(|at| phrases::EVENT_NOUNS.contains(&rest.word(at)));
     let general = name.split(' ').all(|word| fillers::FILLER.contains(&word));
-    (mine && !general && !name.is_empty()).then(|| {
-        Outcome::Done(Request::ListEvents { days, hours: None, words: Some(name), next: false })
-    })
+    if !mine || general || name.is_empty() {
+        return None;
+    }
+    Some(Outcome::Done(Request::ListEvents { days, hours: None, words: Some(name), next: false }))
 }
 
 /// "who am i meeting on monday", "who do i have lunch with tomorrow".
 fn who(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let end = sentence.starts(&[
-        "who am i meeting", "who am i seeing", "who do i meet", "who do i see", "who are we meeting",
-        "who do i have", "who's coming", "who am i having", "whom am i meeting", "who will i meet",
+        "who am i meeting",
+        "who am i seeing",
+        "who do i meet",
+        "who do i see",
+        "who are we meeting",
+        "who do i have",
+        "who's coming",
+        "who am i having",
+        "whom am i meeting",
+        "who will i meet",
     ])?;
     let (days, dated) = sentence.days(PLANS).ok()?;
     let words = named(&sentence.after(end), &dated.used);

@@ -103,7 +103,9 @@ pub(super) fn tasks(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         ]);
     // "show high priority stuff", "what's most urgent"
     let pressing = sentence.priority().is_some()
-        && sentence.starts(&["show", "list", "what's", "whats", "what is", "anything", "which"]).is_some()
+        && sentence
+            .starts(&["show", "list", "what's", "whats", "what is", "anything", "which"])
+            .is_some()
         && sentence.last_word() < sentence.from + 6
         && sentence.amounts().is_empty();
     let past = sentence

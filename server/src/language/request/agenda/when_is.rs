@@ -1,20 +1,27 @@
 //! "when is my dentist appointment", "what time does the review start".
 
 use super::days_of;
-use crate::language::request::{
-    Outcome, Request, edits::bare_title, phrases, sentence::Sentence,
-};
+use crate::language::request::{Outcome, Request, edits::bare_title, phrases, sentence::Sentence};
 
 /// Names of whatever comes next.
-const GENERAL: [&str; 8] = [
-    "meeting", "event", "appointment", "thing", "appt", "meetings", "events", "appointments",
-];
+const GENERAL: [&str; 8] =
+    ["meeting", "event", "appointment", "thing", "appt", "meetings", "events", "appointments"];
 
 /// Without the verb at its end: "(when does) my dentist thing start".
 fn without_verb<'s, 't>(rest: &Sentence<'s, 't>, used: &[(usize, usize)]) -> Sentence<'s, 't> {
     const VERBS: [&str; 12] = [
-        "start", "starts", "begin", "begins", "end", "ends", "finish", "finishes", "happen",
-        "happening", "again", "over",
+        "start",
+        "starts",
+        "begin",
+        "begins",
+        "end",
+        "ends",
+        "finish",
+        "finishes",
+        "happen",
+        "happening",
+        "again",
+        "over",
     ];
     let is_cut = |at: usize| used.iter().any(|(from, to)| (*from..*to).contains(&at));
     let last = (rest.from..rest.to).rev().find(|at| rest.tokens.is_word(*at) && !is_cut(*at));
@@ -83,7 +90,10 @@ pub(super) fn when_is(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let rest = rest.after(rest.from + next);
     let rest = without_verb(&rest, &used);
     // "when am i next seeing Priya"
-    let rest = rest.starts(&["seeing", "meeting with", "meeting", "having"]).map_or(rest, |end| rest.after(end));
+    let met = sentence
+        .starts(&["when am i"])
+        .and_then(|_| rest.starts(&["seeing", "meeting with", "meeting", "having"]));
+    let rest = met.map_or(rest, |end| rest.after(end));
     let title = rest.title(&used);
     let target = bare_title(&title).to_owned();
     // "when is my next meeting" asks for whatever comes.

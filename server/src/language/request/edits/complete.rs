@@ -53,7 +53,10 @@ pub(super) fn complete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             cut.push(list);
         }
         // "everything" without a word more is all that is open.
-        if sentence.starts(&["everything", "all of it", "all"]).is_some_and(|end| sentence.only_marks(end)) {
+        if sentence
+            .starts(&["everything", "all of it", "all"])
+            .is_some_and(|end| sentence.only_marks(end))
+        {
             let which = Which { item: Item::Task, all: true, ..Which::default() };
             return Some(Outcome::Done(Request::Complete { which, done: true }));
         }
@@ -137,7 +140,18 @@ pub(super) fn complete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
                     !sentence.tokens.is_word(place)
                         || matches!(
                             sentence.word(place),
-                            "please" | "pls" | "now" | "my" | "list" | "from" | "the" | "to" | "do" | "to-do" | "todo" | "shopping"
+                            "please"
+                                | "pls"
+                                | "now"
+                                | "my"
+                                | "list"
+                                | "from"
+                                | "the"
+                                | "to"
+                                | "do"
+                                | "to-do"
+                                | "todo"
+                                | "shopping"
                         )
                 })
             }) {

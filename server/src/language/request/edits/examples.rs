@@ -8,7 +8,10 @@ fn moves() {
         ("move the passport thing to next friday", &["event passport -> Fri 22 May"]),
         ("prepone the review by an hour", &["event review -> -60 minutes"]),
         ("start yoga half an hour earlier", &["event yoga -> -30 minutes"]),
-        ("push everything on friday back an hour", &["either all on 2026-05-15 to 2026-05-15 -> 60 minutes"]),
+        (
+            "push everything on friday back an hour",
+            &["either all on 2026-05-15 to 2026-05-15 -> 60 minutes"],
+        ),
         ("make the oil change 10am", &["event oil change -> 10:00:00"]),
         ("make dinner at 8 instead", &["event dinner -> 20:00:00"]),
         ("the report is due monday instead", &["task report -> Mon 18 May"]),
@@ -21,7 +24,10 @@ fn moves() {
 #[test]
 fn deletions() {
     check(&[
-        ("clear everything on friday afternoon", &["delete either all on 2026-05-15 to 2026-05-15"]),
+        (
+            "clear everything on friday afternoon",
+            &["delete either all on 2026-05-15 to 2026-05-15"],
+        ),
         ("clear my tuesday", &["delete event all on 2026-05-19 to 2026-05-19"]),
         ("wipe tomorrow clean", &["delete event all on 2026-05-14 to 2026-05-14"]),
         ("clear the table", &["task clear the table: -"]),
@@ -29,9 +35,15 @@ fn deletions() {
         ("delete that expense", &["delete expense Last"]),
         ("delete the last two", &["delete either Places([-2, -1])"]),
         ("scrap friday's lunch", &["delete event lunch on 2026-05-15 to 2026-05-15"]),
-        ("yoga tomorrow is cancelled, take it off", &["delete event yoga on 2026-05-14 to 2026-05-14"]),
+        (
+            "yoga tomorrow is cancelled, take it off",
+            &["delete event yoga on 2026-05-14 to 2026-05-14"],
+        ),
         ("gym's cancelled today", &["delete event gym on 2026-05-13 to 2026-05-13"]),
-        ("i can't make lunch with Sam on friday", &["delete event lunch with Sam on 2026-05-15 to 2026-05-15"]),
+        (
+            "i can't make lunch with Sam on friday",
+            &["delete event lunch with Sam on 2026-05-15 to 2026-05-15"],
+        ),
         ("get the optician off my calendar", &["delete event optician"]),
         ("no longer need to buy stamps", &["delete task buy stamps"]),
         ("forget lunch with dad", &["delete event lunch with dad"]),
@@ -67,7 +79,12 @@ fn particulars() {
         ("drop the priority of the car wash", &["task car wash -> Priority(Low)"]),
         ("the report is urgent", &["task report -> Priority(High)"]),
         ("that coffee should be under work", &["expense coffee -> #Work"]),
-        ("make the standup weekly", &["event standup -> Repeat(Some(Repetition { rule: \"FREQ=WEEKLY\", from_completion: false }))"]),
+        (
+            "make the standup weekly",
+            &[
+                "event standup -> Repeat(Some(Repetition { rule: \"FREQ=WEEKLY\", from_completion: false }))",
+            ],
+        ),
         ("stop the standup repeating", &["either standup -> Repeat(None)"]),
         ("change it to yoga", &["either Last -> #Health or \"yoga\""]),
     ]);
@@ -80,7 +97,10 @@ fn taking_back() {
         ("never mind, change it back", &["undo"]),
         ("undo all of that", &["undo"]),
         ("revert the last edit", &["undo"]),
-        ("put that back on the shelf tomorrow", &["task put that back on the shelf: tomorrow (Thu 14 May)"]),
+        (
+            "put that back on the shelf tomorrow",
+            &["task put that back on the shelf: tomorrow (Thu 14 May)"],
+        ),
     ]);
 }
 

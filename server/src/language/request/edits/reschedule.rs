@@ -145,7 +145,10 @@ pub(super) fn trailing(sentence: &Sentence<'_, '_>) -> usize {
     (sentence.from..sentence.to)
         .rev()
         .take_while(|at| {
-            matches!(sentence.word(*at), "is" | "was" | "has" | "been" | "got" | "from" | "forward" | "back")
+            matches!(
+                sentence.word(*at),
+                "is" | "was" | "has" | "been" | "got" | "from" | "forward" | "back"
+            )
         })
         .count()
 }
@@ -184,7 +187,8 @@ pub(super) fn destination<'s, 't>(
 fn to_part(body: &Sentence<'_, '_>) -> Option<Outcome> {
     let to = (body.from..body.to).rev().find(|at| body.tokens.is(*at, "to"))?;
     let word = to + 1 + usize::from(body.tokens.is(to + 1, "the"));
-    let part = crate::language::relative::part(body.word(word)).filter(|_| body.only_marks(word + 1))?;
+    let part =
+        crate::language::relative::part(body.word(word)).filter(|_| body.only_marks(word + 1))?;
     let hour = resolve::hour_of(part)?;
     let old = body.until(to);
     let (days, dated) = old.days(PLANS).ok()?;

@@ -6,7 +6,9 @@ mod leaning;
 use crate::language::{
     money,
     request::{
-        Hours, Item, PLANS, Question, SPENT, Target, Which, agenda::hours, categories,
+        Hours, Item, PLANS, Question, SPENT, Target, Which,
+        agenda::hours,
+        categories,
         sentence::{Dated, Sentence},
     },
     when::Moment,
@@ -83,7 +85,11 @@ pub(super) fn single(sentence: &Sentence<'_, '_>, item: Item) -> Result<Which, Q
     let item = if guessed { item } else { phrase.which.item };
     if title.is_empty() {
         let known = !phrase.which.days.is_any() || phrase.which.hundredths.is_some();
-        return if known { Ok(Which { item, guessed, ..phrase.which }) } else { Err(Question::Which) };
+        return if known {
+            Ok(Which { item, guessed, ..phrase.which })
+        } else {
+            Err(Question::Which)
+        };
     }
     Ok(Which { item, guessed, target: Some(Target::Words(title)), ..phrase.which })
 }

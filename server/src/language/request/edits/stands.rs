@@ -2,9 +2,7 @@
 //! the essay is now the 20th", "meeting with Ana is now in room 4", "the report is urgent".
 
 use super::{becomes, rows};
-use crate::language::request::{
-    Change, Item, Outcome, PLANS, Request, sentence::Sentence,
-};
+use crate::language::request::{Change, Item, Outcome, PLANS, Request, sentence::Sentence};
 
 /// Reads such a fact. What says neither "now" nor "instead" tells about the world.
 pub(super) fn stands(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
@@ -32,7 +30,8 @@ pub(super) fn stands(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let new = now.map_or(new, |end| new.after(end));
     let new = if tail { new.until(last.max(new.from)) } else { new };
     // "the deadline for the essay", "the report is due monday"
-    let deadline = old.starts(&["the deadline for", "the deadline of", "the due date of", "the due date for"]);
+    let deadline =
+        old.starts(&["the deadline for", "the deadline of", "the due date of", "the due date for"]);
     let due = new.starts(&["due"]).or_else(|| sentence.at(end, "now due"));
     let item = if deadline.is_some() || due.is_some() { Item::Task } else { Item::Event };
     let old = deadline.map_or(old, |end| old.after(end));

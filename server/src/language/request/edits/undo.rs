@@ -22,8 +22,8 @@ const UNDOING: [&str; 56] = [
 
 /// What may follow such a wish.
 const BEHIND: [&str; 14] = [
-    "of", "that",
-    "please", "again", "now", "then", "thanks", "to", "how", "it", "was", "where", "actually", "change",
+    "of", "that", "please", "again", "now", "then", "thanks", "to", "how", "it", "was", "where",
+    "actually", "change",
 ];
 
 /// "undo that", "put it back where it was", "never mind, change it back".

@@ -2,7 +2,8 @@
 
 use super::{answers::polite_end, words_of};
 use crate::language::request::{
-    Asks, FollowUp, Hours, Item, PLANS, SPENT, agenda::hours, edits::rows, sentence::Sentence, spending,
+    Asks, FollowUp, Hours, Item, PLANS, SPENT, agenda::hours, edits::rows, sentence::Sentence,
+    spending,
 };
 
 /// Openings of a question that goes on with the one before.
@@ -118,13 +119,13 @@ pub(super) fn again(whole: &Sentence<'_, '_>) -> Option<FollowUp> {
         return None;
     }
     // "is my haircut on saturday?" is a question of its own, "on coffee?" is not.
-    let own = item.is_some() || !named.is_empty() && body.starts(&["on", "for", "about", "at", "in"]).is_none();
+    let own = item.is_some()
+        || !named.is_empty() && body.starts(&["on", "for", "about", "at", "in"]).is_none();
     if onward.is_none() && (own || days.is_none() && spending.is_none()) {
         return None;
     }
     Some(FollowUp::Again { days, past, spending, item, hours, asks: None })
 }
-
 
 /// "in the morning": another stretch of the same days.
 fn part_alone(body: &Sentence<'_, '_>) -> Option<Hours> {

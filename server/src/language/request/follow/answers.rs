@@ -172,4 +172,3 @@ pub(super) fn polite_end(whole: &Sentence<'_, '_>, from: usize) -> bool {
             )
     })
 }
-

@@ -122,15 +122,19 @@ fn confirmed<'s, 't>(body: &Sentence<'s, 't>) -> Option<Sentence<'s, 't>> {
     let last = body.last_word();
     let verbs = (body.from..=last)
         .rev()
-        .take_while(|at| RIGHT.contains(&body.word(*at)) || body.word(*at) == "would" || body.word(*at) == "be")
+        .take_while(|at| {
+            RIGHT.contains(&body.word(*at)) || body.word(*at) == "would" || body.word(*at) == "be"
+        })
         .count();
-    let said = verbs > 0 && !matches!(body.word(last), "was" | "is") && last + 1 > body.from + verbs;
+    let said =
+        verbs > 0 && !matches!(body.word(last), "was" | "is") && last + 1 > body.from + verbs;
     said.then(|| body.until(last + 1 - verbs))
 }
 
 /// "the second one to 9", "both half an hour earlier": the verb of a change is left out.
 fn elliptic(body: &Sentence<'_, '_>) -> Option<Reading> {
-    let body = body.starts(&["and also", "and", "also", "then"]).map_or(*body, |end| body.after(end));
+    let body =
+        body.starts(&["and also", "and", "also", "then"]).map_or(*body, |end| body.after(end));
     let (target, end) = (body.from + 1..body.to.min(body.from + 6))
         .rev()
         .find_map(|end| Some((rows::leaning(&body.until(end))?, end)))?;

@@ -14,7 +14,12 @@ fn parts() {
         ("the 2pm one", &["FollowUp(Named(\"2pm\"))"]),
         ("the first one too", &["FollowUp(Same(Place(1)))"]),
         ("eggs too", &["FollowUp(Same(Words(\"eggs\")))"]),
-        ("same for the gym", &["FollowUp(Again { days: None, past: None, spending: Some(Spending { category: Some(\"Health\"), words: Some(\"gym\") }), item: None, hours: None, asks: None })"]),
+        (
+            "same for the gym",
+            &[
+                "FollowUp(Again { days: None, past: None, spending: Some(Spending { category: Some(\"Health\"), words: Some(\"gym\") }), item: None, hours: None, asks: None })",
+            ],
+        ),
         ("and the second one", &["FollowUp(Same(Place(2)))"]),
         ("just call mom", &["task call mom: -"]),
     ]);
@@ -35,10 +40,30 @@ fn others() {
 #[test]
 fn going_on() {
     check(&[
-        ("on what?", &["FollowUp(Again { days: None, past: None, spending: None, item: None, hours: None, asks: Some(Each) })"]),
-        ("what was the biggest", &["FollowUp(Again { days: None, past: None, spending: None, item: None, hours: None, asks: Some(Largest) })"]),
-        ("and the cheapest one?", &["FollowUp(Again { days: None, past: None, spending: None, item: None, hours: None, asks: Some(Smallest) })"]),
-        ("and thursday morning", &["FollowUp(Again { days: Some(Days { first: Some(2026-05-14), last: Some(2026-05-14) }), past: Some(Days { first: Some(2026-05-07), last: Some(2026-05-07) }), spending: None, item: None, hours: Some(Hours { from: 06:00:00, to: 12:00:00 }), asks: None })"]),
+        (
+            "on what?",
+            &[
+                "FollowUp(Again { days: None, past: None, spending: None, item: None, hours: None, asks: Some(Each) })",
+            ],
+        ),
+        (
+            "what was the biggest",
+            &[
+                "FollowUp(Again { days: None, past: None, spending: None, item: None, hours: None, asks: Some(Largest) })",
+            ],
+        ),
+        (
+            "and the cheapest one?",
+            &[
+                "FollowUp(Again { days: None, past: None, spending: None, item: None, hours: None, asks: Some(Smallest) })",
+            ],
+        ),
+        (
+            "and thursday morning",
+            &[
+                "FollowUp(Again { days: Some(Days { first: Some(2026-05-14), last: Some(2026-05-14) }), past: Some(Days { first: Some(2026-05-07), last: Some(2026-05-07) }), spending: None, item: None, hours: Some(Hours { from: 06:00:00, to: 12:00:00 }), asks: None })",
+            ],
+        ),
         ("is dinner on saturday?", &["events 2026-05-16 to 2026-05-16 dinner"]),
         ("todos?", &["tasks any day"]),
     ]);

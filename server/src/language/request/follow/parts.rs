@@ -45,11 +45,13 @@ const RESTORE: [&str; 26] = [
 /// What can be read before a question that goes on is looked for.
 pub(super) fn surely(whole: &Sentence<'_, '_>) -> Option<FollowUp> {
     let body = from_correction(whole).unwrap_or(*whole);
-    let body = body.starts(&["please", "never mind", "nevermind"]).map_or(body, |end| body.after(end));
+    let body =
+        body.starts(&["please", "never mind", "nevermind"]).map_or(body, |end| body.after(end));
     let body = unmarked(&body);
     let said = |phrases: &[&str]| {
         phrases.iter().any(|phrase| {
-            words_of(phrase, &body).is_some_and(|end| polite_end(&body, end) || body.only_marks(end))
+            words_of(phrase, &body)
+                .is_some_and(|end| polite_end(&body, end) || body.only_marks(end))
         })
     };
     // "wrong" begins a correction and this answer as well.
@@ -104,9 +106,18 @@ fn only(whole: &Sentence<'_, '_>, by_words: bool) -> Option<FollowUp> {
         .map_or(*whole, |end| whole.after(end));
     let body = unmarked(&body);
     let others = body.starts(&[
-        "all but", "all except", "everything but", "everything except", "all of them but",
-        "all of them except", "all apart from", "everything apart from", "except for", "except",
-        "but not", "not",
+        "all but",
+        "all except",
+        "everything but",
+        "everything except",
+        "all of them but",
+        "all of them except",
+        "all apart from",
+        "everything apart from",
+        "except for",
+        "except",
+        "but not",
+        "not",
     ]);
     let end = others.or_else(|| body.starts(&["only", "just", "delete only", "only delete"]))?;
     let rest = body.after(end);
@@ -118,8 +129,16 @@ fn only(whole: &Sentence<'_, '_>, by_words: bool) -> Option<FollowUp> {
 fn same(whole: &Sentence<'_, '_>, by_words: bool) -> Option<FollowUp> {
     let body = unmarked(whole);
     let led = body.starts(&[
-        "and the same for", "and the same with", "do the same for", "do the same with",
-        "the same for", "same for", "same with", "same thing for", "and same for", "likewise",
+        "and the same for",
+        "and the same with",
+        "do the same for",
+        "do the same with",
+        "the same for",
+        "same for",
+        "same with",
+        "same thing for",
+        "and same for",
+        "likewise",
     ]);
     let (rest, by_words) = match led {
         Some(end) => (body.after(end), by_words),

@@ -232,7 +232,8 @@ fn broken_down(plain: &Sentence<'_, '_>, money: bool) -> Option<Outcome> {
 /// "compare food and transport this month": the totals of the categories side by side.
 fn categories_compared(plain: &Sentence<'_, '_>) -> Option<Outcome> {
     let body = plain.after(plain.starts(&["compare"])?);
-    let and = (body.from..body.to).find(|at| matches!(body.word(*at), "and" | "with" | "to" | "vs"))?;
+    let and =
+        (body.from..body.to).find(|at| matches!(body.word(*at), "and" | "with" | "to" | "vs"))?;
     let sides = [(body.from, and), (and + 1, body.to)];
     if sides.iter().any(|(from, to)| categories::find(body.tokens, *from, *to).is_none()) {
         return None;

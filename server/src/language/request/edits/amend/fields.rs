@@ -10,8 +10,23 @@ use crate::language::request::{
 /// "change the amount of the taxi to 18", "set the category of lunch to food".
 pub(super) fn field(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let verb = sentence.starts(&[
-        "change", "set", "update", "correct", "fix", "edit", "make", "lower", "raise", "bump up",
-        "bump", "increase", "drop", "extend", "push back", "push", "move",
+        "change",
+        "set",
+        "update",
+        "correct",
+        "fix",
+        "edit",
+        "make",
+        "lower",
+        "raise",
+        "bump up",
+        "bump",
+        "increase",
+        "drop",
+        "extend",
+        "push back",
+        "push",
+        "move",
     ])?;
     let body = sentence.after(verb);
     let body = body.starts(&["the", "its"]).map_or(body, |end| body.after(end));
@@ -64,11 +79,7 @@ pub(super) fn field(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
 }
 
 /// "drop the priority of the car wash", "raise the priority of the report".
-fn lowered(
-    sentence: &Sentence<'_, '_>,
-    body: &Sentence<'_, '_>,
-    name: &str,
-) -> Option<Outcome> {
+fn lowered(sentence: &Sentence<'_, '_>, body: &Sentence<'_, '_>, name: &str) -> Option<Outcome> {
     let level = match sentence.word(sentence.from) {
         "drop" | "lower" => Priority::Low,
         "raise" | "bump" | "increase" => Priority::High,

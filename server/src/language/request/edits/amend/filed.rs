@@ -23,7 +23,15 @@ pub(super) fn filed(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         return about(&body.until(at), Item::Expense, Ok(to));
     }
     if let Some((at, end)) = sentence
-        .find(&["should be under", "should go under", "belongs under", "goes under", "should be filed under", "belongs in", "should be in"])
+        .find(&[
+            "should be under",
+            "should go under",
+            "belongs under",
+            "goes under",
+            "should be filed under",
+            "belongs in",
+            "should be in",
+        ])
         .filter(|(at, end)| *at > sentence.from && *end < sentence.to)
     {
         let new = sentence.after(end);
@@ -66,7 +74,9 @@ pub(super) fn filed(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         return None;
     }
     // "change it to yoga" is a category for an expense, and a name for whatever else it is.
-    let renames = leans && joint == "to" && matches!(sentence.word(sentence.from), "change" | "make" | "switch" | "set");
+    let renames = leans
+        && joint == "to"
+        && matches!(sentence.word(sentence.from), "change" | "make" | "switch" | "set");
     let mut to = vec![Change::Category(category)];
     to.extend(renames.then(|| Change::Title(new.title(&[]))));
     about(&old, Item::Expense, Ok(to))

@@ -7,22 +7,50 @@ use crate::language::request::{
 };
 
 const VERBS: [&str; 15] = [
-    "haven't done", "havent done", "didn't do",
-    "reopen", "re-open", "untick", "uncheck", "unmark", "uncomplete", "un-tick", "un-check",
-    "uncross", "i haven't done", "i havent done", "i didn't do",
+    "haven't done",
+    "havent done",
+    "didn't do",
+    "reopen",
+    "re-open",
+    "untick",
+    "uncheck",
+    "unmark",
+    "uncomplete",
+    "un-tick",
+    "un-check",
+    "uncross",
+    "i haven't done",
+    "i havent done",
+    "i didn't do",
 ];
 
 /// Said of a task behind "mark … as".
 const OPEN: [&str; 13] = [
-    "as not done", "not done", "as undone", "as incomplete", "as not complete",
-    "as not completed", "as unfinished", "as not finished", "as open", "as pending", "as to do",
-    "undone", "incomplete",
+    "as not done",
+    "not done",
+    "as undone",
+    "as incomplete",
+    "as not complete",
+    "as not completed",
+    "as unfinished",
+    "as not finished",
+    "as open",
+    "as pending",
+    "as to do",
+    "undone",
+    "incomplete",
 ];
 
 /// Said behind a task's name.
 const NOT_YET: [&str; 8] = [
-    "isn't done", "isnt done", "is not done", "wasn't done", "isn't finished", "is not finished",
-    "aren't done", "are not done",
+    "isn't done",
+    "isnt done",
+    "is not done",
+    "wasn't done",
+    "isn't finished",
+    "is not finished",
+    "aren't done",
+    "are not done",
 ];
 
 /// Reads a wish to open tasks again.
@@ -55,8 +83,7 @@ fn open(body: &Sentence<'_, '_>) -> Option<Outcome> {
     );
     let which = match rows::bulk(&body) {
         Some(bulk) => bulk,
-        None => target(&body, &[])
-            .map(|target| Which { target: Some(target), ..Which::default() }),
+        None => target(&body, &[]).map(|target| Which { target: Some(target), ..Which::default() }),
     };
     Some(which.map_or_else(Outcome::Ask, |which| {
         let which = Which { item: Item::Task, ..which };

@@ -21,14 +21,29 @@ pub(super) fn told(sentence: &Sentence<'_, '_>) -> Option<Target> {
         return None;
     }
     let said = sentence.starts(&[
-        "i've already", "i have already", "i already", "i've just", "i have just", "i just",
-        "i've", "i have", "i", "we've", "we just", "we", "just", "already",
+        "i've already",
+        "i have already",
+        "i already",
+        "i've just",
+        "i have just",
+        "i just",
+        "i've",
+        "i have",
+        "i",
+        "we've",
+        "we just",
+        "we",
+        "just",
+        "already",
     ]);
     let verb = sentence.after(said.unwrap_or(sentence.from));
     let object = verb.after(verb.starts(&DID)?);
     let known = object.starts(&["the", "my", "our", "all the"]).is_some();
     let news = object
-        .starts(&["a", "an", "some", "it", "that", "to", "in", "up", "home", "there", "so", "very", "new", "lots", "married", "back", "into", "out", "off", "on", "with"])
+        .starts(&[
+            "a", "an", "some", "it", "that", "to", "in", "up", "home", "there", "so", "very",
+            "new", "lots", "married", "back", "into", "out", "off", "on", "with",
+        ])
         .is_some();
     // Without a subject, "got the bread" is said of what was to be got.
     if object.is_empty() || news || !known && said.is_none() || object.to - object.from > 6 {

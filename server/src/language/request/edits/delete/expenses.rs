@@ -4,9 +4,7 @@ use super::gone;
 use super::whole::is_generic;
 use crate::language::{
     money,
-    request::{
-        Item, Outcome, SPENT, Target, Which, edits::bare_title, sentence::Sentence,
-    },
+    request::{Item, Outcome, SPENT, Target, Which, edits::bare_title, sentence::Sentence},
 };
 
 /// An expense, by its noun or its amount.

@@ -13,9 +13,7 @@ pub(super) fn needless(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
 
 fn task(named: Result<Target, crate::language::request::Question>) -> Outcome {
     match named {
-        Ok(target) => {
-            gone(Which { item: Item::Task, target: Some(target), ..Which::default() })
-        }
+        Ok(target) => gone(Which { item: Item::Task, target: Some(target), ..Which::default() }),
         Err(question) => Outcome::Ask(question),
     }
 }
@@ -47,7 +45,13 @@ fn off_the_list(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         let old = body.until(at);
         let (days, dated) = old.days(PLANS).ok()?;
         let target = Some(target(&old, &dated.used).ok()?);
-        return Some(gone(Which { item: Item::Event, guessed: true, target, days, ..Which::default() }));
+        return Some(gone(Which {
+            item: Item::Event,
+            guessed: true,
+            target,
+            days,
+            ..Which::default()
+        }));
     }
     Some(task(target(&body.until(at), &[])))
 }
@@ -74,12 +78,24 @@ fn not_needed(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
 /// "yoga tomorrow is cancelled, take it off", "the standup got called off".
 fn called_off(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     if let Some(end) = sentence.starts(&[
-        "i can't make", "i cant make", "i cannot make", "i won't make", "i can't do", "can't make",
-        "we can't make", "we're not doing", "we are not doing", "i'm not doing", "i'm not going to",
-        "i am not going to", "we're not having", "i'm skipping",
+        "i can't make",
+        "i cant make",
+        "i cannot make",
+        "i won't make",
+        "i can't do",
+        "can't make",
+        "we can't make",
+        "we're not doing",
+        "we are not doing",
+        "i'm not doing",
+        "i'm not going to",
+        "i am not going to",
+        "we're not having",
+        "i'm skipping",
     ]) {
         let old = sentence.after(end);
-        let old = old.find(&["anymore", "any more", "after all"]).map_or(old, |(at, _)| old.until(at));
+        let old =
+            old.find(&["anymore", "any more", "after all"]).map_or(old, |(at, _)| old.until(at));
         return dropped(&old);
     }
     let (at, end) = sentence

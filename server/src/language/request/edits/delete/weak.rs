@@ -46,7 +46,8 @@ pub(super) fn is_meant(body: &Sentence<'_, '_>, verb: &str) -> bool {
         _ => {
             // "drop it to 5" changes a time or an amount.
             let to = body.starts(&["it to", "that to", "the price", "the priority"]).is_some();
-            !to && body.starts(&["off", "by", "in", "out", "the kids", "the car", "the package", "a"])
+            !to && body
+                .starts(&["off", "by", "in", "out", "the kids", "the car", "the package", "a"])
                 .is_none()
                 && !body.has(&["off"])
         }
@@ -59,5 +60,23 @@ fn is_time_only(body: &Sentence<'_, '_>) -> bool {
     let body = body.starts(&["out"]).map_or(*body, |end| body.after(end));
     let used: Vec<(usize, usize)> =
         body.scan(PLANS).iter().map(|found| (found.from, found.to)).collect();
-    body.is_covered(&used, &["my", "the", "our", "all", "of", "everything", "on", "for", "from", "in", "entire", "whole", "clean", "out"])
+    body.is_covered(
+        &used,
+        &[
+            "my",
+            "the",
+            "our",
+            "all",
+            "of",
+            "everything",
+            "on",
+            "for",
+            "from",
+            "in",
+            "entire",
+            "whole",
+            "clean",
+            "out",
+        ],
+    )
 }

@@ -34,7 +34,8 @@ pub(super) fn of_list(body: &Sentence<'_, '_>, verb: &str, said: &When) -> Optio
             matches!(body.word(*place), "from" | "off" | "my" | "the" | "on" | "of" | "in")
         })
         .count();
-    let lead = if at == body.from + lead && end < body.to { lead } else { lead.min(at - body.from) };
+    let lead =
+        if at == body.from + lead && end < body.to { lead } else { lead.min(at - body.from) };
     let mut cut = said.dated.used.clone();
     cut.push((at - lead, end));
     Some(match target(body, &cut) {
@@ -49,7 +50,8 @@ pub(super) fn of_calendar(body: &Sentence<'_, '_>, verb: &str, said: &When) -> O
         return None;
     }
     let hours = rows::stretch(&said.dated);
-    let which = Which { item: Item::Event, days: said.days, at: said.at, hours, ..Which::default() };
+    let which =
+        Which { item: Item::Event, days: said.days, at: said.at, hours, ..Which::default() };
     if said.days != Days::default() {
         let mut cut = said.dated.used.clone();
         cut.extend(body.find(&phrases::CALENDARS));

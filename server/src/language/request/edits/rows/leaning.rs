@@ -60,19 +60,15 @@ pub(in crate::language::request) fn which(sentence: &Sentence<'_, '_>) -> Option
     if let Some(item) = last_of_kind(sentence) {
         return Some(Which { item, ..Which::last() });
     }
-    place(sentence)
-        .map(Target::Place)
-        .or_else(|| places(sentence).map(Target::Places))
-        .map(of)
+    place(sentence).map(Target::Place).or_else(|| places(sentence).map(Target::Places)).map(of)
 }
 
 /// "that expense", "the last task", "my last entry", "the event": the last one of its kind.
 fn last_of_kind(sentence: &Sentence<'_, '_>) -> Option<Item> {
     let said = sentence.starts(&["the", "that", "this", "my"])?;
     let rest = sentence.after(said);
-    let rest = rest
-        .starts(&["last", "latest", "most recent", "new"])
-        .map_or(rest, |end| rest.after(end));
+    let rest =
+        rest.starts(&["last", "latest", "most recent", "new"]).map_or(rest, |end| rest.after(end));
     let noun = rest.word(rest.from);
     let item = match kind(noun) {
         Some((item, false)) => item,
@@ -124,9 +120,8 @@ fn places(sentence: &Sentence<'_, '_>) -> Option<Vec<i32>> {
     if last || tokens.is(start, "first") {
         let (count, end) = match tokens.number(start + 1) {
             Some(count) => (count, start + 2),
-            None => numbers::words(tokens, start + 1).or_else(|| {
-                tokens.is(start + 1, "couple").then_some((2, start + 2))
-            })?,
+            None => numbers::words(tokens, start + 1)
+                .or_else(|| tokens.is(start + 1, "couple").then_some((2, start + 2)))?,
         };
         let noun = kind(tokens.word(end)).is_some() || tokens.any(end, &["ones", "items"]);
         let count = in_list(count).filter(|count| *count > 1)?;

@@ -37,7 +37,7 @@ pub(super) fn counted(plain: &Sentence<'_, '_>) -> Option<Outcome> {
         "did i have",
     ]);
     let goods = || categories::find(body.tokens, body.from, body.to).is_some();
-    if !bought && !(got && goods()) {
+    if !(bought || got && goods()) {
         return None;
     }
     Some(outcome(body.days(SPENT).map(|(days, dated)| {
