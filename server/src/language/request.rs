@@ -1,9 +1,11 @@
 //! Whole requests: what a person asked the planner to do.
 //!
 //! A message is cut into tokens once; `findings` keeps the lattice of date expressions and
-//! amounts with the tokens they span; `segments` splits it where a second request begins; each
-//! part is read by the rooms below in turn, the surest first, and what they read is one of the
-//! [`Request`]s.
+//! amounts with the tokens they span; `segments` splits it where a second request begins. For
+//! each part the rooms below propose what they can make of it, with their evidence, and
+//! `candidates` compares the proposals: tokens → lattice → scored candidates → one of the
+//! [`Request`]s, which hold the inputs of operations. A room that is added proposes too; nothing
+//! has to be put before or behind another.
 
 mod agenda;
 mod ambiguous;
