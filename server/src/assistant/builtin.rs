@@ -16,12 +16,25 @@ use async_trait::async_trait;
 
 use self::meaning::Meaning;
 use super::interpreter::{Identity, Interpreter, Step, Turn, Voice};
+use super::tool::ToolCall;
 use crate::error::Error;
 
 pub(super) use report::report;
 
 /// What people call it.
 pub(super) const NAME: &str = "built-in";
+
+/// The calls that a message asks for beyond doubt; none when it was not understood,
+/// is talk, or has something to ask back.
+///
+/// # Errors
+/// The database's.
+pub(super) async fn plain(turn: &Turn<'_>) -> Result<Vec<ToolCall>, Error> {
+    Ok(match meaning::of(turn).await? {
+        Meaning::Calls { calls, unable } if unable.is_empty() => calls,
+        _ => Vec::new(),
+    })
+}
 
 /// The built-in interpreter.
 #[derive(Debug, Clone, Copy)]

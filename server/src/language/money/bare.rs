@@ -85,7 +85,8 @@ pub(super) fn whole(tokens: &Tokens<'_>, at: usize) -> Option<Weight> {
         return Some(Weight::Spent);
     }
     // "bought a new keyboard for 79"
-    let bought = (0..at).any(|place| tokens.any(place, &["bought", "paid", "purchased", "ordered"]));
+    let bought =
+        (0..at).any(|place| tokens.any(place, &["bought", "paid", "purchased", "ordered"]));
     let ends = tokens.get(at + 1).is_none() || tokens.is_pause(at + 1);
     if before == "for" && bought && ends {
         return Some(Weight::Spent);

@@ -126,8 +126,7 @@ pub(super) struct Candidate {
 
 impl Candidate {
     pub(super) fn new(aim: Aim, outcome: Outcome, evidence: &[Evidence]) -> Self {
-        let unfinished =
-            matches!(&outcome, Outcome::Ask(question) if question.is_unfinished());
+        let unfinished = matches!(&outcome, Outcome::Ask(question) if question.is_unfinished());
         let more = if unfinished { Case::of(&[Evidence::Unfinished]) } else { Case::default() };
         Self { aim, outcome, case: Case::of(evidence).and(more) }
     }

@@ -24,8 +24,8 @@ pub(super) const TASK_CUES: [&str; 83] = [
 
 /// Who has to do something, said or left out.
 pub(super) const SUBJECTS: [&str; 16] = [
-    "i will", "i am", "i", "i'll", "ill", "i've", "ive", "i'd", "i'm", "im", "we", "we've", "we'll",
-    "we're", "someone", "one",
+    "i will", "i am", "i", "i'll", "ill", "i've", "ive", "i'd", "i'm", "im", "we", "we've",
+    "we'll", "we're", "someone", "one",
 ];
 
 /// Words between the two: "i really need to".
@@ -34,8 +34,18 @@ pub(super) const ADVERBS: [&str; 8] =
 
 /// That something has to be done, where nobody needs to be named: "gotta call the bank".
 pub(super) const MODALS: [&str; 12] = [
-    "need to remember to", "have to remember to", "gotta remember to", "have got to", "need to",
-    "have to", "got to", "gotta", "must", "mustn't forget to", "must not forget to", "ought to",
+    "need to remember to",
+    "have to remember to",
+    "gotta remember to",
+    "have got to",
+    "need to",
+    "have to",
+    "got to",
+    "gotta",
+    "must",
+    "mustn't forget to",
+    "must not forget to",
+    "ought to",
 ];
 
 /// The same behind a subject; alone they ask or begin something else.
@@ -69,7 +79,26 @@ pub(super) const WISHING: [&str; 14] = [
 
 /// What may stand behind the pronoun of such a wish.
 pub(super) const WISHED: [&str; 22] = [
-    "", "in", "down", "up", "please", "in please", "for me", "for me please", "in for me", "thanks",
-    "to my calendar", "in my calendar", "on my calendar", "to the calendar", "in the calendar",
-    "on the calendar", "to my diary", "in my diary", "in the diary", "to calendar", "pls", "off",
+    "",
+    "in",
+    "down",
+    "up",
+    "please",
+    "in please",
+    "for me",
+    "for me please",
+    "in for me",
+    "thanks",
+    "to my calendar",
+    "in my calendar",
+    "on my calendar",
+    "to the calendar",
+    "in the calendar",
+    "on the calendar",
+    "to my diary",
+    "in my diary",
+    "in the diary",
+    "to calendar",
+    "pls",
+    "off",
 ];

@@ -109,11 +109,7 @@ fn one(sentence: &Sentence<'_, '_>) -> Choice {
     }
     if talk::is_idle(sentence) || talk::is_idle(&plain) && !sentence.has(&["how much"]) {
         let again = plain.starts(&["could you repeat", "repeat this", "repeat that"]).is_some();
-        return Choice::Sure(if again {
-            Outcome::Ask(Question::Which)
-        } else {
-            Outcome::Nothing
-        });
+        return Choice::Sure(if again { Outcome::Ask(Question::Which) } else { Outcome::Nothing });
     }
     if plain.starts(&["repeat"]).is_some() {
         return Choice::Sure(Outcome::Ask(Question::Which));

@@ -31,30 +31,67 @@ pub(super) fn of(plain: &Sentence<'_, '_>) -> Case {
         (Evidence::Money, plain.amounts().iter().any(|found| found.weight == Weight::Marked)),
         (Evidence::Spending, plain.has(&["spent", "paid", "bought", "cost", "costs"])),
     ];
-    clues.iter().filter(|(_, holds)| *holds).fold(Case::default(), |case, (evidence, _)| {
-        case.and(Case::of(&[*evidence]))
-    })
+    clues
+        .iter()
+        .filter(|(_, holds)| *holds)
+        .fold(Case::default(), |case, (evidence, _)| case.and(Case::of(&[*evidence])))
 }
 
 /// Days that have passed, whichever they are.
 const PAST: [&str; 8] = [
-    "yesterday", "last night", "last week", "last month", "this morning", "ago", "the other day",
+    "yesterday",
+    "last night",
+    "last week",
+    "last month",
+    "this morning",
+    "ago",
+    "the other day",
     "last weekend",
 ];
 
 /// Openings of what is only imagined.
 const UNREAL: [&str; 16] = [
-    "what would happen", "what happens if", "what if", "if i'd", "if i had", "if i were", "if we had",
-    "if we'd", "if only", "i wish", "imagine", "suppose i", "i would have", "i could have",
-    "i should have", "i almost",
+    "what would happen",
+    "what happens if",
+    "what if",
+    "if i'd",
+    "if i had",
+    "if i were",
+    "if we had",
+    "if we'd",
+    "if only",
+    "i wish",
+    "imagine",
+    "suppose i",
+    "i would have",
+    "i could have",
+    "i should have",
+    "i almost",
 ];
 
 /// Whether it begins with a word that asks.
 fn asks(plain: &Sentence<'_, '_>) -> bool {
     matches!(
         plain.word(plain.from),
-        "what" | "what's" | "whats" | "when" | "when's" | "how" | "how's" | "which" | "where" | "who"
-            | "why" | "do" | "did" | "does" | "is" | "are" | "am" | "was" | "were"
+        "what"
+            | "what's"
+            | "whats"
+            | "when"
+            | "when's"
+            | "how"
+            | "how's"
+            | "which"
+            | "where"
+            | "who"
+            | "why"
+            | "do"
+            | "did"
+            | "does"
+            | "is"
+            | "are"
+            | "am"
+            | "was"
+            | "were"
     )
 }
 
@@ -63,10 +100,46 @@ fn looks_up(plain: &Sentence<'_, '_>) -> bool {
     let head = create::head(plain);
     matches!(
         head.word(head.from),
-        "show" | "list" | "find" | "tell" | "give" | "compare" | "count" | "check" | "total" | "sum"
-            | "get" | "look" | "read" | "calculate" | "break" | "display" | "pull" | "see" | "add"
-            | "summarise" | "summarize" | "analyse" | "analyze" | "review" | "go" | "split" | "group"
-            | "work" | "schedule" | "top" | "search" | "bring" | "open" | "print" | "export" | "remind" | "update" | "talk"
-            | "order" | "sort" | "rank"
+        "show"
+            | "list"
+            | "find"
+            | "tell"
+            | "give"
+            | "compare"
+            | "count"
+            | "check"
+            | "total"
+            | "sum"
+            | "get"
+            | "look"
+            | "read"
+            | "calculate"
+            | "break"
+            | "display"
+            | "pull"
+            | "see"
+            | "add"
+            | "summarise"
+            | "summarize"
+            | "analyse"
+            | "analyze"
+            | "review"
+            | "go"
+            | "split"
+            | "group"
+            | "work"
+            | "schedule"
+            | "top"
+            | "search"
+            | "bring"
+            | "open"
+            | "print"
+            | "export"
+            | "remind"
+            | "update"
+            | "talk"
+            | "order"
+            | "sort"
+            | "rank"
     )
 }

@@ -3,7 +3,6 @@
 use super::{is_imperative, task};
 use crate::language::request::{Outcome, Request, sentence::Sentence};
 
-
 /// "add eggs to the shopping list", "list wash laundry on my to do list".
 pub(super) fn listed(plain: &Sentence<'_, '_>) -> Option<Outcome> {
     let (from, to) = named(plain)?;
@@ -21,7 +20,9 @@ pub(super) fn listed(plain: &Sentence<'_, '_>) -> Option<Outcome> {
 }
 
 /// "add eggs, butter and flour to my list": each thing is one of its own.
-pub(in crate::language::request) fn list_items(sentence: &Sentence<'_, '_>) -> Option<Vec<Request>> {
+pub(in crate::language::request) fn list_items(
+    sentence: &Sentence<'_, '_>,
+) -> Option<Vec<Request>> {
     let plain = sentence.plain();
     let (from, to) = named(&plain)?;
     let end = plain.starts(&["add", "put", "stick", "pop", "throw", "get"])?;
@@ -50,7 +51,6 @@ pub(in crate::language::request) fn list_items(sentence: &Sentence<'_, '_>) -> O
     let task = |title| Request::CreateTask { title, due: None, priority: None, repeat: None };
     (titles.len() > 1).then(|| titles.into_iter().map(task).collect())
 }
-
 
 /// What a list of things to do is called, behind "my", "the" or nothing. Longer ones first.
 #[rustfmt::skip]

@@ -4,9 +4,7 @@
 use super::{Aim, Candidate, Evidence, event, task};
 use crate::language::request::{
     PLANS,
-    cues::{
-        ADVERBS, EVENT_CUES, MODALS, MODALS_OF_SOMEBODY, SUBJECTS, TASK_CUES, WISHED, WISHING,
-    },
+    cues::{ADVERBS, EVENT_CUES, MODALS, MODALS_OF_SOMEBODY, SUBJECTS, TASK_CUES, WISHED, WISHING},
     phrases,
     sentence::Sentence,
 };
@@ -71,8 +69,7 @@ pub(super) fn task_cue(head: &Sentence<'_, '_>) -> Option<usize> {
 pub(super) fn event_cue(head: &Sentence<'_, '_>) -> Option<usize> {
     head.starts(&EVENT_CUES).filter(|end| is_cue(head, *end)).or_else(|| {
         // "hold 2-3pm tomorrow for the plumber"
-        head.starts(&["hold", "keep", "reserve"])
-            .filter(|end| head.after(*end).starts_with_date())
+        head.starts(&["hold", "keep", "reserve"]).filter(|end| head.after(*end).starts_with_date())
     })
 }
 
@@ -177,4 +174,3 @@ fn is_cue(head: &Sentence<'_, '_>, end: usize) -> bool {
         _ => true,
     }
 }
-

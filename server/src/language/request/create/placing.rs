@@ -22,8 +22,18 @@ const NOTING: [&str; 9] =
 
 /// What stands between the thing and its day: "a haircut in for friday".
 const JOINTS: [&str; 12] = [
-    "in for", "in on", "in at", "down for", "down on", "in next", "in this", "in tomorrow",
-    "in today", "in tonight", "down at", "as",
+    "in for",
+    "in on",
+    "in at",
+    "down for",
+    "down on",
+    "in next",
+    "in this",
+    "in tomorrow",
+    "in today",
+    "in tonight",
+    "down at",
+    "as",
 ];
 
 /// The event that is put somewhere, and the thing to do that the same words can be.
@@ -85,14 +95,26 @@ const PLACES: [&str; 38] = [
 /// dinner in the oven".
 pub(in crate::language::request) fn moves_thing(plain: &Sentence<'_, '_>) -> bool {
     let head = super::head(plain);
-    let Some(end) = head.starts(&["put", "stick", "pop", "chuck", "bung", "throw", "shove", "slip"])
+    let Some(end) =
+        head.starts(&["put", "stick", "pop", "chuck", "bung", "throw", "shove", "slip"])
     else {
         return false;
     };
     let moved = matches!(
         head.word(end),
-        "to" | "out" | "away" | "back" | "up" | "off" | "round" | "around" | "over" | "through"
-            | "together" | "into" | "by" | "aside"
+        "to" | "out"
+            | "away"
+            | "back"
+            | "up"
+            | "off"
+            | "round"
+            | "around"
+            | "over"
+            | "through"
+            | "together"
+            | "into"
+            | "by"
+            | "aside"
     );
     let dates = head.scan(PLANS);
     let said = |at: &usize| !dates.iter().any(|date| (date.from..date.to).contains(at));

@@ -127,8 +127,8 @@ fn added(plain: &Sentence<'_, '_>, verb: (usize, usize), dated: &Dated) -> Outco
 fn says_of_the_day(title: &str) -> bool {
     const SAID: [&str; 24] = [
         "are", "is", "isn't", "aren't", "was", "were", "seems", "feels", "looks", "suck", "sucks",
-        "rock", "rule", "can't", "cannot", "couldn't", "never", "always", "merry", "happy", "frohe",
-        "belated", "blessed", "joyous",
+        "rock", "rule", "can't", "cannot", "couldn't", "never", "always", "merry", "happy",
+        "frohe", "belated", "blessed", "joyous",
     ];
     let words = title.to_lowercase();
     let wish = ["good luck", "have a ", "safe travels", "get well", "congrat", "enjoy "];

@@ -2,10 +2,7 @@
 
 use super::openings::{event_cue, task_cue};
 use crate::language::{
-    request::{
-        PLANS, phrases,
-        sentence::Sentence,
-    },
+    request::{PLANS, phrases, sentence::Sentence},
     vocabulary,
 };
 
@@ -50,8 +47,8 @@ pub(in crate::language::request) fn is_imperative(sentence: &Sentence<'_, '_>) -
     let second = head.word(head.from + 1);
     let compound = names_compound(&head)
         || phrases::NOUN_VERBS.contains(&first)
-        && phrases::EVENT_NOUNS.contains(&second)
-        && (second != "with" || first == "call");
+            && phrases::EVENT_NOUNS.contains(&second)
+            && (second != "with" || first == "call");
     // "email from April" is an e-mail that came.
     let came = phrases::NOUN_VERBS.contains(&first) && second == "from";
     let taken = came
@@ -86,12 +83,12 @@ pub(in crate::language::request) fn is_imperative(sentence: &Sentence<'_, '_>) -
 fn names_compound(head: &Sentence<'_, '_>) -> bool {
     const WITHIN: [&str; 24] = [
         "back", "open", "check", "drop", "pick", "catch", "kick", "clean", "wrap", "sign", "stand",
-        "work", "run", "swap", "walk", "follow", "read", "study", "build", "talk", "close", "watch",
-        "sing", "bake",
+        "work", "run", "swap", "walk", "follow", "read", "study", "build", "talk", "close",
+        "watch", "sing", "bake",
     ];
     const OBJECT: [&str; 19] = [
-        "the", "a", "an", "my", "our", "his", "her", "their", "your", "some", "for", "from", "about",
-        "before", "after", "at", "of", "that", "this",
+        "the", "a", "an", "my", "our", "his", "her", "their", "your", "some", "for", "from",
+        "about", "before", "after", "at", "of", "that", "this",
     ];
     if !WITHIN.contains(&head.word(head.from)) {
         return false;
@@ -206,9 +203,7 @@ fn acts_on(head: &Sentence<'_, '_>) -> bool {
 /// Whether an opening asks for an event or a task.
 pub(in crate::language::request) fn is_commanded(sentence: &Sentence<'_, '_>) -> bool {
     let head = head(&sentence.plain());
-    task_cue(&head).is_some()
-        || event_cue(&head).is_some()
-        || sentence.has(&phrases::CALENDARS)
+    task_cue(&head).is_some() || event_cue(&head).is_some() || sentence.has(&phrases::CALENDARS)
 }
 
 /// Whether the sentence is something to do, so that an amount in it is part of it.
@@ -234,7 +229,6 @@ pub(in crate::language::request) fn is_task_like(sentence: &Sentence<'_, '_>) ->
     }
     task_cue(&head).is_some() || is_imperative(&head)
 }
-
 
 /// Whether the thing at the start of a sentence is something that takes place: "lunch with
 /// Marco", "put a dentist in".

@@ -127,8 +127,22 @@ fn has_words(sentence: &Sentence<'_, '_>, fragments: &[Fragment]) -> bool {
 /// Whether nothing is named but days, side by side or one by one.
 fn names_only_days(sentence: &Sentence<'_, '_>) -> bool {
     const BETWEEN: [&str; 16] = [
-        "and", "or", "to", "with", "than", "versus", "vs", "compared", "against", "for", "in", "on",
-        "about", "so", "comparing", "the",
+        "and",
+        "or",
+        "to",
+        "with",
+        "than",
+        "versus",
+        "vs",
+        "compared",
+        "against",
+        "for",
+        "in",
+        "on",
+        "about",
+        "so",
+        "comparing",
+        "the",
     ];
     let plain = sentence.plain();
     let dates = plain.scan(PLANS);

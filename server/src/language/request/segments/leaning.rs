@@ -70,4 +70,3 @@ pub(super) fn again(sentence: &Sentence<'_, '_>, last: Option<&Request>) -> Opti
         zone: *zone,
     })
 }
-

@@ -29,7 +29,10 @@ const WINDOW: usize = 40;
 const MOST_PARTS: usize = 60;
 
 /// The parts of a message that each ask for one thing.
-pub(super) fn split<'s, 't>(whole: &Sentence<'s, 't>, findings: &Findings<'_, '_>) -> Vec<Sentence<'s, 't>> {
+pub(super) fn split<'s, 't>(
+    whole: &Sentence<'s, 't>,
+    findings: &Findings<'_, '_>,
+) -> Vec<Sentence<'s, 't>> {
     let tokens = whole.tokens;
     let mut parts = Vec::new();
     let mut from = whole.from;
@@ -87,4 +90,3 @@ pub(super) fn past_separators(tokens: &Tokens<'_>, at: usize, to: usize) -> usiz
     }
     place
 }
-
