@@ -2,6 +2,7 @@
 //! among those just spoken of.
 
 mod fetching;
+mod several;
 
 use domain::bulk::{Kind, RowId};
 use domain::history::Item;
@@ -13,6 +14,9 @@ use super::matching::{self, CLOSE, Name, PERHAPS, SURE};
 use crate::context::Context;
 use crate::error::Error;
 use crate::words::Words;
+
+pub(super) use several::joined;
+pub(in crate::assistant) use several::{called, only_fit};
 
 /// How many readings are offered at most.
 const OFFERED: usize = 5;
@@ -138,53 +142,6 @@ fn prefer(found: &mut Vec<Candidate>, kind: Kind, target: &str) {
         return;
     };
     found.retain(|candidate| kept.contains(&row_id(&candidate.item).kind));
-}
-
-/// The rows of "milk and eggs", where nothing is called so and each part names one row.
-///
-/// # Errors
-/// As [`one`].
-pub(super) async fn joined(
-    context: &Context,
-    wanted: &Wanted,
-) -> Result<Option<Vec<RowId>>, Error> {
-    let Some(target) = wanted.target.as_deref().filter(|target| target.contains(" and ")) else {
-        return Ok(None);
-    };
-    let sure = candidates(context, wanted, &Name::of(target)).await?;
-    if sure.iter().any(|candidate| candidate.fit >= SURE) {
-        return Ok(None);
-    }
-    let mut rows = Vec::new();
-    for part in target.split(" and ").flat_map(|part| part.split(", ")) {
-        let wanted = Wanted { target: Some(part.to_owned()), ..wanted.clone() };
-        match one(context, &wanted, &|_| true).await? {
-            Settled::One(item) => rows.push(row_id(&item)),
-            Settled::Several(_) | Settled::None(_) => return Ok(None),
-        }
-    }
-    Ok((rows.len() > 1).then_some(rows))
-}
-
-/// The rows among some that a person calls so.
-///
-/// # Errors
-/// The database's.
-pub(in crate::assistant) async fn called(
-    context: &Context,
-    rows: &[RowId],
-    words: &str,
-) -> Result<Vec<RowId>, Error> {
-    let wanted =
-        Wanted { target: Some(words.to_owned()), among: Some(rows.to_vec()), ..Wanted::default() };
-    Ok(all(context, &wanted).await?.iter().map(row_id).collect())
-}
-
-/// Which label has all the words that tell, if only one has.
-pub(in crate::assistant) fn only_fit(words: &str, labels: &[&str]) -> Option<usize> {
-    let wanted = Name::of(words);
-    let mut fit = (0..labels.len()).filter(|at| wanted.is_in(&Name::of(labels[*at])));
-    fit.next().filter(|_| fit.next().is_none())
 }
 
 /// Finds all rows that are meant, in the order in which lists show them.

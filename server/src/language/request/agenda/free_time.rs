@@ -1,6 +1,6 @@
 //! Questions about free time.
 
-use super::{asked, days_of, hours};
+use super::{asked, days_of, gaps, hours};
 use crate::language::{
     offsets,
     request::{Outcome, Request, sentence::Sentence},
@@ -27,103 +27,6 @@ const SQUEEZES: [&str; 12] = [
 pub(super) fn squeezed(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let rest = sentence.after(sentence.starts(&SQUEEZES)?);
     found(sentence, &rest, false)
-}
-
-/// "is there a free hour on wednesday", "when do i have an hour free", "have i got any gaps".
-fn asks_for_gap(sentence: &Sentence<'_, '_>) -> bool {
-    const GAPS: [&str; 14] = [
-        "free",
-        "available",
-        "availability",
-        "gap",
-        "gaps",
-        "opening",
-        "openings",
-        "slot",
-        "slots",
-        "space",
-        "room",
-        "window",
-        "windows",
-        "spare",
-    ];
-    /// What a gap is made of, where its word stands before it.
-    const TIMES: [&str; 20] = [
-        "evenings",
-        "mornings",
-        "afternoons",
-        "weekends",
-        "hour",
-        "hours",
-        "time",
-        "half",
-        "morning",
-        "afternoon",
-        "evening",
-        "day",
-        "minutes",
-        "slot",
-        "slots",
-        "spot",
-        "moment",
-        "minute",
-        "mins",
-        "days",
-    ];
-    let opened = sentence
-        .starts(&[
-            "is there",
-            "are there",
-            "do i have",
-            "do we have",
-            "have i got",
-            "when do i have",
-            "when have i got",
-            "where do i have",
-            "when will i have",
-            "what",
-            "which",
-            "where is there",
-            "where's",
-            "got",
-            "any",
-            "when is there",
-            "when's",
-            "when are there",
-            "show me",
-            "find me",
-        ])
-        .is_some();
-    opened
-        && (sentence.from..sentence.to).any(|at| {
-            let word = sentence.word(at);
-            let behind = sentence.word(at + 1);
-            let dated = || sentence.scan(super::PLANS).iter().any(|found| found.from == at + 1);
-            GAPS.contains(&word)
-                && match word {
-                    // "is there a free concert", "is there a room for the party"
-                    "free" | "available" | "spare" => {
-                        TIMES.contains(&behind)
-                            || !sentence.tokens.is_word(at + 1)
-                            || dated()
-                            || matches!(
-                                behind,
-                                "on" | "in"
-                                    | "this"
-                                    | "between"
-                                    | "after"
-                                    | "before"
-                                    | "at"
-                                    | "for"
-                            )
-                    }
-                    "space" | "room" => matches!(behind, "for" | "in" | "on" | "to") || dated(),
-                    "window" | "windows" | "opening" | "openings" | "slot" | "slots" => {
-                        !sentence.has(&["close", "clean", "shop"])
-                    }
-                    _ => true,
-                }
-        })
 }
 
 /// "when am i free tomorrow", "find me an hour on friday afternoon".
@@ -213,7 +116,7 @@ pub(super) fn free_time(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         .is_some();
     let is_free = sentence.starts(&["is", "are"]).is_some()
         && sentence.tokens.any(sentence.last_word(), &["free", "available", "open", "clear"]);
-    if starts.is_none() && !find_length && !is_free && !asks_for_gap(sentence) {
+    if starts.is_none() && !find_length && !is_free && !gaps::asks_for_gap(sentence) {
         return None;
     }
     let whether = is_free
@@ -236,17 +139,7 @@ fn found(sentence: &Sentence<'_, '_>, rest: &Sentence<'_, '_>, whether: bool) ->
             })
             .and_then(|(length, _)| resolve::minutes(&length))
     });
-    let minutes = minutes.or_else(|| free_hour(sentence));
+    let minutes = minutes.or_else(|| gaps::free_hour(sentence));
     let hours = hours::said(rest);
     Some(Outcome::Done(Request::FindFreeTime { days, hours, minutes, whether }))
-}
-
-/// The length of "a free hour", "a spare half hour".
-fn free_hour(sentence: &Sentence<'_, '_>) -> Option<u32> {
-    let (at, _) = sentence.find(&["free", "spare", "open", "clear"])?;
-    match (sentence.word(at + 1), sentence.word(at + 2)) {
-        ("hour", _) => Some(60),
-        ("half", "hour") => Some(30),
-        _ => None,
-    }
 }

@@ -1,7 +1,7 @@
 //! Questions about one row: "where is my dentist appointment", "is my haircut on saturday?", "what
 //! priority is the report".
 
-use super::{asked, fillers, named};
+use super::{asked, fillers, last_time, named};
 use crate::language::request::{
     Days, Outcome, PLANS, Request, Spending, edits::bare_title, phrases, sentence::Sentence,
 };
@@ -132,7 +132,7 @@ const WORLD: [&str; 18] = [
 
 /// Reads a question about one row.
 pub(in crate::language::request) fn particular(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
-    last_time(sentence)
+    last_time::last_time(sentence)
         .or_else(|| formed(sentence))
         .or_else(|| is_it(sentence))
         .or_else(|| who(sentence))
@@ -183,55 +183,6 @@ fn about(phrase: &Sentence<'_, '_>, kind: Kind) -> Option<Outcome> {
 
 fn next_of(days: Days, name: String) -> Request {
     Request::ListEvents { days, hours: None, words: Some(name), next: true }
-}
-
-/// How far back "when did I last …" looks, in days.
-const BACK: u64 = 366;
-
-/// "when was my last haircut", "when did i last buy petrol".
-fn last_time(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
-    let end = sentence.starts(&[
-        "when did i last",
-        "when did we last",
-        "when was my last",
-        "when was the last time i",
-        "when was our last",
-        "when was the last",
-        "when have i last",
-    ])?;
-    let rest = sentence.after(end);
-    let paid = rest.starts(&["buy", "bought", "pay for", "pay", "paid", "spend on", "order"]);
-    let went = rest.starts(&[
-        "go to",
-        "went to",
-        "go for",
-        "have",
-        "had",
-        "see",
-        "saw",
-        "meet with",
-        "meet",
-        "met",
-        "do",
-        "did",
-        "get",
-    ]);
-    let name = rest.after(paid.or(went).unwrap_or(rest.from)).title(&[]);
-    let name = bare_title(&name).to_owned();
-    let first = sentence.today().checked_sub_days(chrono::Days::new(BACK));
-    let days = Days { first, last: Some(sentence.today()) };
-    (!name.is_empty()).then(|| {
-        Outcome::Done(if paid.is_some() {
-            Request::ListExpenses {
-                days,
-                spending: Spending { category: None, words: Some(name) },
-                at_least: None,
-                at_most: None,
-            }
-        } else {
-            Request::ListEvents { days, hours: None, words: Some(name), next: false }
-        })
-    })
 }
 
 /// "is my haircut on saturday?", "is the dentist at 3 or 4?".

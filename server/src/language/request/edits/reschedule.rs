@@ -1,5 +1,7 @@
 //! Moving: "move gym to 7am", "delay the call 30 minutes".
 
+mod part;
+
 use super::{becomes, rows, target};
 use crate::language::{
     Direction, offsets,
@@ -64,7 +66,7 @@ pub(super) fn reschedule(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     if let Some(by) = shift(&body) {
         return Some(by);
     }
-    if let Some(parted) = to_part(&body) {
+    if let Some(parted) = part::to_part(&body) {
         return Some(parted);
     }
     let Some((joint, right)) = destination(&body) else {
@@ -181,26 +183,6 @@ pub(super) fn destination<'s, 't>(
             if joined { next } else { best }
         })
         .map(|at| (at, sentence.after(at + 1)))
-}
-
-/// "move the call to the morning": to the hour of that part, of its own day.
-fn to_part(body: &Sentence<'_, '_>) -> Option<Outcome> {
-    let to = (body.from..body.to).rev().find(|at| body.tokens.is(*at, "to"))?;
-    let word = to + 1 + usize::from(body.tokens.is(to + 1, "the"));
-    let part =
-        crate::language::relative::part(body.word(word)).filter(|_| body.only_marks(word + 1))?;
-    let hour = resolve::hour_of(part)?;
-    let old = body.until(to);
-    let (days, dated) = old.days(PLANS).ok()?;
-    let target = match target(&old, &dated.used) {
-        Ok(target) => target,
-        Err(question) => return Some(Outcome::Ask(question)),
-    };
-    let named = Which { target: Some(target), days, ..Which::default() };
-    let leans = named.leans();
-    let item = if leans { Item::Either } else { Item::Event };
-    let which = Which { item, guessed: !leans, ..named };
-    Some(Outcome::Done(Request::Change { which, to: vec![Change::Move(Move::Time(hour))] }))
 }
 
 /// "an hour earlier", "by 30 minutes", "back half an hour".
