@@ -1,6 +1,11 @@
 //! What a language model wrote, as HTML that can do no harm: its words are foreign
 //! text. No HTML of its own, no pictures, no headings that would disturb the page's.
 
+mod growing;
+mod half;
+
+pub(super) use self::growing::Growing;
+
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
 
 /// Where links may lead. Everything else, `javascript:` above all, stays words.
@@ -8,12 +13,15 @@ const SCHEMES: [&str; 3] = ["https://", "http://", "mailto:"];
 
 /// Renders Markdown.
 pub(super) fn html(text: &str) -> String {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let mut leads = Vec::new();
-    let events = Parser::new_ext(text, options).map(|event| tame(event, &mut leads));
+    let events = parser(text).map(|event| tame(event, &mut leads));
     let mut rendered = String::with_capacity(text.len() * 3 / 2);
     html::push_html(&mut rendered, events);
     rendered
+}
+
+fn parser(text: &str) -> Parser<'_> {
+    Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH)
 }
 
 /// The same event, harmless. `leads` remembers of each open link whether it is one.

@@ -22,6 +22,11 @@ impl Shown {
         self.0.insert(proposal.summary.trim().to_owned());
     }
 
+    /// A card says why the answer broke off.
+    pub(super) fn failure(&mut self, why: &str) {
+        self.0.insert(why.trim().to_owned());
+    }
+
     /// Buttons are shown.
     pub(super) fn choices(&mut self, choices: &[Choice]) {
         for (index, choice) in choices.iter().enumerate() {

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 
 use super::{Progress, Saying, Talk, listening};
 use crate::api;
-use crate::view::chat::{MessageView, Piece};
+use crate::view::chat::{MessageView, Piece, RichView};
 
 impl Talk {
     /// Says something; pieces of the answer show as they come.
@@ -86,6 +86,8 @@ impl Talk {
 
     fn begin_answer(self) {
         self.answer.set(Some(MessageView::default()));
+        self.blocks.set(Vec::new());
+        self.open_block.set(String::new());
         self.progress.set(Progress::Answering);
     }
 
@@ -103,15 +105,35 @@ impl Talk {
         match piece {
             Piece::Start { conversation, message } => self.begun(conversation, message),
             Piece::Words(words) => self.add(|answer| answer.text.push_str(&words)),
+            Piece::Rich(more) => self.write(&more),
             Piece::Card(card) => self.add(|answer| answer.cards.push(card)),
             Piece::Proposal(proposal) => self.add(|answer| answer.proposals.push(proposal)),
             Piece::Choices(choices) => self.add(|answer| answer.choices = choices),
             Piece::Done(answer) => {
+                let failure = answer.failure.clone();
                 self.keep(answer);
-                self.end(Progress::Ready);
+                self.end(match failure.is_empty() {
+                    true => Progress::Ready,
+                    false => Progress::BrokeOff(failure),
+                });
             }
-            Piece::Failed(problem) => self.end(Progress::Failed(problem.detail)),
+            Piece::Failed(problem) => self.end(Progress::BrokeOff(problem.detail)),
         }
+    }
+
+    /// Adds to the words that are shown as HTML.
+    fn write(self, more: &RichView) {
+        let is_next = !more.done.is_empty();
+        if is_next {
+            self.blocks.update(|blocks| blocks.push(more.done.clone()));
+        }
+        self.open_block.update(|open| {
+            let keep = if is_next { 0 } else { more.keep };
+            if open.is_char_boundary(keep) {
+                open.truncate(keep);
+            }
+            open.push_str(&more.more);
+        });
     }
 
     /// The server has the message now.

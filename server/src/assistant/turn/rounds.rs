@@ -74,7 +74,9 @@ pub(super) async fn run(
         }
         End::Bound => voice.say_line(TOO_MANY_STEPS),
         End::GaveUp(why) if progress.steps() > 0 => {
-            voice.say_line(&format!("{why}. What is listed above is done; say the rest again."));
+            let why = format!("{why}. What is listed above is done; say the rest again.");
+            voice.say_line(&why);
+            progress.broke_off = Some(why);
         }
         End::GaveUp(why) => {
             // Nothing was changed, so the message can be read afresh.
