@@ -40,62 +40,75 @@ struct Reader<'t, R> {
     text: &'t str,
     words: Vec<Range<usize>>,
     read: R,
-    known: RefCell<HashMap<Vec<usize>, Vec<Preview>>>,
+    known: RefCell<HashMap<String, Vec<Preview>>>,
 }
 
 impl<R: Fn(&str) -> Vec<Preview>> Reader<'_, R> {
     /// The message in which no words say that fact of the reading at `index`; none
     /// when there are no such words, or when more than the fact would change.
     fn without(&self, original: &[Preview], index: usize, about: About) -> Option<String> {
+        let fact = |quoted: &[usize]| {
+            let (_, then) = self.reading(original, index, about, quoted)?;
+            Some(then.get(index).and_then(|then| said(then, about).map(str::to_owned)))
+        };
         let mut chosen = Vec::new();
         for _ in 0..ROUNDS {
-            let now = self.fact(&chosen, index, about, original.len());
+            let now = fact(&chosen);
             let says = |word: &usize| {
-                let more = with(&chosen, *word);
-                let then = self.fact(&more, index, about, original.len());
+                let then = fact(&with(&chosen, *word));
                 then.is_some() && then != now
             };
-            let all = 0..self.words.len();
-            let found: Vec<_> = all.filter(|word| !chosen.contains(word)).filter(says).collect();
+            let others = (0..self.words.len())
+                .filter(|word| !chosen.contains(word) && !self.is_in_title(original, index, *word));
+            let found: Vec<_> = others.filter(says).collect();
             if found.is_empty() {
                 break;
             }
             chosen.extend(found);
             chosen.sort_unstable();
-            let fact = self.fact(&chosen, index, about, original.len());
-            if !matches!(fact, Some(Some(_))) {
+            if !matches!(fact(&chosen), Some(Some(_))) {
                 break;
             }
         }
-        if chosen.is_empty() {
-            return None;
-        }
-        let line = self.quoted(&chosen);
-        // "Lunch with Sam" is an event by its time alone; without, it has to be said what it is.
+        let (line, then) = self.reading(original, index, about, &chosen)?;
+        self.is_only_without(original, index, about, &chosen, &then).then_some(line)
+    }
+
+    /// The message with these words in quotes, and its reading, as long as the same
+    /// things are asked for. "Lunch with Sam" is an event by its time alone: without
+    /// it, it has to be said what it is.
+    fn reading(
+        &self,
+        original: &[Preview],
+        index: usize,
+        about: About,
+        quoted: &[usize],
+    ) -> Option<(String, Vec<Preview>)> {
+        let line = self.quoted(quoted);
         let task = format!("todo: {line}");
-        [line, task].into_iter().find(|line| {
-            let then = (self.read)(line);
-            self.is_only_without(original, index, about, &chosen, &then)
+        let is_same = |then: &Vec<Preview>| {
+            let (Some(now), Some(then_one)) = (original.get(index), then.get(index)) else {
+                return false;
+            };
+            let is_gone = said(then_one, about).is_none();
+            then.len() == original.len()
+                && (now.intent == then_one.intent || is_gone && loses_time(now, then_one))
+        };
+        [line, task].into_iter().find_map(|line| {
+            let then = self.preview(&line);
+            is_same(&then).then_some((line, then))
         })
     }
 
-    /// What a chip says when these words are quoted: `Some(None)` once it is gone,
-    /// `None` when other things would be asked for.
-    fn fact(
-        &self,
-        quoted: &[usize],
-        index: usize,
-        about: About,
-        count: usize,
-    ) -> Option<Option<String>> {
-        let previews = self.preview(quoted);
-        let preview = previews.get(index).filter(|_| previews.len() == count)?;
-        let chip = preview.chips.iter().find(|chip| chip.about == about);
-        Some(chip.map(|chip| chip.text.clone()))
+    /// Whether a word is in the title already: then no fact is made of it alone.
+    fn is_in_title(&self, original: &[Preview], index: usize, word: usize) -> bool {
+        let word = self.words.get(word).and_then(|span| self.text.get(span.clone()));
+        original.get(index).zip(word).is_some_and(|(reading, word)| {
+            reading.title.split_whitespace().any(|of_title| of_title.trim_matches(MARKS) == word)
+        })
     }
 
-    /// Whether nothing else changes, and the words are in the title, where they
-    /// were not before.
+    /// Whether nothing else changes, and the words are in the title.
     fn is_only_without(
         &self,
         original: &[Preview],
@@ -104,33 +117,32 @@ impl<R: Fn(&str) -> Vec<Preview>> Reader<'_, R> {
         quoted: &[usize],
         then: &[Preview],
     ) -> bool {
-        let others_stay = then.len() == original.len()
-            && then
-                .iter()
-                .zip(original)
-                .enumerate()
-                .all(|(at, (then, now))| at == index || then == now);
+        let others_stay = then
+            .iter()
+            .zip(original)
+            .enumerate()
+            .all(|(at, (then, now))| at == index || then == now);
         let (Some(now), Some(then)) = (original.get(index), then.get(index)) else { return false };
-        // An event without a time is a task, which has no place: that is in the title then.
-        let loses_time = (now.intent, then.intent) == (Intent::AddEvent, Intent::AddTask);
         let facts_stay = now.chips.iter().filter(|chip| chip.about != about).all(|chip| {
-            then.chips.iter().any(|other| (other.about, &other.text) == (chip.about, &chip.text))
-                || loses_time && chip.about == About::Place && then.title.contains(&chip.text)
+            said(then, chip.about) == Some(chip.text.as_str())
+                // A task has no place: that is in the title then.
+                || loses_time(now, then) && then.title.contains(&chip.text)
+                // "every Friday" says the first day, too.
+                || (about, chip.about) == (About::Repeats, About::When)
         });
         let words = || quoted.iter().filter_map(|word| self.text.get(self.words[*word].clone()));
         others_stay
             && facts_stay
-            && (now.intent == then.intent || loses_time)
+            && !quoted.is_empty()
             && words().all(|word| then.title.contains(word))
-            && !words().all(|word| now.title.contains(word))
     }
 
-    fn preview(&self, quoted: &[usize]) -> Vec<Preview> {
-        if let Some(known) = self.known.borrow().get(quoted) {
+    fn preview(&self, line: &str) -> Vec<Preview> {
+        if let Some(known) = self.known.borrow().get(line) {
             return known.clone();
         }
-        let previews = (self.read)(&self.quoted(quoted));
-        self.known.borrow_mut().insert(quoted.to_vec(), previews.clone());
+        let previews = (self.read)(line);
+        self.known.borrow_mut().insert(line.to_owned(), previews.clone());
         previews
     }
 
@@ -157,6 +169,17 @@ impl<R: Fn(&str) -> Vec<Preview>> Reader<'_, R> {
         message.push_str(&self.text[place..]);
         message
     }
+}
+
+/// What a reading says about something.
+fn said(preview: &Preview, about: About) -> Option<&str> {
+    let chip = preview.chips.iter().find(|chip| chip.about == about);
+    chip.map(|chip| chip.text.as_str())
+}
+
+/// Whether an event became a task, since its time is none any more.
+fn loses_time(now: &Preview, then: &Preview) -> bool {
+    (now.intent, then.intent) == (Intent::AddEvent, Intent::AddTask)
 }
 
 fn with(chosen: &[usize], word: usize) -> Vec<usize> {

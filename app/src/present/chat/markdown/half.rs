@@ -6,8 +6,7 @@ const AROUND: [&str; 5] = ["**", "__", "~~", "*", "_"];
 
 /// The same text with marks closed that are open, and without those that say nothing yet.
 pub(super) fn completed(text: &str) -> String {
-    let start = text.rfind("\n\n").map_or(0, |gap| gap + 2);
-    let is_code = fences(text) % 2 == 1;
+    let (start, is_code) = last_paragraph(text);
     let line = text.rfind('\n').map_or(0, |end| end + 1);
     if is_code {
         // What may become the closing fence.
@@ -16,6 +15,9 @@ pub(super) fn completed(text: &str) -> String {
         return if is_mark { text[..line].to_owned() } else { text.to_owned() };
     }
     let said = if is_marker(&text[line..]) { &text[..line] } else { text };
+    // A row of a table is one when it is whole.
+    let is_half_row = text[line..].starts_with('|') && !text[line + 1..].contains("|\n");
+    let said = if is_half_row { &text[..line] } else { said };
     let (before, last) = said.split_at(start.min(said.len()));
     // A table is one from its second line on.
     if last.trim_start().starts_with('|') && last.matches('\n').count() < 2 {
@@ -39,11 +41,19 @@ pub(super) fn completed(text: &str) -> String {
     whole
 }
 
-/// How many lines open or close a block of code.
-fn fences(text: &str) -> usize {
-    let mut lines = text.split_inclusive('\n').map(str::trim_start);
-    let count = lines.by_ref().filter(|line| line.starts_with("```") || line.starts_with("~~~"));
-    count.count()
+/// Where the last paragraph begins, and whether that is inside a block of code.
+fn last_paragraph(text: &str) -> (usize, bool) {
+    let (mut start, mut place, mut is_code) = (0, 0, false);
+    for line in text.split_inclusive('\n') {
+        place += line.len();
+        let words = line.trim();
+        let is_fence = words.starts_with("```") || words.starts_with("~~~");
+        is_code ^= is_fence;
+        if is_fence || words.is_empty() {
+            start = place;
+        }
+    }
+    (start, is_code)
 }
 
 /// Whether a line has only what may become a heading, a list, a rule or a fence.
