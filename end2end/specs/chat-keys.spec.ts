@@ -56,7 +56,7 @@ test('every kind of change says what was before', async ({ page, open, api }) =>
     await expect(row.locator('del')).toContainText('open, due');
     await expect(row.locator('ins')).toContainText('done, due');
   }
-  await converse(page, 'reopen call the landlord');
+  await converse(page, 'mark call the landlord as not done');
   const reopened = card(page, 'Reopened');
   await expect(reopened.locator('del')).toContainText('done');
   await expect(reopened.locator('ins')).toContainText('open');

@@ -30,7 +30,7 @@ for (const { name, viewport, letters } of PLACES) {
       test.slow();
       model.play('long', [{ calls: [{ name: 'create_task', arguments: { title: WORD } }] }], [{ words: ANSWER }]);
       await open('/chat');
-      const enlarge = () => page.addStyleTag({ content: `html { font-size: ${letters} }` });
+      const enlarge = () => page.evaluate((size) => void (document.documentElement.style.fontSize = size), letters);
       await converse(page, `${WORD} is long`);
       await page.reload();
       if (javaScriptEnabled) await page.locator('html[data-hydrated]').waitFor({ state: 'attached' });

@@ -73,7 +73,8 @@ async function perform(response: ServerResponse, answer: Act[]): Promise<void> {
   let finish = 'stop';
   for (const act of answer) {
     if ('cut' in act) {
-      response.destroy();
+      // What was said before arrives, the end never does.
+      response.socket?.end();
       return;
     } else if ('hold' in act) {
       await act.hold;

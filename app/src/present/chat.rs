@@ -135,7 +135,10 @@ impl Streaming {
             ChatEvent::Text(text) => {
                 let words = self.shown.without(&text.delta);
                 match &mut self.rich {
-                    Some(rich) => Piece::Rich(rich.add(&words)?),
+                    Some(rich) => {
+                        let changes = rich.add(&words);
+                        (!changes.is_empty()).then_some(Piece::Rich(changes))?
+                    }
                     None => Piece::Words(words),
                 }
             }

@@ -62,10 +62,8 @@ pub(crate) struct Talk {
     pub(crate) said: RwSignal<Option<String>>,
     /// The answer that is being written.
     pub(crate) answer: RwSignal<Option<MessageView>>,
-    /// Its words as HTML: the blocks that are complete.
-    pub(crate) blocks: RwSignal<Vec<String>>,
-    /// The block that still grows.
-    pub(crate) open_block: RwSignal<String>,
+    /// Its words as blocks of HTML, of which the last one grows.
+    pub(crate) blocks: RwSignal<Vec<ArcRwSignal<String>>>,
     /// How far it is.
     pub(crate) progress: RwSignal<Progress>,
     /// What did not get through: it goes back into the line.
@@ -90,7 +88,6 @@ impl Talk {
             said: RwSignal::default(),
             answer: RwSignal::default(),
             blocks: RwSignal::default(),
-            open_block: RwSignal::default(),
             progress: RwSignal::default(),
             returned: RwSignal::default(),
             listener: StoredValue::default(),

@@ -144,7 +144,7 @@ pub enum Piece {
     /// More words.
     Words(String),
     /// More of a language model's words, which it writes in Markdown.
-    Rich(RichView),
+    Rich(Vec<RichView>),
     /// Something was done.
     Card(CardView),
     /// Something waits for a yes.
@@ -157,13 +157,13 @@ pub enum Piece {
     Failed(Problem),
 }
 
-/// What more words change in the HTML of an answer that grows: blocks that are
-/// complete never change again, and of the open one only the end does.
+/// What more words change in the HTML of an answer that grows: the end of a block,
+/// the last one as a rule. Blocks before it never change again.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RichView {
-    /// Blocks that are complete by now; they take the place of the open one.
-    pub done: String,
-    /// How many bytes of the open block stay.
+    /// Which block of the answer, from zero; a new one when it is not there yet.
+    pub block: usize,
+    /// How many bytes of it stay.
     pub keep: usize,
     /// What follows them.
     pub more: String,

@@ -26,7 +26,8 @@ pub(super) fn Card(card: CardView) -> impl IntoView {
     let undo = (!card.undone && !card.undo.is_empty())
         .then(|| view! { <UndoForm token=card.undo label="Undo" /> });
     let state = if card.undone { format!("{}, undone", card.verb) } else { card.verb };
-    let detail = difference(card.before, card.detail);
+    let detail = (!card.detail.is_empty())
+        .then(|| view! { <p class="card-detail">{difference(card.before, card.detail)}</p> });
     let rows = (!card.rows.is_empty()).then(|| {
         let rows = card.rows.into_iter().map(|row| {
             view! {
@@ -47,7 +48,7 @@ pub(super) fn Card(card: CardView) -> impl IntoView {
             <div class="card-text">
                 <p class="card-state">{state}</p>
                 <p class="card-title">{card.name}</p>
-                <p class="card-detail">{detail}</p>
+                {detail}
                 {rows}
             </div>
             <div class="card-tools">{open} {undo}</div>

@@ -38,9 +38,7 @@ fn Answer(talk: Talk) -> impl IntoView {
     };
     let has_words = of(|answer| !answer.text.is_empty());
     let is_done = of(|answer| !answer.cards.is_empty() || !answer.proposals.is_empty());
-    let is_rich = Memo::new(move |_| {
-        !talk.blocks.with(Vec::is_empty) || !talk.open_block.with(String::is_empty)
-    });
+    let is_rich = Memo::new(move |_| !talk.blocks.with(Vec::is_empty));
     let waits = move || !has_words.get() && !is_rich.get() && !is_done.get();
     let text = move || talk.answer.with(|answer| answer.as_ref().map(|answer| answer.text.clone()));
     let cards =
@@ -76,9 +74,10 @@ fn Rich(talk: Talk) -> impl IntoView {
             <For
                 each=blocks
                 key=|(place, _)| *place
-                children=|(_, html)| view! { <div class="rich-block" inner_html=html></div> }
+                children=|(_, html)| {
+                    view! { <div class="rich-block" inner_html=move || html.get()></div> }
+                }
             />
-            <div class="rich-block" inner_html=move || talk.open_block.get()></div>
         </div>
     }
     .into_any()

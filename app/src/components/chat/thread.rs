@@ -125,7 +125,7 @@ fn follow(talk: Talk, at_end: RwSignal<bool>) {
         talk.kept.track();
         talk.said.track();
         talk.answer.track();
-        talk.open_block.track();
+        talk.blocks.track();
         if at_end.get_untracked() {
             request_animation_frame(to_end);
         }

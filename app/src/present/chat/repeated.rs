@@ -11,8 +11,8 @@ pub(super) struct Shown(HashSet<String>);
 impl Shown {
     /// A card is shown.
     pub(super) fn action(&mut self, action: &Action) {
-        // Without a row, as after taking back, the card has the words alone.
-        if action.item.is_some() {
+        // Without rows, as after taking back, the card has the words alone.
+        if action.item.is_some() || action.tool.ends_with("_many") {
             self.0.insert(action.summary.trim().to_owned());
         }
     }

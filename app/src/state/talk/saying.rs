@@ -87,7 +87,6 @@ impl Talk {
     fn begin_answer(self) {
         self.answer.set(Some(MessageView::default()));
         self.blocks.set(Vec::new());
-        self.open_block.set(String::new());
         self.progress.set(Progress::Answering);
     }
 
@@ -105,7 +104,7 @@ impl Talk {
         match piece {
             Piece::Start { conversation, message } => self.begun(conversation, message),
             Piece::Words(words) => self.add(|answer| answer.text.push_str(&words)),
-            Piece::Rich(more) => self.write(&more),
+            Piece::Rich(changes) => changes.into_iter().for_each(|change| self.write(change)),
             Piece::Card(card) => self.add(|answer| answer.cards.push(card)),
             Piece::Proposal(proposal) => self.add(|answer| answer.proposals.push(proposal)),
             Piece::Choices(choices) => self.add(|answer| answer.choices = choices),
@@ -121,19 +120,21 @@ impl Talk {
         }
     }
 
-    /// Adds to the words that are shown as HTML.
-    fn write(self, more: &RichView) {
-        let is_next = !more.done.is_empty();
-        if is_next {
-            self.blocks.update(|blocks| blocks.push(more.done.clone()));
-        }
-        self.open_block.update(|open| {
-            let keep = if is_next { 0 } else { more.keep };
-            if open.is_char_boundary(keep) {
-                open.truncate(keep);
+    /// Changes the end of a block of the words that are shown as HTML.
+    fn write(self, change: RichView) {
+        let known = self.blocks.with_untracked(|blocks| blocks.get(change.block).cloned());
+        let Some(block) = known else {
+            self.blocks.update(|blocks| blocks.push(ArcRwSignal::new(change.more)));
+            return;
+        };
+        block.update(|html| {
+            if html.is_char_boundary(change.keep) {
+                html.truncate(change.keep);
             }
-            open.push_str(&more.more);
+            html.push_str(&change.more);
         });
+        // Whoever follows the latest words has to know.
+        self.answer.update(|_| ());
     }
 
     /// The server has the message now.

@@ -6,43 +6,62 @@
 
 use pulldown_cmark::Event;
 
-use super::{half, html, parser};
+use super::{blocks, half, parser};
 use crate::view::chat::RichView;
 
 /// From this length on, in bytes, an open block is rendered only when it has grown
 /// by a sixteenth: rendering it at every word would cost the square of its length.
 const LONG: usize = 4_096;
 
-/// The open block, and what is shown of it.
+/// The text that is still open, and what is shown of it.
 #[derive(Debug, Default)]
 pub(in crate::present::chat) struct Growing {
     open: String,
-    shown: String,
-    /// How long the open block was when it was rendered last.
+    /// The blocks of the open text as they are shown.
+    shown: Vec<String>,
+    /// How many blocks stand before them.
+    complete: usize,
+    /// How long the open text was when it was rendered last.
     rendered: usize,
 }
 
 impl Growing {
     /// What more words change; nothing when they show only together with later ones.
-    pub(in crate::present::chat) fn add(&mut self, words: &str) -> Option<RichView> {
+    pub(in crate::present::chat) fn add(&mut self, words: &str) -> Vec<RichView> {
         self.open.push_str(words);
         if self.open.len() > LONG && self.open.len() < self.rendered + self.rendered / 16 {
-            return None;
+            return Vec::new();
         }
-        let mut view = RichView::default();
+        let mut changes = Vec::new();
         if let Some(end) = complete(&self.open) {
             let rest = self.open.split_off(end);
-            view.done = html(&self.open);
+            let done = blocks(&self.open);
+            self.change(&done, &mut changes);
+            self.shown.drain(..done.len().min(self.shown.len()));
+            self.complete += done.len();
             self.open = rest;
-            self.shown.clear();
         }
         self.rendered = self.open.len();
-        let now = html(&half::completed(&self.open));
-        view.keep = shared(&self.shown, &now);
-        now[view.keep..].clone_into(&mut view.more);
-        let is_news = !view.done.is_empty() || now != self.shown;
+        let now = blocks(&half::completed(&self.open));
+        self.change(&now, &mut changes);
+        // What was shown beyond is none any more.
+        let beyond = (now.len()..self.shown.len())
+            .map(|block| RichView { block: self.complete + block, ..RichView::default() });
+        changes.extend(beyond);
         self.shown = now;
-        is_news.then_some(view)
+        changes
+    }
+
+    /// How these blocks, the first of the open text, differ from what is shown.
+    fn change(&self, now: &[String], changes: &mut Vec<RichView>) {
+        for (place, block) in now.iter().enumerate() {
+            let shown = self.shown.get(place).map_or("", String::as_str);
+            if shown != block {
+                let keep = shared(shown, block);
+                let more = block[keep..].to_owned();
+                changes.push(RichView { block: self.complete + place, keep, more });
+            }
+        }
     }
 }
 
@@ -75,6 +94,7 @@ fn shared(one: &str, other: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use super::super::html;
     use super::*;
 
     const ANSWER: &str = "# A plan\n\nThree things, **in this *very* order** (2 * 3 = 6):\n\n\
@@ -84,23 +104,21 @@ mod tests {
 
     /// The page's side of it.
     #[derive(Default)]
-    struct Page {
-        done: String,
-        open: String,
-    }
+    struct Page(Vec<String>);
 
     impl Page {
-        fn show(&mut self, view: &RichView) {
-            if !view.done.is_empty() {
-                self.done.push_str(&view.done);
-                self.open.clear();
+        fn show(&mut self, changes: &[RichView]) {
+            for RichView { block, keep, more } in changes {
+                if self.0.len() <= *block {
+                    self.0.resize(block + 1, String::new());
+                }
+                self.0[*block].truncate(*keep);
+                self.0[*block].push_str(more);
             }
-            self.open.truncate(view.keep);
-            self.open.push_str(&view.more);
         }
 
         fn html(&self) -> String {
-            format!("{}{}", self.done, self.open)
+            self.0.concat()
         }
     }
 
@@ -120,9 +138,7 @@ mod tests {
     fn letter_by_letter_it_comes_to_the_same() {
         let (mut growing, mut page) = (Growing::default(), Page::default());
         for letter in ANSWER.chars() {
-            if let Some(view) = growing.add(letter.encode_utf8(&mut [0; 4])) {
-                page.show(&view);
-            }
+            page.show(&growing.add(letter.encode_utf8(&mut [0; 4])));
         }
         assert_eq!(page.html(), html(ANSWER));
     }
@@ -132,9 +148,7 @@ mod tests {
         let (mut growing, mut page) = (Growing::default(), Page::default());
         let mut before = String::new();
         for letter in ANSWER.chars() {
-            if let Some(view) = growing.add(letter.encode_utf8(&mut [0; 4])) {
-                page.show(&view);
-            }
+            page.show(&growing.add(letter.encode_utf8(&mut [0; 4])));
             let now = visible(&page.html());
             assert!(now.starts_with(&before), "{before:?} became {now:?}");
             for mark in ["**i", "`p", "~~", "](", "|"] {
@@ -145,6 +159,19 @@ mod tests {
     }
 
     #[test]
+    fn a_block_that_is_complete_is_not_sent_again() {
+        let mut growing = Growing::default();
+        let mut last = 0;
+        for letter in ANSWER.chars() {
+            for change in growing.add(letter.encode_utf8(&mut [0; 4])) {
+                assert!(change.block + 1 >= last, "{change:?} after block {last}");
+                last = last.max(change.block);
+            }
+        }
+        assert_eq!(last, 8, "every block has come");
+    }
+
+    #[test]
     fn any_cut_is_harmless_and_comes_to_the_same() {
         let text = "<img src=x onerror=alert(1)> ![s](https://evil.example/?q) [h](javascript:a)\n\n\
             * one\n* [two](https://example.org)\n\n<script>\nx\n</script>\n\nend ** of `it";
@@ -152,9 +179,7 @@ mod tests {
             let (mut growing, mut page) = (Growing::default(), Page::default());
             let letters: Vec<char> = text.chars().collect();
             for words in letters.chunks(size) {
-                if let Some(view) = growing.add(&words.iter().collect::<String>()) {
-                    page.show(&view);
-                }
+                page.show(&growing.add(&words.iter().collect::<String>()));
                 let now = page.html();
                 for bad in ["<img", "<script", "href=\"javascript", "evil"] {
                     assert!(!now.contains(bad), "{now}");
@@ -170,7 +195,8 @@ mod tests {
         let begun = std::time::Instant::now();
         let mut sent = 0;
         for _ in 0..40_000 {
-            sent += growing.add("many **words** in one ").map_or(0, |view| view.more.len());
+            let changes = growing.add("many **words** in one ");
+            sent += changes.iter().map(|change| change.more.len()).sum::<usize>();
         }
         assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
         assert!(sent < 3_000_000, "{sent}");
