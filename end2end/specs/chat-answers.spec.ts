@@ -65,6 +65,40 @@ test('a message has its identifier as soon as it is sent', async ({ page, open, 
   await expect(own).toHaveAttribute('data-message', id ?? '');
 });
 
+test('cards have every state', async ({ page, open, model, api }) => {
+  await api.add('tasks', { title: 'Water the plants' });
+  model.play(
+    'the states',
+    [{ calls: [{ name: 'complete_task', arguments: { target: 'Water the plants' } }] }],
+    [{ calls: [{ name: 'reopen_task', arguments: { target: 'Water the plants' } }] }],
+    [{ calls: [{ name: 'delete_task', arguments: { target: 'Water the plants' } }] }],
+    [{ words: 'Shall I?' }],
+  );
+  await open('/chat');
+  await converse(page, 'all the states');
+  const reopened = card(page, 'Reopened');
+  await expect(reopened).toHaveAttribute('data-state', 'done');
+  await expect(reopened.locator('del')).toContainText('done');
+  await expect(reopened.locator('ins')).toContainText('open');
+  const proposal = card(page, 'Needs your yes');
+  await expect(proposal).toHaveAttribute('data-state', 'proposed');
+  // While the answer is carried out, it says so.
+  const { held, open: goOn } = gate();
+  await page.route('**/fn/chat/confirm', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await proposal.getByRole('button', { name: /^Yes/ }).click();
+  await expect(proposal.getByText('Working on it…')).toBeVisible();
+  goOn();
+  await expect(card(page, 'You said yes.')).toHaveAttribute('data-state', 'answered');
+  const deleted = card(page, 'Deleted').last();
+  await expect(deleted).toHaveAttribute('data-state', 'done');
+  await deleted.getByRole('button', { name: 'Undo' }).click();
+  await expect(card(page, 'Deleted, undone').last()).toHaveAttribute('data-state', 'undone');
+  expect(await api.rows('tasks')).toMatchObject([{ title: 'Water the plants' }]);
+});
+
 test('the stream costs little more than its words', async ({ page, person, model, program }) => {
   expect(person.token).toBeTruthy();
   const words = Array.from({ length: 40 }, (_, index) => `${index}. Water the **plants** of \`room ${index}\` and *wait*\n`);

@@ -67,8 +67,9 @@ fn difference(before: String, after: String) -> AnyView {
             <span class="hidden">"Before: "</span>
             {before}
         </del>
-        <span aria-hidden="true">" → "</span>
+        " "
         <ins>
+            <span aria-hidden="true">"→ "</span>
             <span class="hidden">"Now: "</span>
             {after}
         </ins>

@@ -139,6 +139,7 @@ fn Failure(why: String, standing: String, last: Signal<bool>) -> impl IntoView {
     };
     view! {
         <div class="card failed-answer" data-state="failed">
+            <Icon name="alert" />
             <div class="card-text">
                 <p class="card-state">"Failed"</p>
                 <p class="card-title">{why}</p>

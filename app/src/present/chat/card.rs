@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use domain::Uuid;
 use domain::chat::Action;
 use domain::history::{Before, Item};
+use domain::task::Task;
 use server::words::Words;
 
 use crate::present::row;
@@ -88,9 +89,11 @@ fn changed(wording: &Words, before: &Item, after: &Item) -> (String, String) {
     if let (Item::Task(before), Item::Task(after)) = (before, after)
         && before.is_complete != after.is_complete
     {
-        for (detail, done) in [(&mut was, before.is_complete), (&mut is, after.is_complete)] {
-            *detail = format!("{}, {detail}", if done { "done" } else { "open" });
-        }
+        let state = |task: &Task| if task.is_complete { "done" } else { "open" };
+        // The deadline is said once, unless it moved as well.
+        was =
+            if was == is { state(before).to_owned() } else { format!("{}, {was}", state(before)) };
+        is = format!("{}, {is}", state(after));
     }
     if before.name() != after.name() {
         name = format!("“{}”", before.name());
