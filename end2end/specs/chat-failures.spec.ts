@@ -12,7 +12,7 @@ test('a model that hangs up leaves a failed card, and what it did', async ({ pag
   await open('/chat');
   await say(page, 'it hangs up');
   const failed = card(page, 'Failed');
-  await expect(failed).toContainText('The language model broke off. What is listed above is done');
+  await expect(failed).toContainText('The language model broke off. What was done is listed above');
   await expect(failed).toHaveAttribute('data-state', 'failed');
   await expect(thread(page).getByText(/broke off/)).toHaveCount(1);
   await expect(thread(page)).toContainText('Next, I');

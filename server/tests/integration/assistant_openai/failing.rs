@@ -167,8 +167,8 @@ async fn what_was_done_before_a_failure_stands_and_is_not_done_again() {
     let talk = Talk::playing(scripts).await;
     let answer = talk.say(ASKED).await;
     assert_eq!(done(&answer), ["create_task"]);
-    let why = "The language model's server did not accept the key. What is listed above is done; \
-               say the rest again.";
+    let why = "The language model's server did not accept the key. What was done is listed above; \
+               if something is missing, say it again.";
     assert_eq!((words(&answer), answer.failure.as_deref()), (why, Some(why)));
     let id = answer.conversation_id;
     let kept = talk.person.call::<ReadConversation>(latest_messages(id, 1)).await.unwrap().value;
