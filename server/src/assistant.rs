@@ -86,6 +86,11 @@ impl Assistant {
         self.interpreter.name()
     }
 
+    /// Whether a language model answers; it writes Markdown.
+    pub fn is_model(&self) -> bool {
+        self.interpreter.identity().model.is_some()
+    }
+
     /// What people call it, with the reason where there is one: `gpt-4o at
     /// api.openai.com`, `Built-in: no language model is set up`.
     pub fn described(&self) -> String {

@@ -46,6 +46,11 @@ impl Words {
         self.local(self.now)
     }
 
+    /// The moment of the request.
+    pub fn instant(&self) -> DateTime<Utc> {
+        self.now
+    }
+
     /// An instant as the person's clock shows it.
     pub fn local(&self, instant: DateTime<Utc>) -> NaiveDateTime {
         instant.with_timezone(&self.actor.zone).naive_local()
