@@ -18,6 +18,7 @@ mod events;
 mod expenses;
 mod fallback;
 mod filter;
+mod free_time;
 mod health;
 mod openapi;
 mod refusal;
@@ -65,6 +66,7 @@ fn routes() -> ApiRouter<Planner> {
     ApiRouter::new()
         .merge(accounts::routes())
         .merge(events::routes())
+        .merge(free_time::routes())
         .merge(tasks::routes())
         .merge(expenses::routes())
         .merge(undo::routes())

@@ -4,15 +4,16 @@ use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use domain::event::Event;
 use domain::free_time::{FreeSlot, FreeTime, FreeTimeFilter, FreeTimeQuery};
 use domain::time::Moment;
-use sea_orm::{QueryFilter, QueryOrder};
 
-use super::{Effect, Operation, Row, Scope, events};
-use crate::entity::calendar_events::{Column, Entity};
+use super::events::{Range, in_range};
+use super::{Effect, Operation, Scope};
 use crate::error::Error;
 use crate::zone::{self, Bound};
 
 /// The most days that are looked at.
 const DAYS_LIMIT: i64 = 62;
+/// The most events that are looked at, more than anybody has in so many days.
+const LIMIT: usize = 20_000;
 
 /// Finds the time in which nothing is planned.
 pub struct FindFreeTime;
@@ -31,16 +32,8 @@ impl Operation for FindFreeTime {
         if to.instant - from.instant > TimeDelta::days(DAYS_LIMIT + 1) {
             return Err(Error::field("to", "At most 62 days at once."));
         }
-        let events = scope
-            .own::<Entity>()
-            .filter(events::overlaps(Some(from), Some(to)))
-            .order_by_asc(Column::StartTime)
-            .order_by_asc(Column::Id)
-            .all(scope.database())
-            .await?
-            .into_iter()
-            .map(Event::from_model)
-            .collect::<Result<Vec<_>, _>>()?;
+        let range = Range { from: Some(from), to: Some(to), most: LIMIT, ..Range::default() };
+        let events = in_range(scope, &range).await?;
         let (all_day, timed): (Vec<Event>, Vec<Event>) =
             events.into_iter().partition(|event| event.all_day);
         let busy: Vec<(DateTime<Utc>, DateTime<Utc>)> = timed

@@ -66,6 +66,7 @@ pub(super) fn event(person: &users::Model) -> calendar_events::Model {
         door: "web".to_owned(),
         updated_at: instant(),
         version: 3,
+        series_end: Some(instant()),
     }
 }
 
