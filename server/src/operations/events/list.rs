@@ -20,8 +20,7 @@ impl Operation for ListEvents {
 
     const EFFECT: Effect = Effect::Read;
     const NAME: &'static str = "list_events";
-    const SUMMARY: &'static str = "Lists events that overlap a range or hold some words."; with \
-        `from`, each occurrence of a repeating one.";
+    const SUMMARY: &'static str = "Lists events that overlap a range or hold some words.";
 
     async fn run(scope: &mut Scope<'_>, query: EventQuery) -> Result<Page<Event>, Error> {
         let after = decode::<Place>(&query.page)?;
