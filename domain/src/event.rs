@@ -1,8 +1,10 @@
 //! Calendar events.
 
+mod collision;
 mod filter;
 mod part;
 
+pub use collision::{Collision, InTheWay};
 pub use filter::{EventFilter, EventQuery};
 pub use part::{EventPart, EventTarget, Part};
 
@@ -57,6 +59,10 @@ pub struct Event {
     /// In a repeating row: the occurrences that differ from what the rule says.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub exceptions: Vec<Exception>,
+    /// Where an event was added or moved onto something else: what that is, and
+    /// which times are free. Not stored.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub collision: Option<Collision>,
 }
 
 /// A new event, as sent.

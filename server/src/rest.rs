@@ -23,6 +23,7 @@ mod health;
 mod openapi;
 mod refusal;
 mod row_id;
+mod settings;
 mod signed_in;
 mod tag;
 mod tasks;
@@ -69,6 +70,7 @@ fn routes() -> ApiRouter<Planner> {
         .merge(free_time::routes())
         .merge(tasks::routes())
         .merge(expenses::routes())
+        .merge(settings::routes())
         .merge(undo::routes())
         .merge(chat::routes())
         .merge(conversations::routes())

@@ -1,5 +1,6 @@
 //! Events of the calendar.
 
+mod collisions;
 mod create;
 mod delete;
 mod list;

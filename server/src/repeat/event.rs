@@ -61,6 +61,7 @@ pub fn element(event: &Event, occurrence: Moment, exception: Option<&Exception>)
         all_day: start_time.is_date(),
         occurrence: Some(occurrence),
         exceptions: Vec::new(),
+        collision: None,
         id: event.id,
         time_zone: event.time_zone.clone(),
         rrule: event.rrule.clone(),

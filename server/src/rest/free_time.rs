@@ -2,7 +2,8 @@
 
 use aide::axum::ApiRouter;
 use aide::axum::routing::get_with;
-use domain::free_time::{FreeSlot, FreeTimeFilter};
+use domain::free_time::{FreeSlot, FreeTimeFilter, Hours};
+use domain::input::Field;
 
 use super::answer::Read;
 use super::{Filter, Refusal, SignedIn, describe};
@@ -17,7 +18,10 @@ pub(super) fn routes() -> ApiRouter<Planner> {
 
 async fn free(
     SignedIn(context): SignedIn,
-    Filter(filter, _): Filter<FreeTimeFilter>,
+    Filter(mut filter, _): Filter<FreeTimeFilter>,
 ) -> Result<Read<Vec<FreeSlot>>, Refusal> {
+    if filter.within.is_absent() {
+        filter.within = Field::Value(Hours::Working);
+    }
     Ok(Read(call::<FindFreeTime>(&context, filter).await?.value.slots))
 }

@@ -2,6 +2,7 @@
 
 mod analysing;
 mod chores;
+mod collisions;
 mod lists;
 mod ownership;
 mod planning;

@@ -4,7 +4,7 @@ use domain::Uuid;
 use domain::event::{Event, EventDraft, NewEvent};
 use domain::repeat::Deviation;
 
-use super::{check_zone, series};
+use super::{check_zone, collisions, series};
 use crate::error::Error;
 use crate::operations::{Effect, Operation, Scope};
 use crate::zone;
@@ -45,12 +45,14 @@ impl Operation for CreateEvent {
             version: 1,
             occurrence: None,
             exceptions: Vec::new(),
+            collision: None,
         };
         series::settle(scope, &event.clone(), &mut event, false)?;
         if event.rrule.is_some() {
             series::set_dates(scope, &mut event, Deviation::Extra, Some(draft.extra))?;
             series::set_dates(scope, &mut event, Deviation::Cancelled, Some(draft.without))?;
         }
-        scope.insert(event).await
+        let event = scope.insert(event).await?;
+        collisions::noted(scope, event).await
     }
 }

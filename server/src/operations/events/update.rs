@@ -8,7 +8,7 @@ use domain::time::Moment;
 use domain::validation::Change;
 
 use super::series::{self, Aim};
-use super::{check_span, check_zone};
+use super::{check_span, check_zone, collisions};
 use crate::error::Error;
 use crate::operations::{Effect, Operation, Scope};
 use crate::{repeat, zone};
@@ -33,21 +33,30 @@ impl Operation for UpdateEvent {
             Aim::Whole(occurrence) => {
                 let mut event = before.clone();
                 whole(scope, &mut event, changes, occurrence)?;
-                scope.update(before, event).await
+                let moved = event.start_time != before.start_time
+                    || event.end_time != before.end_time
+                    || event.rrule != before.rrule;
+                let stored = scope.update(before, event).await?;
+                if moved { collisions::noted(scope, stored).await } else { Ok(stored) }
             }
             Aim::This(handle) => {
+                let moves = changes.start != Change::Keep || changes.end != Change::Keep;
                 let (event, element) = one(scope, &before, changes, handle)?;
                 let stored = scope.update(before, event).await?;
-                Ok(Event { version: stored.version, updated_at: stored.updated_at, ..element })
+                let element =
+                    Event { version: stored.version, updated_at: stored.updated_at, ..element };
+                if moves { collisions::noted(scope, element).await } else { Ok(element) }
             }
             Aim::Following(handle) => {
+                let moves = changes.start != Change::Keep || changes.end != Change::Keep;
                 let (first, mut second) = series::split(scope, &before, handle);
                 second.id = Uuid::new_v4();
                 (second.created_at, second.updated_at) = (scope.now(), scope.now());
                 second.version = 1;
                 whole(scope, &mut second, changes, Some(handle))?;
                 scope.update(before, first).await?;
-                scope.insert(second).await
+                let stored = scope.insert(second).await?;
+                if moves { collisions::noted(scope, stored).await } else { Ok(stored) }
             }
         }
     }

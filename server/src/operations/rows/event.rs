@@ -38,6 +38,7 @@ impl Row for Event {
             version: model.version,
             occurrence: None,
             exceptions: Vec::new(),
+            collision: None,
         })
     }
 
