@@ -61,16 +61,6 @@ pub enum Role {
     Assistant,
 }
 
-/// One thing said.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Said {
-    /// By whom.
-    pub role: Role,
-    /// What.
-    pub text: String,
-}
-
 /// One thing said, as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

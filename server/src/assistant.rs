@@ -33,7 +33,7 @@ use self::builtin::Builtin;
 use self::conclude::conclude;
 pub(crate) use self::confirmations::state as proposal_state;
 pub use self::interpreter::{Identity, Interpreter, Round, Step, Turn, Voice};
-pub use self::memory::{Called, LedTo, Memory, Offered, Seen, SeenKind, Waiting};
+pub use self::memory::{Called, Earlier, LedTo, Memory, Offered, Seen, SeenKind, Waiting};
 pub use self::openai::{OpenAi, Patience};
 pub use self::preview::preview;
 use self::running::{Place, Running};

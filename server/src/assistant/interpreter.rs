@@ -6,11 +6,11 @@
 
 use async_trait::async_trait;
 use domain::Uuid;
-use domain::chat::{AnsweredBy, ChatEvent, Choice, Delta, Said};
+use domain::chat::{AnsweredBy, ChatEvent, Choice, Delta};
 use tokio_util::sync::CancellationToken;
 
 use super::builtin;
-use super::memory::Memory;
+use super::memory::{Earlier, Memory};
 use super::running::InProgress;
 use super::told::Told;
 use super::tool::{Outcome, ToolCall};
@@ -22,7 +22,7 @@ pub struct Turn<'a> {
     /// Who speaks, when and where.
     pub context: &'a Context,
     /// What was said before, oldest first.
-    pub history: &'a [Said],
+    pub history: &'a [Earlier],
     /// What the person says now.
     pub message: &'a str,
     /// What the last turn was about, and what waits for an answer.

@@ -2,7 +2,7 @@
 //! what "it", "the second one" and "yes" may refer to.
 
 use domain::Uuid;
-use domain::chat::Choice;
+use domain::chat::{Choice, Role};
 use domain::conversation::KeptAction;
 use domain::history::Item;
 use serde::{Deserialize, Serialize};
@@ -65,6 +65,17 @@ pub enum LedTo {
     Choices,
     /// Nothing.
     Refusal,
+}
+
+/// Something that was said before, as a language model reads it again.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Earlier {
+    /// Who said it.
+    pub role: Role,
+    /// What was said; none where it may quote text from elsewhere or was not true.
+    pub text: Option<String>,
+    /// What was called to answer, as far as it came to something.
+    pub calls: Vec<ToolCall>,
 }
 
 /// A row that the person has seen.

@@ -6,6 +6,8 @@
 mod arguments;
 mod assembly;
 mod failure;
+mod few;
+mod grounded;
 mod messages;
 mod outcome;
 mod person;
@@ -15,6 +17,7 @@ mod schema;
 mod server;
 mod speech;
 mod transport;
+mod window;
 mod written;
 
 use async_openai::types::chat::{
@@ -27,26 +30,16 @@ use self::assembly::{PartialCall, Reply};
 use self::server::Server;
 use self::speech::Speech;
 pub use self::transport::Patience;
-use super::foreign;
 use super::interpreter::{Identity, Interpreter, Step, Turn, Voice};
-use super::tool::ToolCall;
+use super::tool::{Outcome, ToolCall};
 use super::tools::TOOLS;
+use super::turn::claims;
+use super::{builtin, foreign};
 use crate::config::{ModelSettings, Offer};
 use crate::error::Error;
 
-/// What most requests need.
-const FEW: [&str; 9] = [
-    "create_event",
-    "list_events",
-    "update_event",
-    "create_task",
-    "list_tasks",
-    "complete_task",
-    "delete_task",
-    "record_expense",
-    "sum_expenses",
-];
-
+/// Said when a small model claimed or made up what the person did not say.
+const DID_NOTHING: &str = "The language model did nothing";
 /// How many calls of one answer are carried out.
 const CALLS: usize = 32;
 
@@ -82,9 +75,9 @@ impl OpenAi {
     /// As [`OpenAi::new`].
     pub fn with_patience(settings: ModelSettings, patience: Patience) -> Result<Self, Error> {
         let server = Server::new(&settings, patience)?;
-        let is_few = settings.tools == Offer::Few;
-        let offered = TOOLS.iter().filter(|tool| !is_few || FEW.contains(&tool.name));
-        let tools = offered.map(Definition::of).collect();
+        let offer = settings.tools;
+        let offered = TOOLS.iter().filter(|tool| offer == Offer::All || few::has(tool.name));
+        let tools = offered.map(|tool| Definition::of(tool, offer)).collect();
         Ok(Self { settings, server, tools })
     }
 
@@ -93,15 +86,30 @@ impl OpenAi {
         self.tools.iter().map(form).collect()
     }
 
+    /// A call of an earlier turn as the model could have made it; none if it could not.
+    fn retold(&self, call: ToolCall) -> Option<ToolCall> {
+        let tool = self.tools.iter().find(|tool| tool.name == call.tool)?;
+        let Value::Object(mut arguments) = call.arguments else { return None };
+        arguments.retain(|name, _| tool.schema["properties"].get(name).is_some());
+        Some(ToolCall { tool: call.tool, arguments: Value::Object(arguments) })
+    }
+
     fn is_tool(&self, name: &str) -> bool {
         self.tools.iter().any(|tool| tool.name == name)
     }
 
     /// What the model wants next.
-    fn next(&self, reply: Reply, voice: &mut Voice) -> Step {
+    fn next(&self, reply: Reply, message: &str, voice: &mut Voice) -> Step {
         if !reply.calls.is_empty() {
-            let calls = reply.calls.into_iter().take(CALLS);
-            return Step::Call(calls.map(|call| self.call(call)).collect());
+            let calls = reply.calls.into_iter().take(CALLS).map(|call| self.call(call));
+            let calls: Vec<ToolCall> = match self.settings.tools {
+                Offer::All => calls.collect(),
+                Offer::Few => calls.filter_map(|call| grounded(message, call)).collect(),
+            };
+            if calls.is_empty() {
+                return Step::GiveUp(DID_NOTHING.to_owned());
+            }
+            return Step::Call(calls);
         }
         match reply.finish.as_deref() {
             Some("length") => {
@@ -129,23 +137,28 @@ impl OpenAi {
 }
 
 impl Definition {
-    fn of(tool: &super::tool::Tool) -> Self {
+    fn of(tool: &super::tool::Tool, offer: Offer) -> Self {
         let schema = (tool.parameters)();
-        let function = |strict: bool| {
+        let loose = schema::of(&schema, false);
+        let shown = match offer {
+            Offer::All => loose.clone(),
+            Offer::Few => few::brief(tool.name, &loose),
+        };
+        let function = |parameters: Value, strict: bool| {
             ChatCompletionTools::Function(ChatCompletionTool {
                 function: FunctionObject {
                     name: tool.name.to_owned(),
                     description: Some(tool.summary.to_owned()),
-                    parameters: Some(schema::of(&schema, strict)),
+                    parameters: Some(parameters),
                     strict: strict.then_some(true),
                 },
             })
         };
         Self {
             name: tool.name,
-            strict: function(true),
-            loose: function(false),
-            schema: schema::of(&schema, false),
+            strict: function(schema::of(&schema, true), true),
+            loose: function(shown, false),
+            schema: loose,
         }
     }
 }
@@ -176,9 +189,17 @@ impl Interpreter for OpenAi {
     }
 
     async fn step(&self, turn: Turn<'_>, voice: &mut Voice) -> Result<Step, Error> {
-        let prompt = person::prompt(&turn).await?;
-        let messages = messages::of(&turn, prompt);
-        let mut speech = Speech::default();
+        if self.settings.tools == Offer::Few && came_through(&turn) {
+            // A small model's own words would take as long again and say less.
+            voice.say_line(&builtin::report(turn.context, turn.results));
+            return Ok(Step::Finish(Vec::new()));
+        }
+        let prompt = person::prompt(&turn, self.settings.tools).await?;
+        let messages = messages::of(&turn, prompt, self.settings.tools, |call| self.retold(call));
+        let mut speech = match self.settings.tools {
+            Offer::All => Speech::default(),
+            Offer::Few => Speech::held_to_the_end(),
+        };
         let asked = self.server.ask(&messages, |strict| self.offered(strict), &mut speech, voice);
         let mut reply = match asked.await {
             Ok(reply) => reply,
@@ -191,19 +212,36 @@ impl Interpreter for OpenAi {
             reply.calls = written::calls(speech.held(), |name| self.is_tool(name));
         }
         if reply.calls.is_empty() {
+            if self.settings.tools == Offer::Few && claims::claim(speech.held()) {
+                // Small models often write what a call would have led to.
+                return Ok(Step::GiveUp(DID_NOTHING.to_owned()));
+            }
             speech.begin(voice);
             if !speech.has_begun() && turn.rounds.is_empty() {
                 return Ok(Step::GiveUp(failure::Failure::Foreign.explained().to_owned()));
             }
         }
-        Ok(self.next(reply, voice))
+        Ok(self.next(reply, turn.message, voice))
     }
+}
+
+/// A call without what the person did not say; none if nothing is left of it.
+fn grounded(message: &str, call: ToolCall) -> Option<ToolCall> {
+    let ToolCall { tool, arguments: Value::Object(arguments) } = call else { return Some(call) };
+    let arguments = grounded::grounded(message, arguments)?;
+    Some(ToolCall { tool, arguments: Value::Object(arguments) })
+}
+
+/// Whether something was called and nothing of it was refused.
+fn came_through(turn: &Turn<'_>) -> bool {
+    let is_refused = |outcome: &Outcome| matches!(outcome, Outcome::Refused(_));
+    !turn.results.is_empty() && !turn.results.iter().any(|(_, outcome)| is_refused(outcome))
 }
 
 /// The tokens of a request and its answer: counted by the server, or estimated.
 fn spent(messages: &[ChatCompletionRequestMessage], reply: &Reply) -> (u64, u64) {
     reply.usage.unwrap_or_else(|| {
-        let estimated = |text: &str| u64::try_from(messages::tokens(text)).unwrap_or(u64::MAX);
+        let estimated = |text: &str| u64::try_from(window::tokens(text)).unwrap_or(u64::MAX);
         let read = serde_json::to_string(messages).unwrap_or_default();
         let calls: u64 = reply.calls.iter().map(|call| estimated(&call.arguments)).sum();
         (estimated(&read), estimated(&reply.text) + calls)

@@ -1,7 +1,8 @@
 //! One turn: rounds of asking an interpreter and carrying out what it asks for.
 
 mod calls;
-mod claims;
+pub(super) mod claims;
+pub(super) mod notices;
 mod progress;
 mod rounds;
 

@@ -38,8 +38,8 @@ pub enum Offer {
     /// Every one.
     #[default]
     All,
-    /// The few that most requests need, in short: for small models on small machines,
-    /// which read some twenty tokens a second.
+    /// The few that most requests need, in short, and what came of them is told by us:
+    /// for small models on small machines, which read some twenty tokens a second.
     Few,
 }
 

@@ -1,12 +1,13 @@
 //! What was said before: the words for a language model, and what the next
 //! message may refer to.
 
-use domain::chat::{Action, Role, Said};
+use domain::chat::{Action, Role};
 use domain::conversation::KeptAction;
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::super::confirmations;
-use super::super::memory::{Called, LedTo, Memory, Seen};
+use super::super::memory::{Called, Earlier, LedTo, Memory, Seen};
+use super::super::turn::notices;
 use super::begin::Begun;
 use crate::context::Context;
 use crate::entity::{Owned, messages};
@@ -21,13 +22,11 @@ const READ: u64 = 200;
 const RECENT: usize = 6;
 /// How many of them come from one list.
 const OF_A_LIST: usize = 4;
-/// Stands for an answer that may quote text from elsewhere.
-const LEFT_OUT: &str = "(I answered; the rows are left out here.)";
 
 /// What a turn knows of its conversation.
 pub(in crate::assistant) struct Recalled {
     /// What was said, oldest first.
-    pub(in crate::assistant) history: Vec<Said>,
+    pub(in crate::assistant) history: Vec<Earlier>,
     /// What the last turn was about, and what waits.
     pub(in crate::assistant) memory: Memory,
 }
@@ -54,8 +53,7 @@ pub(in crate::assistant) async fn recall(
     for row in rows {
         let calls: Vec<Called> = kept::read(&row.calls)?;
         memory.recent.extend(calls.iter().flat_map(spoken_of));
-        let text = without_foreign(row.text, &calls);
-        history.push(Said { role: role(row.role), text });
+        history.push(earlier(role(row.role), &row.text, calls));
     }
     memory.recent = latest(memory.recent);
     Ok(Recalled { history, memory })
@@ -82,13 +80,21 @@ fn latest(rows: Vec<(Seen, bool)>) -> Vec<(Seen, bool)> {
     kept
 }
 
-/// Words for a language model: an answer that may quote text from elsewhere would
-/// bring it back as if the assistant had said it (DESIGN.md, assistant rule 4).
-fn without_foreign(text: String, calls: &[Called]) -> String {
+/// Words and calls for a language model: an answer that may quote text from elsewhere
+/// would bring it back as if the assistant had said it (DESIGN.md, assistant rule 4).
+fn earlier(role: Role, text: &str, calls: Vec<Called>) -> Earlier {
     let may_quote = |called: &Called| {
         called.foreign || matches!(called.led_to, LedTo::Choices | LedTo::Proposal)
     };
-    if calls.iter().any(may_quote) { LEFT_OUT.to_owned() } else { text }
+    if calls.iter().any(may_quote) {
+        return Earlier { role, text: None, calls: Vec::new() };
+    }
+    let text = match role {
+        Role::User => Some(text.to_owned()),
+        Role::Assistant => notices::without(text),
+    };
+    let calls = calls.into_iter().filter(|called| called.led_to != LedTo::Refusal);
+    Earlier { role, text, calls: calls.map(|called| called.call).collect() }
 }
 
 async fn last_turn(context: &Context, rows: &[messages::Model]) -> Result<Memory, Error> {

@@ -9,10 +9,19 @@ use serde_json::{Map, Value};
 pub(super) fn fitted(schema: &Value, arguments: Map<String, Value>) -> Map<String, Value> {
     let fits = |(name, value): (String, Value)| {
         let value = fitted_value(&schema["properties"][&name], value);
-        let is_said = !value.is_null() && value.as_str() != Some("");
-        is_said.then_some((name, value))
+        is_said(schema, &name, &value).then_some((name, value))
     };
     arguments.into_iter().filter_map(fits).collect()
+}
+
+/// Whether a value says anything. Small models fill in what nobody said.
+fn is_said(schema: &Value, name: &str, value: &Value) -> bool {
+    let Some(text) = value.as_str() else { return !value.is_null() };
+    // What is new repeats, or nothing is said of it; "never" is for what exists.
+    let is_new = schema["required"].as_array().is_some_and(|required| !required.is_empty());
+    let is_never = name == "repeats" && is_new && text.eq_ignore_ascii_case("never");
+    let is_filler = ["", "none", "null", "n/a"].iter().any(|word| text.eq_ignore_ascii_case(word));
+    !is_never && !is_filler
 }
 
 fn fitted_value(schema: &Value, value: Value) -> Value {
@@ -46,6 +55,19 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+
+    #[test]
+    fn what_nobody_said_is_left_out() {
+        let left = |schema: Value, given: Value| {
+            let Value::Object(given) = given else { panic!("an object") };
+            Value::Object(fitted(&schema, given))
+        };
+        let new = json!({ "required": ["title"] });
+        let given = json!({ "title": "a", "repeats": "never", "priority": "none", "when": "" });
+        assert_eq!(left(new, given), json!({ "title": "a" }));
+        let given = json!({ "repeats": "never", "target": "N/A" });
+        assert_eq!(left(json!({ "required": [] }), given), json!({ "repeats": "never" }));
+    }
 
     #[test]
     fn arguments_are_brought_into_shape() {

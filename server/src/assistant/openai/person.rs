@@ -7,7 +7,8 @@ use sea_orm::{ColumnTrait, Order, QueryFilter, QueryOrder, QuerySelect};
 
 use super::super::interpreter::Turn;
 use super::super::memory::{Seen, SeenKind};
-use super::prompt::{self, Recent};
+use super::prompt::{self, Prompt, Recent};
+use crate::config::Offer;
 use crate::context::Context;
 use crate::entity::Owned;
 use crate::entity::expenses::{Column, Entity};
@@ -16,11 +17,11 @@ use crate::error::Error;
 /// How many categories of the person's own are named.
 const OWN: u64 = 12;
 
-/// The system prompt of a turn.
-pub(super) async fn prompt(turn: &Turn<'_>) -> Result<String, Error> {
+/// The prompt of a turn.
+pub(super) async fn prompt(turn: &Turn<'_>, offer: Offer) -> Result<Prompt, Error> {
     let categories = categories(turn.context).await?;
     let recent: Vec<Recent> = turn.memory.recent.iter().map(recent).collect();
-    Ok(prompt::filled(turn.context, &categories, &recent))
+    Ok(prompt::filled(turn.context, &categories, &recent, offer))
 }
 
 fn recent((seen, is_foreign): &(Seen, bool)) -> Recent {
@@ -32,8 +33,9 @@ fn recent((seen, is_foreign): &(Seen, bool)) -> Recent {
     Recent { id: seen.id, kind, label: (!is_foreign).then(|| seen.name.clone()) }
 }
 
-/// The categories the person uses, most used first, then the offered ones. Those
-/// that only came in from elsewhere are left out: they would stand among the rules.
+/// The categories the person uses most, by name so that they seldom change places,
+/// then the offered ones. Those that only came in from elsewhere are left out: they
+/// would stand among the rules.
 async fn categories(context: &Context) -> Result<Vec<String>, Error> {
     let by_hand = [Door::Web, Door::Chat].map(Door::name);
     let mut categories: Vec<String> = Entity::owned_by(context.actor.user_id)
@@ -47,6 +49,7 @@ async fn categories(context: &Context) -> Result<Vec<String>, Error> {
         .into_tuple()
         .all(context.database.reader())
         .await?;
+    categories.sort_unstable();
     for offered in CATEGORIES {
         if !categories.iter().any(|used| used.eq_ignore_ascii_case(offered)) {
             categories.push(offered.to_owned());

@@ -27,6 +27,8 @@ use crate::error::Error;
 const TRIES: u32 = 3;
 /// The longest wait that a server can ask for between two tries.
 const LONGEST_WAIT: Duration = Duration::from_secs(10);
+/// How much a small model may write, in tokens: it repeats itself once it errs.
+const LONGEST_OF_SMALL: u32 = 300;
 /// How long is waited for the count of tokens after the last word.
 const AFTERWORD: Duration = Duration::from_secs(1);
 
@@ -36,6 +38,9 @@ pub(super) struct Server {
     model: String,
     patience: Patience,
     refused: Refused,
+    /// How much a small model may write; none for others, which may also call
+    /// several tools at once.
+    longest: Option<u32>,
 }
 
 impl Server {
@@ -46,10 +51,14 @@ impl Server {
         let model = settings.model.clone();
         let refused = Refused::default();
         // Small servers do not know strictness, and its schemas are half as long again.
-        if settings.tools == Offer::Few {
-            refused.remember(Extras { strict: false, ..refused.extras() });
-        }
-        Ok(Self { client, model, patience, refused })
+        let longest = match settings.tools {
+            Offer::All => None,
+            Offer::Few => {
+                refused.remember(Extras { strict: false, ..refused.extras() });
+                Some(LONGEST_OF_SMALL)
+            }
+        };
+        Ok(Self { client, model, patience, refused, longest })
     }
 
     /// Sends the messages and says the answer's words as they come.
@@ -105,6 +114,7 @@ impl Server {
         base + base * u32::from(dice[0]) / 512
     }
 
+    #[expect(deprecated, reason = "servers at home do not all know its later name")]
     fn request(
         &self,
         messages: &[ChatCompletionRequestMessage],
@@ -119,7 +129,8 @@ impl Server {
             tools: Some(tools),
             stream: Some(true),
             stream_options: extras.usage.then_some(options),
-            parallel_tool_calls: extras.parallel.then_some(true),
+            parallel_tool_calls: extras.parallel.then_some(self.longest.is_none()),
+            max_tokens: self.longest,
             temperature: extras.temperature.then_some(0.0),
             ..Default::default()
         }

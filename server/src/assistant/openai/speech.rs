@@ -12,9 +12,15 @@ const THOUGHT: (&str, &str) = ("<think>", "</think>");
 pub(super) struct Speech {
     held: String,
     has_begun: bool,
+    is_held: bool,
 }
 
 impl Speech {
+    /// Words of which nothing is said before the answer is whole.
+    pub(super) fn held_to_the_end() -> Self {
+        Self { is_held: true, ..Self::default() }
+    }
+
     /// Takes more words and says what may be said.
     pub(super) fn hear(&mut self, words: &str, voice: &mut Voice) {
         if self.has_begun {
@@ -22,7 +28,7 @@ impl Speech {
             return;
         }
         self.held.push_str(words);
-        if self.has_thought() && !written::may_be_call(&self.held) {
+        if self.has_thought() && !self.is_held && !written::may_be_call(&self.held) {
             self.begin(voice);
         }
     }

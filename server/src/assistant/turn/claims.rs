@@ -56,7 +56,7 @@ const DENIALS: [&str; 14] = [
 const REACH: usize = 5;
 
 /// Whether some sentence claims that something was changed.
-pub(super) fn claim(text: &str) -> bool {
+pub(in crate::assistant) fn claim(text: &str) -> bool {
     let text = text.replace('’', "'");
     text.split_inclusive(['.', '!', '?', '\n', ';']).any(|sentence| {
         let is_question = sentence.ends_with('?');

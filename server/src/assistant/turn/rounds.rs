@@ -12,7 +12,7 @@ use super::super::memory::Offered;
 use super::super::tool::{Outcome, ToolCall};
 use super::super::{allowance, foreign};
 use super::calls::{CHANGES, Care, carry_out};
-use super::{Progress, World, claims, settle};
+use super::{Progress, World, claims, notices, settle};
 use crate::context::Context;
 use crate::error::Error;
 
@@ -20,16 +20,6 @@ use crate::error::Error;
 const ROUNDS: usize = 8;
 /// How long a language model may take for one turn.
 const TURN: Duration = Duration::from_secs(60);
-
-/// Why a language model is no longer waited for.
-const TOO_SLOW: &str = "The language model took too long";
-/// Said when a bound is reached.
-const TOO_MANY_STEPS: &str =
-    "I stopped here: this took too many steps. What is listed above is done.";
-/// Said under words that claim a change when there was none.
-const NOTHING_CHANGED: &str = "Nothing was changed.";
-/// The same while something waits.
-const NOT_YET: &str = "Nothing is changed until you say yes.";
 
 /// How the rounds came to their end.
 enum End {
@@ -72,13 +62,13 @@ pub(super) async fn run(
             let unclear: Vec<_> = unclear.cloned().collect();
             voice.say_line(&builtin::report(world.context, &unclear));
         }
-        End::Bound => voice.say_line(TOO_MANY_STEPS),
+        End::Bound => voice.say_line(notices::TOO_MANY_STEPS),
         End::GaveUp(why) if progress.steps() > 0 => {
-            voice.say_line(&format!("{why}. What is listed above is done; say the rest again."));
+            voice.say_line(&notices::broken_off(&why));
         }
         End::GaveUp(why) => {
             // Nothing was changed, so the message can be read afresh.
-            voice.say_line(&format!("{why}, so I read this myself."));
+            voice.say_line(&notices::taken_over(&why));
             voice.hand_over(&Identity::builtin(&lower_first(&why)));
             progress.results.clear();
             rounds(&Builtin, false, world, voice, progress).await?;
@@ -113,7 +103,7 @@ async fn rounds(
             biased;
             () = stop.cancelled() => return Ok(stopped(progress)),
             step = interpreter.step(turn, voice) => step?,
-            () = sleep_until(deadline), if is_model => Step::GiveUp(TOO_SLOW.to_owned()),
+            () = sleep_until(deadline), if is_model => Step::GiveUp(notices::TOO_SLOW.to_owned()),
         };
         let calls = match step {
             Step::Call(calls) => calls,
@@ -162,5 +152,5 @@ fn own_up(context: &Context, voice: &mut Voice, progress: &Progress) {
         return;
     }
     let is_waiting = !progress.proposals().is_empty();
-    voice.say_line(if is_waiting { NOT_YET } else { NOTHING_CHANGED });
+    voice.say_line(if is_waiting { notices::NOT_YET } else { notices::NOTHING_CHANGED });
 }

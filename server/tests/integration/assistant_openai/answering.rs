@@ -184,3 +184,74 @@ async fn two_rows_that_fit_are_for_the_person_to_tell_apart() {
     assert!(words(&answer).starts_with("Which one do you mean?\n1. "), "{}", words(&answer));
     assert_eq!(talk.provider.asked().len(), 1, "no further round is needed");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_small_model_is_offered_little_and_asked_once() {
+    let talk =
+        Talk::playing([Script::calls(&[("create_task", json!({ "title": "Call mom" }))])]).await;
+    let mut few = super::settings(&talk.provider.base_url());
+    few.tools = server::config::Offer::Few;
+    let model = server::assistant::OpenAi::with_patience(few, super::PATIENCE).unwrap();
+    let assistant = server::assistant::Assistant::new(std::sync::Arc::new(model));
+    let answer = super::whole(super::events(&assistant, &talk.person, "call mom").await);
+    assert_eq!(words(&answer), "Added “Call mom”.");
+    let asked = talk.provider.asked();
+    assert_eq!(asked.len(), 1);
+    let tools = asked[0].body["tools"].as_array().unwrap();
+    assert!(tools.len() < 15 && tools.iter().all(|tool| tool["function"].get("strict").is_none()));
+    assert!(asked[0].body["tools"].to_string().len() < 4_000);
+    // What changes from turn to turn comes last, so that the server can keep the rest.
+    let said = |place: usize| asked[0].body["messages"][place]["content"].as_str().unwrap();
+    assert!(!said(0).contains("It is "), "{}", said(0));
+    assert!(said(1).starts_with("(It is ") && said(1).ends_with(")\ncall mom"), "{}", said(1));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_small_model_that_only_claims_is_not_heard() {
+    let claim = "Added “Call mom”, due tomorrow.";
+    let talk = Talk::playing([Script::says(claim)]).await;
+    let mut few = super::settings(&talk.provider.base_url());
+    few.tools = server::config::Offer::Few;
+    let model = server::assistant::OpenAi::with_patience(few, super::PATIENCE).unwrap();
+    let assistant = server::assistant::Assistant::new(std::sync::Arc::new(model));
+    let answer = super::whole(super::events(&assistant, &talk.person, "call mom").await);
+    assert_eq!(
+        words(&answer),
+        "The language model did nothing, so I read this myself.\nAdded “call mom”."
+    );
+    assert_eq!(done(&answer), ["create_task"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_called_before_is_told_as_calls_and_our_own_notices_are_not() {
+    let talk = Talk::playing([
+        Script::calls(&[("create_task", json!({ "title": "Call mom", "due": "friday" }))]),
+        Script::says("Added it."),
+        Script::says("I've deleted everything."),
+        Script::says("Hello."),
+    ])
+    .await;
+    let first = talk.say("call mom by friday").await;
+    for text in ["and the rest?", "hello"] {
+        let message = domain::chat::ChatMessage {
+            text: text.to_owned(),
+            conversation_id: Some(first.conversation_id),
+            ..Default::default()
+        };
+        let context = talk.person.context(domain::history::Door::Chat);
+        let _: Vec<_> = futures::StreamExt::collect(talk.assistant.turn(context, message)).await;
+    }
+    let asked = talk.provider.asked();
+    let messages = asked[3].messages();
+    let call = &messages[2]["tool_calls"][0];
+    assert_eq!(call["function"]["name"], "create_task");
+    let arguments = call["function"]["arguments"].as_str().unwrap();
+    assert_eq!(
+        serde_json::from_str::<serde_json::Value>(arguments).unwrap(),
+        json!({ "title": "Call mom", "due": "friday" })
+    );
+    assert_eq!(messages[3]["tool_call_id"], call["id"]);
+    let said = |place: usize| messages[place]["content"].as_str().unwrap();
+    assert_eq!((said(4), said(6)), ("Added it.", "(What I said is left out here.)"));
+    assert_eq!(messages.len(), 8);
+}

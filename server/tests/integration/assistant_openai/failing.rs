@@ -166,8 +166,8 @@ async fn what_was_done_before_a_failure_stands_and_is_not_done_again() {
     assert_eq!(done(&answer), ["create_task"]);
     assert_eq!(
         words(&answer),
-        "The language model's server did not accept the key. What is listed above is done; \
-         say the rest again."
+        "The language model's server did not accept the key. What was done is listed above; if \
+         something is missing, say it again."
     );
     assert_eq!(tasks(&talk.person).await, 1);
 }

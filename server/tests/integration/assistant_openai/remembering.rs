@@ -45,6 +45,8 @@ async fn it_is_found_by_what_was_spoken_of() {
         told[1..],
         [
             "dentist tomorrow at 3",
+            "",
+            "Carried out.",
             "It is in.",
             "thanks",
             "You're welcome.",
