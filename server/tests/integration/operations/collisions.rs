@@ -65,7 +65,7 @@ async fn moving_and_repeating_tell_as_well(database: TestDatabase) {
     assert_eq!(told(&person.send::<UpdateEvent>(patch).await.unwrap().value).0, ["Run"]);
     let weekly = json!("FREQ=WEEKLY");
     let new = event(&person, "Sync", "2026-11-24T10:00", "2026-11-24T10:30", weekly).await;
-    assert_eq!(told(&new).0, ["Standup", "Run"]);
+    assert_eq!(told(&new).0, ["Run", "Standup"]);
 }
 
 async fn what_does_not_collide_is_not_told(database: TestDatabase) {
