@@ -1,8 +1,12 @@
 //! Calendar events.
 
+mod collision;
 mod filter;
+mod part;
 
+pub use collision::{Collision, InTheWay};
 pub use filter::{EventFilter, EventQuery};
+pub use part::{EventPart, EventTarget, Part};
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -10,7 +14,7 @@ use uuid::Uuid;
 
 use crate::history::Door;
 use crate::input::Field;
-use crate::repeat::Rule;
+use crate::repeat::{Dates, Exception, Rule, Series};
 use crate::time::{Moment, When};
 use crate::validation::{Change, Checker, Invalid, TEXT_LIMIT, TITLE_LIMIT, Validate};
 
@@ -48,6 +52,17 @@ pub struct Event {
     pub updated_at: DateTime<Utc>,
     /// Counts the changes, from 1.
     pub version: i64,
+    /// In lists of occurrences: the start that the rule gives this one, its handle
+    /// even after it was moved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub occurrence: Option<Moment>,
+    /// In a repeating row: the occurrences that differ from what the rule says.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exceptions: Vec<Exception>,
+    /// Where an event was added or moved onto something else: what that is, and
+    /// which times are free. Not stored.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub collision: Option<Collision>,
 }
 
 /// A new event, as sent.
@@ -72,6 +87,12 @@ pub struct NewEvent {
     pub time_zone: Field<String>,
     /// How it repeats.
     pub rrule: Field<Rule>,
+    /// Starts beside those that the rule gives.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub rdate: Field<Dates>,
+    /// Starts that the rule gives and that are left out.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub exdate: Field<Dates>,
 }
 
 /// A new event whose fields are good; times may still need the person's zone.
@@ -91,6 +112,10 @@ pub struct EventDraft {
     pub time_zone: Option<String>,
     /// How it repeats.
     pub rule: Option<Rule>,
+    /// Starts beside those of the rule.
+    pub extra: Dates,
+    /// Starts of the rule that are left out.
+    pub without: Dates,
 }
 
 impl Validate for NewEvent {
@@ -106,6 +131,8 @@ impl Validate for NewEvent {
         let location = checker.optional_text("location", self.location, TITLE_LIMIT);
         let time_zone = checker.optional_text("time_zone", self.time_zone, TITLE_LIMIT);
         let rule = checker.optional("rrule", self.rrule);
+        let extra = checker.optional("rdate", self.rdate).unwrap_or_default();
+        let without = checker.optional("exdate", self.exdate).unwrap_or_default();
         if let (Some(start), Some(end)) = (&start, &end) {
             check_span(&mut checker, start, end, all_day);
         }
@@ -117,6 +144,8 @@ impl Validate for NewEvent {
             location,
             time_zone,
             rule,
+            extra,
+            without,
         });
         checker.finish(draft)
     }
@@ -169,6 +198,18 @@ pub struct EventPatch {
     /// How it repeats; `null` for no longer.
     #[serde(skip_serializing_if = "Field::is_absent")]
     pub rrule: Field<Rule>,
+    /// All starts beside those that the rule gives.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub rdate: Field<Dates>,
+    /// All starts that the rule gives and that are left out.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub exdate: Field<Dates>,
+    /// Which part of a repeating event the change is about; all of it when left out.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub scope: Field<Series>,
+    /// The occurrence that the part and the times refer to.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub occurrence: Field<When>,
 }
 
 /// Changes to an event whose fields are good by themselves.
@@ -190,6 +231,12 @@ pub struct EventChanges {
     pub time_zone: Change<Option<String>>,
     /// How it repeats.
     pub rule: Change<Option<Rule>>,
+    /// All starts beside those of the rule.
+    pub extra: Change<Option<Dates>>,
+    /// All starts of the rule that are left out.
+    pub without: Change<Option<Dates>>,
+    /// Which part of a series it is about.
+    pub part: Part,
 }
 
 impl Validate for EventPatch {
@@ -219,6 +266,11 @@ impl Validate for EventPatch {
             }),
             rule: checker
                 .change_optional(self.rrule, |checker, field| checker.optional("rrule", field)),
+            extra: checker
+                .change_optional(self.rdate, |checker, field| checker.optional("rdate", field)),
+            without: checker
+                .change_optional(self.exdate, |checker, field| checker.optional("exdate", field)),
+            part: Part::check(&mut checker, self.scope, self.occurrence),
         };
         if let (Change::Set(start), Change::Set(end)) = (&changes.start, &changes.end) {
             check_span(&mut checker, start, end, changes.all_day);

@@ -54,6 +54,28 @@ impl schemars::JsonSchema for Clock {
     }
 }
 
+/// Which hours of a day count.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Hours {
+    /// When people are up.
+    #[default]
+    Waking,
+    /// The person's working hours.
+    Working,
+}
+
+impl FromScalar for Hours {
+    fn from_scalar(scalar: Scalar) -> Result<Self, String> {
+        match scalar {
+            Scalar::Text(name) if name == "waking" => Ok(Self::Waking),
+            Scalar::Text(name) if name == "working" => Ok(Self::Working),
+            _ => Err("Must be waking or working.".to_owned()),
+        }
+    }
+}
+
 /// Which free time is wanted, as sent.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -68,6 +90,9 @@ pub struct FreeTimeFilter {
     /// How long it has to be, in minutes; 30 when left out.
     #[serde(skip_serializing_if = "Field::is_absent")]
     pub minutes: Field<u32>,
+    /// Which hours count where the next two are left out: `working` or `waking`.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub within: Field<Hours>,
     /// The earliest clock time of each day; 08:00 when left out.
     #[serde(skip_serializing_if = "Field::is_absent")]
     pub not_before: Field<Clock>,
@@ -85,6 +110,10 @@ pub struct FreeTimeQuery {
     pub to: When,
     /// How long it has to be, in minutes.
     pub minutes: u32,
+    /// Which hours count where none are said.
+    pub within: Hours,
+    /// Whether hours are said.
+    pub says_hours: bool,
     /// The earliest clock time of each day.
     pub not_before: NaiveTime,
     /// The latest clock time of each day; midnight is the day's end.
@@ -102,6 +131,8 @@ impl Validate for FreeTimeFilter {
         if !(1..=MINUTES_LIMIT).contains(&minutes) {
             checker.complain("minutes", "Must be between 1 and 1440.");
         }
+        let within = checker.optional("within", self.within).unwrap_or_default();
+        let says_hours = !self.not_before.is_absent() || !self.not_after.is_absent();
         let clock = |field: Option<Clock>, usual| field.map_or(usual, |clock| clock.0);
         let not_before = clock(checker.optional("not_before", self.not_before), WAKING.0);
         let not_after = clock(checker.optional("not_after", self.not_after), WAKING.1);
@@ -113,6 +144,8 @@ impl Validate for FreeTimeFilter {
             from,
             to,
             minutes,
+            within,
+            says_hours,
             not_before,
             not_after,
         }))

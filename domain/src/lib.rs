@@ -21,6 +21,7 @@ pub mod page;
 pub mod preview;
 pub mod problem;
 pub mod repeat;
+pub mod settings;
 pub mod target;
 pub mod task;
 pub mod time;

@@ -2,7 +2,13 @@
 //!
 //! A rule is kept as text and checked here; nothing in this crate expands one.
 
+mod dates;
+mod exception;
 mod parse;
+mod write;
+
+pub use dates::Dates;
+pub use exception::{Deviation, Exception, Series};
 
 use std::fmt;
 
@@ -60,6 +66,18 @@ pub struct Rule {
     pub month_days: Vec<i16>,
     /// Months, 1 to 12.
     pub months: Vec<i16>,
+    /// Days of the year, counted from the end when negative.
+    pub year_days: Vec<i16>,
+    /// Weeks of the year (ISO 8601, but for `week_start`), counted from the end when negative.
+    pub week_numbers: Vec<i16>,
+    /// Hours of the day.
+    pub hours: Vec<i16>,
+    /// The minute of the hour.
+    pub minute: Option<i16>,
+    /// Which of a period's occurrences count, from the end when negative; all when empty.
+    pub positions: Vec<i16>,
+    /// The day that begins a week.
+    pub week_start: Weekday,
     /// When it ends, if ever.
     pub end: Option<End>,
     /// Whether it has parts beyond those above, which only its text tells.
@@ -74,6 +92,24 @@ impl Rule {
     /// What is wrong with it, as a sentence for the person who sent it.
     pub fn parse(text: &str) -> Result<Self, String> {
         parse::rule(text)
+    }
+
+    /// The same rule with another end, or with none.
+    #[must_use]
+    pub fn with_end(&self, end: Option<End>) -> Self {
+        write::with_end(self, end)
+    }
+
+    /// The same rule on days of the week that lie so many days later.
+    #[must_use]
+    pub fn with_days_later(&self, days: i64) -> Self {
+        write::with_days_later(self, days)
+    }
+
+    /// The same rule on another day of the month, and of that month if it names one.
+    #[must_use]
+    pub fn on_day(&self, date: NaiveDate) -> Self {
+        write::on_day(self, date)
     }
 
     /// The rule in upper case and without its name, as it is kept.

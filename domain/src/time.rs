@@ -102,7 +102,7 @@ impl Serialize for When {
 }
 
 /// A point in time as it is stored and answered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Moment {
     /// A date without a time; it never shifts with a zone.
     Date(NaiveDate),

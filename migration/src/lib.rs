@@ -26,6 +26,9 @@ mod m20261122_000004_create_conversations;
 mod m20261122_000005_create_undo_journal;
 mod m20261122_000007_extend_conversations;
 mod m20261122_000009_create_token_use;
+mod m20261122_000011_create_event_exceptions;
+mod m20261122_000012_create_expense_occurrences;
+mod m20261122_000013_add_working_hours;
 mod status;
 
 /// The list of all steps, oldest first.
@@ -42,6 +45,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000005_create_undo_journal::Migration),
             Box::new(m20261122_000009_create_token_use::Migration),
             Box::new(m20261122_000007_extend_conversations::Migration),
+            Box::new(m20261122_000011_create_event_exceptions::Migration),
+            Box::new(m20261122_000012_create_expense_occurrences::Migration),
+            Box::new(m20261122_000013_add_working_hours::Migration),
         ]
     }
 }

@@ -13,6 +13,8 @@ use sea_orm::{DeleteMany, Select, UpdateMany};
 pub mod calendar_events;
 pub mod confirmations;
 pub mod conversations;
+pub mod event_exceptions;
+pub mod expense_occurrences;
 pub mod expenses;
 pub mod messages;
 pub mod sessions;

@@ -12,6 +12,7 @@ pub mod evaluation;
 mod kept;
 pub mod language;
 pub mod operations;
+pub mod repeat;
 pub mod rest;
 pub mod security;
 pub mod telemetry;

@@ -15,6 +15,7 @@ mod list;
 pub(crate) mod moving;
 mod rows;
 mod scope;
+pub mod settings;
 pub mod tasks;
 
 pub use rows::Row;

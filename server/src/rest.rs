@@ -18,10 +18,12 @@ mod events;
 mod expenses;
 mod fallback;
 mod filter;
+mod free_time;
 mod health;
 mod openapi;
 mod refusal;
 mod row_id;
+mod settings;
 mod signed_in;
 mod tag;
 mod tasks;
@@ -65,8 +67,10 @@ fn routes() -> ApiRouter<Planner> {
     ApiRouter::new()
         .merge(accounts::routes())
         .merge(events::routes())
+        .merge(free_time::routes())
         .merge(tasks::routes())
         .merge(expenses::routes())
+        .merge(settings::routes())
         .merge(undo::routes())
         .merge(chat::routes())
         .merge(conversations::routes())

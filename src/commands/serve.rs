@@ -10,6 +10,7 @@ use server::clock::Clock;
 use server::config::Config;
 use server::context::Planner;
 use server::database::Database;
+use server::operations::expenses::keep_expenses_recorded;
 use tokio::net::TcpListener;
 use tokio::signal;
 
@@ -37,9 +38,11 @@ pub(super) async fn run() -> Result<(), Box<dyn Error>> {
         told_to_stop().await;
         assistant.shut_down().await;
     };
-    let sweep = tokio::spawn(keep_sessions_swept(planner));
+    let sweep = tokio::spawn(keep_sessions_swept(planner.clone()));
+    let recording = tokio::spawn(keep_expenses_recorded(planner));
     axum::serve(listener, all).with_graceful_shutdown(stopping).await?;
     sweep.abort();
+    recording.abort();
     database.close().await?;
     Ok(())
 }

@@ -24,5 +24,5 @@ pub async fn update(#[server(flatten)] form: EventForm) -> Result<Outcome, Refus
 /// Removes an event.
 #[server(prefix = "/fn", endpoint = "events/delete")]
 pub async fn delete(#[server(default)] id: String) -> Result<Outcome, Refusal> {
-    perform::<operations::DeleteEvent>(|_| crate::web::target(&id)).await
+    perform::<operations::DeleteEvent>(|_| crate::web::target(&id).into()).await
 }

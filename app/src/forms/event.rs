@@ -20,6 +20,8 @@ pub struct EventForm {
     pub location: String,
     /// Details.
     pub description: String,
+    /// The occurrence of a repeating event whose times are shown.
+    pub occurrence: String,
 }
 
 #[cfg(feature = "ssr")]
@@ -82,6 +84,7 @@ mod reading {
                     start_time,
                     end_time,
                     location: Field::Value(self.location),
+                    occurrence: field(&self.occurrence),
                     ..EventPatch::default()
                 },
             }

@@ -1,6 +1,6 @@
 //! Single rows.
 
-use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat};
 use domain::event::Event;
 use domain::expense::Expense;
 use domain::history::Item;
@@ -46,7 +46,16 @@ pub(crate) fn event(wording: &Words, event: &Event, day: NaiveDate) -> EventView
         end: if event.all_day { input_time(last.and_time(end.time())) } else { input_time(end) },
         all_day: event.all_day,
         repeats: wording.event_repeats(event).unwrap_or_default(),
+        occurrence: event.occurrence.map(handle).unwrap_or_default(),
         past: end <= wording.now(),
+    }
+}
+
+/// An occurrence as operations take it back.
+fn handle(occurrence: Moment) -> String {
+    match occurrence {
+        Moment::Date(date) => date.to_string(),
+        Moment::Instant(instant) => instant.to_rfc3339_opts(SecondsFormat::AutoSi, true),
     }
 }
 

@@ -25,6 +25,8 @@ pub struct EventView {
     pub all_day: bool,
     /// How it repeats, in words; empty when it does not.
     pub repeats: String,
+    /// Which occurrence of a repeating one it is; empty when it does not repeat.
+    pub occurrence: String,
     /// Whether it is over.
     pub past: bool,
 }

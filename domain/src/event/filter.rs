@@ -21,6 +21,10 @@ pub struct EventFilter {
     /// Only events with these words in title, description or location.
     #[serde(skip_serializing_if = "Field::is_absent")]
     pub q: Field<String>,
+    /// Whether each occurrence of a repeating event is an element of its own, if
+    /// `from` is given; `false` answers its row once. True when left out.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub expand: Field<bool>,
     /// How many at most, 1 to 1000.
     #[serde(skip_serializing_if = "Field::is_absent")]
     pub limit: Field<u32>,
@@ -38,6 +42,8 @@ pub struct EventQuery {
     pub to: Option<When>,
     /// Words to find.
     pub words: Option<String>,
+    /// Whether each occurrence counts by itself.
+    pub expand: bool,
     /// Which page.
     pub page: PageRequest,
 }
@@ -51,6 +57,7 @@ impl Validate for EventFilter {
             from: checker.optional("from", self.from),
             to: checker.optional("to", self.to),
             words: checker.optional_text("q", self.q, TITLE_LIMIT),
+            expand: checker.optional("expand", self.expand).unwrap_or(true),
             page: PageRequest::check(&mut checker, self.limit, self.cursor),
         };
         checker.range("from", query.from.as_ref(), "to", query.to.as_ref());

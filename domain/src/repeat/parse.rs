@@ -29,10 +29,12 @@ struct Parts {
     days: Vec<Day>,
     month_days: Vec<i16>,
     months: Vec<i16>,
-    has_week_numbers: bool,
-    has_year_days: bool,
-    has_hours: bool,
-    has_positions: bool,
+    week_numbers: Vec<i16>,
+    year_days: Vec<i16>,
+    hours: Vec<i16>,
+    minute: Option<i16>,
+    positions: Vec<i16>,
+    week_start: Option<Weekday>,
 }
 
 /// Reads a whole rule.
@@ -68,29 +70,20 @@ impl Parts {
             }
             "BYMONTHDAY" => self.month_days = numbers(name, value, -31..=31, false)?,
             "BYMONTH" => self.months = numbers(name, value, 1..=12, false)?,
-            "BYYEARDAY" => {
-                numbers(name, value, -366..=366, false)?;
-                self.has_year_days = true;
-            }
-            "BYWEEKNO" => {
-                numbers(name, value, -53..=53, false)?;
-                self.has_week_numbers = true;
-            }
-            "BYSETPOS" => {
-                numbers(name, value, -366..=366, false)?;
-                self.has_positions = true;
-            }
-            "BYHOUR" => {
-                numbers(name, value, 0..=23, true)?;
-                self.has_hours = true;
-            }
+            "BYYEARDAY" => self.year_days = numbers(name, value, -366..=366, false)?,
+            "BYWEEKNO" => self.week_numbers = numbers(name, value, -53..=53, false)?,
+            "BYSETPOS" => self.positions = numbers(name, value, -366..=366, false)?,
+            "BYHOUR" => self.hours = numbers(name, value, 0..=23, true)?,
             "BYMINUTE" => {
-                if numbers(name, value, 0..=59, true)?.len() > 1 {
+                let [minute] = numbers(name, value, 0..=59, true)?[..] else {
                     return Err("It must not recur more often than hourly.".to_owned());
-                }
-                self.has_hours = true;
+                };
+                self.minute = Some(minute);
             }
-            "WKST" => drop(weekday(value).ok_or("WKST takes MO, TU, WE, TH, FR, SA or SU.")?),
+            "WKST" => {
+                let day = weekday(value).ok_or("WKST takes MO, TU, WE, TH, FR, SA or SU.")?;
+                self.week_start = Some(day);
+            }
             "BYSECOND" => return Err("Seconds are not kept; leave BYSECOND out.".to_owned()),
             _ => return Err(format!("{MALFORMED} There is no such part of a rule.")),
         }
@@ -105,22 +98,24 @@ impl Parts {
             return Err("COUNT and UNTIL cannot both end it.".to_owned());
         }
         let placed = self.days.iter().any(|day| day.place.is_some());
-        if placed && (!matches!(frequency, Monthly | Yearly) || self.has_week_numbers) {
+        if placed && (!matches!(frequency, Monthly | Yearly) || !self.week_numbers.is_empty()) {
             return Err("BYDAY with a place, such as 1MO, needs FREQ=MONTHLY or YEARLY.".to_owned());
         }
         if !self.month_days.is_empty() && frequency == Weekly {
             return Err("BYMONTHDAY does not go with FREQ=WEEKLY.".to_owned());
         }
-        if (self.has_week_numbers || self.has_year_days) && frequency != Yearly {
+        if (!self.week_numbers.is_empty() || !self.year_days.is_empty()) && frequency != Yearly {
             return Err("BYWEEKNO and BYYEARDAY need FREQ=YEARLY.".to_owned());
         }
-        let selects = !self.days.is_empty()
+        let is_intricate = !self.hours.is_empty()
+            || self.minute.is_some()
+            || !self.week_numbers.is_empty()
+            || !self.year_days.is_empty();
+        let selects = is_intricate
+            || !self.days.is_empty()
             || !self.month_days.is_empty()
-            || !self.months.is_empty()
-            || self.has_hours
-            || self.has_week_numbers
-            || self.has_year_days;
-        if self.has_positions && !selects {
+            || !self.months.is_empty();
+        if !self.positions.is_empty() && !selects {
             return Err("BYSETPOS needs another part to count in.".to_owned());
         }
         if !self.exists() {
@@ -130,13 +125,16 @@ impl Parts {
             frequency,
             interval: self.interval.unwrap_or(1),
             end: self.count.map(End::Count).or(self.until),
-            is_intricate: self.has_week_numbers
-                || self.has_year_days
-                || self.has_hours
-                || self.has_positions,
+            is_intricate: is_intricate || !self.positions.is_empty(),
             days: self.days,
             month_days: self.month_days,
             months: self.months,
+            year_days: self.year_days,
+            week_numbers: self.week_numbers,
+            hours: self.hours,
+            minute: self.minute,
+            positions: self.positions,
+            week_start: self.week_start.unwrap_or(Weekday::Mon),
             text: text.to_owned(),
         })
     }

@@ -13,6 +13,8 @@ use crate::entity::users;
 use crate::error::Error;
 
 const EMAIL_TAKEN: &str = "This e-mail address has an account already.";
+/// The hours that count as work until the person says otherwise.
+const WORKING_HOURS: (&str, &str) = ("09:00", "17:00");
 const COMMON_PASSWORD: &str =
     "This password is easy to guess. Three or four words that do not belong together are better.";
 
@@ -35,6 +37,8 @@ pub async fn sign_up(planner: &Planner, input: SignUp) -> Result<User, Error> {
         currency: locality.currency.to_string(),
         updated_at: now,
         version: 1,
+        work_from: WORKING_HOURS.0.to_owned(),
+        work_until: WORKING_HOURS.1.to_owned(),
     };
     let user = user_of(&person);
     insert(planner, person).await.map_err(taken)?;
@@ -69,6 +73,8 @@ async fn insert(planner: &Planner, person: users::Model) -> Result<(), DbErr> {
         currency: Set(person.currency),
         updated_at: Set(person.updated_at),
         version: Set(person.version),
+        work_from: Set(person.work_from),
+        work_until: Set(person.work_until),
     };
     users::Entity::insert(person).exec_without_returning(&transaction).await?;
     transaction.commit().await

@@ -43,6 +43,8 @@ pub struct Model {
     pub updated_at: DateTimeUtc,
     /// Counts the row's changes, from 1.
     pub version: i64,
+    /// When the last occurrence that the rule gives is over; none if it never ends.
+    pub series_end: Option<DateTimeUtc>,
 }
 
 impl Owned for Entity {

@@ -30,6 +30,12 @@ pub struct Model {
     pub updated_at: DateTimeUtc,
     /// Counts the row's changes, from 1.
     pub version: i64,
+    /// The clock time at which work begins, as `09:00`.
+    #[sea_orm(column_type = "Text")]
+    pub work_from: String,
+    /// The clock time at which work ends; `00:00` is the day's end.
+    #[sea_orm(column_type = "Text")]
+    pub work_until: String,
 }
 
 /// No query follows a relation from here.

@@ -7,14 +7,15 @@ use domain::task::Task;
 use domain::time::When;
 use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
 
+use super::events::{Range, in_range};
 use super::tasks::{due_before, due_from, is_open};
-use super::{Effect, Operation, Row, Scope, events};
-use crate::entity::{calendar_events, tasks};
+use super::{Effect, Operation, Row, Scope};
+use crate::entity::tasks;
 use crate::error::Error;
 use crate::zone::{self, Bound};
 
 /// The most rows of each kind in one agenda.
-const LIMIT: u64 = 200;
+const LIMIT: usize = 200;
 /// How many undated tasks are shown beside the dated ones.
 const UNDATED_LIMIT: u64 = 10;
 
@@ -56,19 +57,13 @@ impl Operation for UpcomingAgenda {
 }
 
 async fn events(scope: &Scope<'_>, first: NaiveDate, end: NaiveDate) -> Result<Vec<Event>, Error> {
-    let from = Bound::of(scope.zone(), When::Date(first));
-    let to = Bound::end(scope.zone(), When::Date(end));
-    scope
-        .own::<calendar_events::Entity>()
-        .filter(events::overlaps(Some(from), Some(to)))
-        .order_by_asc(calendar_events::Column::StartTime)
-        .order_by_asc(calendar_events::Column::Id)
-        .limit(LIMIT)
-        .all(scope.database())
-        .await?
-        .into_iter()
-        .map(Event::from_model)
-        .collect()
+    let range = Range {
+        from: Some(Bound::of(scope.zone(), When::Date(first))),
+        to: Some(Bound::end(scope.zone(), When::Date(end))),
+        most: LIMIT,
+        ..Range::default()
+    };
+    in_range(scope, &range).await
 }
 
 async fn open_tasks(scope: &Scope<'_>, due: Condition) -> Result<Vec<Task>, Error> {
@@ -78,7 +73,7 @@ async fn open_tasks(scope: &Scope<'_>, due: Condition) -> Result<Vec<Task>, Erro
         .filter(due)
         .order_by_asc(tasks::Column::DueDate)
         .order_by_asc(tasks::Column::Id)
-        .limit(LIMIT)
+        .limit(LIMIT as u64)
         .all(scope.database())
         .await?
         .into_iter()

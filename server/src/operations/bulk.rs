@@ -7,8 +7,9 @@ use domain::history::Item;
 use domain::task::Task;
 use domain::time::{Moment, When};
 
+use super::events::move_whole;
 use super::moving::{shifted, shifted_span};
-use super::tasks::set_complete;
+use super::tasks::{self, set_complete};
 use super::{Effect, Operation, Scope};
 use crate::error::Error;
 
@@ -41,10 +42,10 @@ async fn change(scope: &mut Scope<'_>, row: RowId, change: BulkChange) -> Result
         (Kind::Event, BulkChange::Move(shift)) => {
             let before: Event = scope.find(row.id).await?;
             let mut event = before.clone();
-            (event.start_time, event.end_time) = shifted_span(scope.zone(), &event, shift)?;
-            event.all_day = event.start_time.is_date();
-            check(event.start_time)?;
-            check(event.end_time)?;
+            let times = shifted_span(scope.zone(), &event, shift)?;
+            check(times.0)?;
+            check(times.1)?;
+            move_whole(scope, &mut event, times)?;
             Ok(scope.update(before, event).await?.into())
         }
         (Kind::Task, change) => {
@@ -59,7 +60,7 @@ async fn change(scope: &mut Scope<'_>, row: RowId, change: BulkChange) -> Result
                     task.due_date = Some(due);
                 }
             }
-            Ok(scope.update(before, task).await?.into())
+            Ok(tasks::store(scope, before, task).await?.into())
         }
         (Kind::Event | Kind::Expense, _) => {
             Err(Error::field("rows", "This cannot be done to such a row."))

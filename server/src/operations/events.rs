@@ -1,16 +1,20 @@
 //! Events of the calendar.
 
+mod collisions;
 mod create;
 mod delete;
 mod list;
+mod occurrences;
 mod read;
+mod series;
 mod update;
 
 pub use create::CreateEvent;
 pub use delete::DeleteEvent;
 pub use list::ListEvents;
-pub(in crate::operations) use list::overlaps;
+pub(in crate::operations) use occurrences::{Range, in_range};
 pub use read::ReadEvent;
+pub(in crate::operations) use series::move_whole;
 pub use update::UpdateEvent;
 
 use domain::event::Event;

@@ -6,6 +6,7 @@ mod create;
 mod delete;
 mod list;
 mod read;
+mod repeating;
 mod suggest;
 mod summarize;
 mod update;
@@ -16,6 +17,7 @@ pub use create::CreateExpense;
 pub use delete::DeleteExpense;
 pub use list::ListExpenses;
 pub use read::ReadExpense;
+pub use repeating::{keep_expenses_recorded, record_due_expenses};
 pub use suggest::SuggestCategory;
 pub use summarize::SummarizeExpenses;
 pub use update::UpdateExpense;
@@ -23,15 +25,17 @@ pub use update::UpdateExpense;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveTime, Utc};
-use domain::expense::CurrencyTotal;
+use domain::expense::{CurrencyTotal, Expense};
 use domain::money::{Currency, Total};
-use domain::time::When;
+use domain::time::{Moment, When};
 use sea_orm::sea_query::{ExprTrait, Func, SimpleExpr};
 use sea_orm::{ColumnTrait, Condition};
 
 use crate::entity::expenses::Column;
+use crate::error::Error;
 use crate::operations::Scope;
 use crate::operations::list::contains_words;
+use crate::repeat;
 use crate::zone::{self, Bound};
 
 /// When an expense counts as spent: a date without a time is noon of that day,
@@ -46,6 +50,16 @@ fn incurred(scope: &Scope<'_>, when: Option<When>) -> DateTime<Utc> {
         }
         Some(when) => zone::moment(scope.zone(), when).stored(),
     }
+}
+
+/// Whether the rule of a repeating expense ever takes place.
+///
+/// # Errors
+/// A bad field when it does not.
+fn check_rule(scope: &Scope<'_>, expense: &Expense) -> Result<(), Error> {
+    let Some(rule) = &expense.rrule else { return Ok(()) };
+    let start = Moment::Instant(expense.incurred_at);
+    repeat::check_text(rule, start, scope.zone()).map_err(|why| Error::field("rrule", why))
 }
 
 /// Expenses of a half-open range and a category, whatever its case.

@@ -1,18 +1,23 @@
 //! When nothing is planned: the days' hours without the events in them.
 
-use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use domain::event::Event;
-use domain::free_time::{FreeSlot, FreeTime, FreeTimeFilter, FreeTimeQuery};
+use domain::free_time::{FreeSlot, FreeTime, FreeTimeFilter, FreeTimeQuery, Hours};
 use domain::time::Moment;
-use sea_orm::{QueryFilter, QueryOrder};
 
-use super::{Effect, Operation, Row, Scope, events};
-use crate::entity::calendar_events::{Column, Entity};
+use super::events::{Range, in_range};
+use super::settings::working_hours;
+use super::{Effect, Operation, Scope};
 use crate::error::Error;
 use crate::zone::{self, Bound};
 
 /// The most days that are looked at.
 const DAYS_LIMIT: i64 = 62;
+/// The most events that are looked at, more than anybody has in so many days.
+const LIMIT: usize = 20_000;
+
+/// From an instant to the one behind it.
+type Stretch = (DateTime<Utc>, DateTime<Utc>);
 
 /// Finds the time in which nothing is planned.
 pub struct FindFreeTime;
@@ -25,22 +30,17 @@ impl Operation for FindFreeTime {
     const NAME: &'static str = "free_time";
     const SUMMARY: &'static str = "Finds when nothing is planned.";
 
-    async fn run(scope: &mut Scope<'_>, query: FreeTimeQuery) -> Result<FreeTime, Error> {
+    async fn run(scope: &mut Scope<'_>, mut query: FreeTimeQuery) -> Result<FreeTime, Error> {
+        if query.within == Hours::Working && !query.says_hours {
+            (query.not_before, query.not_after) = working_hours(scope).await?;
+        }
         let from = Bound::of(scope.zone(), query.from);
         let to = Bound::end(scope.zone(), query.to);
         if to.instant - from.instant > TimeDelta::days(DAYS_LIMIT + 1) {
             return Err(Error::field("to", "At most 62 days at once."));
         }
-        let events = scope
-            .own::<Entity>()
-            .filter(events::overlaps(Some(from), Some(to)))
-            .order_by_asc(Column::StartTime)
-            .order_by_asc(Column::Id)
-            .all(scope.database())
-            .await?
-            .into_iter()
-            .map(Event::from_model)
-            .collect::<Result<Vec<_>, _>>()?;
+        let range = Range { from: Some(from), to: Some(to), most: LIMIT, ..Range::default() };
+        let events = in_range(scope, &range).await?;
         let (all_day, timed): (Vec<Event>, Vec<Event>) =
             events.into_iter().partition(|event| event.all_day);
         let busy: Vec<(DateTime<Utc>, DateTime<Utc>)> = timed
@@ -48,7 +48,8 @@ impl Operation for FindFreeTime {
             .map(|event| (event.start_time.stored(), event.end_time.stored()))
             .collect();
         let shortest = TimeDelta::minutes(i64::from(query.minutes));
-        let windows = windows(scope, &query, from, to);
+        let hours = (query.not_before, query.not_after);
+        let windows = windows(scope, hours, (from.instant, to.instant));
         let taken = timed.into_iter().filter(|event| {
             let (start, end) = (event.start_time.stored(), event.end_time.stored());
             windows.iter().any(|(opens, closes)| start < *closes && end > *opens)
@@ -70,28 +71,37 @@ impl Operation for FindFreeTime {
 /// The wanted hours of each day, cut to the range; what is over is not free any more.
 fn windows(
     scope: &Scope<'_>,
-    query: &FreeTimeQuery,
-    from: Bound,
-    to: Bound,
-) -> Vec<(DateTime<Utc>, DateTime<Utc>)> {
+    (opening, closing): (NaiveTime, NaiveTime),
+    (from, to): Stretch,
+) -> Vec<Stretch> {
     let zone = scope.zone();
-    let first = zone::date_of(zone, from.instant);
-    let start = from.instant.max(scope.now());
+    let first = zone::date_of(zone, from);
+    let start = from.max(scope.now());
     let hours = |date: NaiveDate| {
-        let opens = zone::instant(zone, date.and_time(query.not_before));
-        let closes = if query.not_after == chrono::NaiveTime::MIN {
+        let opens = zone::instant(zone, date.and_time(opening));
+        let closes = if closing == NaiveTime::MIN {
             zone::start_of(zone, zone::next_day(date))
         } else {
-            zone::instant(zone, date.and_time(query.not_after))
+            zone::instant(zone, date.and_time(closing))
         };
-        (opens.max(start), closes.min(to.instant))
+        (opens.max(start), closes.min(to))
     };
     (0..)
         .map_while(|day| first.checked_add_days(Days::new(day)))
-        .take_while(|date| zone::start_of(zone, *date) < to.instant)
+        .take_while(|date| zone::start_of(zone, *date) < to)
         .map(hours)
         .filter(|(opens, closes)| opens < closes)
         .collect()
+}
+
+/// What is free of a stretch within the hours of each day.
+pub(super) fn gaps(
+    scope: &Scope<'_>,
+    hours: (NaiveTime, NaiveTime),
+    stretch: Stretch,
+    busy: &[Stretch],
+) -> Vec<Stretch> {
+    windows(scope, hours, stretch).into_iter().flat_map(|window| free(window, busy)).collect()
 }
 
 /// What is left of a window; `busy` is ordered by start.

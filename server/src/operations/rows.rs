@@ -1,13 +1,16 @@
 //! Between stored rows and the types that doors answer with.
 
 mod event;
+mod exceptions;
 mod expense;
 mod task;
+
+pub(super) use exceptions::from_model as exception;
 
 use chrono::{DateTime, Utc};
 use domain::Uuid;
 use domain::history::Item;
-use sea_orm::{ActiveModelTrait, EntityTrait};
+use sea_orm::{ActiveModelTrait, DatabaseExecutor, EntityTrait};
 
 use crate::entity::Owned;
 use crate::error::Error;
@@ -43,6 +46,30 @@ pub trait Row: Clone + PartialEq + Into<Item> + Send + Sync + 'static {
 
     /// Marks a change.
     fn touch(&mut self, version: i64, now: DateTime<Utc>);
+
+    /// Reads what is stored of some rows beside their own table.
+    ///
+    /// # Errors
+    /// The database's.
+    fn read_parts(
+        _rows: &mut [Self],
+        _owner: Uuid,
+        _database: &DatabaseExecutor<'_>,
+    ) -> impl Future<Output = Result<(), Error>> + Send {
+        async { Ok(()) }
+    }
+
+    /// Writes what is stored of the row beside its own table.
+    ///
+    /// # Errors
+    /// The database's.
+    fn write_parts(
+        &self,
+        _owner: Uuid,
+        _database: &DatabaseExecutor<'_>,
+    ) -> impl Future<Output = Result<(), Error>> + Send {
+        async { Ok(()) }
+    }
 }
 
 /// Rows that other programs inserted may lack the creation time, which the

@@ -96,7 +96,10 @@ impl<'a> Scope<'a> {
         if matches!(self.database, DatabaseExecutor::Transaction(_)) {
             select = select.lock_exclusive();
         }
-        select.one(&self.database).await?.map(R::from_model).transpose()
+        let mut rows = Vec::new();
+        rows.extend(select.one(&self.database).await?.map(R::from_model).transpose()?);
+        R::read_parts(&mut rows, self.actor().user_id, &self.database).await?;
+        Ok(rows.pop())
     }
 
     /// Adds a row.
@@ -139,7 +142,7 @@ impl<'a> Scope<'a> {
     pub(crate) async fn write_new<R: Row>(&self, row: &R) -> Result<(), Error> {
         let model = row.to_active(self.context.actor.user_id);
         R::Entity::insert(model).exec_without_returning(&self.database).await?;
-        Ok(())
+        row.write_parts(self.context.actor.user_id, &self.database).await
     }
 
     /// Writes over a row that exists and is the person's own, without a record of it.
@@ -151,7 +154,7 @@ impl<'a> Scope<'a> {
             .filter(R::key().eq(row.id()))
             .exec(&self.database)
             .await?;
-        Ok(())
+        row.write_parts(self.context.actor.user_id, &self.database).await
     }
 
     /// Removes a row that is the person's own, without a record of it.

@@ -4,6 +4,7 @@ mod complete;
 mod create;
 mod delete;
 mod list;
+mod next;
 mod read;
 mod update;
 
@@ -12,6 +13,7 @@ pub use create::CreateTask;
 pub use delete::DeleteTask;
 pub use list::ListTasks;
 pub(in crate::operations) use list::{due_before, due_from, is_open};
+pub(in crate::operations) use next::store;
 pub use read::ReadTask;
 pub use update::UpdateTask;
 pub(in crate::operations) use update::set_complete;

@@ -2,7 +2,7 @@
 
 use aide::axum::ApiRouter;
 use aide::axum::routing::get_with;
-use domain::event::{Event, EventFilter, EventPatch, NewEvent};
+use domain::event::{Event, EventFilter, EventPart, EventPatch, EventTarget, NewEvent};
 use domain::target::{Target, Update};
 
 use super::answer::{Changed, Created, Deleted, Listed, ReadRow};
@@ -51,11 +51,19 @@ async fn read(SignedIn(context): SignedIn, RowId(id): RowId) -> Result<ReadRow<E
 async fn update(
     SignedIn(context): SignedIn,
     RowId(id): RowId,
-    Body(changes): Body<EventPatch>,
+    Filter(part, _): Filter<EventPart>,
+    Body(mut changes): Body<EventPatch>,
 ) -> Result<Changed<Event>, Refusal> {
+    part.over(&mut changes.scope, &mut changes.occurrence);
     Ok(Changed(call::<UpdateEvent>(&context, Update::of(id, changes)).await?))
 }
 
-async fn delete(SignedIn(context): SignedIn, RowId(id): RowId) -> Result<Deleted<Event>, Refusal> {
-    Ok(Deleted(call::<DeleteEvent>(&context, Target::from(id)).await?))
+async fn delete(
+    SignedIn(context): SignedIn,
+    RowId(id): RowId,
+    Filter(part, _): Filter<EventPart>,
+) -> Result<Deleted<Event>, Refusal> {
+    let mut target = EventTarget::from(id);
+    part.over(&mut target.scope, &mut target.occurrence);
+    Ok(Deleted(call::<DeleteEvent>(&context, target).await?))
 }

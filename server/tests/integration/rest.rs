@@ -7,6 +7,7 @@ mod conditional;
 mod lists;
 mod openapi;
 mod refusals;
+mod repeats;
 mod robustness;
 mod strangers;
 mod writing;

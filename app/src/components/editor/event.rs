@@ -41,6 +41,7 @@ pub(crate) fn EventEditor(event: EventView) -> impl IntoView {
     view! {
         <PlannerForm action="/fn/events/update" name="edit-event" row=event.id.clone() class="form editor">
             <input type="hidden" name="id" value=event.id.clone() />
+            <input type="hidden" name="occurrence" value=event.occurrence />
             <TextField name="title" label="Event" value=event.title required=true />
             <div class="fields">
                 <Span start=event.start end=event.end all_day=event.all_day />

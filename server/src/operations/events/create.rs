@@ -2,8 +2,9 @@
 
 use domain::Uuid;
 use domain::event::{Event, EventDraft, NewEvent};
+use domain::repeat::Deviation;
 
-use super::{check_span, check_zone};
+use super::{check_zone, collisions, series};
 use crate::error::Error;
 use crate::operations::{Effect, Operation, Scope};
 use crate::zone;
@@ -28,7 +29,7 @@ impl Operation for CreateEvent {
             None => scope.zone(),
         };
         let start_time = zone::moment(zone, draft.start);
-        let event = Event {
+        let mut event = Event {
             id: Uuid::now_v7(),
             title: draft.title,
             description: draft.description,
@@ -42,8 +43,16 @@ impl Operation for CreateEvent {
             created_at: scope.now(),
             updated_at: scope.now(),
             version: 1,
+            occurrence: None,
+            exceptions: Vec::new(),
+            collision: None,
         };
-        check_span(&event)?;
-        scope.insert(event).await
+        series::settle(scope, &event.clone(), &mut event, false)?;
+        if event.rrule.is_some() {
+            series::set_dates(scope, &mut event, Deviation::Extra, Some(draft.extra))?;
+            series::set_dates(scope, &mut event, Deviation::Cancelled, Some(draft.without))?;
+        }
+        let event = scope.insert(event).await?;
+        collisions::noted(scope, event).await
     }
 }

@@ -1,11 +1,10 @@
 //! Listing events.
 
-use chrono::{DateTime, Utc};
-use domain::Uuid;
 use domain::event::{Event, EventFilter, EventQuery};
 use domain::page::Page;
 use sea_orm::{ColumnTrait, Condition, QueryFilter};
 
+use super::occurrences::{Place, Range, in_range, place};
 use crate::entity::calendar_events::{Column, Entity};
 use crate::error::Error;
 use crate::operations::list::{Key, contains_words, decode, page, paged};
@@ -24,27 +23,54 @@ impl Operation for ListEvents {
     const SUMMARY: &'static str = "Lists events that overlap a range or hold some words.";
 
     async fn run(scope: &mut Scope<'_>, query: EventQuery) -> Result<Page<Event>, Error> {
-        let zone = scope.zone();
-        let from = query.from.map(|from| Bound::of(zone, from));
-        let to = query.to.map(|to| Bound::end(zone, to));
-        let mut select = scope.own::<Entity>().filter(overlaps(from, to));
-        if let Some(words) = &query.words {
-            let columns = [Column::Title, Column::Description, Column::Location];
-            select = select.filter(contains_words(words, &columns));
+        let after = decode::<Place>(&query.page)?;
+        let Some(from) = query.from else { return rows(scope, &query, after).await };
+        let range = Range {
+            from: Some(Bound::of(scope.zone(), from)),
+            to: query.to.map(|to| Bound::end(scope.zone(), to)),
+            words: query.words.clone(),
+            after,
+            most: query.page.limit as usize + 1,
+            rows: !query.expand,
+        };
+        let mut found = in_range(scope, &range).await?;
+        if query.expand {
+            return page(found, &query.page, place);
         }
-        let after = decode::<(DateTime<Utc>, Uuid)>(&query.page)?;
-        let keys =
-            [Key::ascending(Column::StartTime.into_expr()), Key::ascending(Column::Id.into_expr())];
-        let after = after.map(|(start, id)| [start.into(), id.into()]);
-        let models = paged(select, keys, after, query.page.limit).all(scope.database()).await?;
-        let events = models.into_iter().map(Event::from_model).collect::<Result<Vec<_>, _>>()?;
-        page(events, &query.page, |event| (event.start_time.stored(), event.id))
+        // Rows of series have no place among occurrences to go on from.
+        found.truncate(query.page.limit as usize);
+        Ok(Page { items: found, next: None })
     }
 }
 
-/// Events that overlap the half-open range; one without length lies in it when
+/// The rows themselves, as they are stored.
+async fn rows(
+    scope: &Scope<'_>,
+    query: &EventQuery,
+    after: Option<Place>,
+) -> Result<Page<Event>, Error> {
+    let to = query.to.map(|to| Bound::end(scope.zone(), to));
+    let mut select = scope.own::<Entity>().filter(overlaps(None, to));
+    if let Some(words) = &query.words {
+        select = select.filter(named(words));
+    }
+    let keys =
+        [Key::ascending(Column::StartTime.into_expr()), Key::ascending(Column::Id.into_expr())];
+    let after = after.map(|(start, id, _)| [start.into(), id.into()]);
+    let models = paged(select, keys, after, query.page.limit).all(scope.database()).await?;
+    let mut events = models.into_iter().map(Event::from_model).collect::<Result<Vec<_>, _>>()?;
+    Event::read_parts(&mut events, scope.actor().user_id, scope.database()).await?;
+    page(events, &query.page, place)
+}
+
+/// Events with these words.
+pub(super) fn named(words: &str) -> Condition {
+    contains_words(words, &[Column::Title, Column::Description, Column::Location])
+}
+
+/// Rows that overlap the half-open range; one without length lies in it when
 /// its start does. All-day events are compared by date.
-pub(in crate::operations) fn overlaps(from: Option<Bound>, to: Option<Bound>) -> Condition {
+pub(super) fn overlaps(from: Option<Bound>, to: Option<Bound>) -> Condition {
     let side = |all_day: bool| {
         let pick = |bound: Bound| if all_day { bound.stored_date } else { bound.instant };
         let mut condition = Condition::all().add(Column::AllDay.eq(all_day));

@@ -1,14 +1,17 @@
-//! Changing an event.
+//! Changing an event, or a part of a series.
 
 use domain::Uuid;
 use domain::event::{Event, EventChanges, EventPatch};
+use domain::repeat::{Deviation, Exception};
 use domain::target::Update;
+use domain::time::Moment;
 use domain::validation::Change;
 
-use super::{check_span, check_zone};
+use super::series::{self, Aim};
+use super::{check_span, check_zone, collisions};
 use crate::error::Error;
 use crate::operations::{Effect, Operation, Scope};
-use crate::zone;
+use crate::{repeat, zone};
 
 /// Changes any part of an event.
 pub struct UpdateEvent;
@@ -26,30 +29,137 @@ impl Operation for UpdateEvent {
         (id, changes): (Uuid, EventChanges),
     ) -> Result<Event, Error> {
         let before: Event = scope.find(id).await?;
-        let mut event = before.clone();
-        changes.title.apply(&mut event.title);
-        changes.description.apply(&mut event.description);
-        changes.location.apply(&mut event.location);
-        if let Change::Set(Some(name)) = &changes.time_zone {
-            check_zone(name)?;
+        match series::aim(scope, &before, changes.part)? {
+            Aim::Whole(occurrence) => {
+                let mut event = before.clone();
+                whole(scope, &mut event, changes, occurrence)?;
+                let moved = event.start_time != before.start_time
+                    || event.end_time != before.end_time
+                    || event.rrule != before.rrule;
+                let stored = scope.update(before, event).await?;
+                if moved { collisions::noted(scope, stored).await } else { Ok(stored) }
+            }
+            Aim::This(handle) => {
+                let moves = changes.start != Change::Keep || changes.end != Change::Keep;
+                let (event, element) = one(scope, &before, changes, handle)?;
+                let stored = scope.update(before, event).await?;
+                let element =
+                    Event { version: stored.version, updated_at: stored.updated_at, ..element };
+                if moves { collisions::noted(scope, element).await } else { Ok(element) }
+            }
+            Aim::Following(handle) => {
+                let moves = changes.start != Change::Keep || changes.end != Change::Keep;
+                let (first, mut second) = series::split(scope, &before, handle);
+                second.id = Uuid::now_v7();
+                (second.created_at, second.updated_at) = (scope.now(), scope.now());
+                second.version = 1;
+                whole(scope, &mut second, changes, Some(handle))?;
+                scope.update(before, first).await?;
+                let stored = scope.insert(second).await?;
+                if moves { collisions::noted(scope, stored).await } else { Ok(stored) }
+            }
         }
-        changes.time_zone.apply(&mut event.time_zone);
-        if let Change::Set(rule) = changes.rule {
-            event.rrule = rule.map(|rule| rule.to_string());
-        }
-        let own_zone = event.time_zone.as_deref().and_then(|name| name.parse().ok());
-        let zone = own_zone.unwrap_or_else(|| scope.zone());
-        if let Change::Set(start) = changes.start {
-            event.start_time = zone::moment(zone, start);
-        }
-        if let Change::Set(end) = changes.end {
-            event.end_time = zone::moment(zone, end);
-        }
-        event.all_day = event.start_time.is_date();
-        if changes.all_day.is_some_and(|all_day| all_day != event.all_day) {
-            return Err(Error::field("all_day", "Does not fit the times; send both with it."));
-        }
-        check_span(&event)?;
-        scope.update(before, event).await
     }
+}
+
+/// Applies changes to a row. Times refer to `occurrence`, or to the first one.
+fn whole(
+    scope: &Scope<'_>,
+    event: &mut Event,
+    changes: EventChanges,
+    occurrence: Option<Moment>,
+) -> Result<(), Error> {
+    let before = event.clone();
+    changes.title.apply(&mut event.title);
+    changes.description.apply(&mut event.description);
+    changes.location.apply(&mut event.location);
+    if let Change::Set(Some(name)) = &changes.time_zone {
+        check_zone(name)?;
+    }
+    changes.time_zone.apply(&mut event.time_zone);
+    let has_rule = matches!(changes.rule, Change::Set(_));
+    if let Change::Set(rule) = changes.rule {
+        event.rrule = rule.map(|rule| rule.to_string());
+    }
+    let zone = repeat::zone_of(event, scope.zone());
+    let shown = occurrence.map_or_else(|| before.clone(), |at| series::element(&before, at));
+    let (mut start, mut end) = (shown.start_time, shown.end_time);
+    if let Change::Set(when) = changes.start {
+        start = zone::moment(zone, when);
+    }
+    if let Change::Set(when) = changes.end {
+        end = zone::moment(zone, when);
+    }
+    if changes.all_day.is_some_and(|all_day| all_day != start.is_date()) {
+        return Err(Error::field("all_day", "Does not fit the times; send both with it."));
+    }
+    check_span(&Event {
+        start_time: start,
+        end_time: end,
+        all_day: start.is_date(),
+        ..shown.clone()
+    })?;
+    if (start, end) != (shown.start_time, shown.end_time) {
+        event.start_time = series::follow(zone, before.start_time, shown.start_time, start);
+        event.end_time = repeat::later(event.start_time, end.stored() - start.stored());
+        event.all_day = start.is_date();
+    }
+    series::settle(scope, &before, event, !has_rule)?;
+    if event.rrule.is_some() {
+        if let Change::Set(dates) = changes.extra {
+            series::set_dates(scope, event, Deviation::Extra, dates)?;
+        }
+        if let Change::Set(dates) = changes.without {
+            series::set_dates(scope, event, Deviation::Cancelled, dates)?;
+        }
+    }
+    Ok(())
+}
+
+/// Applies changes to one occurrence; answers the row and the occurrence.
+fn one(
+    scope: &Scope<'_>,
+    before: &Event,
+    changes: EventChanges,
+    handle: Moment,
+) -> Result<(Event, Event), Error> {
+    let shown = series::element(before, handle);
+    if let Change::Set(rule) = &changes.rule
+        && rule.as_ref().map(ToString::to_string) != before.rrule
+    {
+        return Err(Error::field("rrule", "A single occurrence has no rule of its own."));
+    }
+    let own = before.exceptions.iter().find(|own| own.occurrence == handle);
+    let mut own = own.cloned().unwrap_or_else(|| Exception::new(handle, Deviation::Changed));
+    if let Change::Set(title) = changes.title {
+        own.title = (title != before.title).then_some(title);
+    }
+    if let Change::Set(text) = changes.description {
+        own.description = (text != before.description).then(|| text.unwrap_or_default());
+    }
+    if let Change::Set(text) = changes.location {
+        own.location = (text != before.location).then(|| text.unwrap_or_default());
+    }
+    let zone = repeat::zone_of(before, scope.zone());
+    let (mut start, mut end) = (shown.start_time, shown.end_time);
+    if let Change::Set(when) = changes.start {
+        start = zone::moment(zone, when);
+    }
+    if let Change::Set(when) = changes.end {
+        end = zone::moment(zone, when);
+    }
+    if changes.all_day.is_some_and(|all_day| all_day != start.is_date()) {
+        return Err(Error::field("all_day", "Does not fit the times; send both with it."));
+    }
+    if (start, end) != (shown.start_time, shown.end_time) {
+        own.times = Some((start, end));
+    }
+    let mut event = before.clone();
+    event.exceptions.retain(|kept| kept.occurrence != handle);
+    event.exceptions.push(own);
+    event.exceptions.sort_by_key(|own| own.occurrence);
+    let element = series::element(&event, handle);
+    check_span(&element)?;
+    series::settle(scope, before, &mut event, false)?;
+    Ok((event, element))
 }

@@ -3,7 +3,7 @@
 use domain::Uuid;
 use domain::expense::{Expense, ExpenseDraft, NewExpense};
 
-use super::incurred;
+use super::{check_rule, incurred};
 use crate::error::Error;
 use crate::operations::{Effect, Operation, Scope};
 
@@ -32,6 +32,7 @@ impl Operation for CreateExpense {
             updated_at: scope.now(),
             version: 1,
         };
+        check_rule(scope, &expense)?;
         scope.insert(expense).await
     }
 }

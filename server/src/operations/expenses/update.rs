@@ -5,7 +5,7 @@ use domain::expense::{Expense, ExpenseChanges, ExpensePatch};
 use domain::target::Update;
 use domain::validation::Change;
 
-use super::incurred;
+use super::{check_rule, incurred};
 use crate::error::Error;
 use crate::operations::{Effect, Operation, Scope};
 
@@ -36,6 +36,7 @@ impl Operation for UpdateExpense {
         if let Change::Set(rule) = changes.rule {
             expense.rrule = rule.map(|rule| rule.to_string());
         }
+        check_rule(scope, &expense)?;
         scope.update(before, expense).await
     }
 }

@@ -5,11 +5,12 @@ use domain::Uuid;
 use domain::event::Event;
 use domain::history::Door;
 use domain::time::Moment;
-use sea_orm::Set;
+use sea_orm::{DatabaseExecutor, Set};
 
-use super::{Row, created};
+use super::{Row, created, exceptions};
 use crate::entity::calendar_events::{ActiveModel, Column, Entity, Model};
 use crate::error::Error;
+use crate::repeat;
 
 impl Row for Event {
     type ActiveModel = ActiveModel;
@@ -35,6 +36,9 @@ impl Row for Event {
             created_at: created(model.created_at, model.updated_at),
             updated_at: model.updated_at,
             version: model.version,
+            occurrence: None,
+            exceptions: Vec::new(),
+            collision: None,
         })
     }
 
@@ -54,6 +58,7 @@ impl Row for Event {
             door: Set(self.door.name().to_owned()),
             updated_at: Set(self.updated_at),
             version: Set(self.version),
+            series_end: Set(repeat::series_end(self)),
         }
     }
 
@@ -68,5 +73,17 @@ impl Row for Event {
     fn touch(&mut self, version: i64, now: DateTime<Utc>) {
         self.version = version;
         self.updated_at = now;
+    }
+
+    async fn read_parts(
+        rows: &mut [Self],
+        owner: Uuid,
+        database: &DatabaseExecutor<'_>,
+    ) -> Result<(), Error> {
+        exceptions::read(rows, owner, database).await
+    }
+
+    async fn write_parts(&self, owner: Uuid, database: &DatabaseExecutor<'_>) -> Result<(), Error> {
+        exceptions::write(self, owner, database).await
     }
 }

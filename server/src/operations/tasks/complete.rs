@@ -4,6 +4,7 @@ use domain::Uuid;
 use domain::target::Target;
 use domain::task::Task;
 
+use super::next;
 use super::update::set_complete;
 use crate::error::Error;
 use crate::operations::{Effect, Operation, Scope};
@@ -44,5 +45,5 @@ async fn mark(scope: &mut Scope<'_>, id: Uuid, is_complete: bool) -> Result<Task
     let before: Task = scope.find(id).await?;
     let mut task = before.clone();
     set_complete(scope, &mut task, is_complete);
-    scope.update(before, task).await
+    next::store(scope, before, task).await
 }

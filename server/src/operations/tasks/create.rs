@@ -35,7 +35,7 @@ impl Operation for CreateTask {
             updated_at: scope.now(),
             version: 1,
         };
-        settle_repeat(&mut task)?;
+        settle_repeat(scope, &mut task)?;
         scope.insert(task).await
     }
 }

@@ -4,11 +4,13 @@ use domain::Uuid;
 use domain::repeat::RepeatFrom;
 use domain::target::Update;
 use domain::task::{Task, TaskChanges, TaskPatch};
+use domain::time::Moment;
 use domain::validation::Change;
 
+use super::next;
 use crate::error::Error;
 use crate::operations::{Effect, Operation, Scope};
-use crate::zone;
+use crate::{repeat, zone};
 
 /// Changes any part of a task.
 pub struct UpdateTask;
@@ -37,8 +39,7 @@ impl Operation for UpdateTask {
             task.rrule = rule.map(|rule| rule.to_string());
         }
         task.repeat_from = changes.repeat_from.or(task.repeat_from);
-        settle_repeat(&mut task)?;
-        scope.update(before, task).await
+        next::store(scope, before, task).await
     }
 }
 
@@ -53,12 +54,15 @@ pub(in crate::operations) fn set_complete(scope: &Scope<'_>, task: &mut Task, is
 /// What counts only for a task that repeats goes with its rule.
 ///
 /// # Errors
-/// A bad field when there is no deadline for the next one to count from.
-pub(super) fn settle_repeat(task: &mut Task) -> Result<(), Error> {
-    if task.rrule.is_none() {
+/// A bad field when there is no deadline for the next one to count from, or the
+/// rule never takes place.
+pub(super) fn settle_repeat(scope: &Scope<'_>, task: &mut Task) -> Result<(), Error> {
+    let Some(rule) = &task.rrule else {
         task.repeat_from = None;
         return Ok(());
-    }
+    };
+    let start = task.due_date.unwrap_or_else(|| Moment::Date(scope.today()));
+    repeat::check_text(rule, start, scope.zone()).map_err(|why| Error::field("rrule", why))?;
     let from = *task.repeat_from.get_or_insert_default();
     if from == RepeatFrom::Due && task.due_date.is_none() {
         return Err(Error::field("due_date", "A task that repeats needs its first deadline."));

@@ -8,8 +8,8 @@ use sea_orm::{
     Statement,
 };
 use server::entity::{
-    calendar_events, confirmations, conversations, expenses, messages, sessions, tasks, token_use,
-    undo_journal, users,
+    calendar_events, confirmations, conversations, event_exceptions, expense_occurrences, expenses,
+    messages, sessions, tasks, token_use, undo_journal, users,
 };
 
 use crate::support::database::{TestDatabase, on_both_databases};
@@ -26,6 +26,8 @@ async fn entities_match_the_tables(test: TestDatabase) {
     let mut entities = BTreeMap::new();
     describe::<users::Entity>(backend, &mut entities);
     describe::<calendar_events::Entity>(backend, &mut entities);
+    describe::<event_exceptions::Entity>(backend, &mut entities);
+    describe::<expense_occurrences::Entity>(backend, &mut entities);
     describe::<tasks::Entity>(backend, &mut entities);
     describe::<expenses::Entity>(backend, &mut entities);
     describe::<sessions::Entity>(backend, &mut entities);

@@ -23,6 +23,8 @@ pub(super) async fn add_person(connection: &impl ConnectionTrait) -> users::Mode
         currency: Set("EUR".to_owned()),
         updated_at: Set(instant()),
         version: Set(1),
+        work_from: Set("08:00".to_owned()),
+        work_until: Set("16:30".to_owned()),
     }
     .insert(connection)
     .await
@@ -66,6 +68,7 @@ pub(super) fn event(person: &users::Model) -> calendar_events::Model {
         door: "web".to_owned(),
         updated_at: instant(),
         version: 3,
+        series_end: Some(instant()),
     }
 }
 

@@ -146,6 +146,7 @@ async fn events(context: &Context, wanted: &Wanted) -> Result<Vec<Item>, Error> 
     let filter = EventFilter {
         from: Field::Value(from.unwrap_or(When::Date(first))),
         to: Field::Value(to.unwrap_or(When::Date(last))),
+        expand: Field::Value(false),
         ..EventFilter::default()
     };
     let rows = call::<ListEvents>(context, filter).await?.value.items;

@@ -1,0 +1,60 @@
+//! What a person has chosen for themselves.
+
+use serde::{Deserialize, Serialize};
+
+use crate::free_time::Clock;
+use crate::input::Field;
+use crate::validation::{Checker, Invalid, Validate};
+
+/// What is chosen now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Settings {
+    /// IANA name of the person's time zone.
+    pub time_zone: String,
+    /// When work begins.
+    pub work_from: Clock,
+    /// When work ends; `00:00` is the day's end.
+    pub work_until: Clock,
+}
+
+/// Changes to it: what is absent stays.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct SettingsPatch {
+    /// IANA name. What is bound to instants is then shown elsewhere; dates stay.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub time_zone: Field<String>,
+    /// When work begins.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub work_from: Field<Clock>,
+    /// When work ends; `00:00` is the day's end.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub work_until: Field<Clock>,
+}
+
+/// Changes whose fields are good by themselves.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SettingsChanges {
+    /// Not yet known to exist.
+    pub time_zone: Option<String>,
+    /// When work begins.
+    pub work_from: Option<Clock>,
+    /// When work ends.
+    pub work_until: Option<Clock>,
+}
+
+impl Validate for SettingsPatch {
+    type Valid = SettingsChanges;
+
+    fn validate(self) -> Result<SettingsChanges, Invalid> {
+        let mut checker = Checker::default();
+        let changes = SettingsChanges {
+            time_zone: checker.optional_text("time_zone", self.time_zone, 64),
+            work_from: checker.optional("work_from", self.work_from),
+            work_until: checker.optional("work_until", self.work_until),
+        };
+        checker.finish(Some(changes))
+    }
+}

@@ -1,0 +1,257 @@
+//! Events of a range: single ones, and each occurrence of those that repeat.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::Uuid;
+use domain::event::Event;
+use domain::repeat::{Deviation, Exception};
+use domain::time::Moment;
+use sea_orm::sea_query::Query;
+use sea_orm::{ColumnTrait, Condition, EntityName, QueryFilter};
+
+use super::list::{named, overlaps};
+use crate::entity::calendar_events::{Column, Entity, Model};
+use crate::entity::event_exceptions;
+use crate::error::Error;
+use crate::operations::list::{Key, paged};
+use crate::operations::rows::exception;
+use crate::operations::{Row, Scope};
+use crate::repeat::{self, Expansion, Span, horizon};
+use crate::zone::Bound;
+
+/// How much of a long range is expanded at first; each further step is longer.
+const STEP: TimeDelta = TimeDelta::days(62);
+/// By how much each step is longer than the one before.
+const GROWTH: i32 = 4;
+
+/// What is looked for.
+#[derive(Debug, Clone, Default)]
+pub(in crate::operations) struct Range {
+    /// The first moment.
+    pub(in crate::operations) from: Option<Bound>,
+    /// The first moment behind it.
+    pub(in crate::operations) to: Option<Bound>,
+    /// Words that must occur.
+    pub(in crate::operations) words: Option<String>,
+    /// Where an earlier page ended.
+    pub(in crate::operations) after: Option<Place>,
+    /// The most elements that are answered.
+    pub(in crate::operations) most: usize,
+    /// Whether a series is answered once, as its row.
+    pub(in crate::operations) rows: bool,
+}
+
+/// The place of an element in the order: start, row, occurrence.
+pub(in crate::operations) type Place = (DateTime<Utc>, Uuid, Option<DateTime<Utc>>);
+
+/// The place of an element.
+pub(in crate::operations) fn place(event: &Event) -> Place {
+    let occurrence = event.occurrence.map(|occurrence| occurrence.stored());
+    (event.start_time.stored(), event.id, occurrence)
+}
+
+/// The first elements of a range, in order.
+pub(in crate::operations) async fn in_range(
+    scope: &Scope<'_>,
+    range: &Range,
+) -> Result<Vec<Event>, Error> {
+    let mut found = single(scope, range).await?;
+    let all = series(scope, range).await?;
+    let limit = horizon().and_utc();
+    let end = range.to.map_or(limit, |to| to.instant.max(to.stored_date) + TimeDelta::days(2));
+    let begin = range.from.map(|from| from.instant.min(from.stored_date));
+    let after = range.after.filter(|_| !range.rows).map(|(start, ..)| start);
+    let first = begin.max(after).unwrap_or(DateTime::UNIX_EPOCH) - TimeDelta::days(2);
+    let mut seen = HashSet::new();
+    let (mut at, mut step) = (first, STEP);
+    while at < end && !all.is_empty() {
+        let to = at.checked_add_signed(step).map_or(end, |to| to.min(end));
+        for series in &all {
+            let elements = series.starting(at, to, at == first, range);
+            found
+                .extend(elements.into_iter().filter(|_| !range.rows || seen.insert(series.row.id)));
+        }
+        let enough = found.iter().filter(|event| event.start_time.stored() < to).count();
+        if enough >= range.most {
+            break;
+        }
+        (at, step) = (to, step * GROWTH);
+    }
+    found.sort_by_key(place);
+    found.truncate(range.most);
+    Ok(if range.rows { back_to_rows(found, all) } else { found })
+}
+
+/// Each occurrence becomes the row it belongs to.
+fn back_to_rows(found: Vec<Event>, all: Vec<Repeating>) -> Vec<Event> {
+    let mut rows: HashMap<Uuid, Event> =
+        all.into_iter().map(|series| (series.row.id, series.row)).collect();
+    found.into_iter().map(|event| rows.remove(&event.id).unwrap_or(event)).collect()
+}
+
+async fn single(scope: &Scope<'_>, range: &Range) -> Result<Vec<Event>, Error> {
+    let mut select = scope
+        .own::<Entity>()
+        .filter(Column::Rrule.is_null())
+        .filter(overlaps(range.from, range.to));
+    if let Some(words) = &range.words {
+        select = select.filter(named(words));
+    }
+    let keys =
+        [Key::ascending(Column::StartTime.into_expr()), Key::ascending(Column::Id.into_expr())];
+    let after = range.after.map(|(start, id, _)| [start.into(), id.into()]);
+    let most = u32::try_from(range.most).unwrap_or(u32::MAX - 1);
+    let models = paged(select, keys, after, most).all(scope.database()).await?;
+    models.into_iter().map(Event::from_model).collect()
+}
+
+/// A series that may have occurrences in the range.
+struct Repeating {
+    row: Event,
+    expansion: Option<Expansion>,
+    exceptions: HashMap<Moment, Exception>,
+}
+
+async fn series(scope: &Scope<'_>, range: &Range) -> Result<Vec<Repeating>, Error> {
+    let mut within = Condition::all();
+    if let Some(to) = range.to {
+        within = within.add(Column::StartTime.lt(to.instant.max(to.stored_date)));
+    }
+    if let Some(from) = range.from {
+        let from = from.instant.min(from.stored_date);
+        within = within.add(
+            Condition::any().add(Column::SeriesEnd.is_null()).add(Column::SeriesEnd.gte(from)),
+        );
+    }
+    let differing = exceptions_of(scope, range);
+    let mut select = scope
+        .own::<Entity>()
+        .filter(Column::Rrule.is_not_null())
+        .filter(Condition::any().add(within).add(Column::Id.in_subquery(differing)));
+    if let Some(words) = &range.words {
+        let renamed = Query::select()
+            .column(event_exceptions::Column::EventId)
+            .from(event_exceptions::Entity.table_ref())
+            .cond_where(event_exceptions::Column::UserId.eq(scope.actor().user_id))
+            .cond_where(event_exceptions::Column::Title.is_not_null())
+            .take();
+        select =
+            select.filter(Condition::any().add(named(words)).add(Column::Id.in_subquery(renamed)));
+    }
+    let models = select.all(scope.database()).await?;
+    let ends: Vec<Option<DateTime<Utc>>> =
+        models.iter().map(|model: &Model| model.series_end).collect();
+    let mut rows = models.into_iter().map(Event::from_model).collect::<Result<Vec<_>, _>>()?;
+    read_exceptions(scope, range, &mut rows).await?;
+    Ok(rows.into_iter().zip(ends).map(|(row, end)| Repeating::of(row, end, scope)).collect())
+}
+
+/// Series with an occurrence that was moved into the range.
+fn exceptions_of(scope: &Scope<'_>, range: &Range) -> sea_orm::sea_query::SelectStatement {
+    use event_exceptions::Column;
+    let mut moved = Condition::all().add(Column::UserId.eq(scope.actor().user_id));
+    if let Some(from) = range.from {
+        moved = moved.add(Column::EndTime.gte(from.instant.min(from.stored_date)));
+    }
+    if let Some(to) = range.to {
+        moved = moved.add(Column::StartTime.lt(to.instant.max(to.stored_date)));
+    }
+    Query::select()
+        .column(Column::EventId)
+        .from(event_exceptions::Entity.table_ref())
+        .cond_where(moved)
+        .take()
+}
+
+/// Reads the exceptions of all series at once, by their person.
+async fn read_exceptions(
+    scope: &Scope<'_>,
+    range: &Range,
+    rows: &mut [Event],
+) -> Result<(), Error> {
+    use event_exceptions::Column;
+    let longest = rows.iter().map(|row| row.end_time.stored() - row.start_time.stored()).max();
+    let Some(longest) = longest else { return Ok(()) };
+    let at: HashMap<Uuid, usize> = rows.iter().enumerate().map(|(at, row)| (row.id, at)).collect();
+    let mut ruled = Condition::all();
+    if let Some(from) = range.from {
+        let from = from.instant.min(from.stored_date) - longest;
+        ruled = ruled.add(Column::Occurrence.gte(from));
+    }
+    if let Some(to) = range.to {
+        ruled = ruled.add(Column::Occurrence.lt(to.instant.max(to.stored_date)));
+    }
+    let models = scope
+        .own::<event_exceptions::Entity>()
+        .filter(Condition::any().add(ruled).add(Column::StartTime.is_not_null()))
+        .all(scope.database())
+        .await?;
+    for model in models {
+        let Some(row) = at.get(&model.event_id).and_then(|at| rows.get_mut(*at)) else { continue };
+        let all_day = row.all_day;
+        row.exceptions.push(exception(model, all_day)?);
+    }
+    Ok(())
+}
+
+impl Repeating {
+    fn of(row: Event, series_end: Option<DateTime<Utc>>, scope: &Scope<'_>) -> Self {
+        let expansion = repeat::of(&row, scope.zone(), series_end);
+        let exceptions = row.exceptions.iter().map(|own| (own.occurrence, own.clone())).collect();
+        Self { row, expansion, exceptions }
+    }
+
+    /// Elements that start within a stretch; at the first one also those that began
+    /// before and are not over.
+    fn starting(
+        &self,
+        from: DateTime<Utc>,
+        to: DateTime<Utc>,
+        is_first: bool,
+        range: &Range,
+    ) -> Vec<Event> {
+        let length = self.row.end_time.stored() - self.row.start_time.stored();
+        let earliest = if is_first { from - length } else { from };
+        let is_here = |event: &Event| {
+            let start = event.start_time.stored();
+            start < to && (is_first || start >= from) && is_wanted(event, range)
+        };
+        let span = Span { from: earliest, to };
+        let ruled = self.expansion.iter().flat_map(|expansion| expansion.within(span));
+        let ruled = ruled
+            .filter(|start| !self.exceptions.contains_key(start))
+            .map(|start| repeat::element(&self.row, start, None));
+        let own = self
+            .exceptions
+            .values()
+            .filter(|own| own.deviation != Deviation::Cancelled)
+            .map(|own| repeat::element(&self.row, own.occurrence, Some(own)))
+            .filter(is_here);
+        let most = if range.rows { 1 } else { range.most };
+        let mut found: Vec<Event> = ruled.filter(is_here).take(most).collect();
+        found.extend(own);
+        found.sort_by_key(place);
+        found.truncate(most);
+        found
+    }
+}
+
+/// Whether an element lies in the range, behind the earlier page, and has the words.
+fn is_wanted(event: &Event, range: &Range) -> bool {
+    let (start, end) = (event.start_time.stored(), event.end_time.stored());
+    let pick = |bound: Bound| if event.all_day { bound.stored_date } else { bound.instant };
+    range.from.map(pick).is_none_or(|from| end > from || start >= from)
+        && range.to.map(pick).is_none_or(|to| start < to)
+        && range.after.is_none_or(|after| place(event) > after)
+        && range.words.as_deref().is_none_or(|words| has_words(event, words))
+}
+
+/// As the database finds words: each in one of the texts, whatever its case.
+fn has_words(event: &Event, words: &str) -> bool {
+    let texts = [Some(&event.title), event.description.as_ref(), event.location.as_ref()];
+    let texts: Vec<String> = texts.into_iter().flatten().map(|text| text.to_lowercase()).collect();
+    words
+        .split_whitespace()
+        .all(|word| texts.iter().any(|text| text.contains(&word.to_lowercase())))
+}
