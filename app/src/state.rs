@@ -8,6 +8,7 @@ pub(crate) mod form;
 pub(crate) mod keys;
 #[cfg(feature = "hydrate")]
 pub(crate) mod pause;
+pub(crate) mod read;
 pub(crate) mod talk;
 pub(crate) mod theme;
 pub(crate) mod toast;

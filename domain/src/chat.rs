@@ -125,6 +125,9 @@ pub struct ChatAnswer {
     pub undo: Option<Uuid>,
     /// Whether the answer was stopped before it was complete; what it did stands.
     pub stopped: bool,
+    /// Why the answer broke off after some of it was done, if it did; what it did
+    /// stands. The words of the answer say it, too.
+    pub failure: Option<String>,
     /// What was done by the messages whose place this one took.
     pub replaced: Option<Replaced>,
     /// Who answered, and what it cost.

@@ -99,14 +99,16 @@ impl Validate for BeforeRequest {
     }
 }
 
-/// A row as it was before a change.
+/// A row as it was before a change, and after it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Before {
     /// What the change answered as `undo`.
     pub undo: Uuid,
-    /// The row.
+    /// The row before.
     pub row: Item,
+    /// The row after; none when it was removed.
+    pub after: Option<Item>,
 }
 
 /// A change in the list of recent ones.

@@ -44,6 +44,9 @@ pub struct Chip {
     pub about: About,
     /// The fact, in words.
     pub text: String,
+    /// The message with the words that say so in quotes: they are no fact then, and
+    /// belong to the title. None when no words of their own say it.
+    pub without: Option<String>,
 }
 
 /// What a [`Chip`] is about.

@@ -11,23 +11,105 @@ test.beforeEach(({ person }) => expect(person.token).toBeTruthy());
 
 const task = (title: string) => ({ calls: [{ name: 'create_task', arguments: { title } }] });
 
-test('words appear as they come, as Markdown once they are complete', async ({ page, open, model }) => {
-  const { held, open: goOn } = gate();
-  model.play('slowly', [{ words: 'The **first** half' }, { hold: held }, { words: ' and the second.' }]);
+test('words appear as they come, as Markdown, and nothing is drawn twice', async ({ page, open, model }) => {
+  const first = gate();
+  const last = gate();
+  model.play('slowly', [task('Water the plants')], [
+    { words: '# Plan\n\nThe **first** half of **it' },
+    { hold: first.held },
+    { words: '** and the second.\n\n- one\n- `two`' },
+    { hold: last.held },
+  ]);
   await open('/chat');
   await say(page, 'slowly');
-  await expect(thread(page)).toContainText('The **first** half');
+  await expect(thread(page).locator('strong')).toHaveText(['first', 'it']);
+  await expect(thread(page).locator('.md-heading')).toHaveText('Plan');
+  await expect(thread(page)).not.toContainText('*');
   await expect(thread(page)).not.toContainText('second');
   await expect(page.getByRole('status').filter({ hasText: 'The assistant is answering' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Send' })).toHaveCount(0);
-  goOn();
-  await expect(thread(page).locator('strong')).toHaveText('first');
-  await expect(thread(page)).toContainText('and the second.');
+  // What is complete is left alone while more comes.
+  await thread(page).locator('.md-heading').evaluate((element) => element.setAttribute('data-marked', ''));
+  await card(page, 'Water the plants').evaluate((element) => element.setAttribute('data-marked', ''));
+  first.open();
+  await expect(thread(page).locator('.rich code')).toHaveText('two');
+  await expect(thread(page).locator('.md-heading')).toHaveAttribute('data-marked', '');
+  await expect(card(page, 'Water the plants')).toHaveAttribute('data-marked', '');
+  const place = () => thread(page).locator('.rich code').boundingBox();
+  const before = await place();
+  last.open();
   await expect(page.getByRole('status').filter({ hasText: 'The answer is ready.' })).toBeAttached();
+  await expect(thread(page).locator('.message-note').last()).toContainText('scripted · 624 + 90 tokens');
+  expect(await place(), 'nothing jumps at the end').toEqual(before);
+  await expect(thread(page).locator('strong')).toHaveText(['first', 'it']);
   await expect(thread(page)).toHaveAttribute('aria-live', 'off');
-  await expect(thread(page).locator('.message-note').last()).toContainText('scripted · 312 + 45 tokens');
   await expect(page.locator('.talk-interpreter')).toContainText('scripted');
+});
+
+test('a message has its identifier as soon as it is sent', async ({ page, open, model }) => {
+  const { held, open: goOn } = gate();
+  model.play('at once', [{ words: 'Half' }, { hold: held }]);
+  await open('/chat');
+  await say(page, 'at once');
+  await expect(thread(page)).toContainText('Half');
+  const own = thread(page).locator('[data-own]');
+  const edit = own.getByRole('link', { name: 'Edit this message' });
+  const id = await own.getAttribute('data-message');
+  expect(id).toMatch(/^[0-9a-f-]{36}$/);
+  await expect(edit).toHaveAttribute('href', new RegExp(`^/chat/[0-9a-f-]{36}\\?revise=${id}$`));
+  await expect(own.getByRole('button', { name: 'Copy' })).toBeAttached();
+  goOn();
+  await expect(page.getByRole('button', { name: 'Send' })).toBeVisible();
+  await page.reload();
+  await expect(own).toHaveAttribute('data-message', id ?? '');
+});
+
+test('cards have every state', async ({ page, open, model, api }) => {
+  // Said in the chat: a row from elsewhere would make the further steps proposals.
+  model.play(
+    'the states',
+    [task('Water the plants')],
+    [{ calls: [{ name: 'complete_task', arguments: { target: 'Water the plants' } }] }],
+    [{ calls: [{ name: 'reopen_task', arguments: { target: 'Water the plants' } }] }],
+    [{ calls: [{ name: 'delete_task', arguments: { target: 'Water the plants' } }] }],
+    [{ words: 'Shall I?' }],
+  );
+  await open('/chat');
+  await converse(page, 'all the states');
+  const reopened = card(page, 'Reopened');
+  await expect(reopened).toHaveAttribute('data-state', 'done');
+  await expect(reopened.locator('del')).toContainText('done');
+  await expect(reopened.locator('ins')).toContainText('open');
+  const proposal = card(page, 'Needs your yes');
+  await expect(proposal).toHaveAttribute('data-state', 'proposed');
+  // While the answer is carried out, it says so.
+  const { held, open: goOn } = gate();
+  await page.route('**/fn/chat/confirm', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await proposal.getByRole('button', { name: /^Yes/ }).click();
+  await expect(proposal.getByText('Working on it…')).toBeVisible();
+  goOn();
+  await expect(card(page, 'You said yes.')).toHaveAttribute('data-state', 'answered');
+  const deleted = card(page, 'Deleted').last();
+  await expect(deleted).toHaveAttribute('data-state', 'done');
+  await deleted.getByRole('button', { name: 'Undo' }).click();
+  await expect(card(page, 'Deleted, undone').last()).toHaveAttribute('data-state', 'undone');
+  expect(await api.rows('tasks')).toMatchObject([{ title: 'Water the plants' }]);
+});
+
+test('the stream costs little more than its words', async ({ page, person, model, program }) => {
+  expect(person.token).toBeTruthy();
+  const words = Array.from({ length: 40 }, (_, index) => `${index}. Water the **plants** of \`room ${index}\` and *wait*\n`);
+  model.play('a long list', [{ words: words.join('') }]);
+  const answer = await page.request.post(`${program.address}/fn/chat/turn`, { form: { message: 'a long list' } });
+  const lines = (await answer.text()).trim().split('\n');
+  const streamed = lines.filter((line) => line.startsWith('{"rich"')).join('\n').length;
+  const said = words.join('').length;
+  console.log(`${said} bytes of words, in ${lines.length} pieces: ${streamed} bytes as HTML`);
+  expect(streamed).toBeLessThan(25 * said);
 });
 
 test('what a model writes can do no harm', async ({ page, open, model }) => {

@@ -38,13 +38,26 @@ for (const colorScheme of ['light', 'dark'] as const) {
       model.play('a plan', [{ words: PLAN }]);
       await converse(page, 'make me a plan');
       await picture('full');
+      model.play('hang up', [{ calls: [{ name: 'create_task', arguments: { title: 'Water the plants' } }] }], [{ words: 'Next, I' }, { cut: true }]);
+      await converse(page, 'hang up on me');
+      await picture('failed');
+      model.play('states', [{ calls: [
+        { name: 'update_event', arguments: { target: 'Lunch with Sam', when: 'tomorrow 3pm' } },
+        { name: 'complete_task', arguments: { target: 'Book the train' } },
+        { name: 'change_many', arguments: { kind: 'task', target: 'Call', change: 'complete' } },
+        { name: 'record_expense', arguments: { amount: '12.50', description: 'Books' } },
+      ] }], [{ words: 'All of it is done.' }]);
+      await converse(page, 'all the states');
+      await thread(page).locator('.card').last().getByRole('button', { name: 'Undo' }).click();
+      await expect(thread(page).locator('.card').last()).toContainText('undone');
+      await picture('cards');
       await page.locator('.talk-menu > summary').click();
       await page.locator('.sure > summary').click();
       await picture('menu');
       await page.keyboard.press('Escape');
       await page.locator('.talk-menu > summary').click();
       const { held, open: goOn } = gate();
-      model.play('slow', [{ words: 'I am looking into it, and this takes a' }, { hold: held }]);
+      model.play('slow', [{ words: 'I am **looking** into it:\n\n- the plants\n- the train, and this takes a' }, { hold: held }]);
       await say(page, 'slow down');
       await expect(thread(page)).toContainText('this takes');
       await line(page).fill('and another thing');
@@ -59,7 +72,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.screenshot({ path: `gallery/chat-list-390-${colorScheme}.png`, animations: 'disabled' });
       await open('/tasks');
       await page.keyboard.press('q');
-      await page.keyboard.type('Lunch with Sam tomorrow 1pm, spent 12.50 on books');
+      await page.keyboard.type('remind me to call Ines about the flat on friday at 5pm p1. spent 12.50 on books');
       await expect(form(page, 'quick-add').locator('.reading')).toHaveCount(2);
       for (const size of SIZES) {
         await page.setViewportSize(size);

@@ -1,6 +1,6 @@
 // The chat by keys, its cards and what it asks, with the built-in interpreter.
 import { card, converse, line, say, thread } from '../support/chat.ts';
-import { instant } from '../support/dates.ts';
+import { day, instant } from '../support/dates.ts';
 import { form } from '../support/page.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -42,6 +42,29 @@ test('a change shows what was before', async ({ page, open }) => {
   await expect(changed.locator('ins')).toContainText('15:00');
   await changed.getByRole('button', { name: 'Undo' }).click();
   await expect(changed).toContainText('Changed, undone');
+});
+
+test('every kind of change says what was before', async ({ page, open, api }) => {
+  for (const title of ['Call the landlord', 'Renew the passport']) {
+    await api.add('tasks', { title, due_date: day(-1) });
+  }
+  await open('/chat');
+  await converse(page, 'mark all overdue tasks as done');
+  const rows = card(page, '2 tasks').locator('.card-rows li');
+  await expect(rows).toHaveCount(2);
+  for (const row of await rows.all()) {
+    await expect(row.locator('del')).toContainText('open');
+    await expect(row.locator('ins')).toContainText('done, due');
+  }
+  await api.add('tasks', { title: 'Water the plants' });
+  await converse(page, 'mark water the plants as done');
+  await expect(card(page, 'Water the plants').locator('del')).toContainText('open');
+  await expect(card(page, 'Water the plants').locator('ins')).toContainText('done');
+  await converse(page, 'spent 12.50 on lunch');
+  await converse(page, 'the lunch was 14, not 12.50');
+  await expect(card(page, 'Changed').locator('del')).toContainText('£12.50');
+  await expect(card(page, 'Changed').locator('ins')).toContainText('£14.00');
+  await expect(card(page, 'Recorded').locator('del')).toHaveCount(0);
 });
 
 test.describe('with scripts', () => {

@@ -71,6 +71,42 @@ test.describe('with scripts', () => {
     await expect(readings(page)).toHaveCount(0);
   });
 
+  for (const way of ['a click', 'the keyboard', 'a finger'] as const) {
+    test.describe(`by ${way}`, () => {
+      test.use({ hasTouch: way === 'a finger' });
+
+      test('a chip is taken away, and its words stay in the title', async ({ page, open, api, accessible }) => {
+        await open('/tasks');
+        if (way === 'a finger') await page.getByRole('button', { name: 'Quick add' }).tap();
+        else await page.keyboard.press('q');
+        const line = field(form(page, 'quick-add'), 'message');
+        await line.fill('remind me to call Ines about friday p1');
+        const chip = readings(page).getByRole('button', { name: 'Remove “high priority”' });
+        await expect(chip).toBeVisible();
+        await accessible(page);
+        if (way === 'a click') await chip.click();
+        if (way === 'a finger') {
+          await chip.tap();
+        } else if (way === 'the keyboard') {
+          await line.press('Tab');
+          await page.keyboard.press('Tab');
+          while (!(await chip.evaluate((chip) => chip === document.activeElement))) await page.keyboard.press('Tab');
+          await page.keyboard.press('Enter');
+        }
+        await expect(line).toHaveValue('remind me to call Ines about friday "p1"');
+        await expect(line).toBeFocused();
+        await expect(chip).toHaveCount(0);
+        await expect(readings(page).locator('.reading-title')).toContainText('p1');
+        await expect(form(page, 'quick-add').locator('[aria-live=polite]')).toHaveText(
+          'Removed “high priority”. The words stay in the title.',
+        );
+        await line.press('Enter');
+        await expect(toast(page)).toContainText('p1');
+        expect(await api.rows('tasks')).toMatchObject([{ title: expect.stringMatching(/ p1$/), priority: 'none' }]);
+      });
+    });
+  }
+
   test('the letter goes to the line that a page has of its own, and can be switched off', async ({ page, open }) => {
     await open('/dashboard');
     await page.keyboard.press('q');

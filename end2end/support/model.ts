@@ -15,7 +15,9 @@ export type Act =
   | { words: string }
   | { calls: Call[] }
   /** Waits until the test says go on. */
-  | { hold: Promise<unknown> };
+  | { hold: Promise<unknown> }
+  /** Hangs up. */
+  | { cut: true };
 
 /** The model. */
 export interface Model {
@@ -70,7 +72,11 @@ async function perform(response: ServerResponse, answer: Act[]): Promise<void> {
     );
   let finish = 'stop';
   for (const act of answer) {
-    if ('hold' in act) {
+    if ('cut' in act) {
+      // What was said before arrives, the end never does.
+      response.socket?.end();
+      return;
+    } else if ('hold' in act) {
       await act.hold;
     } else if ('words' in act) {
       for (const piece of act.words.split(/(?<= )/)) send({ delta: { content: piece } });

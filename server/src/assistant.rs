@@ -33,7 +33,7 @@ use self::builtin::Builtin;
 use self::conclude::conclude;
 pub(crate) use self::confirmations::state as proposal_state;
 pub use self::interpreter::{Identity, Interpreter, Round, Step, Turn, Voice};
-pub use self::memory::{Called, Earlier, LedTo, Memory, Offered, Seen, SeenKind, Waiting};
+pub use self::memory::{Called, Earlier, Lately, LedTo, Memory, Offered, Seen, SeenKind, Waiting};
 pub use self::openai::{OpenAi, Patience};
 pub use self::preview::preview;
 use self::running::{Place, Running};
@@ -84,6 +84,11 @@ impl Assistant {
     /// The name of the interpreter that answers.
     pub fn interpreter_name(&self) -> &'static str {
         self.interpreter.name()
+    }
+
+    /// Whether a language model answers; it writes Markdown.
+    pub fn is_model(&self) -> bool {
+        self.interpreter.identity().model.is_some()
     }
 
     /// What people call it, with the reason where there is one: `gpt-4o at
@@ -171,14 +176,6 @@ impl Assistant {
     pub async fn shut_down(&self) {
         self.running.close().await;
     }
-}
-
-/// Begins a new conversation, which is then the latest one.
-///
-/// # Errors
-/// The database's.
-pub async fn start_over(context: &Context) -> Result<Uuid, Error> {
-    conversations::blank(context).await
 }
 
 /// One turn, from its beginning to its last event.

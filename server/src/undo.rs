@@ -4,6 +4,9 @@
 mod take_back;
 mod taken_back;
 
+/// How the summary of a deletion begins.
+pub(crate) const DELETED: &str = "Deleted";
+
 pub(crate) use take_back::{TOOK_BACK, take_back};
 pub(crate) use taken_back::TakenBack;
 
@@ -29,7 +32,7 @@ impl Change {
     fn summary(&self) -> String {
         let verb = match (&self.before, &self.after) {
             (None, _) => "Added",
-            (_, None) => "Deleted",
+            (_, None) => DELETED,
             (Some(Item::Task(before)), Some(Item::Task(after))) => {
                 match (before.is_complete, after.is_complete) {
                     (false, true) => "Completed",
@@ -59,7 +62,8 @@ pub(crate) async fn record(
     let mut entries = Vec::with_capacity(changes.len());
     for change in changes {
         let Some(item) = change.after.as_ref().or(change.before.as_ref()) else { continue };
-        let id = Uuid::new_v4();
+        // In the order of making, as the rows are: two changes at one instant have an order too.
+        let id = Uuid::now_v7();
         token = Some(if token.is_none() { id } else { context.turn_id });
         entries.push(undo_journal::ActiveModel {
             id: Set(id),

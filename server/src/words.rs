@@ -6,6 +6,9 @@
 
 mod changes;
 mod customs;
+mod moments;
+#[cfg(test)]
+mod reading_back;
 mod repeats;
 mod rows;
 
@@ -41,6 +44,11 @@ impl Words {
     /// Now, as the person's clock shows it.
     pub fn now(&self) -> NaiveDateTime {
         self.local(self.now)
+    }
+
+    /// The moment of the request.
+    pub fn instant(&self) -> DateTime<Utc> {
+        self.now
     }
 
     /// An instant as the person's clock shows it.
@@ -108,39 +116,6 @@ impl Words {
         match self.near(date) {
             Some(word) => format!("{} ({short})", word.to_lowercase()),
             None => short,
-        }
-    }
-
-    /// `Tomorrow 13:00`, or the day alone for a plain date.
-    pub fn moment(&self, moment: Moment) -> String {
-        match moment {
-            Moment::Date(date) => self.day(date),
-            Moment::Instant(instant) => {
-                let local = self.local(instant);
-                format!("{} {}", self.day(local.date()), self.time(local.time()))
-            }
-        }
-    }
-
-    /// `tomorrow (Mon 23 Nov), 13:00`, or the date alone.
-    pub fn moment_exactly(&self, moment: Moment) -> String {
-        match moment {
-            Moment::Date(date) => self.exactly(date),
-            Moment::Instant(instant) => {
-                let local = self.local(instant);
-                format!("{}, {}", self.exactly(local.date()), self.time(local.time()))
-            }
-        }
-    }
-
-    /// `Friday 27 November 2026, 13:00`.
-    pub fn moment_in_full(&self, moment: Moment) -> String {
-        match moment {
-            Moment::Date(date) => self.long(date),
-            Moment::Instant(instant) => {
-                let local = self.local(instant);
-                format!("{}, {}", self.long(local.date()), self.time(local.time()))
-            }
         }
     }
 

@@ -15,14 +15,15 @@ pub async fn show(#[server(default)] id: String) -> Result<ChatView, Refusal> {
 }
 
 /// Streams the answer to a message: a line of JSON for each
-/// [`Piece`](crate::view::chat::Piece).
+/// [`Piece`](crate::view::chat::Piece). What `undo` names is taken back before.
 #[server(prefix = "/fn", endpoint = "chat/turn", output = Streaming)]
 pub async fn turn(
     #[server(default)] message: String,
     #[server(default)] conversation: String,
     #[server(default)] replaces: String,
+    #[server(default)] undo: String,
 ) -> Result<ByteStream<Refusal>, Refusal> {
-    chat::turn(message, conversation, replaces).await
+    chat::turn(message, conversation, replaces, undo).await
 }
 
 /// Streams the answer in progress from its beginning.
@@ -37,14 +38,15 @@ pub async fn stop(#[server(default)] conversation: String) -> Result<Outcome, Re
     chat::stop(conversation).await
 }
 
-/// Answers a message as a whole.
+/// Answers a message as a whole. What `undo` names is taken back before.
 #[server(prefix = "/fn", endpoint = "chat/say")]
 pub async fn say(
     #[server(default)] message: String,
     #[server(default)] conversation: String,
     #[server(default)] replaces: String,
+    #[server(default)] undo: String,
 ) -> Result<Outcome, Refusal> {
-    chat::say(message, conversation, replaces).await
+    chat::say(message, conversation, replaces, undo).await
 }
 
 /// Answers a proposal with yes or no.

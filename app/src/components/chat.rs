@@ -3,6 +3,7 @@
 mod card;
 mod composer;
 mod conversations;
+mod current;
 mod heading;
 mod message;
 mod proposal;

@@ -4,12 +4,13 @@
 use leptos::prelude::*;
 
 use crate::state::changes::Changes;
+use crate::state::read::Read;
 use crate::view::outcome::Refusal;
 
 /// Shows what a resource holds. What is on the screen stays until there is
 /// something newer.
 pub(crate) fn loaded<T>(
-    resource: Resource<Result<T, Refusal>>,
+    resource: Read<Result<T, Refusal>>,
     render: impl Fn(T) -> AnyView + Clone + Send + Sync + 'static,
 ) -> AnyView
 where

@@ -3,6 +3,8 @@
 
 #[cfg(feature = "hydrate")]
 mod keys;
+#[cfg(feature = "hydrate")]
+mod line;
 mod readings;
 
 use leptos::prelude::*;
@@ -12,7 +14,7 @@ use self::readings::{Readings, reading_of};
 use super::field::TextField;
 use super::form::PlannerForm;
 use super::icon::Icon;
-use crate::view::chat::ReadingView;
+use crate::view::chat::{FactView, ReadingView};
 
 /// The identifier of the sheet with the line.
 const SHEET: &str = "quick-sheet";
@@ -27,6 +29,12 @@ pub(crate) fn QuickAdd() -> impl IntoView {
         // A reading that is still under way is of words that are gone.
         let _ = typed.try_run(String::new());
         close();
+    });
+    let news = RwSignal::new(String::new());
+    let take = Callback::new(move |fact: FactView| {
+        write(&fact.without);
+        let _ = typed.try_run(fact.without);
+        news.set(format!("Removed “{}”. The words stay in the title.", fact.text));
     });
     view! {
         <PlannerForm action="/fn/chat/say" name="quick-add" class="form quick-add" on_done=done>
@@ -47,7 +55,8 @@ pub(crate) fn QuickAdd() -> impl IntoView {
                     "Add"
                 </button>
             </div>
-            <Readings readings />
+            <Readings readings take />
+            <p class="hidden" aria-live="polite">{move || news.get()}</p>
         </PlannerForm>
     }
 }
@@ -116,3 +125,11 @@ fn close() {
 
 #[cfg(not(feature = "hydrate"))]
 fn close() {}
+
+#[cfg(feature = "hydrate")]
+fn write(words: &str) {
+    line::write(words);
+}
+
+#[cfg(not(feature = "hydrate"))]
+fn write(_: &str) {}

@@ -9,6 +9,7 @@ use super::form::{PlannerForm, is_small};
 use super::icon::Icon;
 use crate::api::history::notice;
 use crate::state::form::returned;
+use crate::state::read::read;
 use crate::state::toast::{Toast, Toasts};
 use crate::view::outcome::DONE;
 
@@ -21,7 +22,7 @@ pub(crate) fn Toaster() -> impl IntoView {
     let toasts = Toasts::of_page();
     let query = use_query_map();
     let token = Memo::new(move |_| query.with(|query| query.get(DONE)).unwrap_or_default());
-    let noticed = Resource::new(
+    let noticed = read(
         move || token.get(),
         |token| async move { if token.is_empty() { None } else { notice(token).await.ok().flatten() } },
     );

@@ -11,6 +11,7 @@ use crate::components::icon::Icon;
 use crate::components::loaded::loaded;
 use crate::components::row::{EventRow, TaskRow};
 use crate::state::changes::Changes;
+use crate::state::read::read;
 use crate::view::calendar::{DayView, WeekView};
 
 /// One week, day by day.
@@ -19,8 +20,7 @@ pub(crate) fn Calendar() -> impl IntoView {
     let changes = Changes::of_page();
     let query = use_query_map();
     let date = Memo::new(move |_| query.with(|query| query.get("week")).unwrap_or_default());
-    let week =
-        Resource::new(move || (date.get(), changes.count()), |(date, _)| api::pages::week(date));
+    let week = read(move || (date.get(), changes.count()), |(date, _)| api::pages::week(date));
     view! {
         <Title text="Calendar" />
         <div class="column">{loaded(week, |week| view! { <Week week /> }.into_any())}</div>

@@ -8,6 +8,7 @@ use leptos_router::hooks::{use_navigate, use_params_map};
 use crate::api;
 use crate::components::chat::{Composer, Conversations, Heading, Status, Thread};
 use crate::components::loaded::loaded;
+use crate::state::read::read;
 use crate::state::talk::Talk;
 use crate::view::chat::ChatView;
 
@@ -34,7 +35,7 @@ pub(crate) fn Chat() -> impl IntoView {
             None => (asked, 0),
         }
     });
-    let opened = Resource::new(move || wanted.get(), |(id, _)| api::chat::show(id));
+    let opened = read(move || wanted.get(), |(id, _)| api::chat::show(id));
     view! {
         <Title text="Assistant" />
         <div class="talks">

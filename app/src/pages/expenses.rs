@@ -12,6 +12,7 @@ use crate::components::loaded::loaded;
 use crate::components::money::Month;
 use crate::components::row::ExpenseRow;
 use crate::state::changes::Changes;
+use crate::state::read::read;
 use crate::view::money::MoneyView;
 use crate::view::row::{ExpenseView, Group};
 
@@ -21,10 +22,7 @@ pub(crate) fn Expenses() -> impl IntoView {
     let changes = Changes::of_page();
     let query = use_query_map();
     let month = Memo::new(move |_| query.with(|query| query.get("month")).unwrap_or_default());
-    let money = Resource::new(
-        move || (month.get(), changes.count()),
-        |(month, _)| api::pages::money(month),
-    );
+    let money = read(move || (month.get(), changes.count()), |(month, _)| api::pages::money(month));
     view! {
         <Title text="Money" />
         <div class="column wide">

@@ -8,13 +8,14 @@ use crate::components::editor::AddTask;
 use crate::components::loaded::loaded;
 use crate::components::row::TaskRow;
 use crate::state::changes::Changes;
+use crate::state::read::read;
 use crate::view::row::{Group, TaskView};
 
 /// Open tasks by urgency, then the done ones.
 #[component]
 pub(crate) fn Tasks() -> impl IntoView {
     let changes = Changes::of_page();
-    let tasks = Resource::new(move || changes.count(), |_| api::pages::tasks());
+    let tasks = read(move || changes.count(), |_| api::pages::tasks());
     view! {
         <Title text="Tasks" />
         <div class="column">

@@ -13,6 +13,7 @@ use crate::components::quick_add::QuickAdd;
 use crate::components::row::{EventRow, TaskRow};
 use crate::components::toast::UndoForm;
 use crate::state::changes::Changes;
+use crate::state::read::read;
 use crate::view::calendar::DayView;
 use crate::view::row::{EventView, TaskView};
 use crate::view::today::{ChangeView, Leaf, TodayView};
@@ -21,7 +22,7 @@ use crate::view::today::{ChangeView, Leaf, TodayView};
 #[component]
 pub(crate) fn Today() -> impl IntoView {
     let changes = Changes::of_page();
-    let today = Resource::new(move || changes.count(), |_| api::pages::today());
+    let today = read(move || changes.count(), |_| api::pages::today());
     view! {
         <Title text="Today" />
         {loaded(today, |view| view! { <Sheet view /> }.into_any())}

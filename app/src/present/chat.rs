@@ -4,7 +4,8 @@ mod card;
 mod markdown;
 mod repeated;
 
-use domain::chat::{ChatAnswer, ChatEvent, Choice, Proposal, Role};
+use chrono::{DateTime, Utc};
+use domain::chat::{AnsweredBy, ChatAnswer, ChatEvent, Choice, Proposal, Role};
 use domain::conversation::{
     Conversation, ConversationEntry, Ended, KeptMessage, KeptProposal, KeptReplaced, ProposalState,
 };
@@ -13,6 +14,7 @@ use server::words::Words;
 
 pub(crate) use self::card::Befores;
 use self::card::card;
+use self::markdown::Growing;
 use self::repeated::Shown;
 use crate::view::chat::{
     ChatView, ChoiceView, EntryView, MessageView, Piece, ProposalView, ReplacedView,
@@ -46,12 +48,20 @@ pub(crate) fn entry(wording: &Words, kept: ConversationEntry) -> EntryView {
 
 fn message(wording: &Words, befores: &Befores, kept: KeptMessage) -> MessageView {
     let own = kept.role == Role::User;
-    let note = note(wording, &kept);
+    let by = AnsweredBy {
+        interpreter: kept.interpreter.unwrap_or_default(),
+        model: kept.model.clone(),
+        tokens_in: kept.tokens_in,
+        tokens_out: kept.tokens_out,
+        ..AnsweredBy::default()
+    };
+    let note = if own { String::new() } else { note(wording, kept.created_at, by) };
     let by_model = kept.model.is_some();
     let mut shown = Shown::default();
     kept.actions.iter().for_each(|kept| shown.action(&kept.action));
     kept.confirm.iter().for_each(|kept| shown.proposal(&kept.proposal));
     shown.choices(&kept.choices);
+    kept.failure.iter().for_each(|failure| shown.failure(failure));
     let text = if own { kept.text } else { shown.without(&kept.text) };
     MessageView {
         id: kept.id.to_string(),
@@ -70,16 +80,17 @@ fn message(wording: &Words, befores: &Befores, kept: KeptMessage) -> MessageView
             Ended::Failed => kept.failure.unwrap_or_else(|| "The answer failed.".to_owned()),
             Ended::Done | Ended::Stopped => String::new(),
         },
-        note: if own { String::new() } else { note },
+        note,
         replaced: kept.replaced.map(replaced),
     }
 }
 
 /// `13:05 · gpt-4o · 312 + 45 tokens`.
-fn note(wording: &Words, kept: &KeptMessage) -> String {
-    let mut parts = vec![wording.moment(Moment::Instant(kept.created_at))];
-    parts.extend(kept.model.clone().or_else(|| kept.interpreter.clone()));
-    if let (Some(read), Some(written)) = (kept.tokens_in, kept.tokens_out)
+fn note(wording: &Words, at: DateTime<Utc>, by: AnsweredBy) -> String {
+    let mut parts = vec![wording.moment(Moment::Instant(at))];
+    parts.push(by.model.unwrap_or(by.interpreter));
+    parts.retain(|part| !part.is_empty());
+    if let (Some(read), Some(written)) = (by.tokens_in, by.tokens_out)
         && read + written > 0
     {
         parts.push(format!("{read} + {written} tokens"));
@@ -97,20 +108,40 @@ fn replaced(kept: KeptReplaced) -> ReplacedView {
 
 /// The pieces of an answer while it streams. What a card says by now is not said
 /// in words again.
-#[derive(Default)]
 pub(crate) struct Streaming {
     shown: Shown,
+    /// The words as HTML, where a language model writes them.
+    rich: Option<Growing>,
 }
 
 impl Streaming {
-    /// One more piece.
-    pub(crate) fn piece(&mut self, wording: &Words, befores: &Befores, event: ChatEvent) -> Piece {
-        match event {
+    /// An answer that begins; a language model `is_rich` in what it writes.
+    pub(crate) fn new(is_rich: bool) -> Self {
+        Self { shown: Shown::default(), rich: is_rich.then(Growing::default) }
+    }
+
+    /// One more piece, if the event adds anything to what is shown.
+    pub(crate) fn piece(
+        &mut self,
+        wording: &Words,
+        befores: &Befores,
+        event: ChatEvent,
+    ) -> Option<Piece> {
+        Some(match event {
             ChatEvent::Start(started) => Piece::Start {
                 conversation: started.conversation_id.to_string(),
                 message: started.message_id.to_string(),
             },
-            ChatEvent::Text(text) => Piece::Words(self.shown.without(&text.delta)),
+            ChatEvent::Text(text) => {
+                let words = self.shown.without(&text.delta);
+                match &mut self.rich {
+                    Some(rich) => {
+                        let changes = rich.add(&words);
+                        (!changes.is_empty()).then_some(Piece::Rich(changes))?
+                    }
+                    None => Piece::Words(words),
+                }
+            }
             ChatEvent::Action(action) => {
                 self.shown.action(&action);
                 Piece::Card(card(wording, befores, &action, false))
@@ -124,24 +155,31 @@ impl Streaming {
             }
             ChatEvent::Done(answer) => Piece::Done(whole(wording, befores, answer)),
             ChatEvent::Error(failed) => Piece::Failed(failed.problem),
-        }
+        })
     }
 }
 
-/// The assistant's message of a whole answer.
+/// The assistant's message of a whole answer, as it will be read from what is kept:
+/// then nothing of it is drawn anew.
 fn whole(wording: &Words, befores: &Befores, answer: ChatAnswer) -> MessageView {
     let mut shown = Shown::default();
     answer.actions.iter().for_each(|action| shown.action(action));
     answer.confirm.iter().for_each(|proposal| shown.proposal(proposal));
     shown.choices(&answer.choices);
+    answer.failure.iter().for_each(|failure| shown.failure(failure));
     let id = answer.messages.iter().rfind(|said| said.role == Role::Assistant);
+    let text = shown.without(&said(&answer));
+    let by_model = answer.answered_by.model.is_some();
     MessageView {
         id: id.map(|said| said.id.to_string()).unwrap_or_default(),
-        text: shown.without(&said(&answer)),
+        html: if by_model { markdown::html(&text) } else { String::new() },
+        text,
         cards: answer.actions.iter().map(|action| card(wording, befores, action, false)).collect(),
         undo: answer.undo.map(|token| token.to_string()).unwrap_or_default(),
         proposals: answer.confirm.into_iter().map(waiting).collect(),
         choices: answer.choices.into_iter().map(choice).collect(),
+        failure: answer.failure.unwrap_or_default(),
+        note: note(wording, wording.instant(), answer.answered_by),
         ..MessageView::default()
     }
 }

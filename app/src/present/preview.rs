@@ -2,7 +2,7 @@
 
 use domain::preview::{Intent, Preview};
 
-use crate::view::chat::ReadingView;
+use crate::view::chat::{FactView, ReadingView};
 
 /// One thing that sending the line would do.
 pub(crate) fn reading(preview: Preview) -> ReadingView {
@@ -21,6 +21,10 @@ pub(crate) fn reading(preview: Preview) -> ReadingView {
         kind: kind.to_owned(),
         does: does.to_owned(),
         title: preview.title,
-        facts: preview.chips.into_iter().map(|chip| chip.text).collect(),
+        facts: preview
+            .chips
+            .into_iter()
+            .map(|chip| FactView { text: chip.text, without: chip.without.unwrap_or_default() })
+            .collect(),
     }
 }

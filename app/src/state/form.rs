@@ -71,5 +71,5 @@ impl FormState {
 /// The form that came back in the address, if one did.
 pub(crate) fn returned() -> Option<Returned> {
     let json = use_query_map().with_untracked(|query| query.get(REFUSED))?;
-    serde_json::from_str(&json).ok()
+    serde_json::from_slice(json.as_bytes()).ok()
 }

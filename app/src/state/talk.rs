@@ -24,9 +24,12 @@ pub(crate) enum Progress {
     Stopping,
     /// The answer is there.
     Ready,
-    /// It failed, and why.
+    /// It failed, and why; the thread says nothing of it.
     #[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "only a browser listens"))]
     Failed(String),
+    /// It failed, and why; the thread has a card that says so.
+    #[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "only a browser listens"))]
+    BrokeOff(String),
 }
 
 /// A wish to say something.
@@ -36,6 +39,8 @@ pub(crate) struct Saying {
     pub(crate) words: String,
     /// In the place of this message; empty for a message of its own.
     pub(crate) replaces: String,
+    /// What is taken back before; empty for nothing.
+    pub(crate) undo: String,
 }
 
 /// The open conversation. Everything in it is a handle that can be copied.
@@ -57,6 +62,8 @@ pub(crate) struct Talk {
     pub(crate) said: RwSignal<Option<String>>,
     /// The answer that is being written.
     pub(crate) answer: RwSignal<Option<MessageView>>,
+    /// Its words as blocks of HTML, of which the last one grows.
+    pub(crate) blocks: RwSignal<Vec<ArcRwSignal<String>>>,
     /// How far it is.
     pub(crate) progress: RwSignal<Progress>,
     /// What did not get through: it goes back into the line.
@@ -80,6 +87,7 @@ impl Talk {
             kept: RwSignal::default(),
             said: RwSignal::default(),
             answer: RwSignal::default(),
+            blocks: RwSignal::default(),
             progress: RwSignal::default(),
             returned: RwSignal::default(),
             listener: StoredValue::default(),

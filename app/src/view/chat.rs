@@ -17,6 +17,10 @@ pub struct CardView {
     pub detail: String,
     /// The same before it was changed; empty unless it was.
     pub before: String,
+    /// The rows, where several were changed in one step.
+    pub rows: Vec<RowChangeView>,
+    /// How many more there are.
+    pub more: usize,
     /// What happened: `Added`, `Deleted`.
     pub verb: String,
     /// Where the row is shown.
@@ -25,6 +29,17 @@ pub struct CardView {
     pub undo: String,
     /// Whether it was taken back.
     pub undone: bool,
+}
+
+/// One of several rows that were changed in one step.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct RowChangeView {
+    /// Its name.
+    pub name: String,
+    /// What it was.
+    pub before: String,
+    /// What it is now; empty when it was removed.
+    pub after: String,
 }
 
 /// A step that waits for a yes, or waited.
@@ -128,6 +143,8 @@ pub enum Piece {
     },
     /// More words.
     Words(String),
+    /// More of a language model's words, which it writes in Markdown.
+    Rich(Vec<RichView>),
     /// Something was done.
     Card(CardView),
     /// Something waits for a yes.
@@ -140,6 +157,18 @@ pub enum Piece {
     Failed(Problem),
 }
 
+/// What more words change in the HTML of an answer that grows: the end of a block,
+/// the last one as a rule. Blocks before it never change again.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RichView {
+    /// Which block of the answer, from zero; a new one when it is not there yet.
+    pub block: usize,
+    /// How many bytes of it stay.
+    pub keep: usize,
+    /// What follows them.
+    pub more: String,
+}
+
 /// What the quick line understood: one thing that sending it would do.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct ReadingView {
@@ -150,5 +179,14 @@ pub struct ReadingView {
     /// What it would be called; empty when it has no name.
     pub title: String,
     /// Its facts: when, how much, how often.
-    pub facts: Vec<String>,
+    pub facts: Vec<FactView>,
+}
+
+/// A fact that was understood.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct FactView {
+    /// In words.
+    pub text: String,
+    /// The line in which its words are none; empty when it cannot be taken away.
+    pub without: String,
 }

@@ -9,14 +9,14 @@ pub(crate) use self::forms::{confirm, say, stop};
 pub(crate) use self::streams::{join, turn};
 
 use domain::chat::{Action, ChatEvent, ChatMessage, ChatRequest};
-use domain::history::{BeforeRequest, Door};
+use domain::history::{BeforeRequest, Door, UndoRequest};
 use domain::input::{Field, FromScalar, Scalar};
 use domain::validation::Validate;
 use server::accounts;
 use server::context::Context;
 use server::error::Error;
 use server::operations::call;
-use server::operations::history::ReadBefore;
+use server::operations::history::{ReadBefore, Undo};
 
 use super::Asked;
 use crate::present::chat::Befores;
@@ -64,13 +64,25 @@ async fn befores<'a>(
     context: &Context,
     actions: impl Iterator<Item = &'a Action>,
 ) -> Result<Befores, Error> {
-    let is_change = |action: &&Action| action.tool.starts_with("update");
-    let undo: Vec<_> = actions.filter(is_change).filter_map(|action| action.undo).collect();
+    let undo: Vec<_> = actions.filter_map(|action| action.undo).collect();
     if undo.is_empty() {
         return Ok(Befores::new());
     }
     let found = call::<ReadBefore>(context, BeforeRequest { undo }).await?.value;
-    Ok(found.into_iter().map(|before| (before.undo, before.row)).collect())
+    let mut befores = Befores::new();
+    for before in found {
+        befores.entry(before.undo).or_default().push(before);
+    }
+    Ok(befores)
+}
+
+/// Takes a change back before a message is said once more, so that nothing is done
+/// twice. A blank token is none.
+async fn take_back(context: &Context, token: &str) -> Result<(), Error> {
+    if !token.is_empty() {
+        call::<Undo>(context, UndoRequest { token: identifier(token) }).await?;
+    }
+    Ok(())
 }
 
 /// The same for one piece of an answer. What cannot be read is left out: a card

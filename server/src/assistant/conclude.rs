@@ -23,6 +23,7 @@ pub(super) async fn conclude(
     let ended = match failure {
         Some(_) => Ended::Failed,
         None if progress.stopped => Ended::Stopped,
+        None if progress.broke_off.is_some() => Ended::Failed,
         None => Ended::Done,
     };
     let actions = progress.actions();
@@ -37,7 +38,7 @@ pub(super) async fn conclude(
         choices: &progress.choices,
         source: &source,
         ended,
-        failure: failure.map(|problem| problem.detail.as_str()),
+        failure: failure.map(|problem| problem.detail.as_str()).or(progress.broke_off.as_deref()),
     };
     let id = conversations::keep(context, &begun, &exchange).await?;
     Ok(ChatAnswer {
@@ -50,6 +51,7 @@ pub(super) async fn conclude(
         undo: (actions.len() > 1).then_some(context.turn_id),
         actions,
         stopped: progress.stopped,
+        failure: progress.broke_off,
         choices: progress.choices.into_iter().map(|offered| offered.choice).collect(),
         replaced: begun.replaced,
         answered_by: source,

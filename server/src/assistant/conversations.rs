@@ -5,7 +5,7 @@ mod begin;
 mod keep;
 mod recall;
 
-pub(super) use self::begin::{Begun, begin, blank};
+pub(super) use self::begin::{Begun, begin};
 pub(super) use self::keep::{Exchange, keep};
 pub(super) use self::recall::{Recalled, recall};
 

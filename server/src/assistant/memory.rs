@@ -1,6 +1,8 @@
 //! What the assistant remembers of a conversation when the next message comes:
 //! what "it", "the second one" and "yes" may refer to.
 
+mod lately;
+
 use domain::Uuid;
 use domain::chat::{Choice, Role};
 use domain::conversation::KeptAction;
@@ -9,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::foreign;
 use super::tool::{Found, Outcome, ToolCall};
+pub use lately::Lately;
 
 /// How many rows of one call are remembered: more than anybody counts.
 const SEEN: usize = 50;
@@ -34,6 +37,8 @@ pub struct Memory {
     /// The rows that were spoken of last anywhere in the conversation, the last one
     /// last; those of text from elsewhere are marked.
     pub recent: Vec<(Seen, bool)>,
+    /// What was done, shown and asked lately.
+    pub lately: Lately,
 }
 
 /// A call and what came of it.

@@ -24,7 +24,7 @@ use async_openai::types::chat::{
     ChatCompletionRequestMessage, ChatCompletionTool, ChatCompletionTools, FunctionObject,
 };
 use async_trait::async_trait;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use self::assembly::{PartialCall, Reply};
 use self::server::Server;
@@ -127,7 +127,7 @@ impl OpenAi {
     /// are and are answered as such.
     fn call(&self, call: PartialCall) -> ToolCall {
         let known = self.tools.iter().find(|tool| tool.name == call.name);
-        let arguments = match (object(&call.arguments), known) {
+        let arguments = match (arguments::object(&call.arguments), known) {
             (Some(object), Some(tool)) => Value::Object(arguments::fitted(&tool.schema, object)),
             (Some(object), None) => Value::Object(object),
             (None, _) => Value::String(call.arguments),
@@ -163,20 +163,6 @@ impl Definition {
     }
 }
 
-/// The JSON object of a call's arguments; nothing at all is an empty one, and some
-/// models put it in quotes once more.
-fn object(arguments: &str) -> Option<Map<String, Value>> {
-    if arguments.trim().is_empty() {
-        return Some(Map::new());
-    }
-    match serde_json::from_str(arguments).ok()? {
-        Value::Object(object) => Some(object),
-        Value::Null => Some(Map::new()),
-        Value::String(quoted) => serde_json::from_str(&quoted).ok(),
-        _ => None,
-    }
-}
-
 #[async_trait]
 impl Interpreter for OpenAi {
     fn name(&self) -> &'static str {
@@ -193,6 +179,14 @@ impl Interpreter for OpenAi {
             // A small model's own words would take as long again and say less.
             voice.say_line(&builtin::report(turn.context, turn.results));
             return Ok(Step::Finish(Vec::new()));
+        }
+        if self.settings.tools == Offer::Few && turn.rounds.is_empty() {
+            // What is plain needs no half minute of a laptop's time.
+            let plain = builtin::plain(&turn).await?;
+            if !plain.is_empty() {
+                voice.hand_over(&Identity::builtin("no language model was needed"));
+                return Ok(Step::Call(plain));
+            }
         }
         let prompt = person::prompt(&turn, self.settings.tools).await?;
         let messages = messages::of(&turn, prompt, self.settings.tools, |call| self.retold(call));

@@ -1,6 +1,8 @@
 //! What a message would be read as by the built-in interpreter, before it is sent:
 //! the chips under the quick line. Nothing is looked up and nothing is done.
 
+mod without;
+
 use domain::money::{Amount, Currency};
 use domain::preview::{About, Chip, Intent, Preview};
 use domain::repeat::Rule;
@@ -14,6 +16,10 @@ use crate::words::Words;
 /// One entry for each thing that the message asks for; empty when it asks for
 /// nothing that is understood.
 pub fn preview(context: &Context, text: &str) -> Vec<Preview> {
+    without::with_ways_out(text, |text| read(context, text))
+}
+
+fn read(context: &Context, text: &str) -> Vec<Preview> {
     let words = Words::of(context);
     match request::read(text, &context.reference()) {
         Reading::Requests(requests) => {
@@ -80,7 +86,7 @@ fn about(words: &Words, intent: Intent, which: &Which) -> Preview {
 }
 
 fn facts<const N: usize>(facts: [Option<(About, String)>; N]) -> Vec<Chip> {
-    facts.into_iter().flatten().map(|(about, text)| Chip { about, text }).collect()
+    facts.into_iter().flatten().map(|(about, text)| Chip { about, text, without: None }).collect()
 }
 
 /// `tomorrow (Mon 23 Nov), 13:00–14:00`; both days of an all-day event count.

@@ -13,16 +13,19 @@ mod naming;
 mod phrases;
 mod tasks;
 
-use chrono::NaiveTime;
+use chrono::{NaiveTime, TimeDelta};
+use chrono_tz::Tz;
 use domain::bulk::Shift;
 use domain::chat::Action;
 use domain::history::Item;
 use domain::target::Target;
+use domain::time::Moment;
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+pub(super) use self::finding::{called, only_fit};
 use self::naming::{NamedArguments, searching, with_row};
 use super::tool::{Found, Outcome, Prepare, Prepared, Run, Tool};
 use crate::context::Context;
@@ -90,6 +93,19 @@ fn arguments<A: DeserializeOwned>(value: Value) -> Result<A, Error> {
 fn clock(text: &str) -> Result<NaiveTime, Error> {
     NaiveTime::parse_from_str(text.trim(), "%H:%M")
         .map_err(|_| Error::field("time", "Must be a clock time such as 15:00."))
+}
+
+/// The reading of a clock time whose half of the day was left open, for a row that has a time:
+/// "make it 7.30" keeps a dinner in the evening. Convention's reading stands unless the other one is
+/// within three hours of the row's time and convention's is not: so a change of a meeting at two to
+/// "nine" is the morning's, as it would be for a new one.
+fn near(time: NaiveTime, zone: Tz, was: Moment) -> NaiveTime {
+    const NEAR: i64 = 3 * 60;
+    let Moment::Instant(was) = was else { return time };
+    let was = was.with_timezone(&zone).time();
+    let (other, _) = time.overflowing_add_signed(TimeDelta::hours(12));
+    let apart = |time: NaiveTime| (time - was).num_minutes().abs();
+    if apart(other) <= NEAR && apart(time) > NEAR { other } else { time }
 }
 
 /// A move by minutes or by days, if one is said.

@@ -38,8 +38,9 @@ pub enum Offer {
     /// Every one.
     #[default]
     All,
-    /// The few that most requests need, in short, and what came of them is told by us:
-    /// for small models on small machines, which read some twenty tokens a second.
+    /// The few that most requests need, in short, for small models on small machines,
+    /// which read some twenty tokens a second. They are asked what the built-in
+    /// interpreter does not understand, and what came of it is told by us.
     Few,
 }
 

@@ -1,12 +1,12 @@
 //! A reading in the fields that example files speak of.
 
+mod rows;
+
 use chrono::NaiveTime;
+use rows::{by_item, changed, named};
 
 use crate::language::{
-    request::{
-        Change, Counted, Days, FollowUp, Item, Move, Per, Priority, Reading, Request, Spending,
-        Target, Which,
-    },
+    request::{Counted, Days, FollowUp, Per, Priority, Reading, Request, Spending, Target},
     when::Moment,
 };
 
@@ -71,6 +71,15 @@ fn answered(said: &FollowUp) -> Answer {
         FollowUp::Yes => follow_up("yes"),
         FollowUp::No => follow_up("no"),
         FollowUp::Pick(number) => Answer { number: Some(i64::from(number)), ..follow_up("pick") },
+        FollowUp::Only { part: Target::Place(place), .. } => {
+            Answer { number: Some(i64::from(place)), ..follow_up("only") }
+        }
+        FollowUp::Only { .. } => follow_up("only"),
+        FollowUp::Named(words) => Answer { words: Some(words), ..follow_up("pick") },
+        FollowUp::Same(_) => follow_up("same"),
+        FollowUp::Other => follow_up("other"),
+        FollowUp::Show => follow_up("show"),
+        FollowUp::Restore => follow_up("undo"),
         FollowUp::Again { days, past, spending, .. } => {
             let days = days.or(past).unwrap_or_default();
             Answer {
@@ -97,89 +106,6 @@ fn ranged(intent: &'static str, days: &Days) -> Answer {
 
 fn spent(intent: &'static str, days: &Days, spending: Spending) -> Answer {
     Answer { category: spending.category, words: spending.words, ..ranged(intent, days) }
-}
-
-/// The intent by the kind of row.
-fn by_item(
-    item: Item,
-    event: &'static str,
-    task: &'static str,
-    expense: &'static str,
-) -> &'static str {
-    match item {
-        Item::Event | Item::Either => event,
-        Item::Task => task,
-        Item::Expense => expense,
-    }
-}
-
-fn named(intent: &'static str, which: Which) -> Answer {
-    let place = match &which.target {
-        Some(Target::Place(place)) => Some(i64::from(*place)),
-        _ => None,
-    };
-    Answer {
-        target: which.target.as_ref().and_then(Target::words).map(str::to_owned),
-        number: place,
-        amount: which.hundredths,
-        category: which.category.clone(),
-        overdue: which.overdue,
-        all: which.all,
-        done: which.done,
-        ..ranged(intent, &which.days)
-    }
-}
-
-fn changed(which: Which, change: Option<&Change>) -> Answer {
-    let leans = which.leans();
-    let as_kind = |kind: &'static str, intent: &'static str| {
-        if leans { follow_up(kind) } else { named(intent, which.clone()) }
-    };
-    match change.cloned() {
-        Some(Change::Move(to)) => {
-            let intent =
-                by_item(which.item, "reschedule_event", "reschedule_task", "change_expense");
-            let answer = Answer { start: None, end: None, date: None, ..as_kind("move", intent) };
-            match to {
-                Move::To { start, end } => Answer {
-                    start: Some(start),
-                    due: Some(start),
-                    date: Some(start),
-                    end,
-                    ..answer
-                },
-                Move::Time(time) => Answer { time: Some(time), ..answer },
-                Move::By(shift) => Answer { shift: Some(shift), ..answer },
-                Move::ByDays(days) => Answer { shift: Some(days * 24 * 60), ..answer },
-            }
-        }
-        Some(Change::Title(title)) => Answer { title: Some(title), ..as_kind("rename", "rename") },
-        Some(Change::Amount { hundredths, currency }) => {
-            Answer { amount: Some(hundredths), currency, ..as_kind("amount", "change_expense") }
-        }
-        Some(Change::Currency(code)) => {
-            Answer { currency: Some(code), ..as_kind("amount", "change_expense") }
-        }
-        Some(Change::Category(category)) => {
-            Answer { category: Some(category), ..as_kind("category", "change_expense") }
-        }
-        Some(Change::Priority(priority)) => {
-            Answer { priority: Some(priority), ..as_kind("priority", "set_priority") }
-        }
-        Some(Change::Location(place)) => {
-            Answer { location: Some(place), ..as_kind("location", "set_location") }
-        }
-        Some(Change::Repeat(repeat)) => {
-            Answer { rule: repeat.map(|repeat| repeat.rule), ..as_kind("repeat", "set_repeat") }
-        }
-        Some(Change::Length(minutes)) => {
-            Answer { minutes: Some(minutes), ..as_kind("length", "set_length") }
-        }
-        Some(Change::Longer(minutes)) => {
-            Answer { shift: Some(minutes), ..as_kind("longer", "set_length") }
-        }
-        Some(Change::Undated) | None => as_kind("move", "reschedule_task"),
-    }
 }
 
 fn flat(request: &Request) -> Answer {

@@ -1,17 +1,19 @@
 //! Stretches of the calendar and days found in them: "next week", "q3", "last weekend of october",
 //! "end of the month", "first monday in december".
 
+mod counted;
 mod inside;
+mod quarter;
 
 use chrono::{Datelike as _, Days, Months, NaiveDate};
+use counted::counted;
 use inside::{edge, nth};
+use quarter::{quarter, quarter_slot};
 
 use super::{
     Direction,
-    day::{Base, DaySlot, monday, month_end},
+    day::{Base, DaySlot, monday},
     lexer::Tokens,
-    numbers,
-    offsets::{self, Unit},
     vocabulary,
 };
 
@@ -116,11 +118,6 @@ fn whole(
     Some((slot, place + 1))
 }
 
-fn quarter_slot(first: NaiveDate) -> Option<DaySlot> {
-    let last = month_end(first.checked_add_months(Months::new(2))?);
-    Some(DaySlot::base(Base::Span(first, last)))
-}
-
 /// The month named at a place: "next month", "the previous month", "june", "january 2027".
 pub(crate) fn month_of(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     let place = at + usize::from(tokens.is(at, "the"));
@@ -129,91 +126,6 @@ pub(crate) fn month_of(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     }
     let next = step(tokens, place).map_or(place, |read| read.1);
     tokens.any(next, &["month", "month's"]).then_some(next + 1)
-}
-
-/// "next 3 days", "past 30 days", "last two months".
-fn counted(
-    tokens: &Tokens<'_>,
-    at: usize,
-    today: NaiveDate,
-    direction: Direction,
-) -> Option<(DaySlot, usize)> {
-    let ahead = match tokens.word(at) {
-        "next" | "coming" | "following" => true,
-        "last" | "past" | "previous" => false,
-        _ => return None,
-    };
-    let few = tokens
-        .phrase(at + 1, "few")
-        .or_else(|| tokens.phrase(at + 1, "couple of"))
-        .or_else(|| tokens.phrase(at + 1, "couple"));
-    let (length, next) = match few {
-        Some(place) => {
-            let count = if tokens.is(at + 1, "few") { 3 } else { 2 };
-            match offsets::unit(tokens.word(place))? {
-                Unit::Day => (offsets::Length::days(count), place + 1),
-                Unit::Week => (offsets::Length::days(count * 7), place + 1),
-                Unit::Month => {
-                    (offsets::Length { months: count, ..offsets::Length::default() }, place + 1)
-                }
-                _ => return None,
-            }
-        }
-        None => offsets::length(tokens, at + 1)
-            .filter(|(length, _)| length.is_calendar() && length.workdays == 0)?,
-    };
-    let (first, last) = if ahead {
-        (today.succ_opt()?, length.shift_date(today, false)?)
-    } else {
-        let first = length.shift_date(today, true)?;
-        // What was spent in "the last 7 days" includes today's lunch.
-        match direction {
-            Direction::Forward => (first, today.pred_opt()?),
-            Direction::Back => (first.succ_opt()?, today),
-        }
-    };
-    (first <= last).then_some((DaySlot::base(Base::Span(first, last)), next))
-}
-
-/// "q3", "q1 2027", "2019 q1", "third quarter of 2025".
-fn quarter(
-    tokens: &Tokens<'_>,
-    at: usize,
-    today: NaiveDate,
-    direction: Direction,
-) -> Option<(DaySlot, usize)> {
-    let year_here = |place: usize| {
-        let place = place + usize::from(tokens.any(place, &["of", "in"]));
-        tokens
-            .number(place)
-            .filter(|year| tokens.digits(place) == 4 && (1900..2200).contains(year))
-            .and_then(|year| i32::try_from(year).ok())
-            .map(|year| (year, place + 1))
-    };
-    let named = |place: usize| {
-        if tokens.is(place, "q") && tokens.glued(place + 1) {
-            return tokens
-                .number(place + 1)
-                .filter(|_| tokens.clean_right(place + 2))
-                .map(|quarter| (quarter, place + 2));
-        }
-        numbers::ordinal(tokens, place)
-            .filter(|(_, next)| tokens.is(*next, "quarter"))
-            .map(|(quarter, next)| (quarter, next + 1))
-    };
-    let leading = tokens.number(at).is_some().then(|| year_here(at)).flatten();
-    let (quarter, next) = named(leading.map_or(at, |read| read.1))
-        .filter(|(quarter, _)| (1..=4).contains(quarter))?;
-    let (year, next) = match leading {
-        Some((year, _)) => (Some(year), next),
-        None => year_here(next).map_or((None, next), |(year, after)| (Some(year), after)),
-    };
-    let start = quarter * 3 - 2;
-    let year = year.unwrap_or_else(|| match direction {
-        Direction::Forward => today.year() + i32::from(start + 2 < today.month()),
-        Direction::Back => today.year() - i32::from(start > today.month()),
-    });
-    Some((quarter_slot(NaiveDate::from_ymd_opt(year, start, 1)?)?, next))
 }
 
 /// "the week of june 15", "week commencing 5 october".

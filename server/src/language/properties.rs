@@ -71,6 +71,36 @@ proptest! {
     }
 }
 
+/// The texts of the example files.
+fn corpus() -> Vec<String> {
+    let files = [
+        include_str!("../../tests/corpus/dates.dev.jsonl"),
+        include_str!("../../tests/corpus/utterances.dev.jsonl"),
+    ];
+    let text = |line: &str| {
+        let line: serde_json::Value = serde_json::from_str(line).unwrap();
+        line["text"].as_str().unwrap().to_owned()
+    };
+    files.iter().flat_map(|file| file.lines()).map(text).collect()
+}
+
+/// Real sentences with their words in another order, and words of several sentences in one.
+#[test]
+fn shuffled_sentences_are_read_without_panic_and_always_alike() {
+    let corpus = corpus();
+    let mut random = Random(7);
+    for _ in 0..3_000 {
+        let (one, other) = (random.next(corpus.len()), random.next(corpus.len()));
+        let mut words: Vec<&str> = corpus[one].split(' ').chain(corpus[other].split(' ')).collect();
+        words.truncate(3 + random.next(15));
+        for at in (1..words.len()).rev() {
+            words.swap(at, random.next(at + 1));
+        }
+        let text = words.join(" ");
+        assert_eq!(read_all(&text), read_all(&text), "{text}");
+    }
+}
+
 /// A small generator (SplitMix64), so that the 100,000 texts are the same on every machine.
 struct Random(u64);
 

@@ -1,18 +1,20 @@
 //! Repeats, kept as RFC 5545 RRULE text: "every other monday", "first thursday of every month",
 //! "tuesdays and thursdays", "every 3 days", "twice a year".
 
+mod every;
+mod monthly;
 mod rule;
 
 use chrono::Weekday;
+use every::{completing, every};
+use monthly::of_every_month;
 pub(crate) use rule::{Frequency, Repeat};
 
 use super::{
-    calendar::{self, DayRead},
-    day::Base,
     lexer::Tokens,
     numbers,
     offsets::{self, Unit},
-    relative::{self, DayPart},
+    relative::DayPart,
     vocabulary,
 };
 
@@ -43,23 +45,23 @@ pub(crate) fn read(tokens: &Tokens<'_>, at: usize) -> Option<RepeatRead> {
         .or_else(|| plural(tokens, at))
         .or_else(|| days_weekly(tokens, at))
         .or_else(|| after_done(tokens, at))
+        .map(|read| so_often(tokens, read))
 }
 
-/// Marks a repeat that counts from completion: "every! 3 days", "every 3 days after completion".
-fn completing(tokens: &Tokens<'_>, read: RepeatRead, marked: bool) -> RepeatRead {
-    let said = [
-        "after completion",
-        "after it's done",
-        "after i finish",
-        "from completion",
-        "when done",
-        "once done",
-    ]
-    .iter()
-    .find_map(|phrase| tokens.phrase(read.next, phrase));
-    let from_completion = marked || said.is_some();
-    let next = said.unwrap_or(read.next);
-    RepeatRead { repeat: Repeat { from_completion, ..read.repeat }, next, ..read }
+/// "every friday, 10 times", "every day for 5 times": the repeat ends by itself.
+fn so_often(tokens: &Tokens<'_>, read: RepeatRead) -> RepeatRead {
+    let at = read.next + usize::from(tokens.is_mark(read.next, ','));
+    let at = at + usize::from(tokens.is(at, "for"));
+    match numbers::cardinal(tokens, at) {
+        Some((count, next)) if (2..=999).contains(&count) && tokens.is(next, "times") => {
+            RepeatRead {
+                repeat: Repeat { count: Some(count), ..read.repeat },
+                next: next + 1,
+                ..read
+            }
+        }
+        _ => read,
+    }
 }
 
 /// "3 days after I finish", "a week after it's done", "2 weeks after completion".
@@ -114,10 +116,6 @@ fn days_weekly(tokens: &Tokens<'_>, at: usize) -> Option<RepeatRead> {
     done(Repeat::weekly(&days, 1), tail)
 }
 
-fn is_every(tokens: &Tokens<'_>, at: usize) -> bool {
-    tokens.any(at, &["every", "each", "evry", "everyday"])
-}
-
 /// More weekdays behind the first: ", thursday and saturday".
 fn more_days(
     tokens: &Tokens<'_>,
@@ -140,150 +138,6 @@ fn more_days(
         next = joint + 1;
     }
     next
-}
-
-fn every(tokens: &Tokens<'_>, at: usize) -> Option<RepeatRead> {
-    if tokens.is(at, "everyday") {
-        return done(Repeat::plain(Frequency::Daily, 1), at + 1);
-    }
-    if !is_every(tokens, at) {
-        return None;
-    }
-    let mut place = at + 1 + usize::from(tokens.is_mark(at + 1, '!'));
-    place += usize::from(tokens.is(place, "single"));
-    let mut interval = 1;
-    if tokens.any(place, &["other", "second", "2nd"]) && !tokens.is(place + 1, "of") {
-        // "every second tuesday of the month" is monthly, "every second tuesday" every other week.
-        let ordinal = !tokens.is(place, "other")
-            && vocabulary::weekday(tokens.word(place + 1)).is_some()
-            && tokens.is(place + 2, "of");
-        if !ordinal {
-            interval = 2;
-            place += 1;
-        }
-    } else if let Some((count, next)) = numbers::cardinal(tokens, place).filter(|(count, next)| {
-        (1..=999).contains(count) && offsets::unit(tokens.word(*next)).is_some()
-    }) {
-        interval = count;
-        place = next;
-    }
-    if let Some((nth, next)) = nth_day(tokens, place) {
-        let next = tokens
-            .phrase(next, "of the month")
-            .or_else(|| tokens.phrase(next, "of each month"))
-            .or_else(|| tokens.phrase(next, "of every month"))
-            .unwrap_or(next);
-        return done(
-            Repeat { days: vec![nth], ..Repeat::plain(Frequency::Monthly, interval) },
-            next,
-        );
-    }
-    let word = tokens.word(place);
-    if matches!(word, "weekday" | "weekdays" | "workday" | "workdays") {
-        return done(Repeat::weekly(&WORKWEEK, 1), place + 1);
-    }
-    if matches!(word, "weekend" | "weekends") {
-        return done(Repeat::weekly(&WEEKEND, interval), place + 1);
-    }
-    if let Some(part) = relative::part(word).filter(|_| word != "eve") {
-        return Some(RepeatRead {
-            repeat: Repeat::plain(Frequency::Daily, interval),
-            part: Some(part),
-            next: place + 1,
-        });
-    }
-    if let Some(day) = vocabulary::weekday(word).or_else(|| vocabulary::weekday_plural(word)) {
-        let mut days = vec![day];
-        let next = more_days(tokens, place + 1, &mut days, |word| {
-            vocabulary::weekday(word).or_else(|| vocabulary::weekday_plural(word))
-        });
-        return done(Repeat::weekly(&days, interval), next);
-    }
-    if let Some(unit) = offsets::unit(word) {
-        let repeat = match unit {
-            Unit::Hour => Repeat::plain(Frequency::Hourly, interval),
-            Unit::Day => Repeat::plain(Frequency::Daily, interval),
-            Unit::Workday => Repeat::weekly(&WORKWEEK, 1),
-            Unit::Week => Repeat::plain(Frequency::Weekly, interval),
-            Unit::Fortnight => Repeat::plain(Frequency::Weekly, interval * 2),
-            Unit::Month => Repeat::plain(Frequency::Monthly, interval),
-            Unit::Quarter => Repeat::plain(Frequency::Monthly, interval * 3),
-            Unit::Year => Repeat::plain(Frequency::Yearly, interval),
-            Unit::Second | Unit::Minute => return None,
-        };
-        return done(repeat, place + 1);
-    }
-    // "every april 4" and "every 15th"
-    match calendar::read(tokens, place)? {
-        DayRead::Day(slot, next) => match slot.base? {
-            Base::MonthDay(month, day) => {
-                let month_day = i32::try_from(day).ok();
-                done(
-                    Repeat { month: Some(month), month_day, ..Repeat::plain(Frequency::Yearly, 1) },
-                    next,
-                )
-            }
-            Base::DayOfMonth(day) => done(
-                Repeat {
-                    month_day: i32::try_from(day).ok(),
-                    ..Repeat::plain(Frequency::Monthly, 1)
-                },
-                next,
-            ),
-            _ => None,
-        },
-        DayRead::NoSuchDate(_) => None,
-    }
-}
-
-/// "first thursday", "last friday".
-fn nth_day(tokens: &Tokens<'_>, at: usize) -> Option<((Option<i32>, Weekday), usize)> {
-    let (nth, place) = match tokens.word(at) {
-        "last" => (-1, at + 1),
-        _ => numbers::ordinal(tokens, at).and_then(|(nth, next)| {
-            Some((i32::try_from(nth).ok().filter(|nth| *nth <= 5)?, next))
-        })?,
-    };
-    vocabulary::weekday(tokens.word(place)).map(|weekday| ((Some(nth), weekday), place + 1))
-}
-
-/// The place behind "of every month", "of each month", "of the month", "every month".
-fn month_tail(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
-    let of = at + usize::from(tokens.any(at, &["of", "in"]));
-    (is_every(tokens, of) && tokens.is(of + 1, "month")).then_some(of + 2).or_else(|| {
-        (of > at && tokens.is(of, "month")
-            || of > at
-                && tokens.any(of, &["the"])
-                && tokens.is(of + 1, "month")
-                && is_every(tokens, of + 2))
-        .then_some(of + 1)
-    })
-}
-
-/// "first thursday of every month", "the 12th of each month", "last day of every month".
-fn of_every_month(tokens: &Tokens<'_>, at: usize) -> Option<RepeatRead> {
-    let start = at + usize::from(tokens.is(at, "the"));
-    let monthly = Repeat::plain(Frequency::Monthly, 1);
-    if tokens.is(start, "last") && tokens.is(start + 1, "day") {
-        let next = month_tail(tokens, start + 2)?;
-        return done(Repeat { month_day: Some(-1), ..monthly }, next);
-    }
-    if let Some((day, next)) = nth_day(tokens, start) {
-        return done(Repeat { days: vec![day], ..monthly }, month_tail(tokens, next)?);
-    }
-    let is_day = |(day, _): &(u32, usize)| (1..=31).contains(day);
-    let (day, mut next) = numbers::ordinal(tokens, start).filter(is_day)?;
-    let and = next + 1 + usize::from(tokens.is(next + 1, "the"));
-    let other = numbers::ordinal(tokens, and)
-        .filter(is_day)
-        .filter(|_| tokens.is(next, "and") || tokens.is_mark(next, '&'));
-    if let Some((_, after)) = other {
-        next = after;
-    }
-    let next = month_tail(tokens, next + usize::from(tokens.any(next, &["day", "days"])))?;
-    let number = |day: u32| i32::try_from(day).ok();
-    let other_day = other.and_then(|(other, _)| number(other));
-    done(Repeat { month_day: number(day), other_day, ..monthly }, next)
 }
 
 /// "daily", "weekly", "twice a year", "weekdays".

@@ -1,7 +1,10 @@
 //! Days named from today: "tomorrow", "next friday", "the day after tomorrow", "last night",
 //! "tuesday week".
 
+mod meant;
+
 use chrono::{Datelike as _, Days, NaiveDate};
+use meant::is_meant;
 
 use super::{
     Direction,
@@ -152,67 +155,6 @@ fn weekday(tokens: &Tokens<'_>, at: usize, today: NaiveDate) -> Option<RelativeR
         return Some(RelativeRead { day: DaySlot::exact(date), part: None, next: next + 1 });
     }
     Some(RelativeRead { day: DaySlot::weekday(name, which), part: None, next })
-}
-
-/// Short forms that are also words ("sat", "sun", "wed") have to stand like a day.
-fn is_meant(tokens: &Tokens<'_>, at: usize) -> bool {
-    let word = tokens.word(at);
-    let end = tokens.clean_right(at + 1)
-        || tokens.is_dash(at + 1)
-        || tokens.is_mark(at + 1, '.')
-        || tokens.is_mark(at + 1, '/');
-    if !end
-        || tokens.glued(at)
-            && !tokens.clean_left(at)
-            && !tokens.is_dash(at.wrapping_sub(1))
-            && !tokens.is_mark(at.wrapping_sub(1), '/')
-    {
-        return false;
-    }
-    if !matches!(word, "sat" | "sun" | "wed" | "mon" | "thu" | "fri") {
-        return true;
-    }
-    let before = tokens.word_before(at);
-    let no = matches!(
-        before,
-        "the"
-            | "a"
-            | "i"
-            | "we"
-            | "he"
-            | "she"
-            | "they"
-            | "it"
-            | "you"
-            | "who"
-            | "have"
-            | "has"
-            | "had"
-            | "my"
-            | "get"
-            | "got"
-            | "in"
-    ) || before == "to" && matches!(word, "wed" | "sat" | "sun");
-    let led = matches!(before, "on" | "by" | "from" | "until" | "till" | "due" | "every" | "since");
-    let follows = !tokens.is_word(at + 1)
-        || super::relative::part(tokens.word(at + 1)).is_some()
-        || matches!(
-            tokens.word(at + 1),
-            "at" | "from"
-                | "noon"
-                | "the"
-                | "to"
-                | "next"
-                | "for"
-                | "then"
-                | "by"
-                | "between"
-                | "midnight"
-        )
-        || tokens.is(at + 1, "and") && vocabulary::weekday(tokens.word(at + 2)).is_some()
-        || vocabulary::month(tokens.word(at + 1)).is_some()
-        || super::clock::read(tokens, at + 1).is_some();
-    led || !no && (follows || at == 0 && word != "sun" && word != "sat")
 }
 
 /// The Monday-to-Sunday week that a date lies in, `weeks` weeks away.

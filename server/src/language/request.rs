@@ -1,13 +1,16 @@
 //! Whole requests: what a person asked the planner to do.
 //!
 //! A message is cut into tokens once; `findings` keeps the lattice of date expressions and
-//! amounts with the tokens they span; `segments` splits it where a second request begins; each
-//! part is read by the rooms below in turn, the surest first, and what they read is one of the
-//! [`Request`]s.
+//! amounts with the tokens they span; `segments` splits it where a second request begins. For
+//! each part the rooms below propose what they can make of it, with their evidence, and
+//! `candidates` compares the proposals: tokens → lattice → scored candidates → one of the
+//! [`Request`]s, which hold the inputs of operations. A room that is added proposes too; nothing
+//! has to be put before or behind another.
 
 mod agenda;
 mod ambiguous;
 mod asked;
+mod candidates;
 mod categories;
 mod change;
 mod create;
@@ -30,7 +33,7 @@ mod which;
 
 use super::{Direction, Reference, lexer::Tokens};
 
-pub use asked::{Counted, Grouping, Hours, Per, Spending};
+pub use asked::{Asks, Counted, Grouping, Hours, Per, Spending};
 pub use categories::category_of;
 pub use change::{Change, Move, Priority, Repetition};
 pub use kinds::{Category, Request};
@@ -52,6 +55,27 @@ pub fn read(text: &str, reference: &Reference) -> Reading {
 /// More lines than this in one message are left out.
 const LONGEST_LINES: usize = 50;
 
+/// Whether a message begins as questions do.
+#[must_use]
+pub fn asks(text: &str) -> bool {
+    let first = text.split_whitespace().next().unwrap_or_default().to_lowercase();
+    matches!(
+        first.as_str(),
+        "what"
+            | "what's"
+            | "whats"
+            | "when"
+            | "when's"
+            | "where"
+            | "where's"
+            | "how"
+            | "how's"
+            | "who"
+            | "which"
+            | "why"
+    )
+}
+
 /// Reads a message of one line.
 fn read_one(text: &str, reference: &Reference) -> Reading {
     let tokens = Tokens::new(text);
@@ -61,7 +85,7 @@ fn read_one(text: &str, reference: &Reference) -> Reading {
     if let Some(choices) = ambiguous::choices(text, &tokens, reference) {
         return choices;
     }
-    segments::read(&tokens, reference)
+    segments::read(&tokens, reference, true)
 }
 
 /// What one part of a message was read as.

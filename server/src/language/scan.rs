@@ -8,6 +8,7 @@ use super::{
     Direction, Reference,
     atoms::{self},
     lexer::Tokens,
+    vocabulary,
 };
 
 /// An expression and the tokens it covers.
@@ -52,6 +53,8 @@ fn lead(tokens: &Tokens<'_>, at: usize, first: bool) -> (Lead, usize) {
     let mut place = at;
     for _ in 0..5 {
         match tokens.word(place) {
+            // "message Sam tonight about friday's match"
+            "about" if vocabulary::weekday(tokens.word(place + 1)).is_some() => break,
             "at" | "around" | "approx" | "approximately" | "about" | "roughly" => lead.hour = true,
             "by" | "before" => {
                 lead.hour = true;

@@ -46,6 +46,17 @@ const RARER: [&str; 24] = [
 /// Forms that are more than one error away, or another word's spelling.
 fn known(word: &str) -> Option<&'static str> {
     Some(match word {
+        "hwo" | "ohw" => "how",
+        "fre" | "fere" | "freee" => "free",
+        "teh" | "hte" => "the",
+        "adn" | "nad" | "annd" => "and",
+        "bakc" | "abck" | "bcak" => "back",
+        "wiht" | "wtih" => "with",
+        "wehn" | "whne" => "when",
+        "clal" | "caal" => "call",
+        "byu" | "buuy" => "buy",
+        "taks" => "task",
+        "tmrw" | "tmrow" | "tomrw" | "tmoro" | "2morrow" => "tomorrow",
         "payed" => "paid",
         "wensday" | "wendsday" | "wensdays" | "wedensday" => "wednesday",
         "tomoro" | "tommorow" | "tomarrow" | "tommorrow" => "tomorrow",
@@ -60,11 +71,11 @@ fn known(word: &str) -> Option<&'static str> {
 
 /// The keyword that a word in lower case was meant to be.
 pub(crate) fn mended(word: &str) -> Option<&'static str> {
-    if !(4..=13).contains(&word.len()) || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        return None;
-    }
     if let Some(known) = known(word) {
         return Some(known);
+    }
+    if !(4..=13).contains(&word.len()) || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return None;
     }
     let mut found = None;
     for keyword in KEYWORDS {

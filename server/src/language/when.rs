@@ -149,9 +149,9 @@ pub(crate) fn hint(tokens: &Tokens<'_>, from: usize, to: usize) -> Hint {
             continue;
         }
         match tokens.word(at) {
-            "breakfast" | "wake" | "sunrise" => return Hint::Morning,
+            "breakfast" | "wake" | "sunrise" | "bfast" => return Hint::Morning,
             "dinner" | "drinks" | "supper" | "cocktails" | "nightcap" | "party" | "concert"
-            | "sunset" => return Hint::Evening,
+            | "sunset" | "bed" | "bedtime" => return Hint::Evening,
             _ => {}
         }
     }

@@ -5,8 +5,9 @@ use domain::bulk::RowId;
 use domain::history::{
     Before, BeforeRequest, Door, HistoryEntry, HistoryFilter, UndoRequest, Undone,
 };
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
 
+use super::bulk::{ChangeMany, DeleteMany};
 use super::{Effect, Operation, Scope};
 use crate::entity::undo_journal::{Column, Entity, Kind};
 use crate::error::Error;
@@ -44,7 +45,8 @@ impl Operation for RecentChanges {
         let entries = scope
             .own::<Entity>()
             .order_by_desc(Column::CreatedAt)
-            .order_by_desc(Column::Position)
+            // Identifiers are made in order, across turns as well.
+            .order_by_desc(Column::Id)
             .limit(u64::from(limit))
             .all(scope.database())
             .await?;
@@ -81,11 +83,25 @@ impl Operation for ReadBefore {
     const NAME: &'static str = "read_before";
     const SUMMARY: &'static str = "Reads rows as they were before some changes.";
 
-    /// Changes that added a row have no row before them.
+    /// Changes that added a row have no row before them. Several rows in one step
+    /// answer the token of their turn; of that, only they are read.
     async fn run(scope: &mut Scope<'_>, tokens: Vec<Uuid>) -> Result<Vec<Before>, Error> {
-        let entries =
-            scope.own::<Entity>().filter(Column::Id.is_in(tokens)).all(scope.database()).await?;
-        let rows = entries.iter().filter_map(|entry| Some((entry.id, entry.before.as_ref()?)));
-        rows.map(|(undo, row)| Ok(Before { undo, row: kept::read(row)? })).collect()
+        let together = Column::TurnId
+            .is_in(tokens.iter().copied())
+            .and(Column::Operation.is_in([ChangeMany::NAME, DeleteMany::NAME]));
+        let entries = scope
+            .own::<Entity>()
+            .filter(Column::Id.is_in(tokens.iter().copied()).or(together))
+            .order_by_asc(Column::Position)
+            .all(scope.database())
+            .await?;
+        let rows = entries.iter().filter_map(|entry| Some((entry, entry.before.as_ref()?)));
+        rows.map(|(entry, row)| {
+            let is_alone = tokens.contains(&entry.id);
+            let undo = if is_alone { entry.id } else { entry.turn_id };
+            let after = entry.after.as_ref().map(kept::read).transpose()?;
+            Ok(Before { undo, row: kept::read(row)?, after })
+        })
+        .collect()
     }
 }

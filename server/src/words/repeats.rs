@@ -1,12 +1,16 @@
 //! Repeats in words: `every other Friday until Thu 24 Dec`.
 
-use chrono::{NaiveDate, Weekday};
+mod names;
+
+use chrono::Weekday;
 use domain::event::Event;
 use domain::expense::Expense;
 use domain::repeat::{Day, End, Frequency, RepeatFrom, Rule};
 use domain::task::Task;
 
 use super::Words;
+pub(crate) use names::{list, weekday};
+use names::{month_days, months, place};
 
 const WORKWEEK: [Weekday; 5] =
     [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri];
@@ -145,73 +149,6 @@ fn weekly(interval: u32, days: &[Day]) -> Option<String> {
         1 => Some(format!("every {}", list(&names))),
         2 if names.len() == 1 => Some(format!("every other {}", list(&names))),
         interval => Some(format!("{} on {}", every(interval, "week"), list(&names))),
-    }
-}
-
-/// `Friday`, `first Friday`, `last Friday`.
-fn place(day: Day) -> String {
-    let name = weekday(day.weekday);
-    match day.place {
-        None => name.to_owned(),
-        Some(-1) => format!("last {name}"),
-        Some(1) => format!("first {name}"),
-        Some(place) if place < 0 => format!("{} to last {name}", ordinal(place.into())),
-        Some(place) => format!("{} {name}", ordinal(place.into())),
-    }
-}
-
-fn month_days(days: &[i16]) -> String {
-    let words: Vec<String> = days
-        .iter()
-        .map(|day| match day {
-            -1 => "last day".to_owned(),
-            day if *day < 0 => format!("{} to last day", ordinal(*day)),
-            day => ordinal(*day),
-        })
-        .collect();
-    list(&words)
-}
-
-/// `2nd`, `11th`, `23rd`; the sign is not written.
-fn ordinal(number: i16) -> String {
-    let number = number.unsigned_abs();
-    let ending = match (number % 10, number % 100) {
-        (_, 11..=13) => "th",
-        (1, _) => "st",
-        (2, _) => "nd",
-        (3, _) => "rd",
-        _ => "th",
-    };
-    format!("{number}{ending}")
-}
-
-fn months(months: &[i16]) -> String {
-    let name = |month: &i16| {
-        let date = NaiveDate::from_ymd_opt(2000, (*month).try_into().ok()?, 1)?;
-        Some(date.format("%B").to_string())
-    };
-    list(&months.iter().filter_map(name).collect::<Vec<_>>())
-}
-
-/// The weekday in full.
-pub(crate) fn weekday(weekday: Weekday) -> &'static str {
-    match weekday {
-        Weekday::Mon => "Monday",
-        Weekday::Tue => "Tuesday",
-        Weekday::Wed => "Wednesday",
-        Weekday::Thu => "Thursday",
-        Weekday::Fri => "Friday",
-        Weekday::Sat => "Saturday",
-        Weekday::Sun => "Sunday",
-    }
-}
-
-/// `a`, `a and b`, `a, b and c`.
-pub(crate) fn list(words: &[String]) -> String {
-    match words {
-        [] => String::new(),
-        [only] => only.clone(),
-        [all @ .., last] => format!("{} and {last}", all.join(", ")),
     }
 }
 

@@ -4,6 +4,7 @@ mod choices;
 mod confirming;
 mod conversing;
 mod offered;
+mod previews;
 mod requests;
 mod robustness;
 mod scripts;

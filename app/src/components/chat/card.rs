@@ -26,32 +26,53 @@ pub(super) fn Card(card: CardView) -> impl IntoView {
     let undo = (!card.undone && !card.undo.is_empty())
         .then(|| view! { <UndoForm token=card.undo label="Undo" /> });
     let state = if card.undone { format!("{}, undone", card.verb) } else { card.verb };
-    let detail = if card.before.is_empty() {
-        view! { <span>{card.detail}</span> }.into_any()
-    } else {
-        view! {
-            <del>
-                <span class="hidden">"Before: "</span>
-                {card.before}
-            </del>
-            <span aria-hidden="true">" → "</span>
-            <ins>
-                <span class="hidden">"Now: "</span>
-                {card.detail}
-            </ins>
-        }
-        .into_any()
-    };
+    let detail = (!card.detail.is_empty())
+        .then(|| view! { <p class="card-detail">{difference(card.before, card.detail)}</p> });
+    let rows = (!card.rows.is_empty()).then(|| {
+        let rows = card.rows.into_iter().map(|row| {
+            view! {
+                <li>
+                    <span class="card-row">{row.name}</span>
+                    " "
+                    <span class="card-detail">{difference(row.before, row.after)}</span>
+                </li>
+            }
+        });
+        let more =
+            (card.more > 0).then(|| view! { <li class="card-detail">{card.more} " more"</li> });
+        view! { <ul class="card-rows">{rows.collect_view()} {more}</ul> }
+    });
     view! {
         <div class="card" data-kind=card.kind data-state=if card.undone { "undone" } else { "done" }>
             <Icon name=icon />
             <div class="card-text">
                 <p class="card-state">{state}</p>
                 <p class="card-title">{card.name}</p>
-                <p class="card-detail">{detail}</p>
+                {detail}
+                {rows}
             </div>
             <div class="card-tools">{open} {undo}</div>
         </div>
+    }
+    .into_any()
+}
+
+/// What was, and what is; one of them alone where there is no other.
+fn difference(before: String, after: String) -> AnyView {
+    if before.is_empty() || after.is_empty() {
+        return view! { <span>{before}{after}</span> }.into_any();
+    }
+    view! {
+        <del>
+            <span class="hidden">"Before: "</span>
+            {before}
+        </del>
+        " "
+        <ins>
+            <span aria-hidden="true">"→ "</span>
+            <span class="hidden">"Now: "</span>
+            {after}
+        </ins>
     }
     .into_any()
 }

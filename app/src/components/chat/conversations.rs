@@ -8,6 +8,7 @@ use crate::api;
 use crate::components::icon::Icon;
 use crate::components::loaded::loaded;
 use crate::state::changes::Changes;
+use crate::state::read::read;
 use crate::view::chat::EntryView;
 
 /// How long somebody pauses before what they typed is searched for.
@@ -21,10 +22,8 @@ pub(crate) fn Conversations() -> impl IntoView {
     let path = use_location().pathname;
     let asked = use_query_map().with_untracked(|query| query.get("q")).unwrap_or_default();
     let words = RwSignal::new(asked.clone());
-    let found = Resource::new(
-        move || (words.get(), changes.count()),
-        |(words, _)| api::conversations::list(words),
-    );
+    let found =
+        read(move || (words.get(), changes.count()), |(words, _)| api::conversations::list(words));
     let search = searching(words);
     view! {
         <aside id="conversations" class="conversations" popover="auto" aria-label="Conversations">

@@ -45,6 +45,7 @@ fn own(message: MessageView) -> impl IntoView {
 
 /// What the assistant said and did.
 fn answer(message: MessageView, last: Signal<bool>) -> impl IntoView {
+    let standing = standing(&message);
     let words = if message.html.is_empty() {
         (!message.text.is_empty())
             .then(|| view! { <p class="answer">{message.text.clone()}</p> }.into_any())
@@ -59,8 +60,8 @@ fn answer(message: MessageView, last: Signal<bool>) -> impl IntoView {
         .into_iter()
         .map(|proposal| view! { <Proposal proposal /> })
         .collect_view();
-    let failure =
-        (!message.failure.is_empty()).then(|| view! { <Failure why=message.failure last /> });
+    let failure = (!message.failure.is_empty())
+        .then(|| view! { <Failure why=message.failure standing last /> });
     let foot = (!message.id.is_empty()).then(|| {
         let copy = (!message.text.is_empty()).then(|| view! { <Copy text=message.text /> });
         view! {
@@ -111,20 +112,34 @@ fn Choices(choices: Vec<ChoiceView>, last: Signal<bool>) -> impl IntoView {
     shown.into_any()
 }
 
-/// What went wrong, and another try in the place of the first.
+/// What takes back everything that a message did and that still stands; empty for
+/// nothing.
+fn standing(message: &MessageView) -> String {
+    if !message.undo.is_empty() {
+        return message.undo.clone();
+    }
+    let card = message.cards.iter().find(|card| !card.undone && !card.undo.is_empty());
+    card.map(|card| card.undo.clone()).unwrap_or_default()
+}
+
+/// What went wrong, and another try in the place of the first. What the first one
+/// did is taken back before, or it would be done twice.
 #[component]
-fn Failure(why: String, last: Signal<bool>) -> impl IntoView {
+fn Failure(why: String, standing: String, last: Signal<bool>) -> impl IntoView {
     let talk = Talk::of_page();
     let again = move || {
         let said = last
             .get()
             .then(|| talk.kept.with(|kept| kept.iter().rfind(|message| message.own).cloned()));
         said.flatten().map(|said| {
-            view! { <SayForm message=said.text replaces=said.id>"Try again"</SayForm> }
+            let undo = standing.clone();
+            let label = if undo.is_empty() { "Try again" } else { "Undo it and try again" };
+            view! { <SayForm message=said.text replaces=said.id undo>{label}</SayForm> }
         })
     };
     view! {
         <div class="card failed-answer" data-state="failed">
+            <Icon name="alert" />
             <div class="card-text">
                 <p class="card-state">"Failed"</p>
                 <p class="card-title">{why}</p>

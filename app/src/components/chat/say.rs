@@ -12,13 +12,17 @@ pub(super) fn SayForm(
     /// The message whose place it takes.
     #[prop(optional, into)]
     replaces: String,
+    /// What is taken back before.
+    #[prop(optional, into)]
+    undo: String,
     /// What the button shows.
     children: Children,
 ) -> impl IntoView {
     let talk = Talk::of_page();
-    let saying = Saying { words: message.clone(), replaces: replaces.clone() };
-    let replaces = (!replaces.is_empty())
-        .then(|| view! { <input type="hidden" name="replaces" value=replaces /> });
+    let saying = Saying { words: message.clone(), replaces: replaces.clone(), undo: undo.clone() };
+    let hidden = |name: &'static str, value: String| {
+        (!value.is_empty()).then(|| view! { <input type="hidden" name=name value=value /> })
+    };
     view! {
         <form
             class="inline-form"
@@ -31,7 +35,8 @@ pub(super) fn SayForm(
         >
             <input type="hidden" name="message" value=message />
             <input type="hidden" name="conversation" value=move || talk.conversation.get() />
-            {replaces}
+            {hidden("replaces", replaces)}
+            {hidden("undo", undo)}
             <button class="suggestion" disabled=move || talk.is_busy()>
                 {children()}
             </button>

@@ -9,7 +9,7 @@ use crate::state::talk::{Progress, Talk};
 pub(crate) fn Status() -> impl IntoView {
     let talk = Talk::of_page();
     let words = move || match talk.progress.get() {
-        Progress::Idle | Progress::Failed(_) => "",
+        Progress::Idle | Progress::Failed(_) | Progress::BrokeOff(_) => "",
         Progress::Answering => "The assistant is answering…",
         Progress::Stopping => "Stopping…",
         Progress::Ready => "The answer is ready.",
@@ -17,6 +17,8 @@ pub(crate) fn Status() -> impl IntoView {
     let quiet = move || (talk.progress.get() == Progress::Ready).then_some("");
     let failure = move || match talk.progress.get() {
         Progress::Failed(why) => Some(view! { <p class="refusal">{why}</p> }),
+        // The card says it to everybody else.
+        Progress::BrokeOff(why) => Some(view! { <p class="hidden">{why}</p> }),
         _ => None,
     };
     view! {

@@ -4,11 +4,11 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use leptos::prelude::*;
 
+use super::current::Current;
 use super::message::Message;
 use super::say::SayForm;
 use crate::components::icon::Icon;
-use crate::state::talk::{Progress, Talk};
-use crate::view::chat::MessageView;
+use crate::state::talk::Talk;
 
 /// Sentences that work, ready to be said.
 const EXAMPLES: [&str; 3] =
@@ -57,9 +57,10 @@ pub(crate) fn Thread() -> impl IntoView {
     }
 }
 
-fn fingerprint(message: &MessageView) -> u64 {
+/// Tells a view from one that shows anything else.
+pub(super) fn fingerprint(view: &impl Hash) -> u64 {
     let mut hasher = DefaultHasher::new();
-    message.hash(&mut hasher);
+    view.hash(&mut hasher);
     hasher.finish()
 }
 
@@ -98,35 +99,6 @@ fn Beginning() -> impl IntoView {
     }
 }
 
-/// What was just said, and the answer as far as it is written.
-#[component]
-fn Current() -> impl IntoView {
-    let talk = Talk::of_page();
-    let said = move || {
-        talk.said.get().map(|text| {
-            let message = MessageView { own: true, text, ..MessageView::default() };
-            view! { <Message message last=false /> }
-        })
-    };
-    let answer = move || {
-        talk.answer.get().map(|message| {
-            let is_silent =
-                message.text.is_empty() && message.cards.is_empty() && message.proposals.is_empty();
-            let waiting = is_silent.then(
-                || view! { <p class="thinking" aria-hidden="true"><i></i><i></i><i></i></p> },
-            );
-            view! { <Message message last=false /> {waiting} }
-        })
-    };
-    let writes = move || (talk.progress.get() == Progress::Answering).then_some("");
-    view! {
-        <div class="current" data-writes=writes>
-            {said}
-            {answer}
-        </div>
-    }
-}
-
 /// Keeps the latest words in sight for somebody who is at the end, and lets be who
 /// has scrolled back to read.
 #[cfg(feature = "hydrate")]
@@ -153,6 +125,7 @@ fn follow(talk: Talk, at_end: RwSignal<bool>) {
         talk.kept.track();
         talk.said.track();
         talk.answer.track();
+        talk.blocks.track();
         if at_end.get_untracked() {
             request_animation_frame(to_end);
         }

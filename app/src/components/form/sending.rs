@@ -146,9 +146,9 @@ async fn post(action: &str, body: String) -> Outcome {
         .body(body);
     let Ok(request) = request else { return unreachable() };
     let Ok(response) = request.send().await else { return unreachable() };
-    let Ok(text) = response.text().await else { return unreachable() };
-    serde_json::from_str::<Outcome>(&text)
-        .or_else(|_| serde_json::from_str::<Refusal>(&text).map(|why| Outcome::Refused(why.0)))
-        .or_else(|_| serde_json::from_str::<Problem>(&text).map(Outcome::Refused))
+    let Ok(answer) = response.binary().await else { return unreachable() };
+    // From bytes like everything else: another source would be another decoder.
+    serde_json::from_slice::<Outcome>(&answer)
+        .or_else(|_| serde_json::from_slice::<Refusal>(&answer).map(|why| Outcome::Refused(why.0)))
         .unwrap_or_else(|_| unreachable())
 }

@@ -3,20 +3,26 @@
 use leptos::prelude::*;
 
 use crate::components::icon::Icon;
-use crate::view::chat::ReadingView;
+use crate::view::chat::{FactView, ReadingView};
 
 /// How long somebody pauses before what they typed is read.
 #[cfg(feature = "hydrate")]
 const PAUSE: std::time::Duration = std::time::Duration::from_millis(150);
 
-/// The chips of what was understood.
+/// The chips of what was understood. `take` is given the line without the words of a
+/// chip that is taken away.
 #[component]
-pub(super) fn Readings(readings: RwSignal<Vec<ReadingView>>) -> impl IntoView {
+pub(super) fn Readings(
+    readings: RwSignal<Vec<ReadingView>>,
+    take: Callback<FactView>,
+) -> impl IntoView {
     let shown = move || {
         let readings = readings.get();
         (!readings.is_empty()).then(|| {
-            let each =
-                readings.into_iter().map(|reading| view! { <Reading reading /> }).collect_view();
+            let each = readings
+                .into_iter()
+                .map(|reading| view! { <Reading reading take /> })
+                .collect_view();
             view! { <ul class="readings" aria-label="What this reads as">{each}</ul> }
         })
     };
@@ -24,7 +30,7 @@ pub(super) fn Readings(readings: RwSignal<Vec<ReadingView>>) -> impl IntoView {
 }
 
 #[component]
-fn Reading(reading: ReadingView) -> impl IntoView {
+fn Reading(reading: ReadingView, take: Callback<FactView>) -> impl IntoView {
     let icon = match reading.kind.as_str() {
         "event" => "calendar",
         "task" => "tasks",
@@ -34,11 +40,7 @@ fn Reading(reading: ReadingView) -> impl IntoView {
     };
     let title = (!reading.title.is_empty())
         .then(|| view! { <span class="reading-title">{reading.title}</span> });
-    let facts = reading
-        .facts
-        .into_iter()
-        .map(|fact| view! { <span class="chip">{fact}</span> })
-        .collect_view();
+    let facts = reading.facts.into_iter().map(|fact| view! { <Fact fact take /> }).collect_view();
     view! {
         <li class="reading" data-kind=reading.kind>
             <span class="chip kind">
@@ -48,6 +50,30 @@ fn Reading(reading: ReadingView) -> impl IntoView {
             {title}
             {facts}
         </li>
+    }
+    .into_any()
+}
+
+/// A fact; one that words of its own say is a button as a whole, so that a finger
+/// finds it.
+#[component]
+fn Fact(fact: FactView, take: Callback<FactView>) -> impl IntoView {
+    if fact.without.is_empty() {
+        return view! { <span class="chip">{fact.text}</span> }.into_any();
+    }
+    let text = fact.text.clone();
+    let label = format!("Remove “{text}”");
+    view! {
+        <button
+            type="button"
+            class="chip"
+            title="Remove; the words stay in the title"
+            aria-label=label
+            on:click=move |_| { let _ = take.try_run(fact.clone()); }
+        >
+            {text}
+            <Icon name="close" />
+        </button>
     }
     .into_any()
 }

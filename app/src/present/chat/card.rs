@@ -4,18 +4,48 @@ use std::collections::HashMap;
 
 use domain::Uuid;
 use domain::chat::Action;
-use domain::history::Item;
+use domain::history::{Before, Item};
+use domain::task::Task;
 use server::words::Words;
 
 use crate::present::row;
-use crate::view::chat::CardView;
+use crate::view::chat::{CardView, RowChangeView};
 
-/// Rows as they were before a change, by the token that takes it back.
-pub(crate) type Befores = HashMap<Uuid, Item>;
+/// What changes did to rows, by the token that takes them back.
+pub(crate) type Befores = HashMap<Uuid, Vec<Before>>;
+
+/// How many rows a card names that were changed in one step.
+const NAMED: usize = 5;
 
 /// The card of something that was done.
 pub(super) fn card(wording: &Words, befores: &Befores, action: &Action, undone: bool) -> CardView {
-    let verb = match action.tool.split('_').next() {
+    let rows = action.undo.and_then(|token| befores.get(&token)).map_or(&[][..], Vec::as_slice);
+    let undo = action.undo.map(|token| token.to_string()).unwrap_or_default();
+    let Some(item) = &action.item else {
+        return CardView { undo, undone, ..several(wording, rows, action) };
+    };
+    let verb = verb(&action.tool);
+    let is_there = (verb == "Deleted") == undone;
+    let change = rows.first().and_then(|row| Some((&row.row, row.after.as_ref()?)));
+    let (before, detail) = match change {
+        Some((before, after)) => changed(wording, before, after),
+        None => (String::new(), row::detail(wording, item)),
+    };
+    CardView {
+        kind: kind(item).to_owned(),
+        name: item.name().to_owned(),
+        before,
+        detail,
+        verb: verb.to_owned(),
+        open: if is_there { address(wording, item) } else { String::new() },
+        undo,
+        undone,
+        ..CardView::default()
+    }
+}
+
+fn verb(tool: &str) -> &'static str {
+    match tool.split('_').next() {
         Some("create") => "Added",
         Some("record") => "Recorded",
         Some("complete") => "Completed",
@@ -23,40 +53,58 @@ pub(super) fn card(wording: &Words, befores: &Befores, action: &Action, undone: 
         Some("delete") => "Deleted",
         Some("undo") => "Taken back",
         _ => "Changed",
-    };
-    let undo = action.undo.map(|token| token.to_string()).unwrap_or_default();
-    let Some(item) = &action.item else {
-        let name = action.summary.clone();
-        return CardView { name, verb: verb.to_owned(), undo, undone, ..CardView::default() };
-    };
-    let is_there = (verb == "Deleted") == undone;
-    let detail = row::detail(wording, item);
-    CardView {
-        kind: kind(item).to_owned(),
-        name: item.name().to_owned(),
-        before: action
-            .undo
-            .and_then(|token| befores.get(&token))
-            .filter(|_| verb == "Changed")
-            .map(|before| changed(wording, before, item, &detail))
-            .unwrap_or_default(),
-        detail,
-        verb: verb.to_owned(),
-        open: if is_there { address(wording, item) } else { String::new() },
-        undo,
-        undone,
     }
 }
 
-/// What was another before; the name only where it was.
-fn changed(wording: &Words, before: &Item, after: &Item, detail: &str) -> String {
-    let was = row::detail(wording, before);
-    match (before.name() == after.name(), was == detail) {
+/// Several rows, each with what it was. Their sentence, such as `Moved 2 events: “A”
+/// and “B”.`, begins with the verb; the names are in the rows where those are known.
+fn several(wording: &Words, rows: &[Before], action: &Action) -> CardView {
+    let sentence = action.summary.as_str();
+    if rows.is_empty() {
+        let (verb, name) = (verb(&action.tool).to_owned(), sentence.to_owned());
+        return CardView { verb, name, ..CardView::default() };
+    }
+    let what = sentence.split_once(": ").map_or(sentence, |(what, _)| what);
+    let (verb, name) = what.split_once(' ').unwrap_or((what, ""));
+    let row = |row: &Before| {
+        let (before, after) = match &row.after {
+            Some(after) => changed(wording, &row.row, after),
+            None => (row::detail(wording, &row.row), String::new()),
+        };
+        RowChangeView { name: row.row.name().to_owned(), before, after }
+    };
+    CardView {
+        verb: verb.to_owned(),
+        name: name.to_owned(),
+        rows: rows.iter().take(NAMED).map(row).collect(),
+        more: rows.len().saturating_sub(NAMED),
+        ..CardView::default()
+    }
+}
+
+/// What was another before, and what it is now; the name only where it was another.
+fn changed(wording: &Words, before: &Item, after: &Item) -> (String, String) {
+    let (mut was, mut is) = (row::detail(wording, before), row::detail(wording, after));
+    let mut name = String::new();
+    if let (Item::Task(before), Item::Task(after)) = (before, after)
+        && before.is_complete != after.is_complete
+    {
+        let state = |task: &Task| if task.is_complete { "done" } else { "open" };
+        // The deadline is said once, unless it moved as well.
+        was =
+            if was == is { state(before).to_owned() } else { format!("{}, {was}", state(before)) };
+        is = format!("{}, {is}", state(after));
+    }
+    if before.name() != after.name() {
+        name = format!("“{}”", before.name());
+    }
+    let was = match (name.is_empty(), was == is) {
         (true, true) => String::new(),
         (true, false) => was,
-        (false, true) => format!("“{}”", before.name()),
-        (false, false) => format!("“{}”, {was}", before.name()),
-    }
+        (false, true) => name,
+        (false, false) => format!("{name}, {was}"),
+    };
+    (was, is)
 }
 
 fn kind(item: &Item) -> &'static str {

@@ -1,6 +1,11 @@
 //! What a language model wrote, as HTML that can do no harm: its words are foreign
 //! text. No HTML of its own, no pictures, no headings that would disturb the page's.
 
+mod growing;
+mod half;
+
+pub(super) use self::growing::Growing;
+
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
 
 /// Where links may lead. Everything else, `javascript:` above all, stays words.
@@ -8,12 +13,35 @@ const SCHEMES: [&str; 3] = ["https://", "http://", "mailto:"];
 
 /// Renders Markdown.
 pub(super) fn html(text: &str) -> String {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    blocks(text).concat()
+}
+
+/// Renders Markdown, each block of it by itself.
+fn blocks(text: &str) -> Vec<String> {
     let mut leads = Vec::new();
-    let events = Parser::new_ext(text, options).map(|event| tame(event, &mut leads));
-    let mut rendered = String::with_capacity(text.len() * 3 / 2);
-    html::push_html(&mut rendered, events);
-    rendered
+    let mut blocks = Vec::new();
+    let (mut block, mut depth) = (Vec::new(), 0_usize);
+    for event in parser(text) {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        block.push(tame(event, &mut leads));
+        if depth == 0 {
+            let mut rendered = String::new();
+            html::push_html(&mut rendered, block.drain(..));
+            // What is too wide scrolls, by keys, too. Written words have no such
+            // tags: theirs are escaped.
+            let rendered = rendered.replace("<pre>", "<pre tabindex=\"0\">");
+            blocks.push(rendered.replace("<table>", "<table tabindex=\"0\">"));
+        }
+    }
+    blocks
+}
+
+fn parser(text: &str) -> Parser<'_> {
+    Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH)
 }
 
 /// The same event, harmless. `leads` remembers of each open link whether it is one.
@@ -66,6 +94,15 @@ mod tests {
             "<p><strong>Two</strong> things:</p>\n<ul>\n<li>one</li>\n<li><code>two</code></li>\n</ul>\n"
         );
         assert_eq!(html("one\ntwo"), "<p>one<br />\ntwo</p>\n");
+    }
+
+    #[test]
+    fn what_is_too_wide_can_be_scrolled_by_keys() {
+        assert_eq!(
+            html("```rust\n<pre>\n```"),
+            "<pre tabindex=\"0\"><code class=\"language-rust\">&lt;pre&gt;\n</code></pre>\n"
+        );
+        assert!(html("|a|\n|---|\n|b|").starts_with("<table tabindex=\"0\">"));
     }
 
     #[test]

@@ -11,8 +11,8 @@ pub(super) struct Shown(HashSet<String>);
 impl Shown {
     /// A card is shown.
     pub(super) fn action(&mut self, action: &Action) {
-        // Without a row, as after taking back, the card has the words alone.
-        if action.item.is_some() {
+        // Without rows, as after taking back, the card has the words alone.
+        if action.item.is_some() || action.tool.ends_with("_many") {
             self.0.insert(action.summary.trim().to_owned());
         }
     }
@@ -20,6 +20,11 @@ impl Shown {
     /// A proposal is shown.
     pub(super) fn proposal(&mut self, proposal: &Proposal) {
         self.0.insert(proposal.summary.trim().to_owned());
+    }
+
+    /// A card says why the answer broke off.
+    pub(super) fn failure(&mut self, why: &str) {
+        self.0.insert(why.trim().to_owned());
     }
 
     /// Buttons are shown.

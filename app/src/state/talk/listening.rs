@@ -12,7 +12,8 @@ use crate::view::outcome::Refusal;
 /// Says something and hears the whole answer.
 pub(super) async fn to_turn(talk: Talk, saying: Saying) {
     let conversation = talk.conversation.get_untracked();
-    match turn(saying.words.clone(), conversation, saying.replaces.clone()).await {
+    let Saying { words, replaces, undo } = saying.clone();
+    match turn(words, conversation, replaces, undo).await {
         Ok(stream) => {
             if !hear_all(talk, stream).await {
                 talk.lose();

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 
 use super::{Progress, Saying, Talk, listening};
 use crate::api;
-use crate::view::chat::{MessageView, Piece};
+use crate::view::chat::{MessageView, Piece, RichView};
 
 impl Talk {
     /// Says something; pieces of the answer show as they come.
@@ -86,6 +86,7 @@ impl Talk {
 
     fn begin_answer(self) {
         self.answer.set(Some(MessageView::default()));
+        self.blocks.set(Vec::new());
         self.progress.set(Progress::Answering);
     }
 
@@ -103,15 +104,37 @@ impl Talk {
         match piece {
             Piece::Start { conversation, message } => self.begun(conversation, message),
             Piece::Words(words) => self.add(|answer| answer.text.push_str(&words)),
+            Piece::Rich(changes) => changes.into_iter().for_each(|change| self.write(change)),
             Piece::Card(card) => self.add(|answer| answer.cards.push(card)),
             Piece::Proposal(proposal) => self.add(|answer| answer.proposals.push(proposal)),
             Piece::Choices(choices) => self.add(|answer| answer.choices = choices),
             Piece::Done(answer) => {
+                let failure = answer.failure.clone();
                 self.keep(answer);
-                self.end(Progress::Ready);
+                self.end(match failure.is_empty() {
+                    true => Progress::Ready,
+                    false => Progress::BrokeOff(failure),
+                });
             }
-            Piece::Failed(problem) => self.end(Progress::Failed(problem.detail)),
+            Piece::Failed(problem) => self.end(Progress::BrokeOff(problem.detail)),
         }
+    }
+
+    /// Changes the end of a block of the words that are shown as HTML.
+    fn write(self, change: RichView) {
+        let known = self.blocks.with_untracked(|blocks| blocks.get(change.block).cloned());
+        let Some(block) = known else {
+            self.blocks.update(|blocks| blocks.push(ArcRwSignal::new(change.more)));
+            return;
+        };
+        block.update(|html| {
+            if html.is_char_boundary(change.keep) {
+                html.truncate(change.keep);
+            }
+            html.push_str(&change.more);
+        });
+        // Whoever follows the latest words has to know.
+        self.answer.update(|_| ());
     }
 
     /// The server has the message now.

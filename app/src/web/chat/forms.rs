@@ -10,7 +10,7 @@ use server::error::Error;
 use server::operations::call;
 use server::operations::conversations::{ReadConversation, latest_messages};
 
-use super::{CHAT, asked, context, known, message};
+use super::{CHAT, asked, context, known, message, take_back};
 use crate::present::chat::said;
 use crate::view::outcome::{Outcome, Receipt, Refusal};
 
@@ -19,11 +19,16 @@ pub(crate) async fn say(
     text: String,
     conversation: String,
     replaces: String,
+    undo: String,
 ) -> Result<Outcome, Refusal> {
     let asked = asked()?;
     let from_chat = asked.is_within(CHAT);
     let spoken =
         context(&asked).and_then(|context| Ok((context, message(text, &conversation, &replaces)?)));
+    let spoken = match spoken {
+        Ok((context, message)) => take_back(&context, &undo).await.map(|()| (context, message)),
+        Err(error) => Err(error),
+    };
     let result = match spoken {
         Ok((context, message)) => {
             let mut events = Box::pin(asked.planner.assistant.turn(context, message));

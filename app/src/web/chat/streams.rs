@@ -9,7 +9,7 @@ use server::operations::call;
 use server::operations::conversations::{ReadConversation, latest_messages};
 use server::words::Words;
 
-use super::{asked, befores_of, context, known, message};
+use super::{asked, befores_of, context, known, message, take_back};
 use crate::present::chat::Streaming;
 use crate::view::outcome::Refusal;
 
@@ -19,6 +19,7 @@ pub(crate) async fn turn(
     text: String,
     conversation: String,
     replaces: String,
+    undo: String,
 ) -> Result<ByteStream<Refusal>, Refusal> {
     let asked = asked()?;
     let begin = || {
@@ -26,12 +27,15 @@ pub(crate) async fn turn(
         Ok::<_, Error>((context, message(text, &conversation, &replaces)?))
     };
     let (context, message) = begin().map_err(|error| asked.refuse_page(error.into()))?;
-    let mut events = Box::pin(asked.planner.assistant.turn(context.clone(), message));
+    let taken_back = take_back(&context, &undo).await;
+    taken_back.map_err(|error| asked.refuse_page(error.into()))?;
+    let assistant = &asked.planner.assistant;
+    let mut events = Box::pin(assistant.turn(context.clone(), message));
     let first = match events.next().await {
         Some(ChatEvent::Error(failed)) => return Err(asked.refuse_page(failed.problem)),
         first => futures::stream::iter(first),
     };
-    Ok(lines(context, first.chain(events)))
+    Ok(lines(context, Streaming::new(assistant.is_model()), first.chain(events)))
 }
 
 /// Streams the answer in progress from its beginning; nothing when there is none.
@@ -39,8 +43,9 @@ pub(crate) async fn join(conversation: String) -> Result<ByteStream<Refusal>, Re
     let asked = asked()?;
     let found = || Ok::<_, Error>((context(&asked)?, known(&conversation)?));
     let (context, id) = found().map_err(|error| asked.refuse_page(error.into()))?;
-    if let Some(events) = asked.planner.assistant.join(&context, id) {
-        return Ok(lines(context, events));
+    let assistant = &asked.planner.assistant;
+    if let Some(events) = assistant.join(&context, id) {
+        return Ok(lines(context, Streaming::new(assistant.is_model()), events));
     }
     match call::<ReadConversation>(&context, latest_messages(id, 1)).await {
         Ok(_) => Ok(ByteStream::new(futures::stream::empty::<Result<Vec<u8>, Refusal>>())),
@@ -50,16 +55,20 @@ pub(crate) async fn join(conversation: String) -> Result<ByteStream<Refusal>, Re
 
 fn lines(
     context: Context,
+    streaming: Streaming,
     events: impl Stream<Item = ChatEvent> + Send + 'static,
 ) -> ByteStream<Refusal> {
-    let start = (Box::pin(events), Streaming::default(), context);
+    let start = (Box::pin(events), streaming, context);
     let lines = futures::stream::unfold(start, async |(mut events, mut streaming, context)| {
-        let event = events.next().await?;
-        let befores = befores_of(&context, &event).await;
-        let piece = streaming.piece(&Words::of(&context), &befores, event);
-        let mut line = serde_json::to_vec(&piece).unwrap_or_default();
-        line.push(b'\n');
-        Some((Ok::<_, Refusal>(line), (events, streaming, context)))
+        loop {
+            let event = events.next().await?;
+            let befores = befores_of(&context, &event).await;
+            if let Some(piece) = streaming.piece(&Words::of(&context), &befores, event) {
+                let mut line = serde_json::to_vec(&piece).unwrap_or_default();
+                line.push(b'\n');
+                return Some((Ok::<_, Refusal>(line), (events, streaming, context)));
+            }
+        }
     });
     ByteStream::new(lines)
 }

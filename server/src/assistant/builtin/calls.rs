@@ -11,7 +11,7 @@ use super::spoken_of::Spoken;
 use super::{changes, questions, replies};
 use crate::context::Context;
 use crate::language::request::{
-    Category, Days, Item, Priority, Repetition, Request, Target, Which,
+    Category, Change, Days, Item, Priority, Repetition, Request, Target, Which,
 };
 use crate::language::when::Moment;
 use crate::zone::next_day;
@@ -65,7 +65,7 @@ pub(super) fn of(
             )
         }
         Request::Complete { which, done } if is_many(&which) => {
-            let mut arguments = wanted(rows, &which)?;
+            let mut arguments = wanted(context, rows, &which)?;
             let change = if done { "complete" } else { "reopen" };
             arguments.insert("change".to_owned(), json!(change));
             ToolCall::new("change_many", Value::Object(arguments))
@@ -73,15 +73,15 @@ pub(super) fn of(
         Request::Complete { which, done } => {
             let which = Which { item: Item::Task, ..which };
             let tool = if done { "complete_task" } else { "reopen_task" };
-            ToolCall::new(tool, Value::Object(wanted(rows, &which)?))
+            ToolCall::new(tool, Value::Object(wanted(context, rows, &which)?))
         }
         Request::Change { which, to } => {
             let many = is_many(&which);
-            changes::call(context, wanted(rows, &which)?, &to, many)?
+            changes::call(context, wanted(context, rows, &which)?, &to, many)?
         }
         Request::Delete { which } => {
             let tool = if is_many(&which) { "delete_many" } else { "delete_any" };
-            ToolCall::new(tool, Value::Object(wanted(rows, &which)?))
+            ToolCall::new(tool, Value::Object(wanted(context, rows, &which)?))
         }
         Request::Undo => call("undo", [("token", json!(memory.undo))]),
         question => questions::call_for(context, question)?,
@@ -127,32 +127,58 @@ pub(super) fn is_question(request: &Request) -> bool {
 }
 
 fn is_many(which: &Which) -> bool {
-    which.all || which.target == Some(Target::AllLast)
+    which.all || matches!(which.target, Some(Target::AllLast | Target::Places(_)))
+}
+
+/// One call for each of the rows that are leaned on, for changes that no step over several rows
+/// makes: "make both urgent".
+pub(super) fn each(context: &Context, rows: &Spoken, request: &Request) -> Option<Vec<ToolCall>> {
+    let Request::Change { which, to } = request else { return None };
+    let moves = to.iter().any(|change| matches!(change, Change::Move(_)));
+    let several = matches!(which.target, Some(Target::AllLast | Target::Places(_)));
+    if moves || !several {
+        return None;
+    }
+    let wanted = wanted(context, rows, which).ok()?;
+    let among = wanted.get("among")?.as_array()?.clone();
+    let call = |row: Value| {
+        let mut one = wanted.clone();
+        one.insert("among".to_owned(), json!([row]));
+        changes::call(context, one, to, false).ok()
+    };
+    among.into_iter().map(call).collect()
 }
 
 /// What is said of the rows that are meant, as tools take it.
-fn wanted(rows: &Spoken, which: &Which) -> Result<Map<String, Value>, String> {
+pub(super) fn wanted(
+    context: &Context,
+    rows: &Spoken,
+    which: &Which,
+) -> Result<Map<String, Value>, String> {
     let kind = match which.item {
         Item::Event => Some(Kind::Event),
         Item::Task => Some(Kind::Task),
         Item::Expense => Some(Kind::Expense),
         Item::Either => None,
     };
-    let among: Option<Vec<RowId>> = match which.target {
+    let among: Option<Vec<RowId>> = match &which.target {
         None | Some(Target::Words(_)) => None,
         Some(Target::Last) => Some(rows.last_of(kind)),
-        Some(Target::AllLast) => Some(rows.all.clone()),
-        Some(Target::Place(place)) => Some(rows.at(place).into_iter().collect()),
+        Some(Target::AllLast) => Some(rows.both()),
+        Some(Target::Places(places)) => Some(rows.at_all(places)),
+        Some(Target::Place(place)) => Some(rows.at(*place).into_iter().collect()),
     };
     if among.as_ref().is_some_and(Vec::is_empty) {
         return Err(replies::WHICH_TITLE.to_owned());
     }
-    let (from, to) = match &which.at {
-        Some(_) => (Value::Null, Value::Null),
-        None => (json!(which.days.first), json!(which.days.last.map(next_day))),
+    let one_day = which.days.first.filter(|first| which.days.last == Some(*first));
+    let (from, to) = match (&which.at, which.hours.zip(one_day)) {
+        (Some(_), _) => (Value::Null, Value::Null),
+        (None, Some((hours, day))) => questions::stretch(context, day, hours),
+        (None, None) => (json!(which.days.first), json!(which.days.last.map(next_day))),
     };
     Ok(said([
-        ("kind", json!(kind)),
+        (if which.guessed { "likely" } else { "kind" }, json!(kind)),
         ("target", json!(which.target.as_ref().and_then(Target::words))),
         ("from", from),
         ("to", to),

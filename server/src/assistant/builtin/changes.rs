@@ -46,7 +46,7 @@ fn all(mut wanted: Map<String, Value>, to: &[Change]) -> Result<ToolCall, String
     let to = match moves.next().ok_or(NOT_MANY)? {
         Move::To { start: start @ Moment::Day(_), .. } => ("move_to", moment(*start)),
         Move::To { start: Moment::At(_), .. } => return Err(ONE_DAY.to_owned()),
-        Move::Time(time) => ("time", json!(time.format("%H:%M").to_string())),
+        Move::Time(time) | Move::Hour(time) => ("time", json!(time.format("%H:%M").to_string())),
         Move::By(minutes) => ("shift_minutes", json!(minutes)),
         Move::ByDays(days) => ("shift_days", json!(days)),
     };
@@ -105,7 +105,7 @@ fn expense(today: NaiveDate, change: &Change) -> Option<Map<String, Value>> {
         Change::Currency(currency) => vec![("currency", json!(currency))],
         Change::Category(category) => vec![("category", json!(category))],
         Change::Repeat(repeat) => vec![("repeats", repeats(repeat.as_ref()))],
-        Change::Move(Move::Time(_) | Move::By(_))
+        Change::Move(Move::Time(_) | Move::Hour(_) | Move::By(_))
         | Change::Undated
         | Change::Priority(_)
         | Change::Location(_)
@@ -125,6 +125,7 @@ fn moved(to: &Move) -> Vec<(&'static str, Value)> {
     match to {
         Move::To { start, .. } => vec![("when", moment(*start))],
         Move::Time(time) => vec![("time", json!(time.format("%H:%M").to_string()))],
+        Move::Hour(time) => vec![("hour", json!(time.format("%H:%M").to_string()))],
         Move::By(minutes) => vec![("shift_minutes", json!(minutes))],
         Move::ByDays(days) => vec![("shift_days", json!(days))],
     }

@@ -1,15 +1,19 @@
 //! Messages that mean something only behind what was said before.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::super::interpreter::Turn;
-use super::super::memory::{Called, LedTo, Memory};
+use super::super::memory::Memory;
 use super::super::tool::ToolCall;
-use super::calls::bounds;
+use super::again::Again;
 use super::meaning::{self, Meaning};
-use super::{replies, spoken_of};
+use super::{calls, part, questions, replies, spoken_of};
 use crate::error::Error;
-use crate::language::request::{Days, FollowUp, Item, Spending};
+use crate::language::request::{FollowUp, Target};
+use crate::operations::call;
+use crate::operations::history::RecentChanges;
+use crate::undo::DELETED;
+use domain::history::{Door, HistoryFilter};
 
 /// What such a message means in its conversation.
 ///
@@ -20,8 +24,21 @@ pub(super) async fn meaning(turn: &Turn<'_>, follow_up: FollowUp) -> Result<Mean
         FollowUp::Yes => yes(turn.memory),
         FollowUp::No => no(turn.memory),
         FollowUp::Pick(place) => pick(turn, place).await?,
-        FollowUp::Again { days, past, spending, item } => {
-            let again = Again { days, past, spending, item };
+        // "only the dentist": of what waits, before it is a question about money.
+        FollowUp::Again {
+            days: None, past: None, spending: Some(spending), item: None, ..
+        } if !turn.memory.waiting.is_empty() => {
+            let words = spending.words.or(spending.category).unwrap_or_default();
+            part::only(turn, Target::Words(words), false).await?
+        }
+        FollowUp::Only { part, others } => part::only(turn, part, others).await?,
+        FollowUp::Named(words) => part::named(turn, &words)?,
+        FollowUp::Same(target) => part::same(turn, target).await?,
+        FollowUp::Other => part::other(turn).await?,
+        FollowUp::Show => shown(turn, Target::Last, "row").await?,
+        FollowUp::Restore => restored(turn).await?,
+        FollowUp::Again { days, past, spending, item, hours, asks } => {
+            let again = Again { days, past, spending, item, hours, asks };
             match again.of(turn) {
                 Some(call) => Meaning::call(vec![call]),
                 None => Meaning::say(replies::not_understood()),
@@ -47,6 +64,7 @@ fn yes(memory: &Memory) -> Meaning {
 fn no(memory: &Memory) -> Meaning {
     match memory.waiting.as_slice() {
         [only] => Meaning::Answer { proposal: only.id, accept: false },
+        [] if memory.undo.is_some() => Meaning::say(replies::MAY_UNDO),
         [] => Meaning::say(replies::ALL_RIGHT),
         several => Meaning::say(replies::one_by_one(several.len())),
     }
@@ -56,14 +74,7 @@ fn no(memory: &Memory) -> Meaning {
 async fn pick(turn: &Turn<'_>, place: i32) -> Result<Meaning, Error> {
     let offered = &turn.memory.offered;
     if offered.is_empty() {
-        let rows = spoken_of::rows(turn.context, turn.memory).await?;
-        return Ok(match rows.at(place) {
-            Some(row) => {
-                let arguments = json!({ "among": [row], super::questions::ASKED: "this" });
-                Meaning::call(vec![ToolCall::new("show_any", arguments)])
-            }
-            None => Meaning::say(replies::not_so_many(rows.all.len())),
-        });
+        return shown(turn, Target::Place(place), "this").await;
     }
     let index = usize::try_from(place.unsigned_abs()).unwrap_or_default().checked_sub(1);
     let found = index.and_then(|index| {
@@ -78,74 +89,31 @@ async fn pick(turn: &Turn<'_>, place: i32) -> Result<Meaning, Error> {
     })
 }
 
-/// What is different when the last question is asked again.
-struct Again {
-    days: Option<Days>,
-    past: Option<Days>,
-    spending: Option<Spending>,
-    item: Option<Item>,
+/// Shows the row that is meant.
+async fn shown(turn: &Turn<'_>, target: Target, asked: &str) -> Result<Meaning, Error> {
+    let rows = spoken_of::rows(turn.context, turn.memory).await?;
+    let found = match target {
+        Target::Place(place) => rows.at(place),
+        _ => rows.last.first().copied(),
+    };
+    Ok(match found {
+        Some(row) => {
+            let arguments = json!({ "among": [row], questions::ASKED: asked });
+            Meaning::call(vec![ToolCall::new("show_any", arguments)])
+        }
+        None => Meaning::say(replies::not_so_many(rows.places())),
+    })
 }
 
-impl Again {
-    /// The last question with what is said now in place of what was said then.
-    fn of(&self, turn: &Turn<'_>) -> Option<ToolCall> {
-        let asked = |called: &&Called| called.led_to == LedTo::Answer;
-        let last = turn.memory.calls.iter().rev().find(asked).map(|called| called.call.clone());
-        let mut call = match (last, &self.item, &self.spending) {
-            (Some(call), _, _) => call,
-            (None, _, Some(_)) | (None, Some(Item::Expense), _) => {
-                ToolCall::new("sum_expenses", json!({}))
-            }
-            // "and tomorrow?" after something was added asks what is on.
-            (None, Some(Item::Task), _) => ToolCall::new("list_tasks", json!({})),
-            (None, _, None) if self.days.is_some() && !turn.memory.calls.is_empty() => {
-                ToolCall::new("list_events", json!({}))
-            }
-            (None, _, None) => return None,
-        };
-        self.turn_to(&mut call);
-        let is_money = call.tool.ends_with("expenses");
-        let days = if is_money { self.past.or(self.days) } else { self.days };
-        let Value::Object(arguments) = &mut call.arguments else { return None };
-        if let Some(days) = days {
-            for name in ["period", "from", "to", "next", "other_from", "other_to", "compare_with"] {
-                arguments.remove(name);
-            }
-            let (from, to) = bounds(turn.context, days, false);
-            for (name, value) in [("from", from), ("to", to)] {
-                if !value.is_null() {
-                    arguments.insert(name.to_owned(), value);
-                }
-            }
-        }
-        if let Some(spending) = &self.spending {
-            arguments.remove("category");
-            arguments.remove("words");
-            let said = [("category", &spending.category), ("words", &spending.words)];
-            for (name, value) in said {
-                if let Some(value) = value {
-                    arguments.insert(name.to_owned(), json!(value));
-                }
-            }
-        }
-        Some(call)
-    }
-
-    /// Asks about another kind of row: "and tasks?".
-    fn turn_to(&self, call: &mut ToolCall) {
-        let tool = match (self.item, &self.spending) {
-            (Some(Item::Event), _) => "list_events",
-            (Some(Item::Task), _) => "list_tasks",
-            (Some(Item::Expense), _) if !call.tool.ends_with("expenses") => "list_expenses",
-            (_, Some(_)) if !call.tool.ends_with("expenses") => "sum_expenses",
-            _ => return,
-        };
-        if call.tool != tool {
-            let keep = ["from", "to", "period"];
-            if let Value::Object(arguments) = &mut call.arguments {
-                arguments.retain(|name, _| keep.contains(&name.as_str()));
-            }
-            tool.clone_into(&mut call.tool);
-        }
-    }
+/// Takes the last deletion back.
+async fn restored(turn: &Turn<'_>) -> Result<Meaning, Error> {
+    let recent = call::<RecentChanges>(turn.context, HistoryFilter::default()).await?.value;
+    let deletion = recent.into_iter().find(|change| {
+        change.door == Door::Chat && !change.undone && change.summary.starts_with(DELETED)
+    });
+    Ok(match deletion {
+        // What one message deleted comes back together.
+        Some(change) => Meaning::call(vec![calls::call("undo", [("token", json!(change.turn))])]),
+        None => Meaning::say(replies::NOTHING_DELETED),
+    })
 }

@@ -6,7 +6,7 @@ use domain::chat::Choice;
 use super::super::interpreter::Turn;
 use super::super::memory::Memory;
 use super::super::tool::ToolCall;
-use super::{calls, follow_up, replies, spoken_of};
+use super::{calls, follow_up, part, replies, spoken_of};
 use crate::error::Error;
 use crate::language::request::{self, Question, Reading, Request};
 
@@ -25,6 +25,13 @@ pub(super) enum Meaning {
         proposal: Uuid,
         /// Yes or no.
         accept: bool,
+    },
+    /// A no to what waits, and these calls in its place.
+    Instead {
+        /// Which proposal.
+        proposal: Uuid,
+        /// In this order.
+        calls: Vec<ToolCall>,
     },
     /// Only words, with readings to choose from.
     Say {
@@ -52,7 +59,16 @@ impl Meaning {
 /// # Errors
 /// The database's.
 pub(super) async fn of(turn: &Turn<'_>) -> Result<Meaning, Error> {
-    let reading = continued(turn).unwrap_or_else(|| read(turn, turn.message));
+    let reading = continued(turn)
+        .or_else(|| reminded_of_it(turn))
+        .unwrap_or_else(|| read(turn, turn.message));
+    // "the one with Bob", "tomorrow's": of the readings that were offered.
+    if !turn.memory.offered.is_empty()
+        && may_be_named(&reading)
+        && let Some(call) = part::picked(turn, turn.message)
+    {
+        return Ok(Meaning::call(vec![call]));
+    }
     of_reading(turn, turn.message, reading).await
 }
 
@@ -85,12 +101,23 @@ async fn of_reading(turn: &Turn<'_>, text: &str, reading: Reading) -> Result<Mea
             words: replies::question(turn.context, &question),
             choices: replies::choices(text, &question),
         },
-        Reading::SmallTalk(talk) => Meaning::say(replies::small_talk(talk)),
+        Reading::SmallTalk(talk) => Meaning::say(replies::small_talk(turn.context, talk)),
         Reading::NotUnderstood => Meaning::say(replies::not_understood()),
     })
 }
 
-async fn requested(turn: &Turn<'_>, requests: Vec<Request>) -> Result<Meaning, Error> {
+async fn requested(turn: &Turn<'_>, mut requests: Vec<Request>) -> Result<Meaning, Error> {
+    for request in &mut requests {
+        // "remind me about it tomorrow"
+        if let Request::CreateTask { title, .. } = request
+            && PRONOUNS.contains(&title.to_lowercase().as_str())
+        {
+            let Some(name) = last_name(turn.memory) else {
+                return Ok(Meaning::say(replies::question(turn.context, &Question::What)));
+            };
+            *title = name;
+        }
+    }
     let rows = if calls::lean(&requests) {
         spoken_of::rows(turn.context, turn.memory).await?
     } else {
@@ -99,6 +126,10 @@ async fn requested(turn: &Turn<'_>, requests: Vec<Request>) -> Result<Meaning, E
     let mut found = Vec::with_capacity(requests.len());
     let mut unable = Vec::new();
     for request in requests {
+        if let Some(each) = calls::each(turn.context, &rows, &request) {
+            found.extend(each);
+            continue;
+        }
         match calls::of(turn.context, turn.memory, &rows, request) {
             Ok(call) => found.push(call),
             Err(reason) => unable.push(reason),
@@ -107,11 +138,43 @@ async fn requested(turn: &Turn<'_>, requests: Vec<Request>) -> Result<Meaning, E
     Ok(Meaning::Calls { calls: found, unable })
 }
 
+/// "remind me about it tomorrow", with the name of what was just spoken of in place of "it".
+fn reminded_of_it(turn: &Turn<'_>) -> Option<Reading> {
+    let mut words: Vec<&str> = turn.message.split_whitespace().collect();
+    if !words.iter().any(|word| word.to_lowercase().starts_with("remind")) {
+        return None;
+    }
+    let at = words.iter().position(|word| matches!(word.to_lowercase().as_str(), "it" | "that"))?;
+    // "remind me that the shop closes at 6", "remind me it is bin day"
+    let about = at.checked_sub(1).and_then(|before| words.get(before))?;
+    if !matches!(about.to_lowercase().as_str(), "about" | "of" | "for") {
+        return None;
+    }
+    let name = format!("\"{}\"", last_name(turn.memory)?.replace('"', ""));
+    *words.get_mut(at)? = &name;
+    Some(read(turn, &words.join(" "))).filter(|reading| matches!(reading, Reading::Requests(_)))
+}
+
+/// Words that stand for what was just spoken of.
+const PRONOUNS: [&str; 8] =
+    ["it", "that", "this", "them", "about it", "about that", "that one", "about this"];
+
+/// What the row was called that was spoken of last.
+fn last_name(memory: &Memory) -> Option<String> {
+    let calls = if memory.calls.is_empty() { &memory.lately.calls } else { &memory.calls };
+    let rows = calls.iter().flat_map(|called| &called.rows);
+    rows.last().or(memory.lately.touched.last()).map(|row| row.name.clone())
+}
+
 /// The answer to a question that was asked back, read together with what led to
 /// the question: "remind me", "call mom tomorrow".
 fn continued(turn: &Turn<'_>) -> Option<Reading> {
     let Memory { said, calls, offered, waiting, .. } = turn.memory;
     if said.is_empty() || !calls.is_empty() || !offered.is_empty() || !waiting.is_empty() {
+        return None;
+    }
+    // A question is no name, whatever words it is made of.
+    if turn.message.trim_end().ends_with('?') || request::asks(turn.message) {
         return None;
     }
     let alone = read(turn, turn.message);

@@ -163,7 +163,7 @@ fn free(
 }
 
 /// A stretch of one day as instants.
-fn stretch(context: &Context, day: NaiveDate, hours: Hours) -> (Value, Value) {
+pub(super) fn stretch(context: &Context, day: NaiveDate, hours: Hours) -> (Value, Value) {
     let zone = context.actor.zone;
     let instant = |date: NaiveDate, time: NaiveTime| {
         json!(zone::instant(zone, date.and_time(time)).to_rfc3339())

@@ -22,8 +22,20 @@ pub(super) const WHICH_TITLE: &str = "Which one do you mean? Say its title.";
 /// Said to a yes that nothing waits for.
 pub(super) const NOTHING_WAITS: &str = "Nothing is waiting for a yes.";
 
+/// Said when something was named that is not in the proposal.
+pub(super) const NOT_AMONG: &str = "That is not among them. It still waits for your yes.";
+
+/// Said when nothing was deleted lately.
+pub(super) const NOTHING_DELETED: &str = "Nothing was deleted that I could bring back.";
+
 /// Said to a no that nothing waits for.
 pub(super) const ALL_RIGHT: &str = "All right.";
+
+/// Said to a no behind something that is done.
+pub(super) const MAY_UNDO: &str = "All right. Say “undo” to take the last change back.";
+
+/// Said to "both" where only one row waits.
+pub(super) const ONLY_ONE: &str = "Only one row waits for your yes. Say which others you mean.";
 
 /// Nothing was recognised, as the beginning of a sentence.
 pub(super) const NOT_UNDERSTOOD: &str = "I did not understand that.";
@@ -69,8 +81,13 @@ fn examples() -> String {
 }
 
 /// An answer to talk that asks for nothing.
-pub(super) fn small_talk(talk: SmallTalk) -> String {
+pub(super) fn small_talk(context: &Context, talk: SmallTalk) -> String {
     match talk {
+        SmallTalk::Today => {
+            let words = Words::of(context);
+            let now = context.now.with_timezone(&context.actor.zone);
+            format!("It is {}, {}.", now.format("%A, %-d %B %Y"), words.time(now.time()))
+        }
         SmallTalk::Greeting => format!("Hello. {}", examples()),
         SmallTalk::Thanks => "You're welcome.".to_owned(),
         SmallTalk::Help => format!(

@@ -3,7 +3,7 @@
 
 use domain::Uuid;
 use domain::chat::{ChatMessage, Replaced};
-use sea_orm::sea_query::{ExprTrait, Query};
+use sea_orm::sea_query::ExprTrait;
 use sea_orm::{
     ActiveValue::NotSet, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder,
     QuerySelect, Set,
@@ -94,39 +94,6 @@ pub(in crate::assistant) async fn begin(
         .await?;
     transaction.commit().await?;
     Ok(Begun { conversation: conversation.id, message: id, position, replaced })
-}
-
-/// A conversation without a message, which is then the latest one. One that is
-/// still empty is taken again.
-pub(in crate::assistant) async fn blank(context: &Context) -> Result<Uuid, Error> {
-    let transaction = context.database.begin_write().await?;
-    let spoken = Query::select()
-        .column(messages::Column::ConversationId)
-        .from(messages::Entity)
-        .and_where(messages::Column::UserId.eq(context.actor.user_id))
-        .take();
-    let empty = conversations::Entity::owned_by(context.actor.user_id)
-        .filter(conversations::Column::Id.not_in_subquery(spoken))
-        .filter(conversations::Column::TitledByPerson.eq(false))
-        .order_by_desc(conversations::Column::UpdatedAt)
-        .one(&transaction)
-        .await?;
-    let id = match empty {
-        None => insert(context, &transaction).await?.id,
-        Some(empty) => {
-            conversations::Entity::update_owned_by(context.actor.user_id)
-                .set(conversations::ActiveModel {
-                    updated_at: Set(context.now),
-                    ..Default::default()
-                })
-                .filter(conversations::Column::Id.eq(empty.id))
-                .exec(&transaction)
-                .await?;
-            empty.id
-        }
-    };
-    transaction.commit().await?;
-    Ok(id)
 }
 
 /// A conversation of the person's, held until the transaction ends, so that two

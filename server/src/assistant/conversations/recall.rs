@@ -6,7 +6,7 @@ use domain::conversation::KeptAction;
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::super::confirmations;
-use super::super::memory::{Called, Earlier, LedTo, Memory, Seen};
+use super::super::memory::{Called, Earlier, LedTo, Memory, Offered, Seen};
 use super::super::turn::notices;
 use super::begin::Begun;
 use crate::context::Context;
@@ -17,6 +17,10 @@ use crate::undo::TakenBack;
 
 /// How much of a conversation is read again: the latest messages.
 const READ: u64 = 200;
+
+/// How many messages are what was said lately: some turns, for what nobody means any more is not
+/// to be touched by an "it".
+const LATELY: usize = 16;
 
 /// How many rows are remembered as spoken of lately.
 const RECENT: usize = 6;
@@ -50,6 +54,13 @@ pub(in crate::assistant) async fn recall(
     let mut memory = last_turn(context, &rows).await?;
     memory.waiting = confirmations::waiting(context, begun.conversation).await?;
     let mut history = Vec::with_capacity(rows.len());
+    let old = rows.len().saturating_sub(LATELY);
+    for row in &rows[old..] {
+        memory.lately.note(
+            &kept::read::<Vec<Called>>(&row.calls)?,
+            &kept::read::<Vec<Offered>>(&row.choices)?,
+        );
+    }
     for row in rows {
         let calls: Vec<Called> = kept::read(&row.calls)?;
         memory.recent.extend(calls.iter().flat_map(spoken_of));

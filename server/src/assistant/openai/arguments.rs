@@ -50,6 +50,20 @@ fn fitted_value(schema: &Value, value: Value) -> Value {
     }
 }
 
+/// The JSON object of a call's arguments; nothing at all is an empty one, and some
+/// models put it in quotes once more.
+pub(super) fn object(arguments: &str) -> Option<Map<String, Value>> {
+    if arguments.trim().is_empty() {
+        return Some(Map::new());
+    }
+    match serde_json::from_str(arguments).ok()? {
+        Value::Object(object) => Some(object),
+        Value::Null => Some(Map::new()),
+        Value::String(quoted) => serde_json::from_str(&quoted).ok(),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use serde_json::json;

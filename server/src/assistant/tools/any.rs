@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use super::super::tool::{Found, Outcome, Prepared, Reading, Tool, ToolCall};
-use super::finding::{Settled, Wanted, one};
+use super::finding::{Settled, Wanted, joined, one};
 use super::{arguments, ready};
 use crate::context::Context;
 use crate::error::Error;
@@ -67,8 +67,12 @@ async fn change(context: &Context, value: Value) -> Result<Prepared, Error> {
         (Kind::Task, wish.task_changes),
         (Kind::Expense, wish.expense_changes),
     ];
-    let fits =
-        |kind: Kind| changes.iter().any(|(other, change)| *other == kind && change.is_some());
+    // "move lunch" means a plan, and no lunch that was paid for.
+    let planned = matches!(wish.wanted.likely, Some(Kind::Event | Kind::Task));
+    let fits = |kind: Kind| {
+        !(planned && kind == Kind::Expense)
+            && changes.iter().any(|(other, change)| *other == kind && change.is_some())
+    };
     let call = |kind: Kind, id| {
         let change = changes.iter().find(|(other, _)| *other == kind);
         let mut all = change.and_then(|(_, change)| change.clone()).unwrap_or_default();
@@ -80,6 +84,9 @@ async fn change(context: &Context, value: Value) -> Result<Prepared, Error> {
 
 async fn delete(context: &Context, value: Value) -> Result<Prepared, Error> {
     let wanted: Wanted = arguments(value)?;
+    if let Some(rows) = joined(context, &wanted).await? {
+        return Ok(Prepared::Instead(ToolCall::new("delete_many", json!({ "among": rows }))));
+    }
     let call =
         |kind: Kind, id| ToolCall::new(&format!("delete_{}", kind.name()), json!({ "id": id }));
     hand_over(context, wanted, |_| true, call).await

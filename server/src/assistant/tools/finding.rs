@@ -2,6 +2,7 @@
 //! among those just spoken of.
 
 mod fetching;
+mod several;
 
 use domain::bulk::{Kind, RowId};
 use domain::history::Item;
@@ -9,10 +10,13 @@ use domain::time::Moment;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::matching::{CLOSE, Name, PERHAPS, SURE};
+use super::matching::{self, CLOSE, Name, PERHAPS, SURE};
 use crate::context::Context;
 use crate::error::Error;
 use crate::words::Words;
+
+pub(super) use several::joined;
+pub(in crate::assistant) use several::{called, only_fit};
 
 /// How many readings are offered at most.
 const OFFERED: usize = 5;
@@ -23,6 +27,9 @@ const OFFERED: usize = 5;
 pub(super) struct Wanted {
     /// Which kind of row; any when left out.
     pub(super) kind: Option<Kind>,
+    /// The kind that such words usually name; another one where none of it fits.
+    #[schemars(skip)]
+    pub(super) likely: Option<Kind>,
     /// What the person calls it.
     pub(super) target: Option<String>,
     /// What the person said about when it is.
@@ -96,6 +103,9 @@ pub(super) async fn one(
     // What lies ahead or is still open is meant before what is over.
     let has_ahead = found.iter().any(|candidate| candidate.ahead);
     found.retain(|candidate| candidate.ahead == has_ahead);
+    if let Some(kind) = wanted.likely {
+        prefer(&mut found, kind, wanted.target.as_deref().unwrap_or_default());
+    }
     let best = found.iter().map(|candidate| candidate.fit).max().unwrap_or_default();
     found.retain(|candidate| candidate.fit + CLOSE >= best);
     // What was touched last comes first, then what is earlier.
@@ -114,6 +124,24 @@ pub(super) async fn one(
             )
         }
     })
+}
+
+/// Keeps the rows of the kind that is usually meant where one of them fits, or where its noun is
+/// said ("my meeting"); else looks at plans before it looks at expenses.
+fn prefer(found: &mut Vec<Candidate>, kind: Kind, target: &str) {
+    let fits = |found: &[Candidate], kinds: &[Kind]| {
+        let of = |candidate: &&Candidate| kinds.contains(&row_id(&candidate.item).kind);
+        found.iter().filter(of).any(|candidate| candidate.fit >= SURE)
+    };
+    let plans = [Kind::Event, Kind::Task];
+    let kept: &[Kind] = if matching::says(target, kind) || fits(found, &[kind]) {
+        &[kind]
+    } else if fits(found, &plans) {
+        &plans
+    } else {
+        return;
+    };
+    found.retain(|candidate| kept.contains(&row_id(&candidate.item).kind));
 }
 
 /// Finds all rows that are meant, in the order in which lists show them.

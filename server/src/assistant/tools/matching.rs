@@ -1,6 +1,8 @@
 //! How well a row's name fits what a person calls it: by its words first, then
 //! by words that are nearly the same.
 
+use domain::bulk::Kind;
+
 /// Words that people add to a name without their being part of it.
 const FILLERS: [&str; 30] = [
     "a",
@@ -93,6 +95,12 @@ impl Name {
         self.telling.join(" ")
     }
 
+    /// Whether another name has each of its telling words, and it has some.
+    pub(super) fn is_in(&self, other: &Self) -> bool {
+        let has = |word: &String| other.words.iter().any(|theirs| same(word, theirs) >= SURE);
+        !self.telling.is_empty() && self.telling.iter().all(has)
+    }
+
     /// How well a row's name fits: the mean fit of the telling words, in percent,
     /// and a little for having nothing more than them.
     pub(super) fn fit(&self, name: &Self) -> u32 {
@@ -116,6 +124,18 @@ impl Name {
     }
 }
 
+/// Whether a name says the kind of its row: "my meeting".
+pub(super) fn says(name: &str, kind: Kind) -> bool {
+    let nouns: &[&str] = match kind {
+        Kind::Event => &["meeting", "event", "appointment", "appt", "call", "mtg"],
+        Kind::Task => &["task", "todo", "reminder"],
+        Kind::Expense => &["expense", "purchase"],
+    };
+    name.to_lowercase()
+        .split_whitespace()
+        .any(|word| nouns.contains(&plain(word).as_str()) || nouns.contains(&word))
+}
+
 /// How nearly two words are the same, in percent.
 fn same(wanted: &str, word: &str) -> u32 {
     if wanted == word {
@@ -125,6 +145,10 @@ fn same(wanted: &str, word: &str) -> u32 {
     let length = short.chars().count();
     if length >= 4 && long.starts_with(short) {
         return 90;
+    }
+    // Another digit is another number, and no slip.
+    if wanted.contains(|c: char| c.is_ascii_digit()) {
+        return 0;
     }
     // One error in a short word makes another word of it ("mall", "mail").
     let errors = strsim::osa_distance(wanted, word);
@@ -171,9 +195,13 @@ mod tests {
         ] {
             assert!(fit(target, name) >= SURE, "{target} / {name}: {}", fit(target, name));
         }
-        for (target, name) in
-            [("call mom", "Buy milk"), ("", "Buy milk"), ("mall", "Mail"), ("cat", "Car wash")]
-        {
+        for (target, name) in [
+            ("call mom", "Buy milk"),
+            ("14:00", "10:00"),
+            ("", "Buy milk"),
+            ("mall", "Mail"),
+            ("cat", "Car wash"),
+        ] {
             assert!(fit(target, name) < PERHAPS, "{target} / {name}: {}", fit(target, name));
         }
         let half = fit("call bank", "Call mom");

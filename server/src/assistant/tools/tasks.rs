@@ -12,10 +12,10 @@ use domain::time::When;
 use futures::FutureExt;
 use schemars::JsonSchema;
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use super::super::tool::{Found, Prepared, Tool};
-use super::finding::{Settled, Wanted, one};
+use super::super::tool::{Found, Prepared, Tool, ToolCall};
+use super::finding::{Settled, Wanted, joined, one};
 use super::{
     NamedArguments, arguments, change, described, input, look_up, phrases, searching, tool,
     with_row,
@@ -168,6 +168,11 @@ async fn mark(context: &Context, value: Value, done: bool) -> Result<Prepared, E
     let wish: NamedArguments = arguments(value.clone())?;
     let wanted = Wanted { kind: Some(Kind::Task), done: Some(!done), ..wish.into() };
     let name = if done { CompleteTask::NAME } else { ReopenTask::NAME };
+    if let Some(rows) = joined(context, &wanted).await? {
+        let change = if done { "complete" } else { "reopen" };
+        let all = json!({ "among": rows, "change": change });
+        return Ok(Prepared::Instead(ToolCall::new("change_many", all)));
+    }
     let already = Wanted { done: Some(done), ..wanted.clone() };
     let prepared =
         with_row(context, name, &value, wanted, |item| input(&Target::from(item.id()))).await?;

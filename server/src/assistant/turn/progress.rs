@@ -14,6 +14,8 @@ pub(in crate::assistant) struct Progress {
     pub(in crate::assistant) choices: Vec<Offered>,
     /// Whether it was cut short.
     pub(in crate::assistant) stopped: bool,
+    /// Why it broke off after some of it was done, as it was said.
+    pub(in crate::assistant) broke_off: Option<String>,
 }
 
 impl Progress {

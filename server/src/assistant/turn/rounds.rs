@@ -64,7 +64,9 @@ pub(super) async fn run(
         }
         End::Bound => voice.say_line(notices::TOO_MANY_STEPS),
         End::GaveUp(why) if progress.steps() > 0 => {
-            voice.say_line(&notices::broken_off(&why));
+            let why = notices::broken_off(&why);
+            voice.say_line(&why);
+            progress.broke_off = Some(why);
         }
         End::GaveUp(why) => {
             // Nothing was changed, so the message can be read afresh.

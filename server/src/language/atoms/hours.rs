@@ -139,12 +139,14 @@ pub(super) fn clocks(
     } else if wide {
         (lead.hour || here || followed_by_part(tokens, first.next)) && continues(scene, first.next)
     } else {
+        // Looking back, "pizza 23 today" is what something cost.
+        let price = scene.direction == Direction::Back && first.clock.hour > 12;
         (lead.hour
             || here
             || first.next > at + 1
                 && tokens.number(at).is_some()
                 && tokens.is(first.next - 1, "ish")
-            || followed_by_day(scene, first.next))
+            || !price && followed_by_day(scene, first.next))
             && continues(scene, first.next)
     };
     ((fits || spoken_alone) && !labelled).then_some((Atom::Clock(first.clock), first.next))

@@ -8,10 +8,10 @@ use crate::language::{
 };
 
 /// Words behind which a whole number is what something cost.
-pub(super) const SPENDING: [&str; 22] = [
+pub(super) const SPENDING: [&str; 25] = [
     "spent", "paid", "pay", "cost", "costs", "costing", "spend", "dropped", "blew", "expense",
     "expenses", "bought", "price", "was", "of", "log", "charged", "lost", "tipped", "owed",
-    "record", "wasted",
+    "record", "wasted", "donated", "splurged", "gave",
 ];
 
 /// A number without a currency.
@@ -82,6 +82,13 @@ pub(super) fn whole(tokens: &Tokens<'_>, at: usize) -> Option<Weight> {
     if SPENDING.contains(&before)
         || tokens.is_mark(at.wrapping_sub(1), ':') && SPENDING.contains(&tokens.word_before(at - 1))
     {
+        return Some(Weight::Spent);
+    }
+    // "bought a new keyboard for 79"
+    let bought =
+        (0..at).any(|place| tokens.any(place, &["bought", "paid", "purchased", "ordered"]));
+    let ends = tokens.get(at + 1).is_none() || tokens.is_pause(at + 1);
+    if before == "for" && bought && ends {
         return Some(Weight::Spent);
     }
     let leads = at == 0 && tokens.any(1, &["on", "for"]);

@@ -1,24 +1,70 @@
 //! Questions about the calendar and the task list, and about free time.
 
 mod counts;
+#[cfg(test)]
+mod examples;
 mod fillers;
 mod free_time;
-mod hours;
+mod gaps;
+pub(super) mod hours;
+mod last_time;
+mod looks;
+mod particulars;
 mod tasks;
+mod when_is;
 
 use super::{Days, Outcome, PLANS, Question, Request, SPENT, sentence::Sentence};
 use crate::language::Direction;
 use fillers::{FILLER, SHOW};
 use free_time::free_time;
+pub(super) use particulars::particular;
 use tasks::tasks;
 
 /// Reads a question about plans.
 pub(super) fn query(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let plain = sentence.plain();
-    free_time(&plain)
+    free_time::squeezed(sentence)
+        .or_else(|| free_time(&plain))
+        .or_else(|| particular(&plain))
+        .or_else(|| looks::looks(&plain))
         .or_else(|| counts::counts(&plain))
         .or_else(|| tasks(&plain))
         .or_else(|| events(&plain))
+}
+
+/// Whether a question is one of those that look like questions about the world and are not.
+pub(super) fn is_own(sentence: &Sentence<'_, '_>) -> bool {
+    particular(sentence).is_some() || looks::looks(sentence).is_some()
+}
+
+/// The place behind the opening of a question. One slip of the keyboard in a word of four letters
+/// or more is forgiven where all other words stand as they are: nothing but the question can be
+/// meant then ("when am i fre"), while requests keep their short words strict.
+fn asked(sentence: &Sentence<'_, '_>, openings: &[&str]) -> Option<usize> {
+    sentence
+        .starts(openings)
+        .or_else(|| openings.iter().find_map(|opening| slipped(sentence, opening)))
+}
+
+/// The place behind an opening of three words or more with one slip in it.
+fn slipped(sentence: &Sentence<'_, '_>, opening: &str) -> Option<usize> {
+    if sentence.word(sentence.from).as_bytes().first() != opening.as_bytes().first() {
+        return None;
+    }
+    let mut slips = 0;
+    let mut words = 0;
+    for (offset, word) in opening.split(' ').enumerate() {
+        let here = sentence.word(sentence.from + offset);
+        words += 1;
+        if here != word {
+            slips += 1;
+            let near = word.len() >= 4 && strsim::osa_distance(here, word) == 1;
+            if slips > 1 || !near {
+                return None;
+            }
+        }
+    }
+    (words >= 3 && slips == 1).then_some(sentence.from + words)
 }
 
 /// The days of a question and the tokens that name them. What was done lies behind, what is
@@ -50,10 +96,10 @@ fn looking(sentence: &Sentence<'_, '_>) -> Direction {
 
 /// "what's on my calendar", "do i have anything on friday", "when is my dentist appointment".
 fn events(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
-    if let Some(outcome) = when_is(sentence) {
+    if let Some(outcome) = when_is::when_is(sentence) {
         return Some(outcome);
     }
-    let end = sentence.starts(&SHOW)?;
+    let end = asked(sentence, &SHOW)?;
     let shows = sentence
         .starts(&["show", "list", "see", "read my", "give me my", "schedule for"])
         .is_some();
@@ -99,6 +145,11 @@ fn events(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     ]) && days.is_any();
     let hours = hours::said(sentence);
     Some(Outcome::Done(Request::ListEvents { days, hours, words: target, next }))
+}
+
+/// The words of a noun phrase that tell rows apart, without its dates.
+fn named(body: &Sentence<'_, '_>, used: &[(usize, usize)]) -> Option<String> {
+    counts::named(body, used)
 }
 
 /// "my day" is today, "my week" this week.
@@ -147,64 +198,4 @@ fn target_of(sentence: &Sentence<'_, '_>, used: &[(usize, usize)]) -> Option<Str
         cut.push((from, to));
     }
     Some(sentence.title(&cut)).filter(|target| !target.is_empty())
-}
-
-/// "when is my dentist appointment", "what time is the game".
-fn when_is(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
-    let end = sentence.starts(&[
-        "when is",
-        "when's",
-        "whens",
-        "when are",
-        "when do i have",
-        "when did i",
-        "what time is",
-        "what time's",
-        "what day is",
-        "what time does",
-        "what time do i have",
-        "when am i",
-        "when does",
-        "at what time is",
-        "what date is",
-    ])?;
-    let (days, used) = match days_of(sentence) {
-        Ok(read) => read,
-        Err(question) => return Some(Outcome::Ask(question)),
-    };
-    let rest = sentence.after(end);
-    // "what time is it in tokyo", "when is christmas"
-    let mine = rest.starts(&["my", "the", "our", "next"]).is_some()
-        || rest.has(&["meeting", "appointment", "call", "with"])
-        || !days.is_any()
-            && !rest.has(&[
-                "sunset",
-                "sunrise",
-                "game",
-                "match",
-                "weather",
-                "open",
-                "close",
-                "bus",
-                "train",
-                "a",
-                "it",
-                "christmas",
-                "easter",
-            ])
-            && (rest.from..rest.to).any(|at| {
-                rest.tokens.is_word(at) && !used.iter().any(|(from, to)| (*from..*to).contains(&at))
-            });
-    if !mine || rest.starts(&["it", "the sunset", "the sunrise", "the next bus"]).is_some() {
-        return None;
-    }
-    let next = usize::from(matches!(rest.word(rest.from), "my" | "the" | "our"));
-    let next = next + usize::from(rest.word(rest.from + next) == "next");
-    let target = rest.after(rest.from + next).title(&used);
-    Some(Outcome::Done(Request::ListEvents {
-        days,
-        hours: None,
-        words: Some(target).filter(|target| !target.is_empty()),
-        next: true,
-    }))
 }

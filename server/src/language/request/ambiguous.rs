@@ -4,11 +4,11 @@
 //! next" undecided. The message is read once with each day written in their place, so that a
 //! choice says outright what it means.
 
-use std::ops::Range;
+use std::{mem::discriminant, ops::Range};
 
 use chrono::{Datelike as _, Days, NaiveDate, Weekday};
 
-use super::{Choice, Reading, read_one};
+use super::{Choice, Reading, Request, create, read_one, segments, sentence::Sentence};
 use crate::language::{Reference, lexer::Tokens, vocabulary};
 
 /// The readings of a message that can mean several days.
@@ -24,6 +24,30 @@ pub(super) fn choices(text: &str, tokens: &Tokens<'_>, reference: &Reference) ->
     // Where the day changes nothing, there is nothing to pick.
     let differ = choices.windows(2).all(|pair| pair[0].requests != pair[1].requests);
     (differ && choices.len() > 1).then_some(Reading::Choices(choices))
+}
+
+/// The choice between two things that a message would make as well as each other.
+pub(super) fn either(sentence: &Sentence<'_, '_>, requests: &[Request; 2]) -> Option<Reading> {
+    let thing = create::thing(&sentence.plain());
+    let text = thing.tokens.text.get(thing.tokens.span(thing.from, thing.to))?;
+    let choices: Vec<Choice> = requests
+        .iter()
+        .filter_map(|request| {
+            let (label, opening) = match request {
+                Request::CreateEvent { .. } => ("On the calendar", "add an event"),
+                Request::CreateTask { .. } => ("On the task list", "add a task"),
+                Request::RecordExpense { .. } => ("Among the expenses", "add an expense"),
+                _ => return None,
+            };
+            let message = format!("{opening}: {text}");
+            // What was asked once is not asked again.
+            let read = segments::read(&Tokens::new(&message), sentence.reference, false);
+            let Reading::Requests(requests) = read else { return None };
+            let same = |read: &Request| discriminant(read) == discriminant(request);
+            requests.iter().all(same).then(|| Choice { label: label.to_owned(), message, requests })
+        })
+        .collect();
+    (choices.len() == requests.len()).then_some(Reading::Choices(choices))
 }
 
 /// A day expression that is left open, its bytes and the days it can mean.

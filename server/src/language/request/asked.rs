@@ -59,3 +59,14 @@ pub enum Counted {
     /// Expenses.
     Expenses,
 }
+
+/// What is wanted to know about the same days and things as before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asks {
+    /// "on what?", "which ones?": the expenses one by one.
+    Each,
+    /// "what was the biggest?"
+    Largest,
+    /// "and the cheapest?"
+    Smallest,
+}

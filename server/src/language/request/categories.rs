@@ -14,6 +14,7 @@ const WORDS: [(&str, &[&str]); 12] = [
         "veggies", "fruit", "turkey", "meat", "cheese", "stop and shop", "publix", "morrisons",
         "waitrose", "carrefour", "wegmans", "bakery", "butcher",
         "woolies", "woolworths", "coles", "spar", "netto", "penny", "kaufland", "mercadona", "lidl run", "aldi run", "whole foods run", "yoghurt", "yogurt", "butter", "flour", "rice", "pasta", "chicken", "fish", "potatoes", "onions", "tomatoes", "bananas", "apples", "greengrocer", "fishmonger", "deli", "farmers market", "food shop", "weekly shop", "big shop", "food shopping", "grocery shopping", "coop", "co-op", "iceland", "meijer", "heb", "sprouts", "instacart", "ocado", "teabags", "cereal",
+        "einkauf", "lebensmittel", "bäckerei", "backerei", "metzger", "biedronka", "auchan", "leclerc", "ica", "albert heijn", "migros", "big bazaar", "dmart", "blinkit", "bigbasket", "trader joe", "whole foods market", "nappies", "diapers", "baby formula", "loblaws", "sobeys",
     ]),
     ("Food", &[
         "food", "lunch", "dinner", "breakfast", "brunch", "supper", "coffee", "coffees", "latte",
@@ -28,6 +29,7 @@ const WORDS: [(&str, &[&str]); 12] = [
         "chai", "steak", "salad", "soup", "cocktails", "bistro", "diner", "canteen", "ice-cream",
         "cookies", "chocolate",
         "poutine", "dim sum", "bubble tea", "boba", "pho", "pad thai", "falafel", "shawarma", "gyros", "hot dog", "hotdog", "fries", "wings", "nachos", "pastry", "croissant", "muffin", "waffles", "pancakes", "gelato", "milkshake", "kfc",  "burger king", "wendy's", "taco bell", "domino's", "dominos", "nando's", "nandos", "greggs", "pret", "costa", "tim hortons", "dunkin", "panera", "chick-fil-a", "five guys", "shake shack", "izakaya", "bento", "tapas", "paella", "schnitzel", "currywurst", "pierogi", "mocha", "americano", "macchiato", "matcha", "water", "soda", "coke", "whisky", "gin", "cider", "round of drinks", "food truck", "school lunch", "work lunch", "menulog", "foodora", "wolt",
+        "imbiss", "mittagessen", "abendessen", "frühstück", "kaffee", "restaurante", "tapas bar", "ramen bar", "sandwich shop", "crisps", "fish and chips", "chippy", "chinese takeaway", "pub lunch", "dosa", "momo", "hawker", "kopi", "banh mi", "bibimbap", "gelateria", "doner kebab", "food court", "vending machine", "iced coffee", "hot chocolate", "mulled wine", "glühwein", "oysters",
     ]),
     ("Transport", &[
         "transport", "transportation", "taxi", "taxis", "cab", "uber", "lyft", "bus", "train",
@@ -37,17 +39,20 @@ const WORDS: [(&str, &[&str]); 12] = [
         "scooter", "ferry", "transit", "oyster", "rideshare", "bus card", "fastag", "ola", "bolt",
         "mot", "bus pass", "car",
         "bvg", "suica", "pasmo", "opal card", "myki", "clipper", "metrocard", "tfl", "sbb", "deutsche bahn", "db ticket", "shell", "bp", "chevron", "exxon", "esso", "texaco", "aral", "petrol station", "gas station", "filling station", "bus ticket", "metro ticket", "tram ticket", "train fare", "bus fare", "underground", "coach ticket", "blablacar", "grab", "didi", "gojek", "freenow", "lime", "bird scooter", "car rental", "rental car", "hertz", "car insurance", "road tax", "rego", "servo", "congestion charge", "railcard", "charging station", "ev charging", "car service", "puncture", "amtrak", "caltrain", "bart",
+        "deutschlandticket", "bahn", "bahnticket", "tanken", "benzin", "u-bahn", "s-bahn", "straßenbahn", "bvg ticket", "ns card", "navigo", "ov-chipkaart", "ic card", "tank of petrol", "tank of gas", "ubers", "minicab", "tuk tuk", "valet", "parking fine", "parking ticket", "speeding ticket", "metro card", "mta", "road toll", "e-toll", "ezpass", "e-zpass", "car park", "bike", "bicycle", "cycle hire", "bike hire", "car tax",
     ]),
     ("Housing", &[
         "rent", "mortgage", "housing", "furniture", "ikea", "plumber", "electrician", "repairs",
         "home", "council tax", "property tax", "landlord", "hoa", "cleaner",
         "hardware store", "home depot", "lowe's", "bunnings", "b&q", "sofa", "mattress", "curtains", "lamp", "locksmith", "boiler", "handyman", "gardener", "home insurance", "strata", "service charge", "ground rent", "bedding", "paint", "lightbulbs", "light bulbs", "screws", "washing machine", "fridge", "dishwasher", "vacuum cleaner",
+        "miete", "möbel", "wohnung", "storage unit", "removals", "movers", "roofer", "cleaning lady", "estate agent", "home repairs", "wayfair", "light bulb", "toolbox",
     ]),
     ("Utilities", &[
         "utilities", "utility", "electricity", "electric", "electricity bill", "electric bill",
         "power bill", "water bill", "gas bill", "internet", "broadband", "wifi", "phone bill",
         "mobile bill", "phone", "heating", "trash bill", "sewage",
         "gas and electric", "gas & electric", "council water", "wi-fi", "sim card", "mobile plan", "cell phone bill", "cell plan", "verizon", "t-mobile", "at&t", "vodafone", "o2", "ee", "bt", "comcast", "xfinity", "power", "water rates", "energy bill", "heating oil", "tv licence", "tv license", "bin collection", "hydro", "phone plan",
+        "strom", "stromrechnung", "gas rechnung", "electricity top up", "dth recharge", "recharge", "mobile recharge", "airtel", "jio", "telekom", "handyvertrag", "rundfunkbeitrag", "data plan", "council rates",
     ]),
     ("Entertainment", &[
         "entertainment", "cinema", "movie", "movies", "film", "concert", "concert tickets",
@@ -56,12 +61,14 @@ const WORDS: [(&str, &[&str]); 12] = [
         "music", "gig", "festival", "zoo", "playstation", "xbox", "steam", "movie tickets",
         "show tickets", "karaoke", "arcade",
         "cinema tickets", "theatre tickets", "theater tickets", "disney+", "apple music", "audible", "kindle", "nintendo", "board game", "escape room", "mini golf", "nightclub", "club entry", "opera", "ballet", "aquarium", "theme park", "match tickets", "concert ticket", "movie ticket", "football tickets", "prime video", "patreon", "twitch", "exhibition", "comedy show",
+        "kino", "konzert", "bouldering", "climbing", "paintball", "laser tag", "crazy golf", "pool table", "darts", "casino", "lottery", "vinyl", "comic", "comics", "gig tickets", "gig ticket", "icloud", "dazn", "crunchyroll", "panto", "matinee", "circus", "fair rides", "funfair",
     ]),
     ("Health", &[
         "health", "pharmacy", "doctor", "dentist", "medicine", "meds", "hospital", "prescription",
         "gym", "gym membership", "vet", "therapy", "therapist", "optician", "glasses", "physio",
         "vitamins", "insurance", "medical", "cvs", "walgreens", "boots pharmacy", "clinic", "yoga",
         "chemist", "drugstore", "apotheke", "gp", "blood test", "x-ray", "copay", "co-pay", "health insurance", "dental", "hygienist", "eye test", "contact lenses", "painkillers", "paracetamol", "ibuprofen", "aspirin", "antibiotics", "inhaler", "protein powder", "supplements", "pilates", "crossfit", "swimming", "vaccination", "flu shot", "counselling", "psychologist", "chiropractor", "orthodontist", "plasters", "rite aid",
+        "zahnarzt", "arzt", "drogerie", "krankenkasse", "medikamente", "osteopath", "podiatrist", "dermatologist", "urgent care", "cough syrup", "cold medicine", "first aid kit", "mri", "ultrasound", "physiotherapy", "spin class", "gym class",
     ]),
     ("Shopping", &[
         "shopping", "clothes", "clothing", "shoes", "shirt", "jeans", "jacket", "dress", "amazon",
@@ -70,28 +77,33 @@ const WORDS: [(&str, &[&str]); 12] = [
         "sneakers", "hat", "stamps", "stationery", "charger", "keyboard", "apparel", "zara", "h&m",
         "uniqlo", "ebay", "etsy", "pet", "tools", "cat litter",
         "trainers", "tracksuit", "t-shirt", "tshirt", "trousers", "pants", "shorts", "skirt", "sweater", "jumper", "hoodie", "underwear", "bag", "backpack", "wallet", "watch", "sunglasses", "umbrella", "monitor", "mouse", "printer", "printer ink", "tablet", "ipad", "phone", "cable", "adapter", "batteries", "nike", "adidas", "primark", "h and m", "decathlon", "argos", "john lewis", "macy's", "best buy", "kmart", "temu", "shein", "aliexpress", "yarn", "fabric", "plant pots", "plants", "toy", "lego", "notebook", "pens",
+        "kleidung", "schuhe", "saturn", "mediamarkt", "flipkart", "myntra", "muji", "tk maxx", "tj maxx", "asos", "vinted", "depop", "earbuds", "airpods", "router", "webcam", "ssd", "usb stick", "dog toys", "dog treats", "pet shop", "petsmart", "garden centre", "charging cable", "hair dryer", "pillows", "towels", "candles", "picture frame",
     ]),
     ("Travel", &[
         "travel", "flight", "flights", "hotel", "hotels", "airbnb", "hostel", "plane",
         "plane tickets", "plane ticket", "airfare", "luggage", "vacation", "holiday", "visa",
         "trip", "accommodation", "cruise",
         "ryokan", "plane fare", "ryanair", "easyjet", "lufthansa", "delta", "united airlines", "eurostar", "booking.com", "expedia", "suitcase", "travel insurance", "bed and breakfast", "b&b", "motel", "campsite", "camping", "resort", "tour", "passport", "passport photos", "guesthouse", "ski pass", "lift pass",
+        "hotelzimmer", "zugreise", "flixbus", "interrail", "seat upgrade", "baggage fee", "checked bag", "airport lounge", "duty free", "esim", "car hire", "ferry tickets", "ferry ticket",
     ]),
     ("Education", &[
         "education", "tuition", "course", "courses", "textbook", "textbooks", "school",
         "university", "class", "lesson", "lessons", "udemy", "coursera", "exam", "seminar",
         "workshop", "school fees",
         "daycare", "nursery fees", "kindergarten", "childcare", "school trip", "school uniform", "tutor", "tutoring", "piano lessons", "guitar lessons", "swimming lessons", "driving lessons", "driving lesson", "language course", "skillshare", "duolingo", "exam fee", "library fine", "preschool", "music lesson", "conference ticket",
+        "kita", "schulbuch", "nursery", "creche", "college", "certification", "exam fees", "student loan", "online course", "school supplies", "babysitter",
     ]),
     ("Gifts", &[
         "gift", "gifts", "present", "presents", "donation", "donations", "charity", "flowers",
         "birthday gift", "wedding gift",
         "birthday card", "birthday present", "christmas present", "christmas presents", "gift card", "wedding present", "food bank", "donated", "donate", "bouquet", "baby shower", "leaving present", "oxfam", "red cross", "fundraiser", "church collection",
+        "geschenk", "tip jar", "secret santa", "valentine's", "mother's day", "father's day", "get well card", "wedding gifts", "leaving gift", "housewarming gift", "charity run", "gofundme", "hallmark",
     ]),
     ("Personal care", &[
         "haircut", "barber", "hairdresser", "salon", "manicure", "nails", "cosmetics", "makeup",
         "shampoo", "grooming", "beauty", "spa", "massage", "deodorant", "toiletries",
         "hair cut", "hair", "barbershop", "pedicure", "waxing", "razor", "razors", "toothpaste", "toothbrush", "soap", "moisturiser", "moisturizer", "sunscreen", "perfume", "lipstick", "dry cleaning", "laundrette", "laundromat", "sephora", "facial", "beard trim", "conditioner", "skincare", "nail salon",
+        "friseur", "haarschnitt", "eyebrows", "brows", "lashes", "nail polish", "hairbrush", "contact solution", "detergent", "laundry",
     ]),
 ];
 

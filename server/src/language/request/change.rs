@@ -9,9 +9,9 @@ use crate::language::when::Moment;
 pub enum Priority {
     /// "no priority"
     None,
-    /// "low priority", p4.
+    /// "low priority", p3 and p4.
     Low,
-    /// "medium priority", p2 and p3.
+    /// "medium priority", p2.
     Medium,
     /// "urgent", "asap", "!!", p1.
     High,
@@ -39,6 +39,9 @@ pub enum Move {
     },
     /// To another time of its own day.
     Time(NaiveTime),
+    /// The same where the half of the day was left open: this is how convention reads it, and a
+    /// row that stands near the other reading keeps its half ("make it 7.30", of an evening).
+    Hour(NaiveTime),
     /// By minutes of elapsed time, negative for earlier.
     By(i64),
     /// By days, negative for earlier; the clock time stays.

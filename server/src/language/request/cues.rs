@@ -18,13 +18,43 @@ pub(super) const TASK_CUES: [&str; 83] = [
     "don't let me forget to", "don't let me forget", "don't forget to", "dont forget to", "don't forget about",
     "ping me to", "ping me", "nudge me to", "nudge me", "buzz me to", "buzz me", "alert me to",
     "alert me", "notify me to", "prompt me to", "poke me to", "poke me", "jog my memory to",
-    "don't forget", "dont forget", "i need to", "i have to", "i've got to", "i must", "i should",
-    "i gotta", "need to", "have to",
+    "don't forget", "dont forget", "note to self", "notes to self", "memo to self", "mental note",
+    "reminder to self", "self reminder", "make a note to", "make a mental note to",
 ];
+
+/// Who has to do something, said or left out.
+pub(super) const SUBJECTS: [&str; 16] = [
+    "i will", "i am", "i", "i'll", "ill", "i've", "ive", "i'd", "i'm", "im", "we", "we've",
+    "we'll", "we're", "someone", "one",
+];
+
+/// Words between the two: "i really need to".
+pub(super) const ADVERBS: [&str; 8] =
+    ["really", "still", "also", "just", "probably", "definitely", "do", "still really"];
+
+/// That something has to be done, where nobody needs to be named: "gotta call the bank".
+pub(super) const MODALS: [&str; 12] = [
+    "need to remember to",
+    "have to remember to",
+    "gotta remember to",
+    "have got to",
+    "need to",
+    "have to",
+    "got to",
+    "gotta",
+    "must",
+    "mustn't forget to",
+    "must not forget to",
+    "ought to",
+];
+
+/// The same behind a subject; alone they ask or begin something else.
+pub(super) const MODALS_OF_SOMEBODY: [&str; 5] =
+    ["should", "had better", "better", "supposed to", "meant to"];
 
 /// Openings that make an event.
 #[rustfmt::skip]
-pub(super) const EVENT_CUES: [&str; 61] = [
+pub(super) const EVENT_CUES: [&str; 63] = [
     "create a new calendar event called", "create a new calendar event for",
     "create a new calendar event", "create a calendar event for", "add a new event",
     "create new event", "new calendar event", "set an event for", "set an event", "set event",
@@ -38,13 +68,37 @@ pub(super) const EVENT_CUES: [&str; 61] = [
     "block out", "block", "set up", "setup", "pencil me in for", "pencil in", "mark that i have",
     "mark that", "mark down", "mark my calendar for", "put down", "add to calendar",
     "add to my calendar", "calendar", "arrange", "organise", "organize", "set aside", "hold",
+    "save the date for", "save the date",
 ];
 
-/// Wishes behind a statement: "…, can you put that in".
-#[rustfmt::skip]
-pub(super) const AFTERTHOUGHTS: [&str; 14] = [
-    "can you put that in", "could you put that in", "please put that in", "put that in",
-    "can you add that", "add that please", "please add that", "can you add it",
-    "put it in my calendar", "add it to my calendar", "can you put it in", "can you schedule it",
-    "can you schedule that", "please add it",
+/// Verbs of a wish behind what it is about: "…, can you put that in".
+pub(super) const WISHING: [&str; 14] = [
+    "put", "add", "schedule", "book", "pop", "stick", "note", "log", "block", "pencil", "mark",
+    "save", "enter", "get",
+];
+
+/// What may stand behind the pronoun of such a wish.
+pub(super) const WISHED: [&str; 22] = [
+    "",
+    "in",
+    "down",
+    "up",
+    "please",
+    "in please",
+    "for me",
+    "for me please",
+    "in for me",
+    "thanks",
+    "to my calendar",
+    "in my calendar",
+    "on my calendar",
+    "to the calendar",
+    "in the calendar",
+    "on the calendar",
+    "to my diary",
+    "in my diary",
+    "in the diary",
+    "to calendar",
+    "pls",
+    "off",
 ];

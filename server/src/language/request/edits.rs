@@ -4,50 +4,58 @@ mod amend;
 pub(super) mod becomes;
 mod complete;
 mod delete;
+#[cfg(test)]
+mod examples;
 mod rename;
 mod reschedule;
 pub(super) mod rows;
+mod stands;
+mod undo;
 
-use super::{Outcome, Question, Request, Target, sentence::Sentence};
+use super::{Outcome, Question, Target, sentence::Sentence};
 use amend::amend;
 use complete::complete;
 use delete::delete;
 use rename::rename;
 use reschedule::reschedule;
+use undo::undo;
 
 /// Reads a change whose words can mean nothing else, before an opening like "mark" or "call"
 /// makes something new of them.
 pub(super) fn explicit(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let plain = sentence.plain();
-    rename(&plain).or_else(|| amend(&plain))
+    undo(&plain).or_else(|| rename(&plain)).or_else(|| amend(&plain)).or_else(|| nameless(&plain))
 }
 
 /// Reads a change.
 pub(super) fn read(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let plain = sentence.plain();
-    undo(&plain)
-        .or_else(|| complete(&plain))
+    complete(&plain)
+        .or_else(|| stands::stands(&plain))
         .or_else(|| delete(&plain))
         .or_else(|| reschedule(&plain))
 }
 
-fn undo(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
-    let end = sentence.starts(&[
-        "undo that",
-        "undo this",
-        "undo it",
-        "undo the last",
-        "undo my last",
-        "undo last",
-        "undo",
-        "take that back",
-        "take it back",
-        "revert that",
-        "revert",
-        "roll that back",
+/// "book it at 1", "swap it with Bob", "add it to that": a verb of the planner's own with nothing
+/// behind it that names anything, and no rule that says what becomes of "it".
+fn nameless(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
+    let verb = sentence.starts(&[
+        "book", "swap", "put", "bring", "schedule", "add", "pencil", "stick", "slot", "pop",
     ])?;
-    (sentence.to - end <= 2).then_some(Outcome::Done(Request::Undo))
+    let body = sentence.after(verb);
+    let at = body.starts(&["it", "that one", "this one", "them", "those"])?;
+    // "put it back", "bring them in", "add it to the list" say what becomes of it.
+    let rest = body.after(at);
+    let used: Vec<(usize, usize)> =
+        rest.scan(super::PLANS).iter().map(|found| (found.from, found.to)).collect();
+    let swapped =
+        sentence.tokens.is(sentence.from, "swap") && rest.starts(&["with", "for"]).is_some();
+    let timed = rest.is_covered(&used, &["in", "at", "on", "for", "please", "then"]);
+    (rest.only_marks(at) || timed || swapped).then_some(Outcome::Ask(Question::Which))
 }
+
+/// Hours of the day that are names of events as well.
+const MEALS: [&str; 4] = ["lunch", "breakfast", "dinner", "brunch"];
 
 /// The row a noun phrase names, once its dates are cut out, or the question which one is meant.
 fn target(phrase: &Sentence<'_, '_>, cut: &[(usize, usize)]) -> Result<Target, Question> {
@@ -56,15 +64,31 @@ fn target(phrase: &Sentence<'_, '_>, cut: &[(usize, usize)]) -> Result<Target, Q
     }
     let title = phrase.title(cut);
     let title = bare_title(&title);
+    // "friday's lunch": the hour that was cut out is the name.
+    if title.is_empty()
+        && let Some(meal) =
+            (phrase.from..phrase.to).map(|at| phrase.word(at)).find(|word| MEALS.contains(word))
+    {
+        return Ok(Target::Words(meal.to_owned()));
+    }
     match title.to_lowercase().as_str() {
-        "" | "my" | "the" | "our" => Err(Question::Which),
+        "" | "my" | "the" | "our" | "thing" | "things" | "that thing" => Err(Question::Which),
         "it" | "that" | "this" | "one" => Ok(Target::Last),
         "them" | "those" | "these" => Ok(Target::AllLast),
         _ => Ok(Target::Words(title.to_owned())),
     }
 }
 
-/// A title without "the" or "my" before it.
-fn bare_title(title: &str) -> &str {
-    ["the ", "my ", "our "].iter().find_map(|word| title.strip_prefix(word)).unwrap_or(title)
+/// A title without "the" or "my" before it, and without the "thing" or "one" that such a word
+/// goes with: "that passport renewal thing", "the milk one".
+pub(super) fn bare_title(title: &str) -> &str {
+    let pointed = ["the ", "my ", "our ", "that ", "this ", "those ", "these "]
+        .iter()
+        .find_map(|word| title.strip_prefix(word));
+    let title = pointed.unwrap_or(title);
+    let name = [" thing", " thingy", " stuff", " one"]
+        .iter()
+        .find_map(|noun| title.strip_suffix(noun))
+        .filter(|name| !name.is_empty() && (pointed.is_some() || !title.ends_with(" one")));
+    name.unwrap_or(title)
 }

@@ -15,7 +15,7 @@ pub(super) const POLITE: [&str; 60] = [
 
 /// Verbs that begin a task when they stand first.
 #[rustfmt::skip]
-pub(super) const IMPERATIVES: [&str; 245] = [
+pub(super) const IMPERATIVES: [&str; 258] = [
     "accept", "add", "answer", "apply", "approve", "arrange", "ask", "assemble", "back", "bake",
     "bathe", "bring", "brush", "build", "buy", "call", "change", "charge", "chase", "check",
     "choose", "clean", "clear", "close", "collect", "complete", "confirm", "contact", "cook",
@@ -41,7 +41,10 @@ pub(super) const IMPERATIVES: [&str; 245] = [
     "schedule", "stop", "begin", "finalise", "finalize", "gather", "scrub", "dispose", "hide",
     "move", "save", "verify", "charge", "check-in", "ensure", "inform",
     "investigate", "merge", "deploy", "debug", "refactor", "consider", "brainstorm",
-    "outline", "compile", "circulate", "chase", "escalate", "onboard", ];
+    "outline", "compile", "circulate", "chase", "escalate", "onboard",
+    "backup", "nip", "peel", "dig", "mulch", "hem", "glue", "grease",
+    "dye", "steam", "varnish", "sweep", "digitise",
+];
 
 /// Nouns behind an imperative that make it the name of an event ("study group", "call with HQ").
 #[rustfmt::skip]
@@ -74,20 +77,9 @@ pub(super) const BOOKABLE: [&str; 34] = [
     "doctor", "session", "viewing", "consultation", "fitting", "photoshoot",
 ];
 
-/// Ends of a list or calendar named in passing, cut out of titles. Longer ones first.
+/// Calendars named in passing, cut out of titles.
 #[rustfmt::skip]
-pub(super) const TASK_LISTS: [&str; 34] = [
-    "to my to do list", "to my to-do list", "to my todo list", "to my todos", "to my shopping list",
-    "to the shopping list", "to my grocery list", "to the grocery list", "to my task list",
-    "to my tasks", "to my list", "to the to do list", "to the todo list", "to the task list",
-    "to the list", "on my to do list", "on my todo list", "on my task list", "on my list",
-    "on the list", "on my shopping list", "on the shopping list", "to my reminders", "as a task",
-    "as a todo", "as a reminder", "to tasks", "to shopping list", "to grocery list", "to todo list",
-    "to to do list", "to task list", "in my tasks", "in my to do list",
-];
-
-#[rustfmt::skip]
-pub(super) const CALENDARS: [&str; 34] = [
+pub(super) const CALENDARS: [&str; 40] = [
     "to my calendar", "to the calendar", "to calendar", "in my calendar", "in the calendar",
     "on my calendar", "on the calendar", "into my calendar", "on calendar", "in calendar",
     "to my schedule", "on my schedule", "in my schedule", "to the schedule", "to my diary",
@@ -95,6 +87,8 @@ pub(super) const CALENDARS: [&str; 34] = [
     "from my calendar", "from the calendar", "off my calendar", "from my schedule",
     "from the schedule", "from my diary", "off the calendar", "from my agenda", "off my schedule",
     "from calendar", "from my day", "into the calendar", "in agenda",
+    "in my planner", "to my planner", "on my planner", "into my diary", "on to my calendar",
+    "onto my calendar",
 ];
 
 /// Marks of how pressing something is.

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, Weekday};
 
-use super::{Days, Item, Request, Spending};
+use super::{Asks, Days, Hours, Item, Request, Spending, Target};
 use crate::language::when::Moment;
 
 /// Why a question has to go back.
@@ -36,6 +36,16 @@ pub enum Question {
     Unclear,
 }
 
+impl Question {
+    /// Whether something is missing that another reading of the words may not need.
+    pub(super) fn is_unfinished(&self) -> bool {
+        match self {
+            Self::What | Self::Which | Self::ToWhat | Self::OnlyATime(_) | Self::Unclear => true,
+            Self::NoSuchDate | Self::Disagree { .. } | Self::BeforeWhat(_) | Self::MoneyIn => false,
+        }
+    }
+}
+
 /// Talk that asks for nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SmallTalk {
@@ -45,6 +55,8 @@ pub enum SmallTalk {
     Thanks,
     /// "help", "what can you do"
     Help,
+    /// "what day is it?"
+    Today,
 }
 
 /// One of several things a message can mean.
@@ -78,7 +90,28 @@ pub enum FollowUp {
         spending: Option<Spending>,
         /// About this kind: "and tasks?".
         item: Option<Item>,
+        /// In this stretch of the day: "and in the morning?".
+        hours: Option<Hours>,
+        /// This about the same: "on what?", "what was the biggest?".
+        asks: Option<Asks>,
     },
+    /// "only the first two", "just Bob", "all but the dentist": a part of what waits for a yes.
+    Only {
+        /// Which ones.
+        part: Target,
+        /// All others instead.
+        others: bool,
+    },
+    /// "the one with Bob", "the 2pm one": of what was offered, by its words.
+    Named(String),
+    /// "the first one too", "same for the gym": what was done last, done to another row.
+    Same(Target),
+    /// "not that one, the other": what was done last was meant for the other one.
+    Other,
+    /// "when is it?", "where is that?": the row just spoken of.
+    Show,
+    /// "bring it back", "undo the deletion": what was removed last.
+    Restore,
 }
 
 /// What a message asks for.

@@ -2,6 +2,8 @@
 
 mod analysis;
 mod compare;
+#[cfg(test)]
+mod examples;
 mod narrow;
 mod query;
 
@@ -58,6 +60,9 @@ fn is_spending(sentence: &Sentence<'_, '_>) -> bool {
             "dropped",
             "charged",
             "purchased",
+            "donated",
+            "splurged",
+            "came to",
         ])
 }
 

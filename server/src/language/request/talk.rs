@@ -1,7 +1,12 @@
-//! Greetings, thanks, calls for help, and sentences that look like requests but are none.
+//! Greetings, thanks and calls for help; and sentences that look like requests but are none.
 
-use super::{SmallTalk, sentence::Sentence};
+mod idle;
+mod statements;
+
+use super::SmallTalk;
 use crate::language::lexer::Tokens;
+pub(super) use idle::is_idle;
+pub(super) use statements::is_statement;
 
 const GREETINGS: [&str; 12] = [
     "hi",
@@ -39,6 +44,27 @@ const HELP: [&str; 8] = [
     "what can i ask",
 ];
 
+const TODAY: [&str; 18] = [
+    "what day is it",
+    "what day is it today",
+    "what day is today",
+    "what's the date",
+    "whats the date",
+    "what is the date",
+    "what's the date today",
+    "whats the date today",
+    "what is the date today",
+    "what's today's date",
+    "whats todays date",
+    "what is today's date",
+    "what date is it",
+    "what date is it today",
+    "what time is it",
+    "what's the time",
+    "whats the time",
+    "what time is it now",
+];
+
 /// Talk that asks for nothing, when the message is nothing else.
 pub(super) fn small(tokens: &Tokens<'_>) -> Option<SmallTalk> {
     let is = |phrases: &[&str]| {
@@ -49,6 +75,9 @@ pub(super) fn small(tokens: &Tokens<'_>) -> Option<SmallTalk> {
     };
     if is(&GREETINGS) {
         return Some(SmallTalk::Greeting);
+    }
+    if is(&TODAY) {
+        return Some(SmallTalk::Today);
     }
     if is_help_after_greeting(tokens) {
         return Some(SmallTalk::Help);
@@ -108,129 +137,4 @@ fn is_help_after_greeting(tokens: &Tokens<'_>) -> bool {
         .filter_map(words_from)
         .flat_map(|start| HELP.iter().filter_map(move |help| tokens.phrase(start, help)))
         .any(|end| words_from(end).is_none())
-}
-
-/// Questions about the world, about how things work, and about opinions.
-pub(super) fn is_idle(sentence: &Sentence<'_, '_>) -> bool {
-    sentence
-        .starts(&[
-            "how can i",
-            "how do i",
-            "how do you",
-            "how are you",
-            "how long is",
-            "how long does",
-            "how old",
-            "how far",
-            "see you",
-            "good night",
-            "happy",
-            "how is",
-            "how's",
-            "why",
-            "who",
-            "whose",
-            "what is the weather",
-            "what's the weather",
-            "what time is it",
-            "what do you think",
-            "what is your",
-            "what's your",
-            "what are you",
-            "who are you",
-            "is it going to",
-            "will it",
-            "is it",
-            "do you",
-            "are you",
-            "tell me a joke",
-            "what does it",
-            "what does this",
-            "what does that",
-            "drop table",
-            "drop database",
-            "select",
-            "what is a",
-            "what's a",
-            "ignore all",
-            "ignore previous",
-            "ignore the",
-            "disregard",
-            "system",
-            "find schematics",
-            "tell me about",
-            "should i",
-            "what should i",
-            "where is",
-            "where's",
-            "how would",
-            "how should",
-            "explain",
-            "describe",
-            "translate",
-            "define",
-            "can you tell me a",
-            "what if",
-            "could you repeat",
-            "repeat this",
-            "which is",
-            "did you",
-            "maybe",
-            "lol",
-            "call it a day",
-            "call it quits",
-        ])
-        .is_some()
-}
-
-/// Statements about the speaker or the world: "i love fridays", "today was a tiring day".
-pub(super) fn is_statement(sentence: &Sentence<'_, '_>) -> bool {
-    const SUBJECTS: [&str; 16] = [
-        "i", "we", "he", "she", "it", "they", "you", "i'm", "it's", "that's", "there", "we're",
-        "that", "this", "those", "these",
-    ];
-    const PAST: [&str; 26] = [
-        "was", "were", "had", "did", "went", "felt", "loved", "liked", "hated", "got", "saw",
-        "met", "love", "hate", "like", "rains", "rain", "think", "feel", "hope", "wish", "believe",
-        "won", "lost", "enjoyed", "thought",
-    ];
-    let subject = (sentence.from..sentence.to).find(|at| SUBJECTS.contains(&sentence.word(*at)));
-    let past = (sentence.from..sentence.to).any(|at| PAST.contains(&sentence.word(at)));
-    let first = sentence.from;
-    let opens = subject == Some(first)
-        || subject == Some(first + 1) && !sentence.tokens.is_mark(first, '"');
-    // "had a great lunch with Sam", "the meeting on friday went really well"
-    let told = matches!(
-        sentence.word(first),
-        "had" | "went" | "met" | "saw" | "ate" | "enjoyed" | "loved"
-    ) || matches!(sentence.word(first), "the" | "my" | "our" | "that" | "this")
-        && (first..sentence.to)
-            .any(|at| matches!(sentence.word(at), "went" | "was" | "were" | "felt" | "got"));
-    told || past
-        && (subject.is_some() || matches!(sentence.word(first + 1), "was" | "were"))
-        && (opens || matches!(sentence.word(first + 1), "was" | "were"))
-        || opens
-            && sentence
-                .starts(&[
-                    "i have",
-                    "i've got",
-                    "i've a",
-                    "i got",
-                    "we have",
-                    "we've got",
-                    "i need",
-                    "we need",
-                    "there's",
-                    "there is",
-                    "i'm meeting",
-                    "we're meeting",
-                    "i'm having",
-                    "we're having",
-                    "i'm seeing",
-                    "i'm flying",
-                    "we're going to",
-                    "i'm going to",
-                ])
-                .is_none()
-            && subject == Some(first)
 }

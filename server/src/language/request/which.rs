@@ -3,6 +3,8 @@
 use chrono::{DateTime, NaiveDate};
 use chrono_tz::Tz;
 
+use super::Hours;
+
 /// Whole days, both ends included; an open end is `None`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Days {
@@ -46,6 +48,8 @@ pub enum Target {
     /// By its place in the list just shown, counted from 1: "the second one". Negative counts
     /// from the end.
     Place(i32),
+    /// By their places in the list just shown: "the first two", "1 and 3".
+    Places(Vec<i32>),
 }
 
 impl Target {
@@ -54,7 +58,7 @@ impl Target {
     pub fn words(&self) -> Option<&str> {
         match self {
             Self::Words(words) => Some(words),
-            Self::Last | Self::AllLast | Self::Place(_) => None,
+            Self::Last | Self::AllLast | Self::Place(_) | Self::Places(_) => None,
         }
     }
 }
@@ -64,12 +68,17 @@ impl Target {
 pub struct Which {
     /// Of this kind.
     pub item: Item,
+    /// The words do not say the kind: `item` is the usual one of such words, and a row of another
+    /// kind is meant where none of it fits ("move the passport thing" may be a task).
+    pub guessed: bool,
     /// Named so; without a name by its time, its amount or as part of `all`.
     pub target: Option<Target>,
     /// On these days (for tasks: due on them).
     pub days: Days,
     /// Starting (for tasks: due) at this instant: "cancel my 3pm".
     pub at: Option<DateTime<Tz>>,
+    /// In this stretch of the day: "on friday afternoon".
+    pub hours: Option<Hours>,
     /// Of this amount, in hundredths.
     pub hundredths: Option<i64>,
     /// Expenses of this category.
@@ -98,6 +107,9 @@ impl Which {
     /// Whether it leans on what was said or shown before, so that nothing can be done without.
     #[must_use]
     pub fn leans(&self) -> bool {
-        matches!(self.target, Some(Target::Last | Target::AllLast | Target::Place(_)))
+        matches!(
+            self.target,
+            Some(Target::Last | Target::AllLast | Target::Place(_) | Target::Places(_))
+        )
     }
 }

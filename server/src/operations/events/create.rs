@@ -30,7 +30,7 @@ impl Operation for CreateEvent {
         };
         let start_time = zone::moment(zone, draft.start);
         let mut event = Event {
-            id: Uuid::new_v4(),
+            id: Uuid::now_v7(),
             title: draft.title,
             description: draft.description,
             start_time,

@@ -50,7 +50,7 @@ impl Operation for UpdateEvent {
             Aim::Following(handle) => {
                 let moves = changes.start != Change::Keep || changes.end != Change::Keep;
                 let (first, mut second) = series::split(scope, &before, handle);
-                second.id = Uuid::new_v4();
+                second.id = Uuid::now_v7();
                 (second.created_at, second.updated_at) = (scope.now(), scope.now());
                 second.version = 1;
                 whole(scope, &mut second, changes, Some(handle))?;

@@ -20,7 +20,7 @@ impl Operation for CreateExpense {
 
     async fn run(scope: &mut Scope<'_>, draft: ExpenseDraft) -> Result<Expense, Error> {
         let expense = Expense {
-            id: Uuid::new_v4(),
+            id: Uuid::now_v7(),
             amount: draft.amount,
             currency: draft.currency.unwrap_or(scope.actor().currency),
             category: draft.category,

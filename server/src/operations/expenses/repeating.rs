@@ -127,7 +127,7 @@ async fn write(
     let Some(series) = series else { return Ok(false) };
     let now = planner.clock.now();
     let expense = Expense {
-        id: Uuid::new_v4(),
+        id: Uuid::now_v7(),
         incurred_at: at,
         rrule: None,
         created_at: now,

@@ -21,7 +21,7 @@ impl Operation for CreateTask {
 
     async fn run(scope: &mut Scope<'_>, draft: TaskDraft) -> Result<Task, Error> {
         let mut task = Task {
-            id: Uuid::new_v4(),
+            id: Uuid::now_v7(),
             title: draft.title,
             notes: draft.notes,
             is_complete: draft.is_complete,

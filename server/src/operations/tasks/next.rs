@@ -44,7 +44,7 @@ fn next(scope: &Scope<'_>, task: &Task) -> Option<Task> {
         RepeatFrom::Completion => after_completion(scope, task.due_date, &rule)?,
     };
     Some(Task {
-        id: Uuid::new_v4(),
+        id: Uuid::now_v7(),
         is_complete: false,
         completed_at: None,
         due_date: Some(due),

@@ -1,8 +1,10 @@
 //! Conversations: what is streamed, kept and shown again.
 
 use domain::chat::{ChatEvent, Role};
-use domain::history::Door;
-use server::assistant::start_over;
+use domain::history::HistoryFilter;
+use domain::task::TaskFilter;
+use server::operations::history::RecentChanges;
+use server::operations::tasks::ListTasks;
 
 use super::{conversation, events, say, say_in};
 use crate::support::database::{TestDatabase, on_both_databases};
@@ -12,6 +14,7 @@ on_both_databases!(
     a_turn_is_told_piece_by_piece,
     a_conversation_is_kept,
     a_strangers_conversation_does_not_exist,
+    rows_of_one_instant_have_an_order,
 );
 
 async fn a_turn_is_told_piece_by_piece(database: TestDatabase) {
@@ -34,7 +37,7 @@ async fn a_turn_is_told_piece_by_piece(database: TestDatabase) {
 }
 
 async fn a_conversation_is_kept(database: TestDatabase) {
-    let mut person = Person::new(&database.open().await).await;
+    let person = Person::new(&database.open().await).await;
     let first = say(&person, "Lunch with Sam tomorrow 1pm").await;
     say_in(&person, Some(first.conversation_id), "what's on tomorrow?").await;
     let kept = conversation(&person).await.unwrap();
@@ -44,11 +47,6 @@ async fn a_conversation_is_kept(database: TestDatabase) {
     assert_eq!(roles, [Role::User, Role::Assistant, Role::User, Role::Assistant]);
     assert_eq!(kept.messages[1].actions[0].action, first.actions[0]);
     assert!(!kept.messages[1].actions[0].undone);
-
-    person.set_now("2026-11-22T10:00:00Z");
-    let fresh = start_over(&person.context(Door::Web)).await.unwrap();
-    let kept = conversation(&person).await.unwrap();
-    assert_eq!((kept.entry.id, kept.messages.len()), (fresh, 0));
 }
 
 async fn a_strangers_conversation_does_not_exist(database: TestDatabase) {
@@ -59,4 +57,20 @@ async fn a_strangers_conversation_does_not_exist(database: TestDatabase) {
     let [ChatEvent::Error(failed)] = heard.as_slice() else { panic!("{heard:?}") };
     assert_eq!(failed.problem.status, 404);
     assert!(conversation(&stranger).await.is_none());
+}
+
+/// Rows made at one instant stand in the order of making, wherever they are listed.
+async fn rows_of_one_instant_have_an_order(database: TestDatabase) {
+    let person = Person::new(&database.open().await).await;
+    let titles: Vec<String> = (0..12).map(|number| format!("thing {number:02}")).collect();
+    for title in &titles {
+        say(&person, &format!("add task {title}")).await;
+    }
+    let listed = person.call::<ListTasks>(TaskFilter::default()).await.unwrap().value;
+    let listed: Vec<&str> = listed.items.iter().map(|task| task.title.as_str()).collect();
+    assert_eq!(listed, titles);
+    let recent = person.call::<RecentChanges>(HistoryFilter::default()).await.unwrap().value;
+    let named: Vec<String> = titles.iter().rev().map(|title| format!("Added “{title}”.")).collect();
+    let recent: Vec<String> = recent.into_iter().map(|change| change.summary).collect();
+    assert_eq!(recent, named[..recent.len()]);
 }

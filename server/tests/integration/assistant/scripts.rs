@@ -51,6 +51,8 @@ scripts!(
     deleting,
     failures,
     follow_ups,
+    leaning,
+    parts,
     free_time,
     matching,
     money,

@@ -185,16 +185,22 @@ async fn two_rows_that_fit_are_for_the_person_to_tell_apart() {
     assert_eq!(talk.provider.asked().len(), 1, "no further round is needed");
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_small_model_is_offered_little_and_asked_once() {
-    let talk =
-        Talk::playing([Script::calls(&[("create_task", json!({ "title": "Call mom" }))])]).await;
+/// What a small model was asked and what it led to.
+async fn small(script: Script, message: &str) -> (domain::chat::ChatAnswer, Talk) {
+    let talk = Talk::playing([script]).await;
     let mut few = super::settings(&talk.provider.base_url());
     few.tools = server::config::Offer::Few;
     let model = server::assistant::OpenAi::with_patience(few, super::PATIENCE).unwrap();
     let assistant = server::assistant::Assistant::new(std::sync::Arc::new(model));
-    let answer = super::whole(super::events(&assistant, &talk.person, "call mom").await);
-    assert_eq!(words(&answer), "Added “Call mom”.");
+    let answer = super::whole(super::events(&assistant, &talk.person, message).await);
+    (answer, talk)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_small_model_is_offered_little_and_asked_once() {
+    let call = [("create_task", json!({ "title": "Mutter anrufen", "priority": "high" }))];
+    let (answer, talk) = small(Script::calls(&call), "mutter anrufen nicht vergessen").await;
+    assert_eq!(words(&answer), "Added “Mutter anrufen”.");
     let asked = talk.provider.asked();
     assert_eq!(asked.len(), 1);
     let tools = asked[0].body["tools"].as_array().unwrap();
@@ -203,23 +209,25 @@ async fn a_small_model_is_offered_little_and_asked_once() {
     // What changes from turn to turn comes last, so that the server can keep the rest.
     let said = |place: usize| asked[0].body["messages"][place]["content"].as_str().unwrap();
     assert!(!said(0).contains("It is "), "{}", said(0));
-    assert!(said(1).starts_with("(It is ") && said(1).ends_with(")\ncall mom"), "{}", said(1));
+    assert!(
+        said(1).starts_with("(It is ") && said(1).ends_with(")\nmutter anrufen nicht vergessen")
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_small_model_is_not_asked_what_is_plain() {
+    let (answer, talk) = small(Script::says("Hm."), "remind me to call mom tomorrow at 5pm").await;
+    assert_eq!(done(&answer), ["create_task"]);
+    assert_eq!(talk.provider.asked().len(), 0);
+    assert_eq!(answer.answered_by.label, "Built-in: no language model was needed");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_small_model_that_only_claims_is_not_heard() {
-    let claim = "Added “Call mom”, due tomorrow.";
-    let talk = Talk::playing([Script::says(claim)]).await;
-    let mut few = super::settings(&talk.provider.base_url());
-    few.tools = server::config::Offer::Few;
-    let model = server::assistant::OpenAi::with_patience(few, super::PATIENCE).unwrap();
-    let assistant = server::assistant::Assistant::new(std::sync::Arc::new(model));
-    let answer = super::whole(super::events(&assistant, &talk.person, "call mom").await);
-    assert_eq!(
-        words(&answer),
-        "The language model did nothing, so I read this myself.\nAdded “call mom”."
-    );
-    assert_eq!(done(&answer), ["create_task"]);
+    let claim = "Added “Mutter anrufen”, due tomorrow.";
+    let (answer, _) = small(Script::says(claim), "mutter anrufen nicht vergessen").await;
+    assert!(words(&answer).starts_with("The language model did nothing, so I read this myself."));
+    assert!(done(&answer).is_empty());
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -3,8 +3,10 @@
 
 use std::time::{Duration, Instant};
 
+use domain::conversation::Ended;
 use serde_json::json;
 use server::assistant::{Assistant, OpenAi};
+use server::operations::conversations::{ReadConversation, latest_messages};
 use server::operations::tasks::ListTasks;
 
 use super::{PATIENCE, Script, Talk, done, settings, words};
@@ -20,6 +22,7 @@ async fn falls_back(scripts: Vec<Script>, why: &str, asked: usize) {
     let talk = Talk::playing(scripts).await;
     let answer = talk.say(ASKED).await;
     assert_eq!(words(&answer), format!("{why}, so I read this myself.\n{REPORT}"));
+    assert_eq!(answer.failure, None, "it was answered");
     assert_eq!(done(&answer), ["create_task"]);
     assert_eq!(talk.provider.asked().len(), asked, "{why}");
     assert_eq!(tasks(&talk.person).await, 1, "{why}");
@@ -164,10 +167,14 @@ async fn what_was_done_before_a_failure_stands_and_is_not_done_again() {
     let talk = Talk::playing(scripts).await;
     let answer = talk.say(ASKED).await;
     assert_eq!(done(&answer), ["create_task"]);
+    let why = "The language model's server did not accept the key. What was done is listed above; \
+               if something is missing, say it again.";
+    assert_eq!((words(&answer), answer.failure.as_deref()), (why, Some(why)));
+    let id = answer.conversation_id;
+    let kept = talk.person.call::<ReadConversation>(latest_messages(id, 1)).await.unwrap().value;
     assert_eq!(
-        words(&answer),
-        "The language model's server did not accept the key. What was done is listed above; if \
-         something is missing, say it again."
+        (kept.messages[0].ended, kept.messages[0].failure.as_deref()),
+        (Ended::Failed, Some(why))
     );
     assert_eq!(tasks(&talk.person).await, 1);
 }

@@ -2,19 +2,14 @@
 
 use domain::conversation::ProposalState;
 use domain::history::Door;
-use server::assistant::{Assistant, start_over};
+use server::assistant::Assistant;
 use server::error::Error;
-use server::operations::conversations::{LatestConversation, ListConversations};
 
 use super::{kept, say};
 use crate::support::database::{TestDatabase, on_both_databases};
 use crate::support::person::Person;
 
-on_both_databases!(
-    a_proposal_waits_ten_minutes,
-    empty_conversations_do_not_pile_up,
-    an_answer_and_its_yes_stay_together,
-);
+on_both_databases!(a_proposal_waits_ten_minutes, an_answer_and_its_yes_stay_together,);
 
 async fn a_proposal_waits_ten_minutes(database: TestDatabase) {
     let mut person = Person::new(&database.open().await).await;
@@ -36,23 +31,6 @@ async fn a_proposal_waits_ten_minutes(database: TestDatabase) {
     let second = say(&person, None, "delete task call the bank").await.confirm[0].id;
     person.set_now("2026-11-22T09:19:59Z");
     assistant.confirm(person.context(Door::Chat), second, true).await.unwrap();
-}
-
-async fn empty_conversations_do_not_pile_up(database: TestDatabase) {
-    let mut person = Person::new(&database.open().await).await;
-    let context = person.context(Door::Web);
-    let first = start_over(&context).await.unwrap();
-    assert_eq!(start_over(&context).await.unwrap(), first);
-    let listed = person.call::<ListConversations>(Default::default()).await.unwrap().value;
-    assert!(listed.items.is_empty(), "nothing was said yet");
-    say(&person, Some(first), "hello").await;
-    person.set_now("2026-11-22T09:01:00Z");
-    let second = start_over(&person.context(Door::Web)).await.unwrap();
-    assert_ne!(second, first);
-    let latest = person.call::<LatestConversation>(()).await.unwrap().value.unwrap();
-    assert_eq!(latest.entry.id, second);
-    let listed = person.call::<ListConversations>(Default::default()).await.unwrap().value;
-    assert_eq!(listed.items.len(), 1);
 }
 
 async fn an_answer_and_its_yes_stay_together(database: TestDatabase) {

@@ -1,10 +1,11 @@
 //! Taking changes back.
 
-use domain::history::{Door, Item};
+use domain::history::{BeforeRequest, Door, Item};
 use serde_json::json;
 use server::error::Error;
+use server::operations::bulk::ChangeMany;
 use server::operations::events::{DeleteEvent, ReadEvent, UpdateEvent};
-use server::operations::history::{RecentChanges, Undo};
+use server::operations::history::{ReadBefore, RecentChanges, Undo};
 use server::operations::tasks::{CompleteTask, CreateTask, DeleteTask, ReadTask, UpdateTask};
 use server::operations::{Operation, call};
 
@@ -19,6 +20,7 @@ on_both_databases!(
     a_strangers_change_is_not_found,
     undo_survives_a_restart,
     deleting_in_chat_waits_for_a_yes,
+    what_rows_were_is_known_by_the_token,
 );
 
 async fn undo(person: &Person, token: Option<domain::Uuid>) -> Result<usize, Error> {
@@ -121,4 +123,36 @@ async fn deleting_in_chat_waits_for_a_yes(database: TestDatabase) {
     let deleted = call::<DeleteTask>(&turn.confirmed(), task.id.into()).await.unwrap();
     assert_eq!(Item::from(deleted.value).name(), "Call mom");
     assert_eq!(DeleteTask::NAME, "delete_task");
+}
+
+async fn what_rows_were_is_known_by_the_token(database: TestDatabase) {
+    let person = Person::new(&database.open().await).await;
+    let task = person.task("Call mom", None).await;
+    let other = person.task("Call dad", None).await;
+    let done = person.call::<CompleteTask>(task.value.id.into()).await.unwrap();
+    let rows = [&task, &other].map(|done| json!({ "kind": "task", "id": done.value.id }));
+    let reopen = json!({ "rows": [rows[0]], "change": "reopen" });
+    let alone = person.send::<ChangeMany>(reopen).await.unwrap();
+    let both = json!({ "rows": rows, "change": "complete" });
+    let several = person.send::<ChangeMany>(both).await.unwrap();
+
+    let read = async |token: Option<domain::Uuid>| {
+        let undo = vec![token.expect("a token")];
+        let befores = person.call::<ReadBefore>(BeforeRequest { undo }).await.unwrap().value;
+        let is_done = |item: &Item| matches!(item, Item::Task(task) if task.is_complete);
+        let rows = befores.iter().map(|before| {
+            assert_eq!(Some(before.undo), token);
+            let name = before.row.name().to_owned();
+            (name, is_done(&before.row), before.after.as_ref().is_some_and(is_done))
+        });
+        rows.collect::<Vec<_>>()
+    };
+    let (mom, dad) = ("Call mom".to_owned(), "Call dad".to_owned());
+    assert_eq!(read(task.undo).await, [], "what was added was nothing before");
+    assert_eq!(read(done.undo).await, [(mom.clone(), false, true)]);
+    assert_eq!(read(alone.undo).await, [(mom.clone(), true, false)]);
+    assert_eq!(read(several.undo).await, [(mom, false, true), (dad, false, true)]);
+    let stranger = Person::new(&database.open().await).await;
+    let undo = vec![several.undo.expect("a token")];
+    assert_eq!(stranger.call::<ReadBefore>(BeforeRequest { undo }).await.unwrap().value, []);
 }

@@ -129,7 +129,7 @@ impl Writing {
             line.set_value("");
             draft::keep(&self.talk.conversation.get_untracked(), "");
             let is_revision = !replaces.is_empty();
-            self.talk.say(Saying { words, replaces });
+            self.talk.say(Saying { words, replaces, undo: String::new() });
             if is_revision {
                 go.run(address(self.talk));
             }

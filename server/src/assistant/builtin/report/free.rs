@@ -59,9 +59,17 @@ impl Report<'_> {
             return format!("That time is over{when}.");
         }
         let beside = self.beside(free);
+        let long = self.call.arguments.get("minutes").and_then(serde_json::Value::as_u64);
+        // A question about an hour asks for every minute of it (`questions::free`).
+        let long = long.filter(|minutes| *minutes > 1);
         match (free.taken.is_empty(), free.slots.is_empty()) {
             (true, _) => format!("Yes, nothing is planned{when}{hours}.{beside}"),
             (false, true) => format!("No{}.{beside}", self.taken(&free.taken)),
+            // "do I have time for a two hour walk?": any stretch that is long enough will do.
+            (false, false) if long.is_some() => {
+                let slots: Vec<String> = free.slots.iter().map(|slot| self.slot(slot).1).collect();
+                format!("Yes{when}: {}.{beside}", crate::words::list(&slots))
+            }
             (false, false) => {
                 let slots: Vec<String> = free.slots.iter().map(|slot| self.slot(slot).1).collect();
                 let rest = crate::words::list(&slots);

@@ -17,6 +17,7 @@ impl Report<'_> {
                 None => "Nothing is coming up.".to_owned(),
             },
             ("this", [event]) => self.what_about(&self.words.event(event)),
+            ("row", [event]) => format!("{}.", self.words.event(event)),
             ("count", []) => format!("No events{}.", self.called()),
             ("count", events) => format!("{}{}.", counted(events.len(), "event"), self.called()),
             (_, []) => format!("Nothing{} is on your calendar{}.", self.named(), self.ahead()),
@@ -39,6 +40,7 @@ impl Report<'_> {
         };
         match (self.asked(), tasks) {
             ("this", [task]) => self.what_about(&self.words.task(task)),
+            ("row", [task]) => format!("{}.", self.words.task(task)),
             (_, []) => format!("No {kind}s{}.", self.called()),
             ("count", tasks) => format!("{}{}.", counted(tasks.len(), &kind), self.called()),
             (_, tasks) => {
@@ -58,6 +60,7 @@ impl Report<'_> {
         };
         match (self.asked(), expenses) {
             ("this", [expense]) => self.what_about(&self.words.expense(expense)),
+            ("row", [expense]) => format!("{}.", self.words.expense(expense)),
             (_, []) => format!("No expenses{on}{bound}{}.", self.when),
             ("count", expenses) => {
                 format!("{}{on}{bound}{}.", counted(expenses.len(), "expense"), self.when)

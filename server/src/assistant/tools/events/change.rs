@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use super::super::super::tool::Prepared;
 use super::super::finding::Wanted;
-use super::super::{NamedArguments, arguments, clock, input, phrases, shift, with_row};
+use super::super::{NamedArguments, arguments, clock, input, near, phrases, shift, with_row};
 use crate::context::Context;
 use crate::error::Error;
 use crate::language::Direction;
@@ -30,6 +30,9 @@ pub(in super::super) struct Arguments {
     when: Option<String>,
     /// Its new clock time (`15:00`), if the day stays.
     time: Option<String>,
+    /// The same where the half of the day was left open: the one nearer to its present time.
+    #[schemars(skip)]
+    hour: Option<String>,
     /// Minutes to move it by; negative is earlier.
     shift_minutes: Option<i64>,
     /// Days to move it by; negative is earlier.
@@ -90,6 +93,9 @@ fn moved(
         shifted_span(zone, event, shift)?
     } else if let Some(time) = &wish.time {
         shifted_span(zone, event, Shift::Time(clock(time)?))?
+    } else if let Some(hour) = &wish.hour {
+        let time = near(clock(hour)?, zone, event.start_time);
+        shifted_span(zone, event, Shift::Time(time))?
     } else if wish.duration_minutes.is_some() || wish.longer_minutes.is_some() {
         (event.start_time, event.end_time)
     } else {

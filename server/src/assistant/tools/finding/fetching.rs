@@ -37,6 +37,12 @@ pub(super) async fn rows(context: &Context, wanted: &Wanted) -> Result<Vec<Item>
         let at = zone::moment(context.actor.zone, phrases::exact("at", at)?);
         found.retain(|item| start(item) == Some(at));
     }
+    // A stretch of a day means what begins in it, and not what reaches into it.
+    if let Some(When::Instant(from)) =
+        wanted.from.as_deref().map(|from| phrases::exact("from", from)).transpose()?
+    {
+        found.retain(|item| matches!(start(item), Some(Moment::Instant(at)) if at >= from));
+    }
     if let Some(amount) = &wanted.amount {
         let typed = Typed::from_scalar(Scalar::Text(amount.clone()))
             .map_err(|message| Error::field("amount", message))?;

@@ -13,7 +13,7 @@ use serde_json::Value;
 
 use super::super::super::tool::Prepared;
 use super::super::finding::Wanted;
-use super::super::{NamedArguments, arguments, clock, input, phrases, shift, with_row};
+use super::super::{NamedArguments, arguments, clock, input, near, phrases, shift, with_row};
 use crate::context::Context;
 use crate::error::Error;
 use crate::language::Direction;
@@ -33,6 +33,9 @@ pub(in super::super) struct Arguments {
     due: Option<String>,
     /// Its new clock time (`15:00`), if the day stays.
     time: Option<String>,
+    /// The same where the half of the day was left open: the one nearer to its present time.
+    #[schemars(skip)]
+    hour: Option<String>,
     /// Minutes to move the deadline by; negative is earlier.
     shift_minutes: Option<i64>,
     /// Days to move the deadline by; negative is earlier.
@@ -98,6 +101,10 @@ fn moved(context: &Context, task: &Task, wish: &Arguments) -> Result<Option<Mome
     if let Some(time) = &wish.time {
         let was = task.due_date.unwrap_or(Moment::Date(context.today()));
         return shifted(zone, was, Shift::Time(clock(time)?)).map(Some);
+    }
+    if let Some(hour) = &wish.hour {
+        let was = task.due_date.unwrap_or(Moment::Date(context.today()));
+        return shifted(zone, was, Shift::Time(near(clock(hour)?, zone, was))).map(Some);
     }
     let Some(shift) = shift(wish.shift_minutes, wish.shift_days) else { return Ok(None) };
     let Some(was) = task.due_date else {

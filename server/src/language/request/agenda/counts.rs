@@ -88,7 +88,7 @@ pub(super) fn counts(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
 }
 
 /// The words between "how many" and the verb: "yoga classes", "meetings with Bob".
-fn named(body: &Sentence<'_, '_>, used: &[(usize, usize)]) -> Option<String> {
+pub(super) fn named(body: &Sentence<'_, '_>, used: &[(usize, usize)]) -> Option<String> {
     const LINKS: [&str; 24] = [
         "do",
         "i",

@@ -1,7 +1,8 @@
 //! Words of questions about the calendar.
 
 #[rustfmt::skip]
-pub(super) const SHOW: [&str; 108] = [
+pub(super) const SHOW: [&str; 121] = [
+    "run me through", "talk me through", "walk me through", "take me through", "what's first", "whats first", "what's last", "got anything", "am i meeting anyone", "am i seeing anyone", "do any of my meetings", "do any of my events", "do any meetings",
     "check my calendar", "check my schedule", "check if i have", "check what i have",
     "what's on", "whats on", "what is on", "what is going on", "what's going on",
     "what's happening", "what is happening", "whats happening", "what do i have", "what have i got",
@@ -25,7 +26,8 @@ pub(super) const SHOW: [&str; 108] = [
 
 /// Words of a question that name no event.
 #[rustfmt::skip]
-pub(super) const FILLER: [&str; 79] = [
+pub(super) const FILLER: [&str; 94] = [
+    "supposed", "be", "first", "last", "thing", "meeting", "appointment", "clash", "overlap", "through", "run", "talk", "walk", "take", "anyone",
     "calendar", "schedule", "scheduled", "agenda", "diary", "events", "event", "meetings",
     "appointments", "plans", "planned", "plan", "anything", "something", "any", "on", "in", "for",
     "my", "the", "going", "happening", "do", "i", "have", "got", "owt", "is", "are", "me", "all",

@@ -12,7 +12,7 @@ use crate::language::{
 /// Hours of the parts of the day, where the whole part is asked for and not one hour of it. The
 /// starts are near those of `conventions/language.md`, rule 9; the ends are where the next part
 /// begins.
-fn part(part: DayPart) -> Option<Hours> {
+pub(in crate::language::request) fn part(part: DayPart) -> Option<Hours> {
     let (from, to) = match part {
         DayPart::Morning => (6, 12),
         DayPart::Midday => (12, 14),
@@ -27,7 +27,7 @@ fn part(part: DayPart) -> Option<Hours> {
 }
 
 /// The hours that a question names.
-pub(super) fn said(sentence: &Sentence<'_, '_>) -> Option<Hours> {
+pub(in crate::language::request) fn said(sentence: &Sentence<'_, '_>) -> Option<Hours> {
     let dated = sentence.dated(PLANS).ok()?;
     let resolved = dated.resolved?;
     if dated.parts.clock.is_none() {

@@ -36,6 +36,27 @@ pub(super) fn tasks(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             "what's overdue",
             "what is overdue",
             "do i have anything due",
+            "what's left",
+            "whats left",
+            "what is left",
+            "what remains",
+            "what's still open",
+            "what is still open",
+            "what's outstanding",
+            "what's still to do",
+            "what do i still have to do",
+            "what do i still need to do",
+            "what else do i have to do",
+            "what else do i need to do",
+            "anything i need to",
+            "anything i have to",
+            "is there anything i need to do",
+            "is there anything i have to do",
+            "is there anything to do",
+            "anything to do",
+            "do i have anything to do",
+            "do i need to do anything",
+            "do i have to do anything",
         ])
         .is_some();
     let asks = sentence.is_question()
@@ -80,6 +101,13 @@ pub(super) fn tasks(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             "missed any deadlines",
             "miss any deadlines",
         ]);
+    // "show high priority stuff", "what's most urgent"
+    let pressing = sentence.priority().is_some()
+        && sentence
+            .starts(&["show", "list", "what's", "whats", "what is", "anything", "which"])
+            .is_some()
+        && sentence.last_word() < sentence.from + 6
+        && sentence.amounts().is_empty();
     let past = sentence
         .starts(&[
             "what did i finish",
@@ -100,7 +128,7 @@ pub(super) fn tasks(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         return Some(outcome);
     }
     let verb = sentence.starts(&["todo", "task", "to do"]).is_some();
-    if !(noun && asks || due || past || late)
+    if !(noun && asks || due || past || late || pressing)
         || verb && !sentence.has(&["todo list", "to do list"])
         || sentence.tokens.any(sentence.last_word(), &["done"]) && !sentence.is_question()
     {

@@ -50,7 +50,7 @@ pub(super) fn possession(head: &Sentence<'_, '_>) -> Option<(usize, usize)> {
 
 /// Builds a task from the words that are no date, no urgency and no opening.
 pub(super) fn task(sentence: &Sentence<'_, '_>, openings: &[(usize, usize)]) -> Outcome {
-    let dated = match sentence.dated(PLANS) {
+    let dated = match sentence.dated_beside(openings, PLANS) {
         Ok(dated) => dated,
         Err(question) => return Outcome::Ask(question),
     };
@@ -100,7 +100,7 @@ fn hangs_on(sentence: &Sentence<'_, '_>) -> Option<String> {
 
 /// Builds an event from the words that are no date and no opening.
 pub(super) fn event(sentence: &Sentence<'_, '_>, openings: &[(usize, usize)]) -> Outcome {
-    let dated = match sentence.dated(PLANS) {
+    let dated = match sentence.dated_beside(openings, PLANS) {
         Ok(dated) => dated,
         Err(question) => return Outcome::Ask(question),
     };
@@ -108,7 +108,7 @@ pub(super) fn event(sentence: &Sentence<'_, '_>, openings: &[(usize, usize)]) ->
     cut.extend(openings);
     cut.extend(sentence.find(&phrases::CALENDARS));
     // "i need a meeting scheduled with bob", "mark that i have a meeting"
-    for words in ["scheduled", "called", "titled", "named"] {
+    for words in ["scheduled", "booked", "called", "titled", "named"] {
         cut.extend(
             sentence.find(&[words]).filter(|(at, end)| *at > sentence.from && *end < sentence.to),
         );

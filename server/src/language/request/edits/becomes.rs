@@ -75,6 +75,7 @@ pub(in crate::language::request) fn changes(
     if !found.is_empty() || cue == Cue::Cost {
         return Ok(found);
     }
+    // "change it to yoga" is a category for an expense, and a name for whatever else was meant.
     found.extend(category(&body).map(Change::Category));
     if cue == Cue::Any {
         let title = body.title(&[]);
@@ -159,9 +160,17 @@ pub(in crate::language::request) fn settled(dated: &Dated) -> Option<Change> {
     }
     let only_time = dated.parts.day.is_none() && dated.parts.instant.is_none();
     Some(Change::Move(match resolved.start {
-        Moment::At(time) if only_time => Move::Time(resolve::wall_time(&time)),
+        Moment::At(time) if only_time => hour(dated, &time),
         start => Move::To { start, end: resolved.end.filter(|_| !resolved.stretch) },
     }))
+}
+
+/// A clock time of the row's own day, and whether its half of the day was said.
+pub(super) fn hour(dated: &Dated, time: &chrono::DateTime<chrono_tz::Tz>) -> Move {
+    let open = dated.parts.part.is_none()
+        && dated.parts.clock.is_some_and(|clock| clock.half == crate::language::clock::Half::Open);
+    let time = resolve::wall_time(time);
+    if open { Move::Hour(time) } else { Move::Time(time) }
 }
 
 /// "an hour later", "30 minutes earlier", "by a day", "back a week", "half an hour".

@@ -1,7 +1,11 @@
 //! Ticking tasks off: "check off call mom", "taxes are filed!".
 
+mod finished;
+mod reopened;
+mod told;
+
 use super::{rows, target};
-use crate::language::request::{Item, Outcome, PLANS, Request, Target, Which, sentence::Sentence};
+use crate::language::request::{Item, Outcome, PLANS, Request, Which, sentence::Sentence};
 
 /// Said of the task just spoken of.
 const DONE: [&str; 21] = [
@@ -30,6 +34,9 @@ const DONE: [&str; 21] = [
 
 /// "check off call mom", "set X to done", "I did the car inspection", "taxes are filed!".
 pub(super) fn complete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
+    if let Some(outcome) = reopened::reopened(sentence) {
+        return Some(outcome);
+    }
     let done = |sentence: Sentence<'_, '_>, cut: &[(usize, usize)]| {
         let mut cut = cut.to_vec();
         if let Some(list) = sentence.find(&[
@@ -45,6 +52,14 @@ pub(super) fn complete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         ]) {
             cut.push(list);
         }
+        // "everything" without a word more is all that is open.
+        if sentence
+            .starts(&["everything", "all of it", "all"])
+            .is_some_and(|end| sentence.only_marks(end))
+        {
+            let which = Which { item: Item::Task, all: true, ..Which::default() };
+            return Some(Outcome::Done(Request::Complete { which, done: true }));
+        }
         if let Some(bulk) = rows::bulk(&sentence) {
             return Some(match bulk {
                 Ok(which) => Outcome::Done(Request::Complete {
@@ -56,7 +71,7 @@ pub(super) fn complete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         }
         Some(match target(&sentence, &cut) {
             Ok(target) => Outcome::Done(Request::Complete {
-                which: Which { item: Item::Task, target: Some(noun(target)), ..Which::default() },
+                which: Which { item: Item::Task, target: Some(target), ..Which::default() },
                 done: true,
             }),
             Err(question) => Outcome::Ask(question),
@@ -102,7 +117,7 @@ pub(super) fn complete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     if let Some(end) = sentence.starts(&["check off", "tick off", "cross off", "mark off"]) {
         return done(sentence.after(end), &[]);
     }
-    for verb in ["mark", "set", "check", "tick", "flag"] {
+    for verb in ["mark", "set", "check", "tick", "flag", "cross"] {
         let Some(end) = sentence.starts(&[verb]) else { continue };
         for tail in [
             "as done",
@@ -125,7 +140,18 @@ pub(super) fn complete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
                     !sentence.tokens.is_word(place)
                         || matches!(
                             sentence.word(place),
-                            "please" | "now" | "my" | "list" | "from" | "the"
+                            "please"
+                                | "pls"
+                                | "now"
+                                | "my"
+                                | "list"
+                                | "from"
+                                | "the"
+                                | "to"
+                                | "do"
+                                | "to-do"
+                                | "todo"
+                                | "shopping"
                         )
                 })
             }) {
@@ -169,75 +195,9 @@ pub(super) fn complete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     {
         return done(sentence.after(end), &[]);
     }
-    // "taxes are filed", "that passport renewal thing is done", "email HR - done"
-    let last = (sentence.from..sentence.to).rev().find(|at| sentence.tokens.is_word(*at))?;
-    let finished = matches!(
-        sentence.word(last),
-        "done"
-            | "finished"
-            | "complete"
-            | "completed"
-            | "sorted"
-            | "filed"
-            | "sent"
-            | "submitted"
-            | "paid"
-            | "fixed"
-            | "cleaned"
-            | "posted"
-            | "mailed"
-            | "delivered"
-            | "renewed"
-            | "handled"
-    );
-    if !finished
-        || sentence.is_question()
-        || last == sentence.from
-        || !sentence.amounts().is_empty()
-    {
-        return None;
+    if let Some(target) = told::told(sentence) {
+        let which = Which { item: Item::Task, target: Some(target), ..Which::default() };
+        return Some(Outcome::Done(Request::Complete { which, done: true }));
     }
-    let verbs = (sentence.from..last)
-        .rev()
-        .take_while(|at| {
-            matches!(
-                sentence.word(*at),
-                "is" | "are"
-                    | "was"
-                    | "been"
-                    | "has"
-                    | "have"
-                    | "now"
-                    | "all"
-                    | "got"
-                    | "were"
-                    | "already"
-                    | "finally"
-                    | "just"
-            )
-        })
-        .count();
-    let dash = sentence.tokens.is_dash(last - 1)
-        || sentence.tokens.is_mark(last - 1, ':')
-        || sentence.tokens.is_mark(last - 1, ',');
-    // "laundry done"
-    let terse = sentence.to - sentence.from <= 5
-        && matches!(sentence.word(last), "done" | "finished" | "completed");
-    if verbs == 0 && !dash && !terse
-        || dated
-        || matches!(sentence.word(sentence.from), "get" | "i" | "have" | "need" | "needs")
-    {
-        return None;
-    }
-    done(sentence.until(last - verbs - usize::from(dash)), &[])
-}
-
-/// "that passport renewal thing" is the passport renewal.
-fn noun(target: Target) -> Target {
-    let Target::Words(title) = &target else { return target };
-    let title =
-        title.strip_prefix("that ").or_else(|| title.strip_prefix("this ")).unwrap_or(title);
-    let title =
-        title.strip_suffix(" thing").or_else(|| title.strip_suffix(" task")).unwrap_or(title);
-    Target::Words(title.to_owned())
+    finished::finished(sentence).and_then(|task| done(task, &[]))
 }

@@ -1,5 +1,7 @@
 //! Moving: "move gym to 7am", "delay the call 30 minutes".
 
+mod part;
+
 use super::{becomes, rows, target};
 use crate::language::{
     Direction, offsets,
@@ -13,8 +15,8 @@ use crate::language::{
 };
 
 #[rustfmt::skip]
-pub(super) const MOVING: [&str; 19] = [
-    "bump",
+const MOVING: [&str; 21] = [
+    "bump", "prepone", "slide",
     "move", "reschedule", "reshedule", "re-schedule", "shift", "push back", "push", "postpone",
     "delay", "snooze", "swap", "bring forward", "pull forward", "bring", "rebook", "defer",
     "change", "switch",
@@ -46,6 +48,13 @@ pub(super) fn reschedule(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     });
     let verb =
         MOVING.iter().find_map(|verb| sentence.at(sentence.from, verb).map(|end| (end, *verb)));
+    // "start yoga half an hour earlier"
+    if verb.is_none()
+        && let Some(end) = sentence.starts(&["start", "begin"])
+        && sentence.has(&["earlier", "later"])
+    {
+        return shift(&sentence.after(end));
+    }
     let (body, weak) = match (verb, passive) {
         (Some((end, verb)), _) => (
             sentence.after(end),
@@ -56,6 +65,9 @@ pub(super) fn reschedule(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     };
     if let Some(by) = shift(&body) {
         return Some(by);
+    }
+    if let Some(parted) = part::to_part(&body) {
+        return Some(parted);
     }
     let Some((joint, right)) = destination(&body) else {
         return (!weak).then_some(Outcome::Ask(Question::ToWhat));
@@ -71,13 +83,13 @@ pub(super) fn reschedule(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         Ok(dated) => dated,
         Err(question) => return Some(Outcome::Ask(question)),
     };
-    let resolved = new.resolved?;
+    let resolved = new.resolved.clone()?;
     let only_time = new.parts.day.is_none() && new.parts.instant.is_none();
     let to = match (only_time, from, resolved.start) {
         (true, Some(day), Moment::At(time)) => {
             Move::To { start: on_day(day, time, sentence).unwrap_or(resolved.start), end: None }
         }
-        (true, None, Moment::At(time)) => Move::Time(resolve::wall_time(&time)),
+        (true, None, Moment::At(time)) => becomes::hour(&new, &time),
         _ => Move::To {
             start: resolved.start,
             end: if resolved.stretch { None } else { resolved.end },
@@ -89,6 +101,12 @@ pub(super) fn reschedule(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             Ok(which) => Outcome::Done(Request::Change { which, to }),
             Err(question) => Outcome::Ask(question),
         });
+    }
+    // "move the hotel expense to yesterday"
+    if old.has(&["expense", "purchase"])
+        && let Ok(which) = rows::single(&old, Item::Expense)
+    {
+        return Some(Outcome::Done(Request::Change { which, to: vec![Change::Move(to)] }));
     }
     let mut cut = parts;
     cut.extend(old.find(&phrases::CALENDARS));
@@ -102,14 +120,15 @@ pub(super) fn reschedule(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
 
 /// Moves the row that has these words, or this day or time now.
 fn moved(item: Item, target: Option<Target>, from: Option<Moment>, to: Move) -> Outcome {
-    let item = if target == Some(Target::Last) { Item::Either } else { item };
+    let leans = Which { target: target.clone(), ..Which::default() }.leans();
+    let item = if leans { Item::Either } else { item };
     let day = from.map(|from| from.date());
     let at = match from {
         Some(Moment::At(at)) => Some(at),
         Some(Moment::Day(_)) | None => None,
     };
     let days = Days { first: day, last: day };
-    let which = Which { item, target, days, at, ..Which::default() };
+    let which = Which { item, guessed: !leans, target, days, at, ..Which::default() };
     Outcome::Done(Request::Change { which, to: vec![Change::Move(to)] })
 }
 
@@ -128,7 +147,10 @@ pub(super) fn trailing(sentence: &Sentence<'_, '_>) -> usize {
     (sentence.from..sentence.to)
         .rev()
         .take_while(|at| {
-            matches!(sentence.word(*at), "is" | "was" | "has" | "been" | "got" | "from")
+            matches!(
+                sentence.word(*at),
+                "is" | "was" | "has" | "been" | "got" | "from" | "forward" | "back"
+            )
         })
         .count()
 }
@@ -177,7 +199,8 @@ pub(super) fn shift(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         .rev()
         .take_while(|at| matches!(sentence.word(*at), "by" | "back" | "forward" | "up" | "out"))
         .count();
-    let forward = (at - joints..at).any(|at| matches!(sentence.word(at), "forward" | "up"));
+    let forward = (at - joints..at).any(|at| matches!(sentence.word(at), "forward" | "up"))
+        || sentence.from > 0 && sentence.tokens.is(sentence.from - 1, "prepone");
     let tail = rest.starts(&["later", "earlier", "back", "forward", "ahead", "sooner", "out"]);
     if tail.is_none()
         && joints == 0
@@ -200,6 +223,9 @@ pub(super) fn shift(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         Err(question) => return Some(Outcome::Ask(question)),
     };
     let from = dated.resolved.map(|resolved| resolved.start);
+    if let Some(Ok(which)) = rows::bulk(&old) {
+        return Some(Outcome::Done(Request::Change { which, to: vec![Change::Move(by)] }));
+    }
     let item = if create::is_imperative(&old) { Item::Task } else { Item::Event };
     Some(match (target(&old, &dated.used), from) {
         (Err(question), None) => Outcome::Ask(question),

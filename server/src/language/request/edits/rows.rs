@@ -1,56 +1,20 @@
 //! Which rows the words of a change name: "it", "the second one", "all overdue tasks", "my
 //! meetings next week", "the taxi expense from yesterday".
 
+mod leaning;
+
 use crate::language::{
-    money, numbers,
+    money,
     request::{
-        Item, PLANS, Question, SPENT, Target, Which, categories,
+        Hours, Item, PLANS, Question, SPENT, Target, Which,
+        agenda::hours,
+        categories,
         sentence::{Dated, Sentence},
     },
     when::Moment,
 };
 
-/// Words that stand for the row just spoken of.
-const LAST: [&str; 20] = [
-    "it",
-    "that",
-    "this",
-    "that one",
-    "this one",
-    "the last one",
-    "that last one",
-    "one",
-    "the one",
-    "the last thing",
-    "the last entry",
-    "the event",
-    "the task",
-    "the expense",
-    "the entry",
-    "that event",
-    "that task",
-    "that expense",
-    "that last expense",
-    "my last entry",
-];
-
-/// Words that stand for all rows just spoken of.
-const ALL_LAST: [&str; 14] = [
-    "them",
-    "those",
-    "these",
-    "both",
-    "all of them",
-    "all of those",
-    "all of these",
-    "them all",
-    "both of them",
-    "all those",
-    "all these",
-    "every one of them",
-    "the lot",
-    "them both",
-];
+pub(in crate::language::request) use leaning::{leaning, place, which as leaning_which};
 
 /// The kind a noun names, and whether it is a plural.
 pub(super) fn kind(word: &str) -> Option<(Item, bool)> {
@@ -73,50 +37,6 @@ const LINKS: [&str; 41] = [
     "left", "at", "calendar", "schedule", "list", "diary", "agenda", "to", "do", "and", "were",
     "was", "entire", "whole", "a", "still", "so", "far",
 ];
-
-/// A row named by what was said or shown before.
-pub(super) fn leaning(sentence: &Sentence<'_, '_>) -> Option<Target> {
-    let whole = |phrases: &[&str]| {
-        phrases.iter().any(|phrase| {
-            sentence.exactly(sentence.from, phrase).is_some_and(|end| sentence.only_marks(end))
-        })
-    };
-    if whole(&LAST) {
-        return Some(Target::Last);
-    }
-    if whole(&ALL_LAST) {
-        return Some(Target::AllLast);
-    }
-    place(sentence).map(Target::Place)
-}
-
-/// "the second one", "number 2", "#2", "the 3rd task": a place in a list, and nothing else.
-pub(in crate::language::request) fn place(sentence: &Sentence<'_, '_>) -> Option<i32> {
-    let tokens = sentence.tokens;
-    let mut at = sentence.from;
-    at += usize::from(tokens.is(at, "the"));
-    if tokens.is(at, "last") && tokens.any(at + 1, &["one", "option", "choice"]) {
-        return sentence.only_marks(at + 2).then_some(-1);
-    }
-    let label = tokens.any(at, &["number", "option", "choice", "no"]) || tokens.is_mark(at, '#');
-    if label {
-        at += 1 + usize::from(tokens.is_mark(at + 1, '.') && tokens.glued(at + 1));
-        let (number, end) = tokens
-            .number(at)
-            .map(|number| (number, at + 1))
-            .or_else(|| numbers::words(tokens, at))?;
-        return in_list(number).filter(|_| sentence.only_marks(end));
-    }
-    let (number, end) = numbers::ordinal(tokens, at)?;
-    let noun = kind(tokens.word(end)).is_some_and(|(_, plural)| !plural);
-    let end = end + usize::from(noun || tokens.any(end, &["one", "option", "choice"]));
-    in_list(number).filter(|_| sentence.only_marks(end))
-}
-
-/// Longer lists are not shown, so a larger number is a day or an amount.
-fn in_list(number: u32) -> Option<i32> {
-    i32::try_from(number).ok().filter(|number| (1..=50).contains(number))
-}
 
 /// What the words of a noun phrase say, piece by piece.
 struct Phrase {
@@ -155,18 +75,23 @@ pub(super) fn bulk(sentence: &Sentence<'_, '_>) -> Option<Result<Which, Question
 
 /// One row: "the taxi expense from yesterday", "lunch with Sam tomorrow", "it".
 pub(super) fn single(sentence: &Sentence<'_, '_>, item: Item) -> Result<Which, Question> {
-    if let Some(target) = leaning(sentence) {
-        return Ok(Which { target: Some(target), ..Which::default() });
+    if let Some(which) = leaning_which(sentence) {
+        return Ok(which);
     }
     let phrase = read(sentence)?;
     let title = sentence.title(&phrase.cut);
     let title = super::bare_title(&title).to_owned();
-    let item = if phrase.which.item == Item::Either { item } else { phrase.which.item };
+    let guessed = phrase.which.item == Item::Either;
+    let item = if guessed { item } else { phrase.which.item };
     if title.is_empty() {
         let known = !phrase.which.days.is_any() || phrase.which.hundredths.is_some();
-        return if known { Ok(Which { item, ..phrase.which }) } else { Err(Question::Which) };
+        return if known {
+            Ok(Which { item, guessed, ..phrase.which })
+        } else {
+            Err(Question::Which)
+        };
     }
-    Ok(Which { item, target: Some(Target::Words(title)), ..phrase.which })
+    Ok(Which { item, guessed, target: Some(Target::Words(title)), ..phrase.which })
 }
 
 fn is_all(word: &str) -> bool {
@@ -220,9 +145,11 @@ fn read(sentence: &Sentence<'_, '_>) -> Result<Phrase, Question> {
         .flatten();
     let which = Which {
         item,
+        guessed: false,
         target: None,
         days,
         at: instant(&dated),
+        hours: stretch(&dated),
         hundredths: amount.map(|found| found.hundredths),
         category,
         overdue,
@@ -260,4 +187,12 @@ fn instant(dated: &Dated) -> Option<chrono::DateTime<chrono_tz::Tz>> {
         Moment::At(time) if dated.parts.clock.is_some() => Some(time),
         Moment::At(_) | Moment::Day(_) => None,
     }
+}
+
+/// The stretch of the day that a phrase names: "on friday afternoon".
+pub(in crate::language::request) fn stretch(dated: &Dated) -> Option<Hours> {
+    if dated.parts.clock.is_some() || dated.parts.day.is_none() {
+        return None;
+    }
+    hours::part(dated.parts.part?)
 }

@@ -37,6 +37,31 @@ impl Sentence<'_, '_> {
         self.together(&self.scan(direction), direction)
     }
 
+    /// The same beside words that mean something else: "squeeze in (a half hour call)".
+    pub(in crate::language::request) fn dated_beside(
+        &self,
+        taken: &[(usize, usize)],
+        direction: Direction,
+    ) -> Result<Dated, Question> {
+        let all = self.scan(direction);
+        let crossed = all.iter().any(|found| {
+            taken.iter().any(|(from, to)| found.from < *to && *from < found.to && *to < found.to)
+        });
+        if !crossed {
+            return self.together(&all, direction);
+        }
+        let mut fragments = Vec::new();
+        let mut from = self.from;
+        let mut borders: Vec<(usize, usize)> = taken.to_vec();
+        borders.sort_unstable();
+        for (start, end) in borders {
+            fragments.extend(self.after(from).until(start).scan(direction));
+            from = end.max(from);
+        }
+        fragments.extend(self.after(from).scan(direction));
+        self.together(&fragments, direction)
+    }
+
     /// The same, where a bare number at the start is an hour: "(move lunch to) 1".
     pub(in crate::language::request) fn dated_from_hour(
         &self,
@@ -47,8 +72,17 @@ impl Sentence<'_, '_> {
     }
 
     fn together(&self, fragments: &[Fragment], direction: Direction) -> Result<Dated, Question> {
-        let named: Vec<usize> =
-            fragments.iter().filter(|found| self.is_name(found)).map(|found| found.from).collect();
+        let of_a_thing = |found: &Fragment| {
+            self.is_possessive(found)
+                && fragments.iter().any(|other| {
+                    other.parts.day.is_some() && !self.is_possessive(other) && !self.is_name(other)
+                })
+        };
+        let named: Vec<usize> = fragments
+            .iter()
+            .filter(|found| self.is_name(found) || of_a_thing(found))
+            .map(|found| found.from)
+            .collect();
         // "sunday school on the 5th": the day in a name yields to one that is said outright.
         let outright = |found: &Fragment| !named.contains(&found.from) && found.parts.day.is_some();
         let fragments: Vec<Fragment> = if fragments.iter().any(outright) {
@@ -111,6 +145,13 @@ impl Sentence<'_, '_> {
             && found.parts.day.is_some_and(|day| day.weekday.is_some() && day.base.is_none())
             && found.to < self.to
             && BEHIND.contains(&self.word(found.to))
+    }
+
+    /// Whether it is the day of a thing: "(message Sam tonight about) saturday's match".
+    fn is_possessive(&self, found: &Fragment) -> bool {
+        found.to < self.to
+            && self.word(found.to - 1).ends_with("'s")
+            && self.tokens.is_word(found.to)
     }
 
     /// The days a question is about.

@@ -13,10 +13,16 @@ impl Sentence<'_, '_> {
                     && self.tokens.clean_right(at + 2)
                     && self.tokens.clean_left(at)
             });
+            // "call the bank !!"
+            let marks = (at..self.to).take_while(|at| self.tokens.is_mark(*at, '!')).count();
+            let apart = at == self.from || !self.tokens.glued(at) || at + marks == self.to;
+            if marks >= 2 && apart {
+                return Some((Priority::High, (at, at + marks)));
+            }
             let level = match level {
                 Some(1) => Some(Priority::High),
-                Some(2 | 3) => Some(Priority::Medium),
-                Some(4) => Some(Priority::Low),
+                Some(2) => Some(Priority::Medium),
+                Some(3 | 4) => Some(Priority::Low),
                 _ => None,
             };
             if let Some(level) = level {

@@ -2,12 +2,19 @@
 
 use super::Sentence;
 use crate::language::lexer::{Kind, Token, Tokens};
+use crate::language::request::{PLANS, findings::Findings};
 
 impl Sentence<'_, '_> {
     /// The text of the sentence as it was written, without outer quotes and end marks.
     pub(in crate::language::request) fn verbatim(&self) -> String {
-        let text = self.tokens.text.get(self.tokens.span(self.from, self.to)).unwrap_or("");
-        let text = text.trim().trim_matches([',', ';', ':']).trim();
+        let mut written = String::new();
+        let mut place = self.tokens.span(self.from, self.to).start;
+        for token in (self.from..self.to).filter_map(|at| self.tokens.get(at)) {
+            written.push_str(self.tokens.text.get(place..token.start).unwrap_or(""));
+            written.push_str(self.spelled(token));
+            place = token.end();
+        }
+        let text = written.trim().trim_matches([',', ';', ':']).trim();
         let text = unquoted(text.trim_end_matches(['.', '!', '?']));
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
@@ -32,11 +39,36 @@ impl Sentence<'_, '_> {
                 Some(_) => title.push(' '),
                 None => {}
             }
-            title.push_str(token.text);
+            title.push_str(self.spelled(token));
             last = Some(*at);
         }
         let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
         unquoted(&title).to_owned()
+    }
+
+    /// A token as a title has it. Marks around nothing but a day, a time, a priority,
+    /// a category or "at" a place only kept that from being read: they have done
+    /// their work. All other quotations keep theirs.
+    fn spelled<'t>(&self, token: &Token<'t>) -> &'t str {
+        if token.kind != Kind::Opaque {
+            return token.text;
+        }
+        let inner = unquoted(token.text);
+        if inner.len() < token.text.len() && self.reads_whole(inner) { inner } else { token.text }
+    }
+
+    /// Whether a text would be read from its first word to its last.
+    fn reads_whole(&self, text: &str) -> bool {
+        let tokens = Tokens::new(text);
+        let findings = Findings::new(&tokens, self.reference);
+        let (from, to) = (0, tokens.len());
+        let whole = Sentence { tokens: &tokens, from, to, findings: &findings, ..*self };
+        if tokens.is_mark(0, '#') || tokens.is_mark(0, '@') || tokens.is(0, "at") {
+            return true;
+        }
+        let dates = findings.all_dates(PLANS).iter().map(|found| (found.from, found.to));
+        let read: Vec<_> = dates.chain(whole.priority().map(|(_, span)| span)).collect();
+        whole.is_covered(&read, &[])
     }
 }
 
@@ -64,9 +96,9 @@ const LOOSE_START: [&str; 17] = [
     "for", "on", "at", "to", "and", "that", "of", "as", "about", "in", "then", "by", "from", "is",
     "called", "titled", "named",
 ];
-const LOOSE_END: [&str; 22] = [
+const LOOSE_END: [&str; 24] = [
     "for", "on", "at", "to", "and", "of", "as", "in", "then", "by", "from", "with", "the", "a",
-    "an", "is", "please", "due", "starting", "until", "thanks", "too",
+    "an", "is", "please", "pls", "plz", "due", "starting", "until", "thanks", "too",
 ];
 
 /// Drops marks and dangling words from both ends.

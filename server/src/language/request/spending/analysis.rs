@@ -1,9 +1,11 @@
 //! Questions that weigh expenses: averages, the largest, breakdowns, how many.
 
+mod counted;
+
 use super::{compare::compared, narrow};
 use crate::language::{
     numbers,
-    request::{Counted, Grouping, Outcome, Per, Question, Request, SPENT, sentence::Sentence},
+    request::{Grouping, Outcome, Per, Question, Request, SPENT, categories, sentence::Sentence},
 };
 
 /// Reads a question that weighs expenses; `money` says that the words are about money at all.
@@ -12,7 +14,8 @@ pub(super) fn analysis(plain: &Sentence<'_, '_>, money: bool) -> Option<Outcome>
         .or_else(|| average(plain, money))
         .or_else(|| largest(plain, money))
         .or_else(|| broken_down(plain, money))
-        .or_else(|| counted(plain))
+        .or_else(|| counted::counted(plain))
+        .or_else(|| categories_compared(plain))
 }
 
 fn outcome(request: Result<Request, Question>) -> Outcome {
@@ -226,28 +229,18 @@ fn broken_down(plain: &Sentence<'_, '_>, money: bool) -> Option<Outcome> {
     })))
 }
 
-/// "how many coffees did I buy this week", "how many expenses last month".
-fn counted(plain: &Sentence<'_, '_>) -> Option<Outcome> {
-    let end = plain.starts(&["how many", "how often", "number of", "count of", "count"])?;
-    let bought = plain.has(&[
-        "did i buy",
-        "have i bought",
-        "did i pay",
-        "did we buy",
-        "expenses",
-        "purchases",
-        "transactions",
-        "times did i buy",
-        "did i spend",
-        "have i spent",
-    ]);
-    if !bought {
+/// "compare food and transport this month": the totals of the categories side by side.
+fn categories_compared(plain: &Sentence<'_, '_>) -> Option<Outcome> {
+    let body = plain.after(plain.starts(&["compare"])?);
+    let and =
+        (body.from..body.to).find(|at| matches!(body.word(*at), "and" | "with" | "to" | "vs"))?;
+    let sides = [(body.from, and), (and + 1, body.to)];
+    if sides.iter().any(|(from, to)| categories::find(body.tokens, *from, *to).is_none()) {
         return None;
     }
-    let body = plain.after(end);
-    Some(outcome(body.days(SPENT).map(|(days, dated)| {
-        let words = narrow::asked(&body, &dated.used);
-        let words = words.words.or(words.category);
-        Request::Count { what: Counted::Expenses, days, words }
+    Some(outcome(body.days(SPENT).map(|(days, _)| Request::SumExpenses {
+        days,
+        spending: crate::language::request::Spending::default(),
+        by: Some(Grouping::Category),
     })))
 }

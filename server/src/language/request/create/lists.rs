@@ -1,0 +1,77 @@
+//! Things for a list: "add eggs, butter and flour to my list".
+
+use super::{is_imperative, task};
+use crate::language::request::{Outcome, Request, sentence::Sentence};
+
+/// "add eggs to the shopping list", "list wash laundry on my to do list".
+pub(super) fn listed(plain: &Sentence<'_, '_>) -> Option<Outcome> {
+    let (from, to) = named(plain)?;
+    let body = plain
+        .starts(&["i need to", "i have to", "i want to"])
+        .map_or(*plain, |end| plain.after(end));
+    let end = body.starts(&[
+        "add", "put", "list", "include", "write", "stick", "pop", "place", "set", "note", "get",
+        "throw", "enter",
+    ])?;
+    if from <= end {
+        return None;
+    }
+    Some(task(&plain.after(body.from), &[(body.from, end), (from, to)]))
+}
+
+/// "add eggs, butter and flour to my list": each thing is one of its own.
+pub(in crate::language::request) fn list_items(
+    sentence: &Sentence<'_, '_>,
+) -> Option<Vec<Request>> {
+    let plain = sentence.plain();
+    let (from, to) = named(&plain)?;
+    let end = plain.starts(&["add", "put", "stick", "pop", "throw", "get"])?;
+    let items = plain.until(from).after(end);
+    if !plain.only_marks(to) || is_imperative(&items) || items.dated_at_all() {
+        return None;
+    }
+    let commas = (items.from..items.to).filter(|at| items.tokens.is_mark(*at, ',')).count();
+    if commas == 0 {
+        return None;
+    }
+    let mut titles = Vec::new();
+    let mut start = items.from;
+    for at in items.from..=items.to {
+        let joint = at == items.to || items.tokens.is_mark(at, ',') || items.word(at) == "and";
+        if joint {
+            let title = items.after(start).until(at).title(&[]);
+            // Long pieces are sentences and no things.
+            if at - start > 4 {
+                return None;
+            }
+            titles.extend((!title.is_empty()).then_some(title));
+            start = at + 1;
+        }
+    }
+    let task = |title| Request::CreateTask { title, due: None, priority: None, repeat: None };
+    (titles.len() > 1).then(|| titles.into_iter().map(task).collect())
+}
+
+/// What a list of things to do is called, behind "my", "the" or nothing. Longer ones first.
+#[rustfmt::skip]
+const LISTS: [&str; 30] = [
+    "to do list", "to-do list", "todo list", "to dos", "to-dos", "todos", "todo", "to do",
+    "shopping list", "grocery list", "groceries list", "task list", "tasks list", "tasks", "task",
+    "reminders", "reminder list", "reminder", "chores list", "chore list", "chores", "errands list",
+    "errands", "errand list", "packing list", "work list", "house list", "job list", "jobs list",
+    "list",
+];
+
+/// The list a sentence names in passing: "to my shopping list", "on the todo list", "as a task".
+fn named(plain: &Sentence<'_, '_>) -> Option<(usize, usize)> {
+    (plain.from..plain.to).find_map(|at| {
+        let joint = plain.starts_at(at, &["to", "on", "onto", "into", "in", "as", "under"])?;
+        let owner = plain.starts_at(joint, &["my", "the", "our", "a"]);
+        let end = plain.starts_at(owner.unwrap_or(joint), &LISTS)?;
+        // "to do the dishes", "add time to task 4": a bare word needs its list behind it.
+        let last = plain.word(end - 1);
+        let plain_list = last.ends_with("list") || last.ends_with('s');
+        let closed = end == plain.to || !plain.tokens.is_word(end) || plain_list;
+        ((owner.is_some() || plain_list) && closed).then_some((at, end))
+    })
+}

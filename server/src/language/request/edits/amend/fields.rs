@@ -1,0 +1,120 @@
+//! A particular by its name: "change the amount of the taxi to 18", "make the report urgent".
+
+use super::{about, change, filed::category_named, last_to};
+use crate::language::request::{
+    Change, Item, Outcome, Priority, Which,
+    edits::becomes::{self, Cue},
+    sentence::Sentence,
+};
+
+/// "change the amount of the taxi to 18", "set the category of lunch to food".
+pub(super) fn field(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
+    let verb = sentence.starts(&[
+        "change",
+        "set",
+        "update",
+        "correct",
+        "fix",
+        "edit",
+        "make",
+        "lower",
+        "raise",
+        "bump up",
+        "bump",
+        "increase",
+        "drop",
+        "extend",
+        "push back",
+        "push",
+        "move",
+    ])?;
+    let body = sentence.after(verb);
+    let body = body.starts(&["the", "its"]).map_or(body, |end| body.after(end));
+    let (name, end) = [
+        "amount",
+        "price",
+        "cost",
+        "total",
+        "category",
+        "priority level",
+        "priority",
+        "location",
+        "place",
+        "venue",
+        "due date",
+        "date",
+        "time",
+        "currency",
+        "deadline",
+        "length",
+        "duration",
+    ]
+    .iter()
+    .find_map(|name| body.exactly(body.from, name).map(|end| (*name, end)))?;
+    let body = body.after(end);
+    let Some(joint) = last_to(&body) else {
+        return lowered(sentence, &body, name);
+    };
+    let new = body.after(joint + 1);
+    let old = body.until(joint);
+    let old = old.starts(&["of", "for", "on"]).map_or(old, |end| old.after(end));
+    let to = match name {
+        "amount" | "price" | "cost" | "total" => becomes::changes(&new, Cue::Cost),
+        "category" => Ok(vec![Change::Category(category_named(&new))]),
+        "priority" => {
+            let level = new.level().or_else(|| new.priority().map(|(level, _)| level))?;
+            Ok(vec![Change::Priority(level)])
+        }
+        "location" | "place" | "venue" => Ok(vec![Change::Location(new.title(&[]))]),
+        _ => becomes::changes(&new, Cue::Untitled),
+    };
+    if old.is_empty() || old.only_marks(old.from) {
+        return Some(match to {
+            Ok(to) => change(Which::last(), to),
+            Err(question) => Outcome::Ask(question),
+        });
+    }
+    let item = if matches!(name, "due date" | "deadline") { Item::Task } else { Item::Either };
+    about(&old, item, to)
+}
+
+/// "drop the priority of the car wash", "raise the priority of the report".
+fn lowered(sentence: &Sentence<'_, '_>, body: &Sentence<'_, '_>, name: &str) -> Option<Outcome> {
+    let level = match sentence.word(sentence.from) {
+        "drop" | "lower" => Priority::Low,
+        "raise" | "bump" | "increase" => Priority::High,
+        _ => return None,
+    };
+    let old = body.starts(&["of", "for", "on"]).map(|end| body.after(end))?;
+    (name.starts_with("priority") && !old.is_empty())
+        .then(|| about(&old, Item::Task, Ok(vec![Change::Priority(level)])))?
+}
+
+/// "set the report to p1", "mark X as urgent", "make X high priority", "prioritise X".
+pub(super) fn priority(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
+    if let Some(end) = sentence.starts(&["prioritize", "prioritise"]) {
+        return about(&sentence.after(end), Item::Task, Ok(vec![Change::Priority(Priority::High)]));
+    }
+    if let Some(end) = sentence.starts(&["deprioritize", "deprioritise"]) {
+        return about(&sentence.after(end), Item::Task, Ok(vec![Change::Priority(Priority::Low)]));
+    }
+    let verb = sentence.starts(&[
+        "set", "make", "mark", "change", "bump", "flag", "raise", "lower", "give", "update", "move",
+    ])?;
+    let body = sentence.after(verb);
+    let (level, (at, end)) = body.priority()?;
+    if !body.only_marks(end)
+        && body.exactly(end, "priority").is_none_or(|end| !body.only_marks(end))
+        || at <= body.from
+    {
+        return None;
+    }
+    let joints = (body.from..at)
+        .rev()
+        .take_while(|at| matches!(body.word(*at), "to" | "as" | "a" | "is" | "from"))
+        .count();
+    // "mark the meeting important" needs no joint, "set up the high priority list" has none.
+    let old = body.until(at - joints);
+    let old = old.find(&["priority"]).map_or(old, |(at, _)| old.until(at));
+    about(&old, Item::Task, Ok(vec![Change::Priority(level)]))
+}

@@ -1,0 +1,106 @@
+//! Another length: "extend the meeting by 30 minutes", "make the call 15 minutes shorter", "add 20
+//! minutes to it", "make Alice's meeting 2 hours".
+
+use super::about;
+use crate::language::{
+    request::{Change, Item, Outcome, edits::rows, sentence::Sentence},
+    resolve,
+};
+
+/// How a length changes the one that a row has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Longer,
+    Shorter,
+    /// It takes its place.
+    Exactly,
+}
+
+/// Reads a change of how long something takes.
+pub(super) fn length(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
+    added(sentence).or_else(|| extended(sentence)).or_else(|| made(sentence))
+}
+
+fn outcome(old: &Sentence<'_, '_>, minutes: i64, side: Side) -> Option<Outcome> {
+    let to = match side {
+        Side::Longer => Change::Longer(minutes),
+        Side::Shorter => Change::Longer(-minutes),
+        Side::Exactly => Change::Length(minutes),
+    };
+    about(old, Item::Event, Ok(vec![to]))
+}
+
+/// "add 20 minutes to it", "take half an hour off the call".
+fn added(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
+    let verb = sentence.starts(&["add", "tack on", "take", "knock", "shave", "cut"])?;
+    let grows = matches!(sentence.word(sentence.from), "add" | "tack");
+    let body = sentence.after(verb);
+    let (at, length, end) = body.length().filter(|(at, ..)| *at <= body.from + 1)?;
+    let more = body.starts(&["another", "an extra"]).unwrap_or(body.from);
+    let rest = body.after(end);
+    let joint = rest.starts(if grows { &["to", "onto"] } else { &["off of", "off", "from"] })?;
+    let old = rest.after(joint);
+    // "add 2 hours to my timesheet" is something to do; a row is named by "the", "it" or a place.
+    let known = rows::leaning(&old).is_some() || old.starts(&["the", "my", "our"]).is_some();
+    if at > more || old.is_empty() || !known {
+        return None;
+    }
+    let minutes = i64::from(resolve::minutes(&length)?);
+    outcome(&old, minutes, if grows { Side::Longer } else { Side::Shorter })
+}
+
+/// "extend the meeting by 30 minutes", "shorten the call to 20 minutes".
+fn extended(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
+    let verb = sentence.starts(&["extend", "lengthen", "prolong", "shorten", "cut"])?;
+    let body = sentence.after(verb);
+    let (at, length, end) = body.length()?;
+    let tail = body.after(end);
+    let said = tail.starts(&["longer", "shorter"]);
+    if !body.only_marks(said.unwrap_or(end)) {
+        return None;
+    }
+    let minutes = i64::from(resolve::minutes(&length)?);
+    let joint = usize::from(at > body.from && matches!(body.word(at - 1), "by" | "to"));
+    let shorter = tail.starts(&["shorter"]).is_some()
+        || matches!(sentence.word(sentence.from), "shorten" | "cut");
+    let side = match (joint == 1 && body.word(at - 1) == "to", shorter) {
+        (true, _) => Side::Exactly,
+        (false, true) => Side::Shorter,
+        (false, false) => Side::Longer,
+    };
+    outcome(&body.until(at - joint), minutes, side)
+}
+
+/// "make the call 15 minutes shorter", "make it longer by half an hour", "make the review 2 hours
+/// long".
+fn made(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
+    let verb = sentence.starts(&["make"])?;
+    let body = sentence.after(verb);
+    let (at, length, end) = body.length()?;
+    let minutes = i64::from(resolve::minutes(&length)?);
+    let side = |place: usize| match body.word(place) {
+        "longer" => Some(Side::Longer),
+        "shorter" => Some(Side::Shorter),
+        _ => None,
+    };
+    // "longer by 15 minutes"
+    if at > body.from + 1
+        && body.word(at - 1) == "by"
+        && let Some(side) = side(at - 2)
+        && body.only_marks(end)
+    {
+        return outcome(&body.until(at - 2), minutes, side);
+    }
+    if let Some(side) = side(end).filter(|_| body.only_marks(end + 1)) {
+        return outcome(&body.until(at), minutes, side);
+    }
+    let long = end + usize::from(body.word(end) == "long");
+    let old = body.until(at);
+    let old = old.until(old.to - usize::from(old.to > old.from && old.word(old.to - 1) == "last"));
+    let named = old.starts(&["the", "my", "our", "that", "this"]).is_some()
+        || (old.from..old.to).any(|at| old.word(at).ends_with("'s"));
+    let sure = long > end || named;
+    (sure && body.only_marks(long) && !old.is_empty())
+        .then(|| outcome(&old, minutes, Side::Exactly))
+        .flatten()
+}

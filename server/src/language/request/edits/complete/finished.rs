@@ -1,0 +1,68 @@
+//! Statements that something is done: "taxes are filed!", "email HR - done".
+
+use crate::language::request::{PLANS, sentence::Sentence};
+
+/// The words that name what is done.
+pub(super) fn finished<'s, 't>(sentence: &Sentence<'s, 't>) -> Option<Sentence<'s, 't>> {
+    // "taxes are filed", "that passport renewal thing is done", "email HR - done"
+    let last = (sentence.from..sentence.to).rev().find(|at| sentence.tokens.is_word(*at))?;
+    let finished = matches!(
+        sentence.word(last),
+        "done"
+            | "finished"
+            | "complete"
+            | "completed"
+            | "sorted"
+            | "filed"
+            | "sent"
+            | "submitted"
+            | "paid"
+            | "fixed"
+            | "cleaned"
+            | "posted"
+            | "mailed"
+            | "delivered"
+            | "renewed"
+            | "handled"
+    );
+    if !finished
+        || sentence.is_question()
+        || last == sentence.from
+        || !sentence.amounts().is_empty()
+    {
+        return None;
+    }
+    let verbs = (sentence.from..last)
+        .rev()
+        .take_while(|at| {
+            matches!(
+                sentence.word(*at),
+                "is" | "are"
+                    | "was"
+                    | "been"
+                    | "has"
+                    | "have"
+                    | "now"
+                    | "all"
+                    | "got"
+                    | "were"
+                    | "already"
+                    | "finally"
+                    | "just"
+            )
+        })
+        .count();
+    let dash = sentence.tokens.is_dash(last - 1)
+        || sentence.tokens.is_mark(last - 1, ':')
+        || sentence.tokens.is_mark(last - 1, ',');
+    // "laundry done"
+    let terse = sentence.to - sentence.from <= 5
+        && matches!(sentence.word(last), "done" | "finished" | "completed");
+    if verbs == 0 && !dash && !terse
+        || !sentence.scan(PLANS).is_empty()
+        || matches!(sentence.word(sentence.from), "get" | "i" | "have" | "need" | "needs")
+    {
+        return None;
+    }
+    Some(sentence.until(last - verbs - usize::from(dash)))
+}

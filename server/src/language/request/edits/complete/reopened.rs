@@ -1,0 +1,92 @@
+//! Opening again what was ticked off: "reopen the report", "mark milk as not done".
+
+use crate::language::request::{
+    Item, Outcome, Request, Which,
+    edits::{rows, target},
+    sentence::Sentence,
+};
+
+const VERBS: [&str; 15] = [
+    "haven't done",
+    "havent done",
+    "didn't do",
+    "reopen",
+    "re-open",
+    "untick",
+    "uncheck",
+    "unmark",
+    "uncomplete",
+    "un-tick",
+    "un-check",
+    "uncross",
+    "i haven't done",
+    "i havent done",
+    "i didn't do",
+];
+
+/// Said of a task behind "mark … as".
+const OPEN: [&str; 13] = [
+    "as not done",
+    "not done",
+    "as undone",
+    "as incomplete",
+    "as not complete",
+    "as not completed",
+    "as unfinished",
+    "as not finished",
+    "as open",
+    "as pending",
+    "as to do",
+    "undone",
+    "incomplete",
+];
+
+/// Said behind a task's name.
+const NOT_YET: [&str; 8] = [
+    "isn't done",
+    "isnt done",
+    "is not done",
+    "wasn't done",
+    "isn't finished",
+    "is not finished",
+    "aren't done",
+    "are not done",
+];
+
+/// Reads a wish to open tasks again.
+pub(super) fn reopened(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
+    if sentence.is_question() {
+        return None;
+    }
+    if let Some(end) = sentence.starts(&VERBS) {
+        return open(&sentence.after(end));
+    }
+    if let Some(end) = sentence.starts(&["mark", "set", "flag"]) {
+        let body = sentence.after(end);
+        let (at, behind) = body.find(&OPEN).filter(|(at, _)| *at > body.from)?;
+        let behind = body.after(behind);
+        let rest = behind.starts(&["yet", "again", "anymore", "please", "after all"]);
+        return rest.unwrap_or(behind.from).eq(&behind.to).then(|| open(&body.until(at)))?;
+    }
+    let (at, end) = sentence.find(&NOT_YET).filter(|(at, _)| *at > sentence.from)?;
+    let rest = sentence.after(end);
+    let end = rest.starts(&["yet", "after all", "actually"]).unwrap_or(rest.from);
+    rest.only_marks(end).then(|| open(&sentence.until(at)))?
+}
+
+fn open(body: &Sentence<'_, '_>) -> Option<Outcome> {
+    let body = body.until(
+        (body.from..body.to)
+            .rev()
+            .find(|at| body.tokens.is_word(*at) && !matches!(body.word(*at), "yet" | "again"))?
+            + 1,
+    );
+    let which = match rows::bulk(&body) {
+        Some(bulk) => bulk,
+        None => target(&body, &[]).map(|target| Which { target: Some(target), ..Which::default() }),
+    };
+    Some(which.map_or_else(Outcome::Ask, |which| {
+        let which = Which { item: Item::Task, ..which };
+        Outcome::Done(Request::Complete { which, done: false })
+    }))
+}

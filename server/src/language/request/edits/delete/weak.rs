@@ -1,0 +1,82 @@
+//! Verbs that delete only where nothing else can be meant: "clear my calendar" does, "clear the
+//! table" does not.
+
+use crate::language::request::{PLANS, phrases, sentence::Sentence};
+
+pub(super) const WEAK: [&str; 8] =
+    ["drop", "clear", "take off", "forget", "bin", "wipe", "scratch", "empty"];
+
+/// Names of task lists, longest first.
+pub(super) const LISTS: [&str; 13] = [
+    "to do list",
+    "todo list",
+    "to-do list",
+    "task list",
+    "shopping list",
+    "list",
+    "tasks",
+    "todos",
+    "reminders",
+    "todo",
+    "task",
+    "reminder",
+    "to do",
+];
+
+/// Names of the calendar and of all that is in it.
+pub(super) const CALENDAR: [&str; 7] =
+    ["calendar", "schedule", "diary", "agenda", "events", "meetings", "appointments"];
+
+/// Whether one of these verbs deletes here.
+pub(super) fn is_meant(body: &Sentence<'_, '_>, verb: &str) -> bool {
+    match verb {
+        "clear" | "wipe" | "empty" => {
+            body.has(&phrases::CALENDARS)
+                || body.has(&CALENDAR)
+                || body.has(&LISTS)
+                || body.has(&["my day", "my afternoon", "my morning", "my evening", "my week"])
+                || is_time_only(body)
+        }
+        "forget" => {
+            body.starts(&["about"]).is_some()
+                || body.has(&["reminder", "task"])
+                || body.starts(&["to", "that", "how", "it", "what", "all"]).is_none()
+        }
+        // "drop off the package" is something to do, "drop gym tonight" is not.
+        _ => {
+            // "drop it to 5" changes a time or an amount.
+            let to = body.starts(&["it to", "that to", "the price", "the priority"]).is_some();
+            !to && body
+                .starts(&["off", "by", "in", "out", "the kids", "the car", "the package", "a"])
+                .is_none()
+                && !body.has(&["off"])
+        }
+    }
+}
+
+/// "clear friday afternoon", "clear my tuesday", "clear everything on friday": a time and nothing
+/// that could be cleared away.
+fn is_time_only(body: &Sentence<'_, '_>) -> bool {
+    let body = body.starts(&["out"]).map_or(*body, |end| body.after(end));
+    let used: Vec<(usize, usize)> =
+        body.scan(PLANS).iter().map(|found| (found.from, found.to)).collect();
+    body.is_covered(
+        &used,
+        &[
+            "my",
+            "the",
+            "our",
+            "all",
+            "of",
+            "everything",
+            "on",
+            "for",
+            "from",
+            "in",
+            "entire",
+            "whole",
+            "clean",
+            "out",
+        ],
+    )
+}

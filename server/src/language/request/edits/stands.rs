@@ -1,0 +1,50 @@
+//! Where something stands now, told as a fact: "the report is due monday instead", "the deadline for
+//! the essay is now the 20th", "meeting with Ana is now in room 4", "the report is urgent".
+
+use super::{becomes, rows};
+use crate::language::request::{Change, Item, Outcome, PLANS, Request, sentence::Sentence};
+
+/// Reads such a fact. What says neither "now" nor "instead" tells about the world.
+pub(super) fn stands(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
+    if sentence.is_question() {
+        return None;
+    }
+    let (at, end) = sentence
+        .find(&["is", "are", "will be", "starts", "begins"])
+        .filter(|(at, end)| *at > sentence.from && *end < sentence.to)?;
+    let old = sentence.until(at);
+    let defined = old.starts(&["the", "my", "our"]).is_some();
+    let new = sentence.after(end);
+    if let Some((priority, _)) = new
+        .priority()
+        .filter(|(_, span)| defined && new.is_covered(&[*span], &["a", "now", "really", "very"]))
+    {
+        return changed(&old, Item::Task, Change::Priority(priority));
+    }
+    let last = new.last_word();
+    let tail = new.tokens.any(last, &["now", "instead"]);
+    let now = new.starts(&["now due", "now"]);
+    if !tail && now.is_none() {
+        return None;
+    }
+    let new = now.map_or(new, |end| new.after(end));
+    let new = if tail { new.until(last.max(new.from)) } else { new };
+    // "the deadline for the essay", "the report is due monday"
+    let deadline =
+        old.starts(&["the deadline for", "the deadline of", "the due date of", "the due date for"]);
+    let due = new.starts(&["due"]).or_else(|| sentence.at(end, "now due"));
+    let item = if deadline.is_some() || due.is_some() { Item::Task } else { Item::Event };
+    let old = deadline.map_or(old, |end| old.after(end));
+    let dated = new.dated_from_hour(PLANS).ok()?;
+    if new.is_covered(&dated.used, &["due", "at", "on", "by", "in", "for", "the"]) {
+        return changed(&old, item, becomes::settled(&dated)?);
+    }
+    let place = new.starts(&["in", "at"]).filter(|_| dated.used.is_empty())?;
+    let place = new.after(place).title(&[]);
+    (!place.is_empty()).then(|| changed(&old, Item::Event, Change::Location(place)))?
+}
+
+fn changed(old: &Sentence<'_, '_>, item: Item, to: Change) -> Option<Outcome> {
+    let which = rows::single(old, item).ok()?;
+    Some(Outcome::Done(Request::Change { which, to: vec![to] }))
+}

@@ -1,0 +1,173 @@
+//! Whether a request of its own begins behind a joint.
+
+use super::split::past_separators;
+use crate::language::{
+    request::{
+        PLANS, categories, create,
+        findings::Findings,
+        joints::{CONTINUED, OPENINGS, REMINDERS, TITLED},
+        sentence::Sentence,
+    },
+    scan::{Fragment, Parts},
+};
+
+/// Whether a request of its own begins behind a joint.
+pub(super) fn begins(
+    left: &Sentence<'_, '_>,
+    right: &Sentence<'_, '_>,
+    joint: usize,
+    findings: &Findings<'_, '_>,
+) -> bool {
+    let tokens = left.tokens;
+    let said = (joint..right.from).any(|at| tokens.any(at, &["then", "also", "plus"]));
+    // "…, delete it": about the same thing.
+    let object = right.plain();
+    let same = object.find(&["it", "that", "them"]).is_some_and(|(at, _)| at <= object.from + 1);
+    let same = same
+        || object.starts(&["nag me about it", "remind me about it", "remind me of it"]).is_some();
+    // "…, not 16" says what it is not.
+    // "in october, how much did i spend": only days, which belong to the question.
+    if right.is_question() && names_only_days(left) {
+        return false;
+    }
+    let negated = right.starts(&["not", "instead", "rather"]).is_some();
+    if same || negated || left.plain().is_empty() {
+        return false;
+    }
+    // "add task: …" takes all that follows as its title, and a reminder keeps its second verb.
+    let titled = (left.from..left.to.min(left.from + 6)).any(|at| tokens.is_mark(at, ':'))
+        && left.plain().starts(&TITLED).is_some();
+    let plain_and = right.from == joint + 1 && tokens.is(joint, "and");
+    let reminder = left.plain().starts(&REMINDERS).is_some();
+    let carries_on = reminder && plain_and && right.starts(&CONTINUED).is_some();
+    if titled || carries_on && !(left.dated_at_all() && right.dated_at_all()) {
+        return false;
+    }
+    // "complete renew passport and call the bank"
+    let completes = left.plain().starts(&["complete", "finish", "mark", "check off", "tick off"]);
+    if completes.is_some()
+        && plain_and
+        && create::is_imperative(right)
+        && create::is_imperative(&left.after(completes.unwrap_or(left.from)))
+    {
+        return true;
+    }
+    if right.starts(&["again"]).is_some() || right.starts(&OPENINGS).is_some() {
+        return left.to - left.from > 1
+            || left.tokens.is_word(left.from) && tokens.is_mark(joint, '.');
+    }
+    if reminder
+        && right.word(right.from) == "to"
+        && create::is_imperative(&right.after(right.from + 1))
+    {
+        return true;
+    }
+    let extent = right.until(right_end(right, findings));
+    let (mine, theirs) = (left.scan(PLANS), extent.scan(PLANS));
+    let dated_left = mine.iter().any(|fragment| fragment.parts.is_dated());
+    let dated_right = theirs.iter().any(|fragment| fragment.parts.is_dated());
+    let amount_left = findings.has_amount(left.from, left.to) || is_priced(left);
+    // "spent 30 on gas, 12 on lunch and 5 on coffee"
+    let counted = tokens.number(left.from).is_some() && findings.has_amount(0, left.from);
+    let amount_left = amount_left || counted;
+    let words = left.to - left.from >= 2;
+    let both = plain_and && !reminder && does_something(left) && does_something(&extent);
+    if words
+        && extent.to - extent.from >= 2
+        && create::is_imperative(&extent)
+        && (dated_left || amount_left || said || both)
+    {
+        return true;
+    }
+    let number = amount_left
+        && (tokens.number(right.from).is_some()
+            || findings.amounts(extent.from, extent.to).iter().any(|found| found.to == extent.to));
+    if amount_left
+        && (findings.has_amount(extent.from, extent.to) || number || is_priced(&extent))
+        && has_words(&extent, &theirs)
+    {
+        return true;
+    }
+    if !dated_right || !has_words(&extent, &theirs) {
+        return false;
+    }
+    if said {
+        return true;
+    }
+    // Two times that cannot be one: two things.
+    dated_left && has_words(left, &mine) && {
+        let mut together = Parts::default();
+        for fragment in &mine {
+            together.absorb(&fragment.parts);
+        }
+        theirs
+            .iter()
+            .filter(|fragment| fragment.parts.is_dated())
+            .any(|fragment| !together.absorb(&fragment.parts))
+    }
+}
+
+/// Where the part that begins here ends at the latest: the next comma, "and" or sentence end.
+pub(super) fn right_end(right: &Sentence<'_, '_>, findings: &Findings<'_, '_>) -> usize {
+    (right.from + 1..right.to)
+        .find(|at| !findings.is_inside(*at) && past_separators(right.tokens, *at, right.to) > *at)
+        .unwrap_or(right.to)
+}
+
+/// Whether words are left beside the dates.
+fn has_words(sentence: &Sentence<'_, '_>, fragments: &[Fragment]) -> bool {
+    (sentence.from..sentence.to).any(|at| {
+        let word = sentence.word(at);
+        !word.is_empty()
+            && !matches!(word, "and" | "at" | "on" | "the" | "for" | "in" | "then" | "a")
+            && !fragments.iter().any(|fragment| (fragment.from..fragment.to).contains(&at))
+    })
+}
+
+/// Whether nothing is named but days, side by side or one by one.
+fn names_only_days(sentence: &Sentence<'_, '_>) -> bool {
+    const BETWEEN: [&str; 16] = [
+        "and",
+        "or",
+        "to",
+        "with",
+        "than",
+        "versus",
+        "vs",
+        "compared",
+        "against",
+        "for",
+        "in",
+        "on",
+        "about",
+        "so",
+        "comparing",
+        "the",
+    ];
+    let plain = sentence.plain();
+    let dates = plain.scan(PLANS);
+    !dates.is_empty()
+        && (plain.from..plain.to)
+            .filter(|at| !dates.iter().any(|date| (date.from..date.to).contains(at)))
+            .all(|at| plain.tokens.mark(at).is_some() || BETWEEN.contains(&plain.word(at)))
+}
+
+/// "taxi 14": something that is bought, and a number behind it.
+fn is_priced(sentence: &Sentence<'_, '_>) -> bool {
+    let plain = sentence.plain();
+    plain.amounts().iter().any(|found| found.to == plain.to && found.from > plain.from)
+        && categories::find(plain.tokens, plain.from, plain.to).is_some()
+        && !create::is_task_like(&plain)
+}
+
+/// "call the bank": a verb with its own object. "go to the shop (and buy milk)" is only the way
+/// to do something.
+fn does_something(sentence: &Sentence<'_, '_>) -> bool {
+    let plain = sentence.plain();
+    let way = ["go", "come", "run", "try", "stop", "remember", "make", "mark", "complete"];
+    let object = plain.word(plain.from + 1);
+    create::is_imperative(&plain)
+        && !way.contains(&plain.word(plain.from))
+        && plain.to - plain.from >= 2
+        && !matches!(object, "to" | "with" | "from" | "by" | "it" | "them" | "that" | "up" | "all")
+}

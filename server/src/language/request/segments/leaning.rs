@@ -1,0 +1,72 @@
+//! Parts of a message that lean on the part before them.
+
+use chrono::NaiveDate;
+
+use crate::language::{
+    request::{Item, PLANS, Request, Which, create, joints::OPENINGS, sentence::Sentence},
+    when::Moment,
+};
+
+/// "complete renew passport and call the bank": the second thing is done as well.
+pub(super) fn completed_too(
+    sentence: &Sentence<'_, '_>,
+    last: Option<&Request>,
+    whole: Sentence<'_, '_>,
+) -> Option<Request> {
+    let Some(Request::Complete { which, done: true }) = last else { return None };
+    let verb = whole.plain().starts(&["complete", "finish", "check off", "tick off"])?;
+    let named = which.target.as_ref().is_some_and(|target| target.words().is_some());
+    let joined = sentence.from > verb && create::is_imperative(sentence);
+    let fresh = sentence.starts(&OPENINGS).is_some();
+    (named && joined && !fresh && !sentence.dated_at_all()).then(|| Request::Complete {
+        which: Which::named(Item::Task, sentence.title(&[])),
+        done: true,
+    })
+}
+
+pub(super) fn expense_date(request: &Request) -> Option<NaiveDate> {
+    match request {
+        Request::RecordExpense { date, .. } => Some(*date),
+        _ => None,
+    }
+}
+
+/// "$60 for gas and $22 for a car wash yesterday": the day said last holds for those before it.
+pub(super) fn spread(requests: &mut [Request], undated: usize, day: Option<NaiveDate>) {
+    let Some(day) = day else { return };
+    for request in requests.iter_mut().rev().take(undated) {
+        if let Request::RecordExpense { date, .. } = request {
+            *date = day;
+        }
+    }
+}
+
+/// "… and again on friday at the same time": the item before, at another time.
+pub(super) fn again(sentence: &Sentence<'_, '_>, last: Option<&Request>) -> Option<Request> {
+    sentence.plain().starts(&["again"])?;
+    let dated = sentence.dated(PLANS).ok()?;
+    let Some(Request::CreateEvent { title, start, end, all_day, location, zone, .. }) = last else {
+        return None;
+    };
+    let resolved = dated.resolved?;
+    let (start, end) = match (resolved.start, start, end) {
+        (Moment::Day(day), Moment::At(old), Moment::At(old_end)) => {
+            let new = crate::language::zones::settle(old.timezone(), day.and_time(old.time()))?;
+            (Moment::At(new), Moment::At(new.checked_add_signed(*old_end - *old)?))
+        }
+        (Moment::At(new), Moment::At(old), Moment::At(old_end)) => (
+            Moment::At(new),
+            resolved.end.unwrap_or(Moment::At(new.checked_add_signed(*old_end - *old)?)),
+        ),
+        (new, ..) => (new, resolved.end.unwrap_or(new)),
+    };
+    Some(Request::CreateEvent {
+        title: title.clone(),
+        start,
+        end,
+        all_day: *all_day && !start.has_time(),
+        location: location.clone(),
+        repeat: None,
+        zone: *zone,
+    })
+}
