@@ -64,7 +64,7 @@ pub enum WhenError {
         span: Range<usize>,
     },
     /// A date and a weekday that disagree; neither is guessed to be the right one.
-    #[error("{date} is a {}, not a {}", .date.format("%A"), full_name(*.said))]
+    #[error("{date} is a {}, not a {}", .date.format("%A"), crate::words::weekday(*.said))]
     Disagree {
         /// The bytes of the expression.
         span: Range<usize>,
@@ -73,19 +73,6 @@ pub enum WhenError {
         /// The weekday said with it.
         said: Weekday,
     },
-}
-
-/// The name of a weekday in full.
-fn full_name(weekday: Weekday) -> &'static str {
-    match weekday {
-        Weekday::Mon => "Monday",
-        Weekday::Tue => "Tuesday",
-        Weekday::Wed => "Wednesday",
-        Weekday::Thu => "Thursday",
-        Weekday::Fri => "Friday",
-        Weekday::Sat => "Saturday",
-        Weekday::Sun => "Sunday",
-    }
 }
 
 /// Reads the date or time expression of a text.

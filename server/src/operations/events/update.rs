@@ -1,10 +1,11 @@
 //! Changing an event, or a part of a series.
 
+use chrono_tz::Tz;
 use domain::Uuid;
 use domain::event::{Event, EventChanges, EventPatch};
 use domain::repeat::{Deviation, Exception};
 use domain::target::Update;
-use domain::time::Moment;
+use domain::time::{Moment, When};
 use domain::validation::Change;
 
 use super::series::{self, Aim};
@@ -29,6 +30,7 @@ impl Operation for UpdateEvent {
         (id, changes): (Uuid, EventChanges),
     ) -> Result<Event, Error> {
         let before: Event = scope.find(id).await?;
+        let moves = changes.start != Change::Keep || changes.end != Change::Keep;
         match series::aim(scope, &before, changes.part)? {
             Aim::Whole(occurrence) => {
                 let mut event = before.clone();
@@ -40,7 +42,6 @@ impl Operation for UpdateEvent {
                 if moved { collisions::noted(scope, stored).await } else { Ok(stored) }
             }
             Aim::This(handle) => {
-                let moves = changes.start != Change::Keep || changes.end != Change::Keep;
                 let (event, element) = one(scope, &before, changes, handle)?;
                 let stored = scope.update(before, event).await?;
                 let element =
@@ -48,7 +49,6 @@ impl Operation for UpdateEvent {
                 if moves { collisions::noted(scope, element).await } else { Ok(element) }
             }
             Aim::Following(handle) => {
-                let moves = changes.start != Change::Keep || changes.end != Change::Keep;
                 let (first, mut second) = series::split(scope, &before, handle);
                 second.id = Uuid::now_v7();
                 (second.created_at, second.updated_at) = (scope.now(), scope.now());
@@ -83,16 +83,7 @@ fn whole(
     }
     let zone = repeat::zone_of(event, scope.zone());
     let shown = occurrence.map_or_else(|| before.clone(), |at| series::element(&before, at));
-    let (mut start, mut end) = (shown.start_time, shown.end_time);
-    if let Change::Set(when) = changes.start {
-        start = zone::moment(zone, when);
-    }
-    if let Change::Set(when) = changes.end {
-        end = zone::moment(zone, when);
-    }
-    if changes.all_day.is_some_and(|all_day| all_day != start.is_date()) {
-        return Err(Error::field("all_day", "Does not fit the times; send both with it."));
-    }
+    let (start, end) = times(zone, &shown, (changes.start, changes.end), changes.all_day)?;
     check_span(&Event {
         start_time: start,
         end_time: end,
@@ -114,6 +105,26 @@ fn whole(
         }
     }
     Ok(())
+}
+
+/// The start and end that changes leave an event with, read in a zone.
+fn times(
+    zone: Tz,
+    shown: &Event,
+    (from, to): (Change<When>, Change<When>),
+    all_day: Option<bool>,
+) -> Result<(Moment, Moment), Error> {
+    let (mut start, mut end) = (shown.start_time, shown.end_time);
+    if let Change::Set(when) = from {
+        start = zone::moment(zone, when);
+    }
+    if let Change::Set(when) = to {
+        end = zone::moment(zone, when);
+    }
+    if all_day.is_some_and(|all_day| all_day != start.is_date()) {
+        return Err(Error::field("all_day", "Does not fit the times; send both with it."));
+    }
+    Ok((start, end))
 }
 
 /// Applies changes to one occurrence; answers the row and the occurrence.
@@ -141,16 +152,7 @@ fn one(
         own.location = (text != before.location).then(|| text.unwrap_or_default());
     }
     let zone = repeat::zone_of(before, scope.zone());
-    let (mut start, mut end) = (shown.start_time, shown.end_time);
-    if let Change::Set(when) = changes.start {
-        start = zone::moment(zone, when);
-    }
-    if let Change::Set(when) = changes.end {
-        end = zone::moment(zone, when);
-    }
-    if changes.all_day.is_some_and(|all_day| all_day != start.is_date()) {
-        return Err(Error::field("all_day", "Does not fit the times; send both with it."));
-    }
+    let (start, end) = times(zone, &shown, (changes.start, changes.end), changes.all_day)?;
     if (start, end) != (shown.start_time, shown.end_time) {
         own.times = Some((start, end));
     }
