@@ -116,7 +116,7 @@ fn days_weekly(tokens: &Tokens<'_>, at: usize) -> Option<RepeatRead> {
     done(Repeat::weekly(&days, 1), tail)
 }
 
-/// More weekdays behind the first: ", thursday and saturday".
+/// More weekdays behind the first: ", thursday and saturday", "mon wed fri", "mon thru fri".
 fn more_days(
     tokens: &Tokens<'_>,
     at: usize,
@@ -124,6 +124,17 @@ fn more_days(
     name: impl Fn(&str) -> Option<Weekday>,
 ) -> usize {
     let mut next = at;
+    if let Some(last) =
+        tokens.any(next, &["thru", "through"]).then(|| name(tokens.word(next + 1))).flatten()
+    {
+        while let Some(day) = days.last().map(|day| day.succ()).filter(|day| !days.contains(day)) {
+            days.push(day);
+            if day == last {
+                break;
+            }
+        }
+        return next + 2;
+    }
     while days.len() < 7 {
         let mut joint = next;
         while tokens.is_mark(joint, ',')

@@ -2,7 +2,7 @@
 
 /// Openings that begin a request of its own behind a comma or "and".
 #[rustfmt::skip]
-pub(super) const OPENINGS: [&str; 72] = [
+pub(super) const OPENINGS: [&str; 83] = [
     "remind me", "remind us", "i need to", "need to", "i have to", "have to", "don't forget",
     "dont forget", "add", "put", "schedule", "book", "cancel", "delete", "remove", "erase", "move",
     "reschedule", "postpone", "push", "spent", "i spent", "we spent", "paid", "i paid", "log",
@@ -11,7 +11,8 @@ pub(super) const OPENINGS: [&str; 72] = [
     "todo", "also", "snooze", "complete", "check off", "tick off", "when is", "when's", "when am i",
     "do i have", "am i", "find", "block", "please", "can you", "could you", "i've got", "i have",
     "i finished", "finished", "done with", "i did", "expense", "undo", "reminder", "change", "rename",
-    "switch", "update",
+    "switch", "update", "gotta", "i gotta", "pop", "stick", "scrap", "bin", "nuke", "jot down",
+    "pencil in", "tick", "got to",
 ];
 
 /// Openings whose title runs to the end of the line.

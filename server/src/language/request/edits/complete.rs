@@ -152,6 +152,12 @@ pub(super) fn complete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
                                 | "to-do"
                                 | "todo"
                                 | "shopping"
+                                | "and"
+                                | "thanks"
+                                | "thank"
+                                | "thx"
+                                | "cheers"
+                                | "you"
                         )
                 })
             }) {

@@ -15,8 +15,8 @@ use crate::language::{
 };
 
 #[rustfmt::skip]
-const MOVING: [&str; 21] = [
-    "bump", "prepone", "slide",
+const MOVING: [&str; 26] = [
+    "bump", "prepone", "slide", "shove", "nudge", "scoot", "pull", "update",
     "move", "reschedule", "reshedule", "re-schedule", "shift", "push back", "push", "postpone",
     "delay", "snooze", "swap", "bring forward", "pull forward", "bring", "rebook", "defer",
     "change", "switch",
@@ -58,7 +58,10 @@ pub(super) fn reschedule(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let (body, weak) = match (verb, passive) {
         (Some((end, verb)), _) => (
             sentence.after(end),
-            matches!(verb, "change" | "switch" | "swap" | "bring" | "shift" | "push"),
+            matches!(
+                verb,
+                "change" | "switch" | "swap" | "bring" | "shift" | "push" | "pull" | "update"
+            ),
         ),
         (None, Some((from, _))) if from > sentence.from => (*sentence, true),
         _ => return None,
@@ -76,7 +79,13 @@ pub(super) fn reschedule(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let old = passive.filter(|_| verb.is_none()).map_or(old, |(from, _)| sentence.until(from));
     let old = old.until(old.to - trailing(&old));
     let (parts, from) = match old.dated(PLANS) {
-        Ok(dated) => (dated.used, dated.resolved.map(|resolved| resolved.start)),
+        Ok(dated) => {
+            // "choir from 6pm": the name finds it, and an hour without a day is on no day yet.
+            let hour = dated.parts.day.is_none() && dated.parts.instant.is_none();
+            let named = hour && target(&old, &dated.used).is_ok();
+            let from = dated.resolved.filter(|_| !named).map(|resolved| resolved.start);
+            (dated.used, from)
+        }
         Err(question) => return Some(Outcome::Ask(question)),
     };
     let new = match right.dated_from_hour(PLANS) {
