@@ -1,6 +1,6 @@
 //! Cuts a text into its tokens.
 
-use super::{Kind, Token};
+use super::{Kind, Token, contractions::completed};
 use crate::language::spelling;
 
 pub(super) fn lex(text: &str) -> Vec<Token<'_>> {
@@ -33,12 +33,12 @@ pub(super) fn lex(text: &str) -> Vec<Token<'_>> {
             glued,
             lower: if kind == Kind::Word {
                 let lower = lower(piece);
+                let opens = opens(&list);
                 // A capital inside a sentence is a name's.
-                let name = first.is_uppercase() && !opens(&list);
-                match spelling::mended(&lower).filter(|_| !name) {
-                    Some(keyword) => keyword.to_owned(),
-                    None => lower,
-                }
+                let name = first.is_uppercase() && !opens;
+                let meant =
+                    completed(&lower, opens).or_else(|| spelling::mended(&lower).filter(|_| !name));
+                meant.map_or(lower, str::to_owned)
             } else {
                 String::new()
             },

@@ -136,7 +136,6 @@ fn events(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let next = sentence.has(&[
         "what's next",
         "what is next",
-        "whats next",
         "my next",
         "the next",
         "next event",

@@ -2,7 +2,7 @@
 
 /// Openings that make a task. Longer ones stand before their beginnings.
 #[rustfmt::skip]
-pub(super) const TASK_CUES: [&str; 83] = [
+pub(super) const TASK_CUES: [&str; 81] = [
     "i need to be reminded to", "give me a reminder to", "give me a reminder", "remember to",
     "don't let me forget about",
     "set a reminder for me to", "set a reminder to", "set a reminder for", "set a reminder that",
@@ -15,17 +15,17 @@ pub(super) const TASK_CUES: [&str; 83] = [
     "add a task for", "add a task", "add task to", "add task", "add a todo", "add todo",
     "add to do", "create a task to", "create a task for", "create a task", "create task",
     "make a task", "new task", "new todo", "task to", "task", "todo", "to-do", "to do",
-    "don't let me forget to", "don't let me forget", "don't forget to", "dont forget to", "don't forget about",
+    "don't let me forget to", "don't let me forget", "don't forget to", "don't forget about",
     "ping me to", "ping me", "nudge me to", "nudge me", "buzz me to", "buzz me", "alert me to",
     "alert me", "notify me to", "prompt me to", "poke me to", "poke me", "jog my memory to",
-    "don't forget", "dont forget", "note to self", "notes to self", "memo to self", "mental note",
+    "don't forget", "note to self", "notes to self", "memo to self", "mental note",
     "reminder to self", "self reminder", "make a note to", "make a mental note to",
 ];
 
 /// Who has to do something, said or left out.
-pub(super) const SUBJECTS: [&str; 16] = [
-    "i will", "i am", "i", "i'll", "ill", "i've", "ive", "i'd", "i'm", "im", "we", "we've",
-    "we'll", "we're", "someone", "one",
+pub(super) const SUBJECTS: [&str; 14] = [
+    "i will", "i am", "i", "i'll", "ill", "i've", "i'd", "i'm", "we", "we've", "we'll", "we're",
+    "someone", "one",
 ];
 
 /// Words between the two: "i really need to".

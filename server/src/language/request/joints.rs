@@ -2,9 +2,9 @@
 
 /// Openings that begin a request of its own behind a comma or "and".
 #[rustfmt::skip]
-pub(super) const OPENINGS: [&str; 83] = [
+pub(super) const OPENINGS: [&str; 82] = [
     "remind me", "remind us", "i need to", "need to", "i have to", "have to", "don't forget",
-    "dont forget", "add", "put", "schedule", "book", "cancel", "delete", "remove", "erase", "move",
+    "add", "put", "schedule", "book", "cancel", "delete", "remove", "erase", "move",
     "reschedule", "postpone", "push", "spent", "i spent", "we spent", "paid", "i paid", "log",
     "record", "bought", "i bought", "what's", "what", "how much", "show", "list", "mark", "create",
     "set up", "set a reminder", "make a reminder", "new task", "new event", "add task", "task",
@@ -30,12 +30,11 @@ pub(super) const TITLED: [&str; 10] = [
 ];
 
 /// Openings that more than one thing to do may follow.
-pub(super) const REMINDERS: [&str; 10] = [
+pub(super) const REMINDERS: [&str; 9] = [
     "remind me",
     "i need to",
     "need to",
     "don't forget",
-    "dont forget",
     "i have to",
     "have to",
     "set a reminder",

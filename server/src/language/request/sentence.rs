@@ -111,10 +111,8 @@ impl<'s, 't> Sentence<'s, 't> {
                 self.word(self.from),
                 "what"
                     | "what's"
-                    | "whats"
                     | "when"
                     | "when's"
-                    | "whens"
                     | "how"
                     | "which"
                     | "where"

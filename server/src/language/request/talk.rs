@@ -44,24 +44,20 @@ const HELP: [&str; 8] = [
     "what can i ask",
 ];
 
-const TODAY: [&str; 18] = [
+const TODAY: [&str; 14] = [
     "what day is it",
     "what day is it today",
     "what day is today",
     "what's the date",
-    "whats the date",
     "what is the date",
     "what's the date today",
-    "whats the date today",
     "what is the date today",
     "what's today's date",
-    "whats todays date",
     "what is today's date",
     "what date is it",
     "what date is it today",
     "what time is it",
     "what's the time",
-    "whats the time",
     "what time is it now",
 ];
 

@@ -1,11 +1,11 @@
 //! Words of questions about the calendar.
 
 #[rustfmt::skip]
-pub(super) const SHOW: [&str; 121] = [
-    "run me through", "talk me through", "walk me through", "take me through", "what's first", "whats first", "what's last", "got anything", "am i meeting anyone", "am i seeing anyone", "do any of my meetings", "do any of my events", "do any meetings",
+pub(super) const SHOW: [&str; 116] = [
+    "run me through", "talk me through", "walk me through", "take me through", "what's first", "what's last", "got anything", "am i meeting anyone", "am i seeing anyone", "do any of my meetings", "do any of my events", "do any meetings",
     "check my calendar", "check my schedule", "check if i have", "check what i have",
-    "what's on", "whats on", "what is on", "what is going on", "what's going on",
-    "what's happening", "what is happening", "whats happening", "what do i have", "what have i got",
+    "what's on", "what is on", "what is going on", "what's going on",
+    "what's happening", "what is happening", "what do i have", "what have i got",
     "what do we have", "what am i doing", "what are my plans", "what's my plan",
     "what's my schedule", "what is my schedule", "what does my", "anything", "is anything", "what's planned",
     "what is planned", "what's scheduled", "what is scheduled", "what meetings", "what events",
@@ -21,7 +21,7 @@ pub(super) const SHOW: [&str; 121] = [
     "what did we do", "what have i done", "what did i have", "next event", "next meeting",
     "next appointment", "what was on", "what was i up to", "did i have", "show next",
     "what else", "what are my", "upcoming", "anything else", "do i need to be", "where do i need to be",
-    "where am i", "what have i got", "what is my next", "what is my", "what's my", "whats my", "whats next", "when do i start",
+    "where am i", "what have i got", "what is my next", "what is my", "what's my", "when do i start",
 ];
 
 /// Words of a question that name no event.

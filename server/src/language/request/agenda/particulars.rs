@@ -24,7 +24,7 @@ enum Kind {
 /// Forms of such questions. A particular that only one kind of row has says which list it is in.
 const FORMS: [Form; 7] = [
     Form {
-        front: &["where is", "where's", "wheres", "where will", "where are"],
+        front: &["where is", "where's", "where will", "where are"],
         behind: &["be", "at", "happening", "held", "taking place", "again"],
         kind: Kind::Event,
     },
@@ -187,7 +187,7 @@ fn next_of(days: Days, name: String) -> Request {
 
 /// "is my haircut on saturday?", "is the dentist at 3 or 4?".
 fn is_it(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
-    let end = sentence.starts(&["is", "are", "was", "isn't", "isnt", "wasn't"])?;
+    let end = sentence.starts(&["is", "are", "was", "isn't", "wasn't"])?;
     let rest = sentence.after(end);
     let (days, dated) = rest.days(PLANS).ok()?;
     let free = sentence.tokens.any(sentence.last_word(), &["free", "available", "open", "clear"]);

@@ -38,7 +38,6 @@ pub(super) fn when_is(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let end = sentence.starts(&[
         "when is",
         "when's",
-        "whens",
         "when are",
         "when do i have",
         "when did i",

@@ -75,7 +75,6 @@ fn asks(plain: &Sentence<'_, '_>) -> bool {
         plain.word(plain.from),
         "what"
             | "what's"
-            | "whats"
             | "when"
             | "when's"
             | "how"

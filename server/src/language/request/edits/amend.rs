@@ -79,9 +79,7 @@ fn about(old: &Sentence<'_, '_>, item: Item, to: Result<Vec<Change>, Question>) 
 
 /// "repeat gym every monday", "stop repeating the standup".
 fn repeating(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
-    if let Some(end) =
-        sentence.starts(&["stop repeating", "don't repeat", "dont repeat", "unrepeat"])
-    {
+    if let Some(end) = sentence.starts(&["stop repeating", "don't repeat", "unrepeat"]) {
         return about(&sentence.after(end), Item::Either, Ok(vec![Change::Repeat(None)]));
     }
     if let Some(end) = sentence.starts(&["stop"])

@@ -8,12 +8,11 @@ use super::{rows, target};
 use crate::language::request::{Item, Outcome, PLANS, Request, Which, sentence::Sentence};
 
 /// Said of the task just spoken of.
-const DONE: [&str; 21] = [
+const DONE: [&str; 20] = [
     "done",
     "it's done",
     "its done",
     "that's done",
-    "thats done",
     "all done",
     "i did it",
     "did it",

@@ -145,7 +145,7 @@ const MORE: [(Asks, &[&str]); 3] = [
     ]),
     (Asks::Largest, &[
         "what was the biggest", "what was the largest", "which was the biggest",
-        "which was the largest", "what's the biggest", "what's the largest", "whats the biggest",
+        "which was the largest", "what's the biggest", "what's the largest",
         "what is the biggest", "what is the largest", "the biggest", "the biggest one",
         "what was the most expensive", "which was the most expensive", "biggest one",
         "which one was the biggest", "which one was the most expensive", "most expensive",

@@ -6,9 +6,8 @@ use crate::language::request::{
     sentence::Sentence,
 };
 
-const VERBS: [&str; 15] = [
+const VERBS: [&str; 13] = [
     "haven't done",
-    "havent done",
     "didn't do",
     "reopen",
     "re-open",
@@ -20,7 +19,6 @@ const VERBS: [&str; 15] = [
     "un-check",
     "uncross",
     "i haven't done",
-    "i havent done",
     "i didn't do",
 ];
 
@@ -42,9 +40,8 @@ const OPEN: [&str; 13] = [
 ];
 
 /// Said behind a task's name.
-const NOT_YET: [&str; 8] = [
+const NOT_YET: [&str; 7] = [
     "isn't done",
-    "isnt done",
     "is not done",
     "wasn't done",
     "isn't finished",

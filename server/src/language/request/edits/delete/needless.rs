@@ -60,7 +60,6 @@ fn off_the_list(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
 fn not_needed(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let end = sentence.starts(&[
         "i don't need to",
-        "i dont need to",
         "i do not need to",
         "i no longer need to",
         "don't need to",
@@ -79,7 +78,6 @@ fn not_needed(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
 fn called_off(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     if let Some(end) = sentence.starts(&[
         "i can't make",
-        "i cant make",
         "i cannot make",
         "i won't make",
         "i can't do",
