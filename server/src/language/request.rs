@@ -20,6 +20,7 @@ mod edits;
 mod examples;
 mod findings;
 mod follow;
+mod frames;
 mod joints;
 mod kinds;
 mod lines;

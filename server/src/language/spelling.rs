@@ -6,33 +6,50 @@
 
 /// The words worth mending, by first letter. Shorter ones are too close to other words.
 #[rustfmt::skip]
-const KEYWORDS: [&str; 91] = [
-    "after", "afternoon", "appointment", "appointments", "average", "biggest", "bought",
-    "breakfast", "calendar", "cancel", "change", "coffee", "complete", "completed", "delete",
-    "dinner", "dollar", "dollars", "done", "euros", "evening", "event", "events", "every",
-    "expense", "expenses", "finish", "finished", "friday", "from", "groceries", "high", "hour",
-    "hours", "last", "list", "lunch", "many", "mark", "meeting", "meetings", "midnight", "minute",
-    "minutes", "monday", "month", "months", "morning", "move", "much", "next", "night", "noon",
-    "overdue", "postpone", "pounds", "priority", "remind", "reminder", "reminders", "remove",
-    "rename", "reschedule", "saturday", "schedule", "show", "spend", "spending", "spent", "sunday",
-    "task", "tasks", "thursday", "today", "tomorrow", "tonight", "total", "tuesday", "undo",
-    "until", "update", "urgent", "wednesday", "week", "weekday", "weekdays", "weekend", "weeks",
-    "what", "year", "years",
+const KEYWORDS: [&str; 189] = [
+    "after", "afternoon", "afternoons", "again", "agenda", "annually", "anything", "appointment",
+    "appointments", "april", "august", "availability", "available", "average", "because",
+    "before", "between", "biggest", "birthday", "bought", "breakfast", "budget", "calendar",
+    "call", "cancel", "cancelled", "category", "change", "cheapest", "check", "christmas",
+    "clear", "coffee", "compare", "complete", "completed", "daily", "december", "delete",
+    "dentist", "diary", "dinner", "doctor", "dollar", "dollars", "done", "double", "earlier",
+    "easter", "email", "euros", "evening", "evenings", "event", "events", "every", "everything",
+    "expense", "expenses", "february", "finish", "finished", "fortnight", "fortnightly", "friday",
+    "fridays", "from", "groceries", "haircut", "half", "halloween", "have", "high", "holiday",
+    "hour", "hourly", "hours", "instead", "january", "july", "june", "largest", "last", "list",
+    "location", "lunch", "lunchtime", "make", "many", "march", "mark", "meeting", "meetings",
+    "midnight", "minute", "minutes", "monday", "mondays", "money", "month", "monthly", "months",
+    "morning", "mornings", "move", "much", "need", "next", "night", "noon", "nothing", "november",
+    "october", "overdue", "paid", "payment", "please", "postpone", "pounds", "priority",
+    "purchase", "quarter", "quarterly", "record", "remind", "reminder", "reminders", "remove",
+    "rename", "repeat", "reschedule", "saturday", "saturdays", "schedule", "second", "september",
+    "shopping", "show", "something", "spend", "spending", "spent", "starting", "submit", "sunday",
+    "sundays", "switch", "take", "task", "tasks", "thanksgiving", "that", "then", "this",
+    "thursday", "thursdays", "tick", "times", "today", "tomorrow", "tonight", "total",
+    "transport", "tuesday", "tuesdays", "undo", "until", "update", "urgent", "want", "wednesday",
+    "wednesdays", "week", "weekday", "weekdays", "weekend", "weekends", "weekly", "weeks", "what",
+    "when", "where", "which", "with", "would", "year", "yearly", "years", "yesterday",
 ];
 
 /// Words in use that lie one typing error from a keyword, taken from the frequency lists of
 /// English Wikipedia, film subtitles and names that password checkers count with (zxcvbn).
 #[rustfmt::skip]
-const IN_USE: [&str; 77] = [
-    "alter", "brought", "cancels", "chance", "chancel", "chang", "changi", "chante", "charge",
-    "coffey", "compete", "competed", "completes", "danner", "deleted", "deplete", "diner", "emery",
-    "even", "evens", "eventing", "ever", "expanse", "expanses", "finisher", "finishes", "finnish",
-    "form", "frida", "fridge", "hors", "lats", "launch", "lurch", "lynch", "marc", "melting",
-    "minuet", "minuses", "moaning", "monte", "montes", "montt", "monty", "mooning", "moth", "moths",
-    "mourning", "mouth", "mouths", "mundane", "nicht", "nighty", "ponds", "remainder", "remand",
-    "reminded", "remore", "remote", "renae", "renate", "rewind", "scent", "send", "sending", "sent",
-    "spect", "speed", "speeding", "spelt", "stent", "sundae", "sundry", "svend", "toddy", "tonal",
-    "untie",
+const IN_USE: [&str; 136] = [
+    "addled", "alter", "brought", "budge", "budged", "buys", "canceled", "canceling", "cancels",
+    "chance", "chancel", "chang", "changi", "chante", "charge", "coffey", "compadre", "compete",
+    "competed", "completes", "dail", "dailey", "dairy", "daly", "danner", "deleted", "deplete",
+    "diner", "doable", "doktor", "doubly", "earlie", "easier", "eater", "elster", "emery", "emil",
+    "esmail", "ester", "even", "evens", "eventing", "ever", "expanse", "expanses", "finisher",
+    "finishes", "finnish", "form", "frida", "fridge", "holliday", "hors", "lats", "launch",
+    "lurch", "lynch", "marc", "melting", "minuet", "minuses", "moaning", "mone", "monkey",
+    "monte", "montes", "montt", "monty", "mooney", "mooning", "moth", "moths", "mourning",
+    "mouth", "mouths", "mundane", "nicht", "nighty", "notching", "nothin", "noting", "notting",
+    "ordre", "pease", "pleas", "ponds", "quartet", "quartier", "reheat", "rekord", "remainder",
+    "remand", "reminded", "remore", "remote", "renae", "renate", "repeal", "repent", "rewind",
+    "scent", "send", "sending", "sent", "snitch", "spect", "speed", "speeding", "spelt",
+    "staring", "starling", "starring", "startin", "startling", "starving", "stating", "stent",
+    "stitch", "storting", "summit", "sundae", "sundaes", "sundry", "svend", "swatch", "ties",
+    "timers", "tims", "toddy", "tonal", "untie", "weakly", "weekley", "were", "wold", "yeary",
 ];
 
 /// More of the same, for plurals and rarer neighbours of short keywords.
@@ -55,7 +72,13 @@ fn known(word: &str) -> Option<&'static str> {
         "wehn" | "whne" => "when",
         "clal" | "caal" => "call",
         "byu" | "buuy" => "buy",
-        "taks" => "task",
+        "taks" | "tsk" => "task",
+        "tsks" => "tasks",
+        "mtg" | "meetin" => "meeting",
+        "mtgs" => "meetings",
+        "ptu" | "tpu" => "put",
+        "pya" => "pay",
+        "ofr" => "for",
         "tmrw" | "tmrow" | "tomrw" | "tmoro" | "2morrow" => "tomorrow",
         "payed" => "paid",
         "wensday" | "wendsday" | "wensdays" | "wedensday" => "wednesday",

@@ -2,15 +2,11 @@
 
 /// Openings that carry no meaning. Longer ones stand before their beginnings.
 #[rustfmt::skip]
-pub(super) const POLITE: [&str; 59] = [
-    "can you please", "could you please", "would you please", "will you please", "can you",
-    "could you", "would you mind", "would you", "will you", "would please", "can i", "can we",
-    "could we", "shall we", "may i", "please", "pls", "plz", "hey", "hi", "hello", "ok", "okay",
-    "oh", "so", "um", "uh", "well", "yo", "cortana", "alexa", "siri", "assistant", "i want you to",
-    "i'd like you to", "i would like you to", "i want to", "i would like to", "i'd like to",
-    "i wanna", "go ahead and", "just", "kindly", "quickly", "also", "and", "then", "let's",
-    "you can", "make sure to", "make sure i", "actually", "btw", "oh and", "now",
-    "first", "next up", "plus", "help me",
+pub(super) const POLITE: [&str; 36] = [
+    "would please", "please", "pls", "plz", "hey", "hi", "hello", "ok", "okay", "oh", "so", "um",
+    "uh", "well", "yo", "cortana", "alexa", "siri", "assistant", "go ahead and", "just", "kindly",
+    "quickly", "also", "and", "then", "let's", "you can", "actually", "btw", "now", "first",
+    "next up", "plus", "help me", "erm",
 ];
 
 /// Verbs that begin a task when they stand first.

@@ -10,7 +10,7 @@ use super::{
     candidates::{self, Choice},
     create,
     findings::Findings,
-    follow,
+    follow, frames,
     sentence::Sentence,
     talk,
 };
@@ -28,7 +28,7 @@ pub(super) fn read(tokens: &Tokens<'_>, reference: &Reference, ask: bool) -> Rea
     let whole = Sentence {
         tokens,
         from: 0,
-        to: tokens.len(),
+        to: frames::before(tokens, 0, tokens.len()).unwrap_or(tokens.len()),
         reference,
         findings: &findings,
         carried: None,

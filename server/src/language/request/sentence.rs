@@ -6,7 +6,7 @@ mod titles;
 
 use chrono::NaiveDate;
 
-use super::{findings::Findings, phrases};
+use super::{findings::Findings, frames, phrases};
 use crate::language::{
     Direction, Reference,
     lexer::Tokens,
@@ -93,9 +93,9 @@ impl<'s, 't> Sentence<'s, 't> {
             {
                 at += 1;
             }
-            match phrases::POLITE
-                .iter()
-                .find_map(|phrase| self.at(at, phrase))
+            let single = || phrases::POLITE.iter().find_map(|phrase| self.at(at, phrase));
+            match frames::behind(self.tokens, at, self.to)
+                .or_else(single)
                 .filter(|end| *end < self.to)
             {
                 Some(end) => at = end,
