@@ -40,6 +40,7 @@ pub(crate) enum Atom {
     Zone(Zone),
     Repeat(Repeat, Option<DayPart>),
     EndOfDay,
+    AllDay,
     SameTime,
     Trouble(Trouble),
 }
@@ -78,6 +79,7 @@ pub(crate) fn read(
     recurrence::read(tokens, at)
         .map(|read| (Atom::Repeat(read.repeat, read.part), read.next))
         .or_else(|| offset(scene, at, lead))
+        .or_else(|| all_day(tokens, at))
         .or_else(|| day_range(scene, at))
         .or_else(|| end_of_day(tokens, at, parts))
         .or_else(|| day(scene, at))
@@ -120,6 +122,20 @@ fn end_of_day(tokens: &Tokens<'_>, at: usize, parts: &Parts) -> Option<(Atom, us
         .find_map(|phrase| tokens.phrase(start, phrase))
         .filter(|_| !parts.end_of_day)
         .map(|next| (Atom::EndOfDay, next))
+}
+
+/// "all day", "for the whole day"; "all-day breakfast" is a breakfast.
+fn all_day(tokens: &Tokens<'_>, at: usize) -> Option<(Atom, usize)> {
+    let phrases =
+        ["all day long", "all day", "the whole day", "whole day", "the entire day", "full day"];
+    let dashed = (tokens.is(at, "all") && tokens.is_dash(at + 1) && tokens.is(at + 2, "day"))
+        .then_some(at + 3);
+    let next = phrases.iter().find_map(|phrase| tokens.phrase(at, phrase)).or(dashed)?;
+    let closed = !tokens.is_word(next)
+        || relative::starts_day(tokens, next)
+        || tokens
+            .any(next, &["on", "for", "at", "in", "from", "every", "the", "this", "next", "with"]);
+    closed.then_some((Atom::AllDay, next))
 }
 
 /// A single day or a period.

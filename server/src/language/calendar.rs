@@ -23,9 +23,9 @@ pub(crate) enum DayRead {
 
 /// Words that introduce a month or a year.
 #[rustfmt::skip]
-const BEFORE_MONTH: [&str; 14] = [
+const BEFORE_MONTH: [&str; 18] = [
     "in", "during", "since", "until", "till", "by", "through", "throughout", "for", "within",
-    "this", "all", "before", "after",
+    "this", "all", "before", "after", "starting", "beginning", "from", "of",
 ];
 
 pub(crate) fn read(tokens: &Tokens<'_>, at: usize) -> Option<DayRead> {

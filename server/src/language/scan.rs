@@ -176,7 +176,7 @@ impl<'s, 't> Scene<'s, 't> {
                 to = next;
             }
         }
-        (to > at && (parts.is_dated() || parts.length.is_some())).then_some(Fragment {
+        (to > at && (parts.is_dated() || parts.length.is_some() || parts.all_day)).then_some(Fragment {
             from: at,
             to,
             parts,
