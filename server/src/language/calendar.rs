@@ -188,7 +188,7 @@ fn month_and_year(tokens: &Tokens<'_>, at: usize, month: u32, next: usize) -> Op
     }
     let before = tokens.word_before(at);
     // "a gift for April": names of people are written with a capital.
-    let person = before == "for"
+    let person = matches!(before, "for" | "from" | "of")
         && tokens.get(at).is_some_and(|token| token.text.starts_with(char::is_uppercase))
         && matches!(month, 4 | 5 | 6 | 8);
     // "this may not be right"

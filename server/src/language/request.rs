@@ -30,6 +30,7 @@ mod segments;
 mod sentence;
 mod spending;
 mod talk;
+mod verbs;
 mod which;
 
 use super::{Direction, Reference, lexer::Tokens};

@@ -10,27 +10,17 @@ use crate::language::{
     request::{
         Days, Item, Outcome, PLANS, Question, Request, Target, Which, create, phrases,
         sentence::{Dated, Sentence},
+        verbs,
     },
     when::Moment,
 };
-
-#[rustfmt::skip]
-const DELETING: [&str; 29] = [
-    "axe", "kill", "nix",
-    "get rid of", "forget about", "never mind about", "nevermind about", "bin off", "call off",
-    "take off", "cross out", "delete", "cancel", "remove", "erase", "drop", "scrap", "rm", "del",
-    "clear", "bin", "discard", "scratch", "wipe", "never mind", "forget", "ditch", "unschedule",
-    "empty",
-];
 
 /// "cancel tomorrow's meeting with Jordan", "clear my calendar for saturday", "rm todo email HR".
 pub(super) fn delete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     if let Some(outcome) = needless::needless(sentence) {
         return Some(outcome);
     }
-    let (end, verb) = DELETING
-        .iter()
-        .find_map(|verb| sentence.at(sentence.from, verb).map(|end| (end, *verb)))?;
+    let (end, verb, sure) = verbs::first(&verbs::DELETE, |verb| sentence.at(sentence.from, verb))?;
     let body = once(&sentence.after(end));
     if verb == "cancel" && is_due(&body) {
         return None;
@@ -41,7 +31,7 @@ pub(super) fn delete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     if let Some(which) = rows::leaning_which(&body) {
         return Some(gone(which));
     }
-    let is_weak = weak::WEAK.contains(&verb);
+    let is_weak = !sure;
     if is_weak && !weak::is_meant(&body, verb) {
         return None;
     }

@@ -7,20 +7,12 @@ use crate::language::{
     Direction, offsets,
     request::{
         Change, Days, Item, Move, Outcome, PLANS, Question, Request, Target, Which, create,
-        phrases, sentence::Sentence,
+        phrases, sentence::Sentence, verbs,
     },
     resolve,
     scan::Scene,
     when::Moment,
 };
-
-#[rustfmt::skip]
-const MOVING: [&str; 26] = [
-    "bump", "prepone", "slide", "shove", "nudge", "scoot", "pull", "update",
-    "move", "reschedule", "reshedule", "re-schedule", "shift", "push back", "push", "postpone",
-    "delay", "snooze", "swap", "bring forward", "pull forward", "bring", "rebook", "defer",
-    "change", "switch",
-];
 
 /// "move gym to 7am", "delay the call 30 minutes", "dentist moved to thursday 4pm".
 pub(super) fn reschedule(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
@@ -46,8 +38,7 @@ pub(super) fn reschedule(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             "changed to",
         ])
     });
-    let verb =
-        MOVING.iter().find_map(|verb| sentence.at(sentence.from, verb).map(|end| (end, *verb)));
+    let verb = verbs::first(&verbs::MOVE, |verb| sentence.at(sentence.from, verb));
     // "start yoga half an hour earlier"
     if verb.is_none()
         && let Some(end) = sentence.starts(&["start", "begin"])
@@ -56,13 +47,7 @@ pub(super) fn reschedule(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         return shift(&sentence.after(end));
     }
     let (body, weak) = match (verb, passive) {
-        (Some((end, verb)), _) => (
-            sentence.after(end),
-            matches!(
-                verb,
-                "change" | "switch" | "swap" | "bring" | "shift" | "push" | "pull" | "update"
-            ),
-        ),
+        (Some((end, _, sure)), _) => (sentence.after(end), !sure),
         (None, Some((from, _))) if from > sentence.from => (*sentence, true),
         _ => return None,
     };
@@ -75,6 +60,11 @@ pub(super) fn reschedule(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let Some((joint, right)) = destination(&body) else {
         return (!weak).then_some(Outcome::Ask(Question::ToWhat));
     };
+    // "change the sheets every two weeks on sunday", "bring cake on friday" move nothing.
+    let towards = matches!(body.word(joint), "to" | "till" | "til" | "until" | "for");
+    if weak && verb.is_some() && !towards {
+        return None;
+    }
     let old = body.until(joint);
     let old = passive.filter(|_| verb.is_none()).map_or(old, |(from, _)| sentence.until(from));
     let old = old.until(old.to - trailing(&old));

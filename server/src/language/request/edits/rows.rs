@@ -17,7 +17,7 @@ use crate::language::{
 pub(in crate::language::request) use leaning::{leaning, place, which as leaning_which};
 
 /// The kind a noun names, and whether it is a plural.
-pub(super) fn kind(word: &str) -> Option<(Item, bool)> {
+pub(in crate::language::request) fn kind(word: &str) -> Option<(Item, bool)> {
     Some(match word {
         "events" | "meetings" | "appointments" | "appts" | "bookings" => (Item::Event, true),
         "event" => (Item::Event, false),

@@ -5,7 +5,7 @@ use crate::language::{
     request::{
         PLANS, categories, create,
         findings::Findings,
-        joints::{CONTINUED, OPENINGS, REMINDERS, TITLED},
+        joints::{self, CONTINUED, REMINDERS, TITLED},
         sentence::Sentence,
     },
     scan::{Fragment, Parts},
@@ -52,7 +52,7 @@ pub(super) fn begins(
     {
         return true;
     }
-    if right.starts(&["again"]).is_some() || right.starts(&OPENINGS).is_some() {
+    if right.starts(&["again"]).is_some() || joints::opens(right) {
         return left.to - left.from > 1
             || left.tokens.is_word(left.from) && tokens.is_mark(joint, '.');
     }

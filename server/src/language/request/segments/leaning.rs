@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::language::{
-    request::{Item, PLANS, Request, Which, create, joints::OPENINGS, sentence::Sentence},
+    request::{Item, PLANS, Request, Which, create, joints, sentence::Sentence},
     when::Moment,
 };
 
@@ -17,7 +17,7 @@ pub(super) fn completed_too(
     let verb = whole.plain().starts(&["complete", "finish", "check off", "tick off"])?;
     let named = which.target.as_ref().is_some_and(|target| target.words().is_some());
     let joined = sentence.from > verb && create::is_imperative(sentence);
-    let fresh = sentence.starts(&OPENINGS).is_some();
+    let fresh = joints::opens(sentence);
     (named && joined && !fresh && !sentence.dated_at_all()).then(|| Request::Complete {
         which: Which::named(Item::Task, sentence.title(&[])),
         done: true,

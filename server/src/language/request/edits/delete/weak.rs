@@ -1,10 +1,7 @@
 //! Verbs that delete only where nothing else can be meant: "clear my calendar" does, "clear the
 //! table" does not.
 
-use crate::language::request::{PLANS, phrases, sentence::Sentence};
-
-pub(super) const WEAK: [&str; 8] =
-    ["drop", "clear", "take off", "forget", "bin", "wipe", "scratch", "empty"];
+use crate::language::request::{PLANS, edits::rows, phrases, sentence::Sentence};
 
 /// Names of task lists, longest first.
 pub(super) const LISTS: [&str; 13] = [
@@ -30,7 +27,7 @@ pub(super) const CALENDAR: [&str; 7] =
 /// Whether one of these verbs deletes here.
 pub(super) fn is_meant(body: &Sentence<'_, '_>, verb: &str) -> bool {
     match verb {
-        "clear" | "wipe" | "empty" => {
+        "clear" | "clear out" | "wipe" | "wipe out" | "empty" | "purge" => {
             body.has(&phrases::CALENDARS)
                 || body.has(&CALENDAR)
                 || body.has(&LISTS)
@@ -41,6 +38,17 @@ pub(super) fn is_meant(body: &Sentence<'_, '_>, verb: &str) -> bool {
             body.starts(&["about"]).is_some()
                 || body.has(&["reminder", "task"])
                 || body.starts(&["to", "that", "how", "it", "what", "all"]).is_none()
+        }
+        // "skip gym tonight" leaves out one that is planned; "skip the queue" is no plan.
+        "skip" | "bail on" | "lose" | "toss" | "dump" | "junk" | "trash" | "chuck out"
+        | "strike" | "void" | "abandon" => {
+            body.dated_at_all()
+                || body.has(&phrases::CALENDARS)
+                || (body.from..body.to).any(|at| {
+                    let word = body.word(at);
+                    phrases::EVENT_NOUNS.contains(&word) || rows::kind(word).is_some()
+                })
+                || body.has(&LISTS)
         }
         // "drop off the package" is something to do, "drop gym tonight" is not.
         _ => {
