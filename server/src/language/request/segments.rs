@@ -37,6 +37,9 @@ pub(super) fn read(tokens: &Tokens<'_>, reference: &Reference, ask: bool) -> Rea
     if let Some(reading) = follow::read(&whole) {
         return reading;
     }
+    if talk::is_injection(&whole) {
+        return Reading::NotUnderstood;
+    }
     let mut requests: Vec<Request> = Vec::new();
     let mut question = None;
     // How many expenses without a day of their own stand last.

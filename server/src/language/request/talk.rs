@@ -5,7 +5,7 @@ mod statements;
 
 use super::SmallTalk;
 use crate::language::lexer::Tokens;
-pub(super) use idle::is_idle;
+pub(super) use idle::{is_idle, is_injection};
 pub(super) use statements::is_statement;
 
 const GREETINGS: [&str; 12] = [

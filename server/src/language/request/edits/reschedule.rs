@@ -109,8 +109,10 @@ pub(super) fn reschedule(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     }
     let mut cut = parts;
     cut.extend(old.find(&phrases::CALENDARS));
-    let item = if create::is_imperative(&old) { Item::Task } else { Item::Event };
-    let named = target(&old, &cut);
+    let named = becomes::without_deadline(&old);
+    let task = named.to < old.to || create::is_imperative(&old);
+    let item = if task { Item::Task } else { Item::Event };
+    let named = target(&named, &cut);
     if named.is_err() && from.is_none() {
         return Some(Outcome::Ask(Question::Which));
     }

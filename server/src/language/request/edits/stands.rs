@@ -2,7 +2,9 @@
 //! the essay is now the 20th", "meeting with Ana is now in room 4", "the report is urgent".
 
 use super::{becomes, rows};
-use crate::language::request::{Change, Item, Outcome, PLANS, Request, sentence::Sentence};
+use crate::language::request::{
+    Change, Item, Outcome, PLANS, Priority, Request, sentence::Sentence,
+};
 
 /// Reads such a fact. What says neither "now" nor "instead" tells about the world.
 pub(super) fn stands(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
@@ -10,16 +12,22 @@ pub(super) fn stands(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         return None;
     }
     let (at, end) = sentence
-        .find(&["is", "are", "will be", "starts", "begins"])
+        .find(&["isn't", "is not", "is", "are", "will be", "starts", "begins"])
         .filter(|(at, end)| *at > sentence.from && *end < sentence.to)?;
     let old = sentence.until(at);
     let defined = old.starts(&["the", "my", "our"]).is_some();
     let new = sentence.after(end);
-    if let Some((priority, _)) = new
-        .priority()
-        .filter(|(_, span)| defined && new.is_covered(&[*span], &["a", "now", "really", "very"]))
-    {
-        return changed(&old, Item::Task, Change::Priority(priority));
+    if let Some((priority, (from, to))) = new.priority().filter(|(_, span)| {
+        let idle = ["a", "now", "really", "very", "that", "all", "not", "anymore", "any", "more"];
+        new.is_covered(&[*span], &idle)
+    }) {
+        // "finish the deck is low priority now", "tax return is top priority": the level by its
+        // name; "dinner is important" tells about the world.
+        let named = (from..to).any(|at| new.word(at) == "priority") || new.has(&["now"]);
+        let denied = sentence.word(at) == "isn't" || end > at + 1 || new.has(&["not"]);
+        let priority = if denied { Priority::Low } else { priority };
+        return (defined || named)
+            .then(|| changed(&old, Item::Task, Change::Priority(priority)))?;
     }
     let last = new.last_word();
     let tail = new.tokens.any(last, &["now", "instead"]);
@@ -35,6 +43,7 @@ pub(super) fn stands(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let due = new.starts(&["due"]).or_else(|| sentence.at(end, "now due"));
     let item = if deadline.is_some() || due.is_some() { Item::Task } else { Item::Event };
     let old = deadline.map_or(old, |end| old.after(end));
+    let old = becomes::without_deadline(&old);
     let dated = new.dated_from_hour(PLANS).ok()?;
     if new.is_covered(&dated.used, &["due", "at", "on", "by", "in", "for", "the"]) {
         return changed(&old, item, becomes::settled(&dated)?);

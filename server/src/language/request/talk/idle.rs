@@ -2,6 +2,16 @@
 
 use crate::language::request::{agenda, sentence::Sentence};
 
+/// An attempt to talk the planner out of its rules. What stands behind it is no request either.
+pub(in crate::language::request) fn is_injection(whole: &Sentence<'_, '_>) -> bool {
+    let plain = whole.plain();
+    plain.starts(&["ignore", "disregard", "forget", "override"]).is_some_and(|end| {
+        let rest = plain.after(end).until((end + 7).min(plain.to));
+        rest.has(&["instructions", "instruction", "prompt", "prompts", "rules", "guidelines"])
+            && rest.has(&["all", "previous", "prior", "above", "your", "earlier", "any", "the"])
+    })
+}
+
 /// Questions about the world, about how things work, and about opinions.
 pub(in crate::language::request) fn is_idle(sentence: &Sentence<'_, '_>) -> bool {
     !agenda::is_own(sentence)
@@ -72,6 +82,14 @@ pub(in crate::language::request) fn is_idle(sentence: &Sentence<'_, '_>) -> bool
                 "lol",
                 "call it a day",
                 "call it quits",
+                "ask you",
+                "ask a question",
+                "ask something",
+                "ask u",
+                "tell you something",
+                "what time does the sun",
+                "what time is sunset",
+                "what time is sunrise",
             ])
             .is_some()
 }

@@ -42,7 +42,11 @@ pub(super) fn field(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         "place",
         "venue",
         "due date",
+        "start date",
         "date",
+        "start time",
+        "starting time",
+        "start",
         "time",
         "currency",
         "deadline",
@@ -53,7 +57,7 @@ pub(super) fn field(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     .find_map(|name| body.exactly(body.from, name).map(|end| (*name, end)))?;
     let body = body.after(end);
     let Some(joint) = last_to(&body) else {
-        return lowered(sentence, &body, name);
+        return lowered(sentence, &body, name).or_else(|| told(&body, name));
     };
     let new = body.after(joint + 1);
     let old = body.until(joint);
@@ -76,6 +80,15 @@ pub(super) fn field(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     }
     let item = if matches!(name, "due date" | "deadline") { Item::Task } else { Item::Either };
     about(&old, item, to)
+}
+
+/// "fix the amount of the taxi, it was 18": what it should be is told behind.
+fn told(body: &Sentence<'_, '_>, name: &str) -> Option<Outcome> {
+    let (at, behind) = body.find(&["it was", "it's", "it should be", "it is", "should be"])?;
+    let old = body.starts(&["of", "for", "on"]).map_or(*body, |end| body.after(end)).until(at);
+    let money = matches!(name, "amount" | "price" | "cost" | "total");
+    let to = becomes::changes(&body.after(behind), Cue::Cost).ok()?;
+    (money && !to.is_empty() && old.to > old.from).then(|| about(&old, Item::Expense, Ok(to)))?
 }
 
 /// "drop the priority of the car wash", "raise the priority of the report".
