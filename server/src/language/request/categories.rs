@@ -28,7 +28,7 @@ const WORDS: [(&str, &[&str]); 12] = [
         "deliveroo", "uber eats", "just eat", "grubhub", "swiggy", "zomato", "biryani", "thali",
         "chai", "steak", "salad", "soup", "cocktails", "bistro", "diner", "canteen", "ice-cream",
         "cookies", "chocolate",
-        "poutine", "dim sum", "bubble tea", "boba", "pho", "pad thai", "falafel", "shawarma", "gyros", "hot dog", "hotdog", "fries", "wings", "nachos", "pastry", "croissant", "muffin", "waffles", "pancakes", "gelato", "milkshake", "kfc",  "burger king", "wendy's", "taco bell", "domino's", "dominos", "nando's", "nandos", "greggs", "pret", "costa", "tim hortons", "dunkin", "panera", "chick-fil-a", "five guys", "shake shack", "izakaya", "bento", "tapas", "paella", "schnitzel", "currywurst", "pierogi", "mocha", "americano", "macchiato", "matcha", "water", "soda", "coke", "whisky", "gin", "cider", "round of drinks", "food truck", "school lunch", "work lunch", "menulog", "foodora", "wolt",
+        "poutine", "in n out", "in and out burger", "in-n-out", "dim sum", "bubble tea", "boba", "pho", "pad thai", "falafel", "shawarma", "gyros", "hot dog", "hotdog", "fries", "wings", "nachos", "pastry", "croissant", "muffin", "waffles", "pancakes", "gelato", "milkshake", "kfc",  "burger king", "wendy's", "taco bell", "domino's", "dominos", "nando's", "nandos", "greggs", "pret", "costa", "tim hortons", "dunkin", "panera", "chick-fil-a", "five guys", "shake shack", "izakaya", "bento", "tapas", "paella", "schnitzel", "currywurst", "pierogi", "mocha", "americano", "macchiato", "matcha", "water", "soda", "coke", "whisky", "gin", "cider", "round of drinks", "food truck", "school lunch", "work lunch", "menulog", "foodora", "wolt",
         "imbiss", "mittagessen", "abendessen", "frühstück", "kaffee", "restaurante", "tapas bar", "ramen bar", "sandwich shop", "crisps", "fish and chips", "chippy", "chinese takeaway", "pub lunch", "dosa", "momo", "hawker", "kopi", "banh mi", "bibimbap", "gelateria", "doner kebab", "food court", "vending machine", "iced coffee", "hot chocolate", "mulled wine", "glühwein", "oysters",
     ]),
     ("Transport", &[
@@ -122,6 +122,13 @@ pub(super) fn own(word: &str) -> Option<&'static str> {
         _ => word,
     };
     domain::expense::CATEGORIES.into_iter().find(|name| name.eq_ignore_ascii_case(alias))
+}
+
+/// Whether the name of a merchant begins here that other rules would take the first word from.
+pub(super) fn begins_name(tokens: &Tokens<'_>, at: usize) -> bool {
+    ["in n out", "in-n-out", "in and out burger", "on the border"]
+        .iter()
+        .any(|name| super::sentence::phrase_at(tokens, at, name).is_some())
 }
 
 /// The category a text speaks of, by its longest phrase; of equals the first in the text.

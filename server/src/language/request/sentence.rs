@@ -106,29 +106,33 @@ impl<'s, 't> Sentence<'s, 't> {
 
     /// Whether it is put as a question.
     pub(super) fn is_question(&self) -> bool {
-        (self.from..self.to).any(|at| self.tokens.is_mark(at, '?'))
-            || matches!(
-                self.word(self.from),
-                "what"
-                    | "what's"
-                    | "when"
-                    | "when's"
-                    | "how"
-                    | "which"
-                    | "where"
-                    | "who"
-                    | "why"
-                    | "do"
-                    | "did"
-                    | "is"
-                    | "are"
-                    | "am"
-                    | "have"
-                    | "any"
-                    | "anything"
-                    | "does"
-                    | "who's"
-            )
+        (self.from..self.to).any(|at| self.tokens.is_mark(at, '?')) || self.asks()
+    }
+
+    /// Whether it begins like a question.
+    pub(super) fn asks(&self) -> bool {
+        match self.word(self.from) {
+            "what" | "what's" | "when" | "when's" | "how" | "how's" | "which" | "where"
+            | "where's" | "who" | "who's" | "whose" | "whom" | "why" | "do" | "does" | "did"
+            | "don't" | "doesn't" | "didn't" | "is" | "isn't" | "are" | "aren't" | "am" | "was"
+            | "were" | "wasn't" | "has" | "any" | "anything" => {
+                // "do the dishes", "am 9 gym": what is done has an article, who is asked about has none.
+                !matches!(self.word(self.from), "do" | "don't")
+                    || !matches!(
+                        self.word(self.from + 1),
+                        "the" | "my" | "our" | "some" | "a" | "an"
+                    )
+                    || self.tokens.is_mark(self.to.saturating_sub(1), '?')
+            }
+            // "have lunch with Sam" is no question, "have I got" is.
+            "have" | "can" | "could" | "would" | "will" | "should" | "shall" => {
+                matches!(
+                    self.word(self.from + 1),
+                    "i" | "we" | "you" | "they" | "the" | "my" | "he" | "she" | "it" | "there"
+                )
+            }
+            _ => false,
+        }
     }
 
     /// The numbers of the sentence that may be amounts.

@@ -48,7 +48,9 @@ const LISTS: [&str; 10] = [
 
 /// Whether words say that money was spent.
 fn is_spending(sentence: &Sentence<'_, '_>) -> bool {
-    sentence.spent && sentence.tokens.number(sentence.from).is_some()
+    let number = |at: usize| sentence.tokens.number(at).is_some();
+    // Behind an expense, a number at either end is what the next one cost.
+    sentence.spent && (number(sentence.from) || number(sentence.to.saturating_sub(1)))
         || sentence.has(&[
             "spent",
             "paid",

@@ -13,7 +13,7 @@ pub(super) fn of(plain: &Sentence<'_, '_>) -> Case {
         dates.iter().any(|fragment| said(&fragment.parts))
     };
     let clues = [
-        (Evidence::Question, asks(plain)),
+        (Evidence::Question, plain.asks()),
         (Evidence::Doubt, plain.to > plain.from && plain.tokens.is_mark(plain.to - 1, '?')),
         (Evidence::Unreal, plain.starts(&UNREAL).is_some()),
         (Evidence::Deed, create::is_imperative(plain) && !looks_up(plain)),
@@ -68,31 +68,6 @@ const UNREAL: [&str; 16] = [
     "i should have",
     "i almost",
 ];
-
-/// Whether it begins with a word that asks.
-fn asks(plain: &Sentence<'_, '_>) -> bool {
-    matches!(
-        plain.word(plain.from),
-        "what"
-            | "what's"
-            | "when"
-            | "when's"
-            | "how"
-            | "how's"
-            | "which"
-            | "where"
-            | "who"
-            | "why"
-            | "do"
-            | "did"
-            | "does"
-            | "is"
-            | "are"
-            | "am"
-            | "was"
-            | "were"
-    )
-}
 
 /// Whether its first verb asks to look something up.
 fn looks_up(plain: &Sentence<'_, '_>) -> bool {

@@ -50,32 +50,7 @@ fn aim(made: &Outcome) -> Aim {
 /// A sentence without a verb: with a day or time it is an event.
 fn named(plain: &Sentence<'_, '_>, head: &Sentence<'_, '_>, dated: &Dated) -> Outcome {
     let priority = plain.priority();
-    let question = matches!(
-        plain.word(plain.from),
-        "what"
-            | "what's"
-            | "when"
-            | "how"
-            | "which"
-            | "where"
-            | "who"
-            | "why"
-            | "do"
-            | "did"
-            | "is"
-            | "are"
-            | "am"
-            | "does"
-            | "can"
-            | "could"
-            | "would"
-            | "will"
-            | "should"
-            | "has"
-            | "was"
-            | "were"
-            | "have"
-    );
+    let question = plain.asks();
     let Some(resolved) = dated.resolved.as_ref().filter(|_| !question) else {
         let thing = phrases::EVENT_NOUNS.iter().any(|noun| plain.has(&[noun]));
         if thing && !question && priority.is_none() && !talk::is_statement(plain) {

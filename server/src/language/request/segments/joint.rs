@@ -69,7 +69,13 @@ pub(super) fn begins(
     let amount_left = findings.has_amount(left.from, left.to) || is_priced(left);
     // "spent 30 on gas, 12 on lunch and 5 on coffee"
     let counted = tokens.number(left.from).is_some() && findings.has_amount(0, left.from);
-    let amount_left = amount_left || counted;
+    // "ice 9.50, prawns 64, beers 52": behind a price whatever ends in a number is one more.
+    let listed = tokens.is_mark(joint, ',')
+        && left.from > 0
+        && left.to > left.from + 1
+        && tokens.number(left.to - 1).is_some()
+        && findings.has_amount(0, left.from);
+    let amount_left = amount_left || counted || listed;
     let words = left.to - left.from >= 2;
     let both = plain_and && !reminder && does_something(left) && does_something(&extent);
     if words
@@ -79,8 +85,12 @@ pub(super) fn begins(
     {
         return true;
     }
+    let numbered = tokens.is_mark(joint, ',')
+        && extent.to > extent.from + 1
+        && tokens.number(extent.to - 1).is_some();
     let number = amount_left
-        && (tokens.number(right.from).is_some()
+        && (numbered
+            || tokens.number(right.from).is_some()
             || findings.amounts(extent.from, extent.to).iter().any(|found| found.to == extent.to));
     if amount_left
         && (findings.has_amount(extent.from, extent.to) || number || is_priced(&extent))

@@ -2,7 +2,7 @@
 
 use super::Sentence;
 use crate::language::lexer::{Kind, Token, Tokens};
-use crate::language::request::{PLANS, findings::Findings};
+use crate::language::request::{PLANS, categories, findings::Findings};
 
 impl Sentence<'_, '_> {
     /// The text of the sentence as it was written, without outer quotes and end marks.
@@ -32,10 +32,21 @@ impl Sentence<'_, '_> {
             match last {
                 // What stood together stays as it was written.
                 Some(before) if before + 1 == *at => {
+                    // ",," is a slip of the finger.
+                    if is_pause(token) && title.ends_with([',', ';']) {
+                        last = Some(*at);
+                        continue;
+                    }
                     let gap = self.tokens.get(before).map_or(token.start, Token::end);
                     title.push_str(self.tokens.text.get(gap..token.start).unwrap_or(" "));
                 }
-                Some(_) if matches!(token.kind, Kind::Mark(',' | '.' | ';' | ':' | '!' | '?')) => {}
+                Some(_) if is_pause(token) => {
+                    // What stood between two pauses is gone, and so is one of them.
+                    if title.ends_with([',', ';', ':']) {
+                        last = Some(*at);
+                        continue;
+                    }
+                }
                 Some(_) => title.push(' '),
                 None => {}
             }
@@ -101,9 +112,20 @@ const LOOSE_END: [&str; 24] = [
     "an", "is", "please", "pls", "plz", "due", "starting", "until", "thanks", "too",
 ];
 
+/// Whether a token is a mark that parts words without belonging to either.
+fn is_pause(token: &Token<'_>) -> bool {
+    matches!(token.kind, Kind::Mark(',' | '.' | ';' | ':' | '!' | '?'))
+}
+
 /// Drops marks and dangling words from both ends.
 fn trim<'k>(tokens: &Tokens<'_>, kept: &'k [usize]) -> &'k [usize] {
     let mut slice = kept;
+    // "in n out" is a name from its first word on.
+    if let Some(first) = slice.first()
+        && categories::begins_name(tokens, *first)
+    {
+        return trim_end(tokens, slice);
+    }
     while let Some((first, rest)) = slice.split_first() {
         let mark = tokens.mark(*first).is_some_and(|mark| {
             !matches!(mark, '#' | '(' | '$' | '€' | '£' | '<' | '[' | '&' | '+')
@@ -114,6 +136,11 @@ fn trim<'k>(tokens: &Tokens<'_>, kept: &'k [usize]) -> &'k [usize] {
         }
         slice = rest;
     }
+    trim_end(tokens, slice)
+}
+
+fn trim_end<'k>(tokens: &Tokens<'_>, kept: &'k [usize]) -> &'k [usize] {
+    let mut slice = kept;
     while let Some((last, rest)) = slice.split_last() {
         let mark = tokens.mark(*last).is_some_and(|mark| {
             !matches!(mark, ')' | '%' | '€' | '$' | '£' | '>' | ']' | '+' | '#')

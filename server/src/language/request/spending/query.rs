@@ -5,7 +5,7 @@ use crate::language::{
     request::{Outcome, Request, SPENT, categories, sentence::Sentence},
 };
 
-use super::{analysis::analysis, narrow};
+use super::{analysis::analysis, compare, narrow};
 
 /// A question about what was spent.
 pub(in crate::language::request) fn query(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
@@ -102,7 +102,8 @@ pub(in crate::language::request) fn query(sentence: &Sentence<'_, '_>) -> Option
             && money::best(&plain.amounts()).is_none_or(|found| found.weight < Weight::Decimal);
     // "groceries total since june 1"
     let totalled = plain.find(&["total", "totals"]).is_some_and(|(at, _)| {
-        categories::find(plain.tokens, plain.from, at).is_some()
+        (categories::find(plain.tokens, plain.from, at).is_some()
+            || at == plain.from && categories::find(plain.tokens, at, plain.to).is_some())
             && money::best(&plain.amounts()).is_none_or(|found| found.weight < Weight::Decimal)
     });
     // "how much time", "how much did it rain"
@@ -129,8 +130,14 @@ pub(in crate::language::request) fn query(sentence: &Sentence<'_, '_>) -> Option
         Ok(read) => read,
         Err(question) => return Some(Outcome::Ask(question)),
     };
+    let (days, used) = if days.is_any() {
+        // "total groceries february": at the end of a question a bare month is one.
+        compare::side(&plain, true).unwrap_or((days, dated.used))
+    } else {
+        (days, dated.used)
+    };
     let limit = limits(&plain);
-    let mut taken = dated.used;
+    let mut taken = used;
     taken.extend(limit.iter().map(|limit| limit.span));
     let spending = narrow::asked(&plain, &taken);
     let sums = plain.has(&[
