@@ -155,8 +155,8 @@ impl<'s, 't> Scene<'s, 't> {
         let mut to = at;
         for step in 0..10 {
             let (lead, place) = lead(self.tokens, to, step == 0);
-            let Some((atom, next)) =
-                atoms::read(self, place, lead, &parts, step > 0).filter(|(_, next)| *next > place)
+            let Some((atom, next)) = atoms::read(self, place, lead, &parts, step > 0)
+                .filter(|(_, next)| *next > place && *next <= self.limit)
             else {
                 break;
             };
@@ -176,11 +176,8 @@ impl<'s, 't> Scene<'s, 't> {
                 to = next;
             }
         }
-        (to > at && (parts.is_dated() || parts.length.is_some() || parts.all_day)).then_some(Fragment {
-            from: at,
-            to,
-            parts,
-        })
+        (to > at && (parts.is_dated() || parts.length.is_some() || parts.all_day))
+            .then_some(Fragment { from: at, to, parts })
     }
 
     /// Reads "to …", "until …", "- …" behind a start that has no end yet.

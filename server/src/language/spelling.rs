@@ -6,50 +6,64 @@
 
 /// The words worth mending, by first letter. Shorter ones are too close to other words.
 #[rustfmt::skip]
-const KEYWORDS: [&str; 189] = [
+const KEYWORDS: [&str; 222] = [
     "after", "afternoon", "afternoons", "again", "agenda", "annually", "anything", "appointment",
     "appointments", "april", "august", "availability", "available", "average", "because",
-    "before", "between", "biggest", "birthday", "bought", "breakfast", "budget", "calendar",
-    "call", "cancel", "cancelled", "category", "change", "cheapest", "check", "christmas",
-    "clear", "coffee", "compare", "complete", "completed", "daily", "december", "delete",
-    "dentist", "diary", "dinner", "doctor", "dollar", "dollars", "done", "double", "earlier",
-    "easter", "email", "euros", "evening", "evenings", "event", "events", "every", "everything",
-    "expense", "expenses", "february", "finish", "finished", "fortnight", "fortnightly", "friday",
+    "before", "between", "biggest", "birthday", "book", "bought", "breakfast", "bring", "budget",
+    "calendar", "call", "cancel", "cancelled", "category", "change", "cheapest", "check",
+    "christmas", "clean", "clear", "coffee", "collect", "compare", "complete", "completed",
+    "cook", "daily", "december", "delete", "dentist", "dentists", "diary", "dinner", "doctor",
+    "dollar", "dollars", "done", "double", "drinks", "drop", "earlier", "easter", "email",
+    "euros", "evening", "evenings", "event", "events", "every", "everything", "expense",
+    "expenses", "february", "feed", "finish", "finished", "fortnight", "fortnightly", "friday",
     "fridays", "from", "groceries", "haircut", "half", "halloween", "have", "high", "holiday",
     "hour", "hourly", "hours", "instead", "january", "july", "june", "largest", "last", "list",
-    "location", "lunch", "lunchtime", "make", "many", "march", "mark", "meeting", "meetings",
-    "midnight", "minute", "minutes", "monday", "mondays", "money", "month", "monthly", "months",
-    "morning", "mornings", "move", "much", "need", "next", "night", "noon", "nothing", "november",
-    "october", "overdue", "paid", "payment", "please", "postpone", "pounds", "priority",
-    "purchase", "quarter", "quarterly", "record", "remind", "reminder", "reminders", "remove",
-    "rename", "repeat", "reschedule", "saturday", "saturdays", "schedule", "second", "september",
-    "shopping", "show", "something", "spend", "spending", "spent", "starting", "submit", "sunday",
-    "sundays", "switch", "take", "task", "tasks", "thanksgiving", "that", "then", "this",
-    "thursday", "thursdays", "tick", "times", "today", "tomorrow", "tonight", "total",
-    "transport", "tuesday", "tuesdays", "undo", "until", "update", "urgent", "want", "wednesday",
-    "wednesdays", "week", "weekday", "weekdays", "weekend", "weekends", "weekly", "weeks", "what",
-    "when", "where", "which", "with", "would", "year", "yearly", "years", "yesterday",
+    "location", "lunch", "lunchtime", "mail", "make", "many", "march", "mark", "meeting",
+    "meetings", "midnight", "minute", "minutes", "monday", "mondays", "money", "month", "monthly",
+    "months", "morning", "mornings", "move", "much", "need", "next", "night", "noon", "nothing",
+    "november", "october", "order", "overdue", "pack", "paid", "party", "payment", "phone",
+    "pick", "plan", "please", "post", "postpone", "pounds", "print", "priority", "purchase",
+    "quarter", "quarterly", "read", "record", "remind", "reminder", "reminders", "remove",
+    "rename", "renew", "repeat", "reply", "reschedule", "return", "saturday", "saturdays",
+    "schedule", "second", "send", "september", "shopping", "show", "sign", "something", "spend",
+    "spending", "spent", "starting", "study", "submit", "sunday", "sundays", "switch", "take",
+    "talk", "task", "tasks", "tell", "text", "thanksgiving", "that", "then", "this", "thursday",
+    "thursdays", "tick", "times", "today", "tomorrow", "tonight", "total", "transport", "tuesday",
+    "tuesdays", "undo", "until", "update", "urgent", "visit", "walk", "want", "wash", "water",
+    "wednesday", "wednesdays", "week", "weekday", "weekdays", "weekend", "weekends", "weekly",
+    "weeks", "what", "when", "where", "which", "with", "would", "write", "year", "yearly",
+    "years", "yesterday",
 ];
 
 /// Words in use that lie one typing error from a keyword, taken from the frequency lists of
 /// English Wikipedia, film subtitles and names that password checkers count with (zxcvbn).
 #[rustfmt::skip]
-const IN_USE: [&str; 136] = [
-    "addled", "alter", "brought", "budge", "budged", "buys", "canceled", "canceling", "cancels",
-    "chance", "chancel", "chang", "changi", "chante", "charge", "coffey", "compadre", "compete",
-    "competed", "completes", "dail", "dailey", "dairy", "daly", "danner", "deleted", "deplete",
-    "diner", "doable", "doktor", "doubly", "earlie", "easier", "eater", "elster", "emery", "emil",
-    "esmail", "ester", "even", "evens", "eventing", "ever", "expanse", "expanses", "finisher",
-    "finishes", "finnish", "form", "frida", "fridge", "holliday", "hors", "lats", "launch",
-    "lurch", "lynch", "marc", "melting", "minuet", "minuses", "moaning", "mone", "monkey",
-    "monte", "montes", "montt", "monty", "mooney", "mooning", "moth", "moths", "mourning",
-    "mouth", "mouths", "mundane", "nicht", "nighty", "notching", "nothin", "noting", "notting",
-    "ordre", "pease", "pleas", "ponds", "quartet", "quartier", "reheat", "rekord", "remainder",
-    "remand", "reminded", "remore", "remote", "renae", "renate", "repeal", "repent", "rewind",
-    "scent", "send", "sending", "sent", "snitch", "spect", "speed", "speeding", "spelt",
-    "staring", "starling", "starring", "startin", "startling", "starving", "stating", "stent",
-    "stitch", "storting", "summit", "sundae", "sundaes", "sundry", "svend", "swatch", "ties",
-    "timers", "tims", "toddy", "tonal", "untie", "weakly", "weekley", "were", "wold", "yeary",
+const IN_USE: [&str; 230] = [
+    "addled", "alain", "alter", "apryl", "aster", "avril", "baring", "being", "bering", "bing",
+    "bling", "boing", "boring", "brought", "budge", "budged", "buys", "canceled", "canceling",
+    "cancels", "chance", "chancel", "chang", "changi", "chante", "charge", "cheek", "chick",
+    "chock", "chuck", "claar", "clan", "clein", "cleon", "coaches", "coffey", "collett",
+    "compadre", "compete", "competed", "completes", "copes", "dail", "dailey", "dairy", "daisy",
+    "daly", "danner", "deleted", "deplete", "diner", "dinks", "doable", "doily", "doktor",
+    "doubly", "drinky", "drunks", "earlie", "easier", "eater", "elster", "emery", "emil",
+    "esmail", "ester", "evely", "even", "evens", "eventing", "ever", "evert", "expanse",
+    "expanses", "finisher", "finishes", "finnish", "form", "frida", "fridge", "holliday", "hors",
+    "lats", "launch", "lurch", "lynch", "mali", "maney", "marah", "marc", "marsh", "marth",
+    "match", "melting", "miney", "minuet", "minuses", "moaning", "moley", "mone", "monkey",
+    "monte", "montes", "montt", "monty", "mooney", "mooning", "mopey", "morey", "mosey", "moth",
+    "moths", "mourning", "mouth", "mouths", "mundane", "nicht", "nighty", "notching", "nothin",
+    "noting", "notting", "oder", "older", "ordre", "ores", "paint", "panty", "parity", "parry",
+    "part", "partly", "pasty", "patty", "pease", "pint", "pleas", "point", "ponds", "prone",
+    "purty", "quartet", "quartier", "reheat", "rekord", "rely", "remainder", "remand", "reminded",
+    "remore", "remote", "renae", "renate", "rene", "repay", "repeal", "repent", "replay",
+    "rewind", "scent", "sending", "sent", "shipping", "shopped", "sing", "snitch", "spect",
+    "speed", "speeding", "spelt", "staring", "starling", "starring", "startin", "startling",
+    "starving", "stating", "stent", "stepping", "stitch", "stopping", "storting", "stud",
+    "sturdy", "summit", "sundae", "sundaes", "sundry", "svend", "swatch", "swopping", "tacks",
+    "talks", "tanks", "tides", "ties", "tiles", "timers", "timms", "tims", "tires", "toddy",
+    "tomes", "tonal", "transports", "trunks", "tusks", "untie", "wafer", "wager", "waite",
+    "waiter", "walter", "waver", "wayer", "weakly", "weeds", "weekley", "weems", "weeps", "were",
+    "white", "whore", "wired", "wold", "world", "wound", "wrote", "yearns", "yeary",
 ];
 
 /// More of the same, for plurals and rarer neighbours of short keywords.
@@ -85,7 +99,7 @@ fn known(word: &str) -> Option<&'static str> {
         "tomoro" | "tommorow" | "tomarrow" | "tommorrow" => "tomorrow",
         "thurday" => "thursday",
         "appt" => "appointment",
-        "calender" => "calendar",
+        "calender" | "calander" | "calandar" => "calendar",
         "shedule" | "schedual" => "schedule",
         "brekkie" | "brekky" => "breakfast",
         _ => return None,
@@ -101,8 +115,12 @@ pub(crate) fn mended(word: &str) -> Option<&'static str> {
         return None;
     }
     let mut found = None;
+    let typed = word.as_bytes();
     for keyword in KEYWORDS {
-        if keyword.len().abs_diff(word.len()) > 1 {
+        let meant = keyword.as_bytes();
+        // The first letter is right, or stands second.
+        let begins = meant[0] == typed[0] || meant[0] == typed[1] && meant[1] == typed[0];
+        if !begins || keyword.len().abs_diff(word.len()) > 1 {
             continue;
         }
         if keyword == word {
@@ -129,7 +147,9 @@ fn is_error(word: &[u8], keyword: &[u8]) -> bool {
             && mine[1] == theirs[0]
             && mine[2..] == theirs[2..];
         // A wrong letter in a short word makes another word too easily, as does a wrong first.
-        return swapped || same > 0 && keyword.len() >= 6 && mine[1..] == theirs[1..];
+        let last = mine.len() > 1 || keyword.len() >= 6;
+        let long = keyword.len() >= 5 && last;
+        return swapped || same > 0 && long && mine[1..] == theirs[1..];
     }
     if same == 0 || keyword.len() < 5 {
         return false;

@@ -124,9 +124,9 @@ pub(super) fn own(word: &str) -> Option<&'static str> {
     domain::expense::CATEGORIES.into_iter().find(|name| name.eq_ignore_ascii_case(alias))
 }
 
-/// Whether the name of a merchant begins here that other rules would take the first word from.
+/// Whether a name begins here that other rules would take the first word from: "in n out", "on call".
 pub(super) fn begins_name(tokens: &Tokens<'_>, at: usize) -> bool {
-    ["in n out", "in-n-out", "in and out burger", "on the border"]
+    ["in n out", "in-n-out", "in and out burger", "on the border", "on call", "on duty", "on leave"]
         .iter()
         .any(|name| super::sentence::phrase_at(tokens, at, name).is_some())
 }

@@ -2,7 +2,12 @@
 
 /// Openings that make a task. Longer ones stand before their beginnings.
 #[rustfmt::skip]
-pub(super) const TASK_CUES: [&str; 81] = [
+pub(super) const TASK_CUES: [&str; 99] = [
+    "remindme to", "remindme",
+    "i keep meaning to", "i've been meaning to", "been meaning to", "i can't forget to",
+    "can't forget to", "i mustn't forget to", "must not forget to", "i must remember to",
+    "must remember to", "let me not forget to", "i need reminding to", "add an item to", "i shouldn't forget to",
+    "it's time to", "time to", "i'd better",
     "i need to be reminded to", "give me a reminder to", "give me a reminder", "remember to",
     "don't let me forget about",
     "set a reminder for me to", "set a reminder to", "set a reminder for", "set a reminder that",

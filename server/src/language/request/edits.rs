@@ -12,7 +12,7 @@ pub(super) mod rows;
 mod stands;
 mod undo;
 
-use super::{Outcome, Question, Target, sentence::Sentence};
+use super::{Outcome, Question, Request, Target, sentence::Sentence};
 use amend::amend;
 use complete::complete;
 use delete::delete;
@@ -34,6 +34,14 @@ pub(super) fn read(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         .or_else(|| stands::stands(&plain))
         .or_else(|| delete(&plain))
         .or_else(|| reschedule(&plain))
+}
+
+/// "the dentist to monday": a change whose verb was said before.
+pub(super) fn moved(sentence: &Sentence<'_, '_>) -> Option<Request> {
+    match reschedule::towards(sentence)? {
+        Outcome::Done(request) => Some(request),
+        Outcome::Ask(_) | Outcome::Nothing => None,
+    }
 }
 
 /// "book it at 1", "swap it with Bob", "add it to that": a verb of the planner's own with nothing

@@ -15,7 +15,7 @@ use super::{
     talk,
 };
 use crate::language::{Reference, lexer::Tokens};
-use leaning::{again, completed_too, expense_date, spread};
+use leaning::{again, changed_too, completed_too, expense_date, spread};
 use split::split;
 
 /// More requests than this in one message are left out.
@@ -56,6 +56,10 @@ pub(super) fn read(tokens: &Tokens<'_>, reference: &Reference, ask: bool) -> Rea
             sentence = sentence.after(sentence.from + 1);
         }
         if let Some(also) = completed_too(&sentence, requests.last(), whole) {
+            requests.push(also);
+            continue;
+        }
+        if let Some(also) = changed_too(&sentence, requests.last()) {
             requests.push(also);
             continue;
         }

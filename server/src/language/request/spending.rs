@@ -134,6 +134,11 @@ pub(super) fn record(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let timed = coming
         && plain.tokens.is_mark(found.from + 1, '.')
         && clock::read(plain.tokens, found.from).is_some_and(|read| read.next == found.to);
+    // Nothing is spent tomorrow: "school run 8.30 tomorrow" is a time.
+    let ahead = timed && vocabulary::weekday(plain.word(found.to)).is_none();
+    if ahead && !spending && found.weight < Weight::Marked {
+        return None;
+    }
     let doubtful = found.weight == Weight::Plain || found.weight == Weight::Decimal && timed;
     if doubtful && !spending && !known {
         return None;

@@ -116,6 +116,7 @@ fn acts_on(head: &Sentence<'_, '_>) -> bool {
     lower
         && article
         && first.len() > 3
+        && !first.contains('\'')
         && head.to > head.from + 2
         && !first.ends_with("ed")
         && !first.ends_with("ing")

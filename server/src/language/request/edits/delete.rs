@@ -31,6 +31,9 @@ pub(super) fn delete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     if let Some(which) = rows::leaning_which(&body) {
         return Some(gone(which));
     }
+    if weak::is_compound(&body) {
+        return None;
+    }
     let is_weak = !sure;
     if is_weak && !weak::is_meant(&body, verb) {
         return None;

@@ -67,6 +67,22 @@ pub(super) fn reschedule(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     }
     let old = body.until(joint);
     let old = passive.filter(|_| verb.is_none()).map_or(old, |(from, _)| sentence.until(from));
+    to_time(&old, &right, sentence)
+}
+
+/// "the dentist to monday": what is moved and where to, its verb left out.
+pub(super) fn towards(body: &Sentence<'_, '_>) -> Option<Outcome> {
+    let (joint, right) = destination(body)?;
+    matches!(body.word(joint), "to" | "till" | "until")
+        .then(|| to_time(&body.until(joint), &right, body))?
+}
+
+/// Moves what the first words name to the time that the second ones say.
+fn to_time(
+    old: &Sentence<'_, '_>,
+    right: &Sentence<'_, '_>,
+    sentence: &Sentence<'_, '_>,
+) -> Option<Outcome> {
     let old = old.until(old.to - trailing(&old));
     let (parts, from) = match old.dated(PLANS) {
         Ok(dated) => {

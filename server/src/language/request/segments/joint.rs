@@ -7,6 +7,7 @@ use crate::language::{
         findings::Findings,
         joints::{self, CONTINUED, REMINDERS, TITLED},
         sentence::Sentence,
+        verbs,
     },
     scan::{Fragment, Parts},
 };
@@ -31,13 +32,17 @@ pub(super) fn begins(
         return false;
     }
     let negated = right.starts(&["not", "instead", "rather"]).is_some();
+    if goes_on(left, right, findings) {
+        return true;
+    }
     if same || negated || left.plain().is_empty() {
         return false;
     }
     // "add task: …" takes all that follows as its title, and a reminder keeps its second verb.
     let titled = (left.from..left.to.min(left.from + 6)).any(|at| tokens.is_mark(at, ':'))
         && left.plain().starts(&TITLED).is_some();
-    let plain_and = right.from == joint + 1 && tokens.is(joint, "and");
+    let plain_and = right.from == joint + 1
+        && (tokens.is(joint, "and") || matches!(tokens.mark(joint), Some('+' | '&')));
     let reminder = left.plain().starts(&REMINDERS).is_some();
     let carries_on = reminder && plain_and && right.starts(&CONTINUED).is_some();
     if titled || carries_on && !(left.dated_at_all() && right.dated_at_all()) {
@@ -115,6 +120,30 @@ pub(super) fn begins(
             .filter(|fragment| fragment.parts.is_dated())
             .any(|fragment| !together.absorb(&fragment.parts))
     }
+}
+
+/// "move gym to friday (and) the dentist to monday", "cancel lunch (and) my call": more of the same
+/// change.
+fn goes_on(left: &Sentence<'_, '_>, right: &Sentence<'_, '_>, findings: &Findings<'_, '_>) -> bool {
+    let plain = left.plain();
+    let extent = right.until(right_end(right, findings));
+    let starts = |verb: &str| plain.at(plain.from, verb);
+    if verbs::first(&verbs::MOVE, starts).is_some() {
+        let to = |part: &Sentence<'_, '_>| {
+            (part.from + 1..part.to)
+                .any(|at| part.word(at) == "to" && part.after(at + 1).starts_with_date())
+        };
+        return to(&plain) && to(&extent);
+    }
+    let removes = verbs::first(&verbs::DELETE, starts).is_some_and(|(_, _, sure)| sure);
+    let ticks =
+        plain.starts(&["complete", "finish", "tick off", "check off", "cross off"]).is_some();
+    let all = plain.has(&["all", "every", "everything", "list"]);
+    (removes || ticks)
+        && !all
+        && extent.starts(&["the", "my"]).is_some()
+        && !plain.has(&["and", "between"])
+        && extent.to - extent.from <= 5
 }
 
 /// Where the part that begins here ends at the latest: the next comma, "and" or sentence end.

@@ -24,6 +24,31 @@ pub(super) const LISTS: [&str; 13] = [
 pub(super) const CALENDAR: [&str; 7] =
     ["calendar", "schedule", "diary", "agenda", "events", "meetings", "appointments"];
 
+/// What makes a name of the verb before it: "bin day", "axe throwing", "trash pickup".
+const COMPOUND: [&str; 16] = [
+    "day",
+    "days",
+    "run",
+    "removal",
+    "collection",
+    "pickup",
+    "pick",
+    "hire",
+    "throwing",
+    "men",
+    "lorry",
+    "bags",
+    "liners",
+    "party",
+    "session",
+    "in",
+];
+
+/// Whether the verb is the first half of a name.
+pub(super) fn is_compound(body: &Sentence<'_, '_>) -> bool {
+    COMPOUND.contains(&body.word(body.from))
+}
+
 /// Whether one of these verbs deletes here.
 pub(super) fn is_meant(body: &Sentence<'_, '_>, verb: &str) -> bool {
     match verb {
