@@ -91,6 +91,31 @@ const ASIDES: [&str; 34] = [
     "hello there", "ooh", "ah", "next", "oh and one more thing",
 ];
 
+/// Said before a question that is put as a wish: "tell me what …", "check whether …".
+#[rustfmt::skip]
+const INQUIRIES: [&str; 24] = [
+    "remind me", "tell me", "let me know", "do you know", "do you remember", "check", "check for me",
+    "just tell me", "find out", "i need to know", "i want to know", "i'd like to know", "i forgot",
+    "i forget", "i've forgotten", "i can't remember", "i don't remember", "any idea", "look up",
+    "i wonder", "have a look", "see", "figure out", "work out",
+];
+
+/// The place of the question behind such a wish. "remind me when i get home" is none.
+fn inquiry(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    let end = INQUIRIES.iter().find_map(|words| phrase_at(tokens, at, words))?;
+    let asked = match tokens.word(end) {
+        "what" | "what's" | "where" | "where's" | "who" | "who's" | "which" | "when's" => true,
+        "how" => tokens.any(end + 1, &["much", "many", "long", "busy", "my", "is"]),
+        "when" => tokens.any(end + 1, &["is", "my", "the", "our", "i'm", "am", "are"]),
+        "if" | "whether" => {
+            let own = ["i'm", "i", "i've", "there's", "my", "we", "we're", "anything"];
+            return tokens.any(end + 1, &own).then_some(end + 1);
+        }
+        _ => false,
+    };
+    asked.then_some(end)
+}
+
 /// The place behind a frame that begins here.
 pub(super) fn behind(tokens: &Tokens<'_>, at: usize, to: usize) -> Option<usize> {
     let pause =
@@ -98,6 +123,7 @@ pub(super) fn behind(tokens: &Tokens<'_>, at: usize, to: usize) -> Option<usize>
     BEFORE
         .iter()
         .find_map(|slots| through(tokens, at, slots))
+        .or_else(|| inquiry(tokens, at))
         .or_else(|| ASIDES.iter().find_map(|words| phrase_at(tokens, at, words).filter(pause)))
         .filter(|end| *end > at && *end < to)
 }

@@ -114,7 +114,9 @@ fn one(sentence: &Sentence<'_, '_>) -> Choice {
     if plain.is_empty() {
         return Choice::Sure(Outcome::Nothing);
     }
-    if talk::is_idle(sentence) || talk::is_idle(&plain) && !sentence.has(&["how much"]) {
+    if talk::is_idle(sentence) && !plain.asks()
+        || talk::is_idle(&plain) && !sentence.has(&["how much"])
+    {
         let again = plain.starts(&["could you repeat", "repeat this", "repeat that"]).is_some();
         return Choice::Sure(if again { Outcome::Ask(Question::Which) } else { Outcome::Nothing });
     }

@@ -1,7 +1,8 @@
 //! Words of questions about the calendar.
 
 #[rustfmt::skip]
-pub(super) const SHOW: [&str; 116] = [
+pub(super) const SHOW: [&str; 160] = [
+    "give me a rundown", "give me a run down", "give me an overview", "give me a summary", "give me the rundown", "give me today's", "give me tomorrow's", "overview of", "rundown of", "run down of", "summary of", "brief me", "catch me up", "what's the first", "what's the last", "what's my first", "what's my last", "what's my earliest", "what's my latest", "what time do i start", "what time do i finish", "when do i finish", "when do i end", "what i have", "what i've got", "what i'm doing", "what my", "i have anything", "i've got anything", "i have something", "there's anything", "i have plans", "i'm busy", "i am busy", "how my", "pull up my", "bring up my", "open my", "look at my", "read out my", "view my", "display my", "is my calendar", "is my day",
     "run me through", "talk me through", "walk me through", "take me through", "what's first", "what's last", "got anything", "am i meeting anyone", "am i seeing anyone", "do any of my meetings", "do any of my events", "do any meetings",
     "check my calendar", "check my schedule", "check if i have", "check what i have",
     "what's on", "what is on", "what is going on", "what's going on",
@@ -26,7 +27,8 @@ pub(super) const SHOW: [&str; 116] = [
 
 /// Words of a question that name no event.
 #[rustfmt::skip]
-pub(super) const FILLER: [&str; 94] = [
+pub(super) const FILLER: [&str; 116] = [
+    "earliest", "latest", "rundown", "overview", "summary", "start", "finish", "end", "brief", "give", "down", "open", "pull", "bring", "view", "display", "i've", "i'm", "time", "earlier", "later", "out",
     "supposed", "be", "first", "last", "thing", "meeting", "appointment", "clash", "overlap", "through", "run", "talk", "walk", "take", "anyone",
     "calendar", "schedule", "scheduled", "agenda", "diary", "events", "event", "meetings",
     "appointments", "plans", "planned", "plan", "anything", "something", "any", "on", "in", "for",

@@ -75,7 +75,7 @@ pub(in crate::language::request) fn is_imperative(sentence: &Sentence<'_, '_>) -
                 | "walk"
                 | "paint"
         ) && head.to == head.from + 1;
-    verb && !compound && !taken && !head.tokens.is_mark(head.from + 1, '\'')
+    verb && !compound && !taken && !head.asks() && !head.tokens.is_mark(head.from + 1, '\'')
 }
 
 /// "back to work meeting", "drop in session": verbs inside the name of an event. Articles and

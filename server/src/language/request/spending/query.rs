@@ -1,8 +1,11 @@
 //! Questions about what was spent.
 
+use chrono::Datelike as _;
+
 use crate::language::{
+    day,
     money::{self, Weight},
-    request::{Outcome, Request, SPENT, categories, sentence::Sentence},
+    request::{Days, Outcome, Request, SPENT, categories, sentence::Sentence},
 };
 
 use super::{analysis::analysis, compare, narrow};
@@ -33,6 +36,9 @@ pub(in crate::language::request) fn query(sentence: &Sentence<'_, '_>) -> Option
         || plain.has(&money_words)
         || plain.has(&[
             "did i buy",
+            "did i pay",
+            "did we pay",
+            "spend so far",
             "did we buy",
             "have i bought",
             "how much on",
@@ -72,6 +78,10 @@ pub(in crate::language::request) fn query(sentence: &Sentence<'_, '_>) -> Option
                 "highest",
                 "most expensive",
                 "sum",
+                "summary",
+                "summarise",
+                "summarize",
+                "overview",
                 "total",
                 "add up",
                 "average",
@@ -132,7 +142,10 @@ pub(in crate::language::request) fn query(sentence: &Sentence<'_, '_>) -> Option
     };
     let (days, used) = if days.is_any() {
         // "total groceries february": at the end of a question a bare month is one.
-        compare::side(&plain, true).unwrap_or((days, dated.used))
+        running(&plain)
+            .map(Ok)
+            .unwrap_or_else(|| compare::side(&plain, true))
+            .unwrap_or((days, dated.used))
     } else {
         (days, dated.used)
     };
@@ -171,6 +184,22 @@ pub(in crate::language::request) fn query(sentence: &Sentence<'_, '_>) -> Option
     };
     let (at_least, at_most) = (bound(true), bound(false));
     Some(Outcome::Done(Request::ListExpenses { days, spending, at_least, at_most }))
+}
+
+/// "my total for the week": the period that runs.
+fn running(plain: &Sentence<'_, '_>) -> Option<(Days, Vec<(usize, usize)>)> {
+    let span = plain.find(&["for the week", "for the month", "for the year", "for the day"])?;
+    let today = plain.today();
+    let (first, last) = match plain.word(span.1 - 1) {
+        "week" => {
+            let monday = day::monday(today);
+            (Some(monday), monday.checked_add_days(chrono::Days::new(6)))
+        }
+        "month" => (today.with_day(1), Some(day::month_end(today))),
+        "year" => (today.with_ordinal(1), today.with_month(12).and_then(|date| date.with_day(31))),
+        _ => (Some(today), Some(today)),
+    };
+    Some((Days { first, last }, vec![span]))
 }
 
 /// "over 100 dollars", "under 20".

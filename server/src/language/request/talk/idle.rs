@@ -14,7 +14,11 @@ pub(in crate::language::request) fn is_injection(whole: &Sentence<'_, '_>) -> bo
 
 /// Questions about the world, about how things work, and about opinions.
 pub(in crate::language::request) fn is_idle(sentence: &Sentence<'_, '_>) -> bool {
-    !agenda::is_own(sentence)
+    // "how's my spending looking"
+    let own = sentence.starts(&["how's", "how is", "tell me about"]).is_some()
+        && sentence.has(&["spending", "expenses", "budget", "calendar", "schedule"]);
+    !own
+        && !agenda::is_own(sentence)
         && sentence
             .starts(&[
                 "how can i",
