@@ -88,7 +88,7 @@ fn kind_of(title: &str) -> (Item, &str) {
         (" expense", Item::Expense),
     ] {
         if let Some(rest) = title.strip_suffix(ending) {
-            return (item, rest);
+            return (item, rest.trim_matches(['\'', '"', '‘', '’', '“', '”']));
         }
     }
     (Item::Either, title)

@@ -38,7 +38,14 @@ pub(super) fn reschedule(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             "changed to",
         ])
     });
-    let verb = verbs::first(&verbs::MOVE, |verb| sentence.at(sentence.from, verb));
+    let verb = verbs::first(&verbs::MOVE, |verb| sentence.at(sentence.from, verb))
+        .or_else(|| put_elsewhere(sentence));
+    // "snooze the bins for an hour" moves by that.
+    if let Some((end, "snooze" | "delay" | "postpone" | "defer", _)) = verb
+        && let Some(by) = put_for(&sentence.after(end))
+    {
+        return Some(by);
+    }
     // "start yoga half an hour earlier"
     if verb.is_none()
         && let Some(end) = sentence.starts(&["start", "begin"])
@@ -75,6 +82,18 @@ pub(super) fn towards(body: &Sentence<'_, '_>) -> Option<Outcome> {
     let (joint, right) = destination(body)?;
     matches!(body.word(joint), "to" | "till" | "until")
         .then(|| to_time(&body.until(joint), &right, body))?
+}
+
+/// The row that the words in front of a verb name; "yoga's" is yoga.
+pub(super) fn renamed(old: &Sentence<'_, '_>, item: Item) -> Option<Result<Which, Question>> {
+    let which = rows::single(old, item);
+    Some(which.map(|which| match which.target {
+        Some(Target::Words(name)) => {
+            let name = name.trim_end_matches("'s").trim_end_matches("’s").to_owned();
+            Which { target: Some(Target::Words(name)), ..which }
+        }
+        target => Which { target, ..which },
+    }))
 }
 
 /// Moves what the first words name to the time that the second ones say.
@@ -128,11 +147,41 @@ fn to_time(
     let named = becomes::without_deadline(&old);
     let task = named.to < old.to || create::is_imperative(&old);
     let item = if task { Item::Task } else { Item::Event };
-    let named = target(&named, &cut);
+    // "gym's moved to 8"
+    let named = target(&named, &cut).map(|named| match named {
+        Target::Words(name) => Target::Words(name.trim_end_matches("'s").to_owned()),
+        other => other,
+    });
     if named.is_err() && from.is_none() {
         return Some(Outcome::Ask(Question::Which));
     }
     Some(moved(item, named.ok(), from, to))
+}
+
+/// "put my haircut back to 5", "pop the dentist back a week": verbs of putting move with a word of
+/// direction before the new time.
+fn put_elsewhere(sentence: &Sentence<'_, '_>) -> Option<(usize, &'static str, bool)> {
+    let end = sentence.starts(&["put", "pop", "stick", "knock", "take", "hold", "get"])?;
+    let way = (end + 1..sentence.to).find(|at| {
+        matches!(sentence.word(*at), "back" | "forward" | "off" | "out" | "up" | "ahead" | "over")
+    })?;
+    let behind = sentence.after(way + 1);
+    let to = behind.starts(&["to", "till", "until", "by", "a", "an"]).is_some()
+        || behind.tokens.number(way + 1).is_some()
+        || offsets::length(sentence.tokens, way + 1).is_some();
+    to.then_some((end, "put", false))
+}
+
+/// "the bins for an hour", "the call for 20 minutes": by how much it is put off.
+fn put_for(body: &Sentence<'_, '_>) -> Option<Outcome> {
+    let (at, length, end) = body.length()?;
+    let old = body.until(at.checked_sub(1)?);
+    if body.word(at - 1) != "for" || !body.only_marks(end) || old.is_empty() {
+        return None;
+    }
+    let by = becomes::by(&length, false)?;
+    let which = renamed(&old, Item::Event)?.ok()?;
+    Some(Outcome::Done(Request::Change { which, to: vec![Change::Move(by)] }))
 }
 
 /// Moves the row that has these words, or this day or time now.
@@ -166,7 +215,7 @@ pub(super) fn trailing(sentence: &Sentence<'_, '_>) -> usize {
         .take_while(|at| {
             matches!(
                 sentence.word(*at),
-                "is" | "was" | "has" | "been" | "got" | "from" | "forward" | "back"
+                "is" | "was" | "has" | "been" | "got" | "from" | "forward" | "back" | "off" | "out"
             )
         })
         .count()

@@ -53,14 +53,37 @@ pub(super) fn bulk(sentence: &Sentence<'_, '_>) -> Option<Result<Which, Question
         Ok(phrase) => phrase,
         Err(question) => return Some(Err(question)),
     };
+    // "my whole day", "the entire schedule"
+    let whole = sentence.find(&["whole of", "entire", "whole"]).is_some_and(|(_, end)| {
+        sentence.after(end).has(&["day", "calendar", "schedule", "diary", "week", "list"])
+    });
     let leads = (sentence.from..sentence.to)
         .find(|at| sentence.tokens.is_word(*at) && !LINKS.contains(&sentence.word(*at)))
         .is_some_and(|at| is_all(sentence.word(at)));
     let first_plural = phrase.plural && sentence.title(&phrase.cut).is_empty();
-    if !(leads && phrase.all || first_plural) {
+    if !(leads && phrase.all || first_plural || whole && !phrase.which.days.is_any()) {
         return None;
     }
-    let title = sentence.title(&phrase.cut);
+    let mut cut = phrase.cut;
+    if whole {
+        let plain = |at: &usize| {
+            matches!(
+                sentence.word(*at),
+                "whole"
+                    | "entire"
+                    | "day"
+                    | "calendar"
+                    | "schedule"
+                    | "diary"
+                    | "week"
+                    | "of"
+                    | "my"
+                    | "the"
+            )
+        };
+        cut.extend((sentence.from..sentence.to).filter(plain).map(|at| (at, at + 1)));
+    }
+    let title = sentence.title(&cut);
     let title = title.strip_prefix("with ").unwrap_or(&title).to_owned();
     let bare = phrase.which.item == Item::Either
         && phrase.which.days.is_any()

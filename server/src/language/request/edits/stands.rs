@@ -14,9 +14,12 @@ pub(super) fn stands(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let (at, end) = sentence
         .find(&["isn't", "is not", "is", "are", "will be", "starts", "begins"])
         .filter(|(at, end)| *at > sentence.from && *end < sentence.to)?;
-    let old = sentence.until(at);
+    // "the workshop now starts at 10"
+    let before = at > sentence.from + 1 && sentence.word(at - 1) == "now";
+    let old = sentence.until(at - usize::from(before));
     let defined = old.starts(&["the", "my", "our"]).is_some();
     let new = sentence.after(end);
+    let denies = sentence.word(at) == "isn't" || end > at + 1;
     if let Some((priority, (from, to))) = new.priority().filter(|(_, span)| {
         let idle = ["a", "now", "really", "very", "that", "all", "not", "anymore", "any", "more"];
         new.is_covered(&[*span], &idle)
@@ -24,22 +27,36 @@ pub(super) fn stands(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         // "finish the deck is low priority now", "tax return is top priority": the level by its
         // name; "dinner is important" tells about the world.
         let named = (from..to).any(|at| new.word(at) == "priority") || new.has(&["now"]);
-        let denied = sentence.word(at) == "isn't" || end > at + 1 || new.has(&["not"]);
+        let denied = denies && sentence.word(at) != "will" || new.has(&["not"]);
         let priority = if denied { Priority::Low } else { priority };
         return (defined || named)
             .then(|| changed(&old, Item::Task, Change::Priority(priority)))?;
     }
+    // "the report isn't due until friday"
+    if let Some(until) = new.starts(&["due until", "due till", "due before"]).filter(|_| denies) {
+        let dated = new.after(until).dated(PLANS).ok()?;
+        let whole = new.after(until).is_covered(&dated.used, &["the", "on"]);
+        return whole.then(|| changed(&old, Item::Task, becomes::settled(&dated)?))?;
+    }
     let last = new.last_word();
     let tail = new.tokens.any(last, &["now", "instead"]);
     let now = new.starts(&["now due", "now"]);
-    if !tail && now.is_none() {
+    if !tail && !before && now.is_none() {
         return None;
     }
     let new = now.map_or(new, |end| new.after(end));
     let new = if tail { new.until(last.max(new.from)) } else { new };
     // "the deadline for the essay", "the report is due monday"
-    let deadline =
-        old.starts(&["the deadline for", "the deadline of", "the due date of", "the due date for"]);
+    let deadline = old.starts(&[
+        "the deadline for",
+        "the deadline of",
+        "the due date of",
+        "the due date for",
+        "deadline for",
+        "deadline of",
+        "due date for",
+        "due date of",
+    ]);
     let due = new.starts(&["due"]).or_else(|| sentence.at(end, "now due"));
     let item = if deadline.is_some() || due.is_some() { Item::Task } else { Item::Event };
     let old = deadline.map_or(old, |end| old.after(end));

@@ -107,9 +107,10 @@ const LOOSE_START: [&str; 17] = [
     "for", "on", "at", "to", "and", "that", "of", "as", "about", "in", "then", "by", "from", "is",
     "called", "titled", "named",
 ];
-const LOOSE_END: [&str; 24] = [
+const LOOSE_END: [&str; 26] = [
     "for", "on", "at", "to", "and", "of", "as", "in", "then", "by", "from", "with", "the", "a",
-    "an", "is", "please", "pls", "plz", "due", "starting", "until", "thanks", "too",
+    "an", "is", "please", "pls", "plz", "due", "starting", "until", "thanks", "too", "anymore",
+    "instead",
 ];
 
 /// Whether a token is a mark that parts words without belonging to either.

@@ -1,14 +1,83 @@
 //! A particular by its name: "change the amount of the taxi to 18", "make the report urgent".
 
 use super::{about, change, filed::category_named, last_to};
-use crate::language::request::{
-    Change, Item, Outcome, Priority, Which,
-    edits::becomes::{self, Cue},
-    sentence::Sentence,
+use crate::language::{
+    money,
+    request::{
+        Change, Item, Outcome, Priority, Question, Target, Which,
+        edits::{
+            becomes::{self, Cue},
+            rows,
+        },
+        sentence::Sentence,
+    },
 };
+
+/// What a row has, by its name. Longer ones stand before their beginnings.
+#[rustfmt::skip]
+const FIELDS: [&str; 24] = [
+    "amount", "price", "cost", "total", "category", "priority level", "priority", "location", "place", "venue", "due date", "start date", "date", "start time", "starting time", "start", "time", "currency", "deadline", "length", "duration", "title", "name",
+    "description",
+];
+
+/// "set the report's priority to high", "change the dentist's time to 4".
+fn owned(body: &Sentence<'_, '_>) -> Option<Outcome> {
+    let owner =
+        (body.from..body.to.min(body.from + 6)).find(|at| body.word(*at).ends_with("'s"))?;
+    let (name, end) =
+        FIELDS.iter().find_map(|name| body.exactly(owner + 1, name).map(|end| (*name, end)))?;
+    let to = body.after(end).starts(&["to", "as"])?;
+    let mut which = rows::single(&body.until(owner + 1), Item::Either).ok()?;
+    if let Some(Target::Words(words)) = &mut which.target {
+        *words = words.trim_end_matches("'s").trim_end_matches("’s").to_owned();
+    }
+    Some(match becoming(name, &body.after(to))? {
+        Ok(to) => change(which, to),
+        Err(question) => Outcome::Ask(question),
+    })
+}
+
+/// What a field of a name becomes.
+fn becoming(name: &str, new: &Sentence<'_, '_>) -> Option<Result<Vec<Change>, Question>> {
+    Some(match name {
+        "amount" | "price" | "cost" | "total" => becomes::changes(new, Cue::Cost),
+        "category" => Ok(vec![Change::Category(category_named(new))]),
+        "priority" | "priority level" => {
+            let level = new.level().or_else(|| new.priority().map(|(level, _)| level))?;
+            Ok(vec![Change::Priority(level)])
+        }
+        "location" | "place" | "venue" => Ok(vec![Change::Location(new.title(&[]))]),
+        "title" | "name" | "description" => Ok(vec![Change::Title(new.verbatim())]),
+        "currency" => Ok(vec![Change::Currency(money::currency_named(new.tokens, new.from)?)]),
+        _ => becomes::changes(new, Cue::Untitled),
+    })
+}
+
+/// "remove the due date from the report", "take the deadline off the report".
+fn undated(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
+    let verb = sentence.starts(&[
+        "remove",
+        "delete",
+        "clear",
+        "take",
+        "drop",
+        "get rid of",
+        "lose",
+        "scrap",
+    ])?;
+    let body = sentence.after(verb);
+    let named =
+        body.starts(&["the due date", "the deadline", "due date", "deadline", "the date"])?;
+    let rest = body.after(named);
+    let old = rest.after(rest.starts(&["from", "off of", "off", "of", "for", "on"])?);
+    (!old.is_empty()).then(|| about(&old, Item::Task, Ok(vec![Change::Undated])))?
+}
 
 /// "change the amount of the taxi to 18", "set the category of lunch to food".
 pub(super) fn field(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
+    if let Some(outcome) = undated(sentence) {
+        return Some(outcome);
+    }
     let verb = sentence.starts(&[
         "change",
         "set",
@@ -30,31 +99,13 @@ pub(super) fn field(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     ])?;
     let body = sentence.after(verb);
     let body = body.starts(&["the", "its"]).map_or(body, |end| body.after(end));
-    let (name, end) = [
-        "amount",
-        "price",
-        "cost",
-        "total",
-        "category",
-        "priority level",
-        "priority",
-        "location",
-        "place",
-        "venue",
-        "due date",
-        "start date",
-        "date",
-        "start time",
-        "starting time",
-        "start",
-        "time",
-        "currency",
-        "deadline",
-        "length",
-        "duration",
-    ]
-    .iter()
-    .find_map(|name| body.exactly(body.from, name).map(|end| (*name, end)))?;
+    let at =
+        |at: usize| FIELDS.iter().find_map(|name| body.exactly(at, name).map(|end| (*name, end)));
+    let Some((name, end)) = at(body.from) else { return owned(&body) };
+    // Names have a room of their own.
+    if matches!(name, "title" | "name" | "description") {
+        return None;
+    }
     let body = body.after(end);
     let Some(joint) = last_to(&body) else {
         return lowered(sentence, &body, name).or_else(|| told(&body, name));
@@ -62,16 +113,7 @@ pub(super) fn field(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let new = body.after(joint + 1);
     let old = body.until(joint);
     let old = old.starts(&["of", "for", "on"]).map_or(old, |end| old.after(end));
-    let to = match name {
-        "amount" | "price" | "cost" | "total" => becomes::changes(&new, Cue::Cost),
-        "category" => Ok(vec![Change::Category(category_named(&new))]),
-        "priority" => {
-            let level = new.level().or_else(|| new.priority().map(|(level, _)| level))?;
-            Ok(vec![Change::Priority(level)])
-        }
-        "location" | "place" | "venue" => Ok(vec![Change::Location(new.title(&[]))]),
-        _ => becomes::changes(&new, Cue::Untitled),
-    };
+    let to = becoming(name, &new)?;
     if old.is_empty() || old.only_marks(old.from) {
         return Some(match to {
             Ok(to) => change(Which::last(), to),

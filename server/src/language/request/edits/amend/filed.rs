@@ -12,6 +12,8 @@ pub(super) fn filed(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     if let Some(end) = sentence.starts(&[
         "recategorize",
         "recategorise",
+        "re-categorize",
+        "re-categorise",
         "categorize",
         "categorise",
         "reclassify",

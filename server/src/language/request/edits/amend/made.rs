@@ -59,8 +59,12 @@ pub(super) fn made(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         "make" => {
             let instead = body.tokens.is(body.last_word(), "instead");
             let body = if instead { body.until(body.last_word()) } else { body };
-            if !instead {
-                body.starts(&["the", "my", "our"])?;
+            // "make dinner an hour later", "make book club monthly"
+            let shifted = body.tokens.any(body.last_word(), &["later", "earlier"]);
+            let adverb = body.word(body.last_word()).ends_with("ly")
+                && body.dated(PLANS).is_ok_and(|dated| dated.parts.repeat.is_some());
+            if !instead && !shifted && !adverb {
+                body.starts(&["the", "my", "our", "that", "this"])?;
             }
             if let Some(outcome) = at_a_time(&body, instead) {
                 return Some(outcome);

@@ -1,10 +1,6 @@
 //! Opening again what was ticked off: "reopen the report", "mark milk as not done".
 
-use crate::language::request::{
-    Item, Outcome, Request, Which,
-    edits::{rows, target},
-    sentence::Sentence,
-};
+use crate::language::request::{Item, Outcome, Request, Which, edits::rows, sentence::Sentence};
 
 const VERBS: [&str; 13] = [
     "haven't done",
@@ -80,7 +76,7 @@ fn open(body: &Sentence<'_, '_>) -> Option<Outcome> {
     );
     let which = match rows::bulk(&body) {
         Some(bulk) => bulk,
-        None => target(&body, &[]).map(|target| Which { target: Some(target), ..Which::default() }),
+        None => rows::single(&body, Item::Task),
     };
     Some(which.map_or_else(Outcome::Ask, |which| {
         let which = Which { item: Item::Task, ..which };
