@@ -36,8 +36,8 @@ pub(super) fn explicit(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
 pub(super) fn read(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let plain = sentence.plain();
     complete(&plain)
-        .or_else(|| instead::instead(&plain))
         .or_else(|| stands::stands(&plain))
+        .or_else(|| instead::instead(&plain))
         .or_else(|| delete(&plain))
         .or_else(|| reschedule(&plain))
 }
