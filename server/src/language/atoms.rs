@@ -41,6 +41,8 @@ pub(crate) enum Atom {
     Repeat(Repeat, Option<DayPart>),
     EndOfDay,
     AllDay,
+    /// The day of the item before, which a time alone has in any case.
+    SameDay,
     SameTime,
     Trouble(Trouble),
 }
@@ -64,6 +66,10 @@ pub(crate) fn read(
         if let Some(found) = trailing_year(tokens, at, parts) {
             return Some(found);
         }
+    }
+    let same = at + usize::from(tokens.is(at, "the"));
+    if tokens.is(same, "same") && tokens.is(same + 1, "day") && !tokens.is_word(same + 2) {
+        return Some((Atom::SameDay, same + 2));
     }
     if tokens.is(at, "same") && tokens.is(at + 1, "time") {
         return Some((Atom::SameTime, at + 2));

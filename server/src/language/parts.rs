@@ -136,6 +136,7 @@ impl Parts {
             }
             Atom::EndOfDay => more.end_of_day = true,
             Atom::AllDay => more.all_day = true,
+            Atom::SameDay => {}
             Atom::SameTime => more.same_time = true,
             Atom::Trouble(trouble) => more.trouble = Some(*trouble),
         }

@@ -164,9 +164,23 @@ const NEAR: usize = 12;
 /// said further behind, or so many that no single day can be meant.
 fn days_listed(tokens: &Tokens<'_>, at: usize) -> Option<RepeatRead> {
     let mut days = vec![vocabulary::weekday(tokens.word(at))?];
-    let next = more_days(tokens, at + 1, &mut days, vocabulary::weekday);
+    let mut next = more_days(tokens, at + 1, &mut days, vocabulary::weekday);
+    // "mon to thu … every week"
+    if days.len() == 1
+        && tokens.any(at + 1, &["to", "till", "til", "until"])
+        && let Some(last) = vocabulary::weekday(tokens.word(at + 2))
+    {
+        while let Some(day) = days.last().map(|day| day.succ()).filter(|day| !days.contains(day)) {
+            days.push(day);
+            if day == last {
+                break;
+            }
+        }
+        next = at + 3;
+    }
     // "mon-fri" may be one stretch of days, "sat and sun" is a weekend.
-    let range = tokens.any(at + 1, &["thru", "through"]) || tokens.is_dash(at + 1);
+    let range = tokens.any(at + 1, &["thru", "through", "to", "till", "til", "until"])
+        || tokens.is_dash(at + 1);
     let said = (next..tokens.len().min(next + NEAR)).any(|at| {
         tokens.is(at, "weekly")
             || tokens.any(at, &["every", "each"])

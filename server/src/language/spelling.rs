@@ -6,7 +6,7 @@
 
 /// The words worth mending, by first letter. Shorter ones are too close to other words.
 #[rustfmt::skip]
-const KEYWORDS: [&str; 222] = [
+const KEYWORDS: [&str; 225] = [
     "after", "afternoon", "afternoons", "again", "agenda", "annually", "anything", "appointment",
     "appointments", "april", "august", "availability", "available", "average", "because",
     "before", "between", "biggest", "birthday", "book", "bought", "breakfast", "bring", "budget",
@@ -22,17 +22,17 @@ const KEYWORDS: [&str; 222] = [
     "meetings", "midnight", "minute", "minutes", "monday", "mondays", "money", "month", "monthly",
     "months", "morning", "mornings", "move", "much", "need", "next", "night", "noon", "nothing",
     "november", "october", "order", "overdue", "pack", "paid", "party", "payment", "phone",
-    "pick", "plan", "please", "post", "postpone", "pounds", "print", "priority", "purchase",
-    "quarter", "quarterly", "read", "record", "remind", "reminder", "reminders", "remove",
-    "rename", "renew", "repeat", "reply", "reschedule", "return", "saturday", "saturdays",
-    "schedule", "second", "send", "september", "shopping", "show", "sign", "something", "spend",
-    "spending", "spent", "starting", "study", "submit", "sunday", "sundays", "switch", "take",
-    "talk", "task", "tasks", "tell", "text", "thanksgiving", "that", "then", "this", "thursday",
-    "thursdays", "tick", "times", "today", "tomorrow", "tonight", "total", "transport", "tuesday",
-    "tuesdays", "undo", "until", "update", "urgent", "visit", "walk", "want", "wash", "water",
-    "wednesday", "wednesdays", "week", "weekday", "weekdays", "weekend", "weekends", "weekly",
-    "weeks", "what", "when", "where", "which", "with", "would", "write", "year", "yearly",
-    "years", "yesterday",
+    "pick", "plan", "please", "post", "postpone", "pounds", "prescription", "print", "priority",
+    "purchase", "quarter", "quarterly", "read", "record", "remind", "reminder", "reminders",
+    "remove", "rename", "renew", "repeat", "reply", "reschedule", "return", "rupee", "rupees",
+    "saturday", "saturdays", "schedule", "second", "send", "september", "shopping", "show",
+    "sign", "something", "spend", "spending", "spent", "starting", "study", "submit", "sunday",
+    "sundays", "switch", "take", "talk", "task", "tasks", "tell", "text", "thanksgiving", "that",
+    "then", "this", "thursday", "thursdays", "tick", "times", "today", "tomorrow", "tonight",
+    "total", "transport", "tuesday", "tuesdays", "undo", "until", "update", "urgent", "visit",
+    "walk", "want", "wash", "water", "wednesday", "wednesdays", "week", "weekday", "weekdays",
+    "weekend", "weekends", "weekly", "weeks", "what", "when", "where", "which", "with", "would",
+    "write", "year", "yearly", "years", "yesterday",
 ];
 
 /// Words in use that lie one typing error from a keyword, taken from the frequency lists of
@@ -90,6 +90,15 @@ fn known(word: &str) -> Option<&'static str> {
         "tsks" => "tasks",
         "mtg" | "meetin" => "meeting",
         "mtgs" => "meetings",
+        "wek" | "weke" | "weeek" | "wekk" => "week",
+        "jully" | "juley" => "july",
+        "junne" => "june",
+        "toady" => "today",
+        "reminde" | "rimind" | "remaind" => "remind",
+        "mounth" | "mnth" => "month",
+        "wot" | "wat" => "what",
+        "yestarday" | "yesturday" => "yesterday",
+        "tomorrrow" | "tomrorow" | "tommorrrow" | "tomorow" => "tomorrow",
         "ptu" | "tpu" => "put",
         "pya" => "pay",
         "ofr" => "for",

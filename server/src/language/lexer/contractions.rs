@@ -37,7 +37,7 @@ pub(super) fn completed(word: &str, opens: bool) -> Option<&'static str> {
         "theyve" => "they've",
         "weve" => "we've",
         "itll" => "it'll",
-        "whats" | "wats" => "what's",
+        "whats" | "wats" | "wots" => "what's",
         "wheres" => "where's",
         "whens" => "when's",
         "hows" => "how's",

@@ -2,21 +2,21 @@
 
 /// Openings that make a task. Longer ones stand before their beginnings.
 #[rustfmt::skip]
-pub(super) const TASK_CUES: [&str; 99] = [
-    "remindme to", "remindme",
+pub(super) const TASK_CUES: [&str; 106] = [
+    "remind me to", "remind me that", "remind me about", "remind me of", "remind me",
+    "remember me to", "remind to me to", "remember me of", "put me a reminder to",
+    "make me a reminder to", "make me remember to", "make me remember", "remindme to", "remindme",
     "i keep meaning to", "i've been meaning to", "been meaning to", "i can't forget to",
     "can't forget to", "i mustn't forget to", "must not forget to", "i must remember to",
-    "must remember to", "let me not forget to", "i need reminding to", "add an item to", "i shouldn't forget to",
-    "it's time to", "time to", "i'd better",
-    "i need to be reminded to", "give me a reminder to", "give me a reminder", "remember to",
-    "don't let me forget about",
+    "must remember to", "let me not forget to", "i need reminding to", "add an item to",
+    "i shouldn't forget to", "it's time to", "time to", "i'd better", "i need to be reminded to",
+    "give me a reminder to", "give me a reminder", "remember to", "don't let me forget about",
     "set a reminder for me to", "set a reminder to", "set a reminder for", "set a reminder that",
     "set a reminder", "set reminder to", "set reminder", "set me a reminder to",
     "create a reminder to", "create a reminder for", "create a reminder", "create reminder",
     "make a reminder to", "make a reminder for", "make a reminder", "add a reminder to",
     "add a reminder for", "add a reminder", "add reminder", "new reminder", "reminder to",
-    "reminder for", "reminder that", "reminder", "remind me to", "remind me that",
-    "remind me about", "remind me of", "remind me", "remind us to", "add a task to",
+    "reminder for", "reminder that", "reminder", "remind us to", "add a task to",
     "add a task for", "add a task", "add task to", "add task", "add a todo", "add todo",
     "add to do", "create a task to", "create a task for", "create a task", "create task",
     "make a task", "new task", "new todo", "task to", "task", "todo", "to-do", "to do",

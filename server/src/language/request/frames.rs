@@ -57,7 +57,7 @@ const BEFORE: [&[Slot]; 20] = [
         "would you be able", "are you able"],
       &["that", "of", "to", ""], &["you", "i", "we", ""], &["can", "could", "might", "would", ""], PASSING],
     &[&["is it", "would it be", "it'd be", "will it be"],
-      &["ok", "okay", "alright", "possible", "too much trouble", "great if you could", "good if you could"],
+      &["alright", "possible", "too much trouble", "great if you could", "good if you could"],
       &["for you to", "if you", "if i", "to", ""], PASSING],
     &[&["it would be", "it'd be", "would be"], &["great", "good", "nice", "lovely", "helpful", "awesome", "amazing"],
       &["if you could", "if you can", "if we could", "if you would", "to"], PASSING],
@@ -141,7 +141,8 @@ fn through(tokens: &Tokens<'_>, at: usize, slots: &[Slot]) -> Option<usize> {
 
 /// Politeness behind a request. What a single word says ("please", "thanks") titles drop themselves.
 #[rustfmt::skip]
-const AFTER: [&str; 42] = [
+const AFTER: [&str; 65] = [
+    "dear", "my dear", "darling", "hun", "luv", "sweetheart", "sweetie", "pal", "now dear", "please dear", "ta", "cheers", "ta love", "thanks love", "please love", "thanks mate", "cheers mate", "ta very much", "thanks dear", "pretty please", "would you please", "when you get time", "in your own time",
     "if you don't mind", "if you can", "if you could", "if you would", "if that's ok",
     "if that's okay", "if that's alright", "if that works", "if it's not too much trouble",
     "if possible", "if poss", "when you get a chance", "when you get a sec", "when you have a sec",
@@ -156,6 +157,14 @@ const AFTER: [&str; 42] = [
 /// Where the request ends in front of politeness at the end of a message, if there is any.
 pub(super) fn before(tokens: &Tokens<'_>, from: usize, to: usize) -> Option<usize> {
     let end = (from..to).rev().find(|at| tokens.mark(*at).is_none())? + 1;
+    // Names of endearment only behind a comma: "text my love" is somebody else's.
+    let called = end - 1;
+    if called > from + 1
+        && tokens.is_mark(called - 1, ',')
+        && tokens.any(called, &["love", "mate", "buddy", "man", "bro", "dude", "friend", "honey"])
+    {
+        return Some(called - 1);
+    }
     // "…, would you?"; "can you text her for me" keeps all but the last two words.
     (end.saturating_sub(7).max(from + 2)..end)
         .find(|at| AFTER.iter().any(|phrase| phrase_at(tokens, *at, phrase) == Some(end)))

@@ -61,6 +61,9 @@ pub(super) fn tasks(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         || sentence
             .starts(&[
                 "list",
+                "share",
+                "send me",
+                "print",
                 "show",
                 "read",
                 "tell me",

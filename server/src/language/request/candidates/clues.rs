@@ -50,7 +50,13 @@ const PAST: [&str; 8] = [
 ];
 
 /// Openings of what is only imagined.
-const UNREAL: [&str; 16] = [
+const UNREAL: [&str; 22] = [
+    "wish i",
+    "wish we",
+    "if i could",
+    "if we could",
+    "i could just",
+    "would that",
     "what would happen",
     "what happens if",
     "what if",
@@ -76,6 +82,8 @@ fn looks_up(plain: &Sentence<'_, '_>) -> bool {
         head.word(head.from),
         "show"
             | "list"
+            | "share"
+            | "brief"
             | "find"
             | "tell"
             | "give"

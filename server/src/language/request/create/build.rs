@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 
 use crate::language::{
-    offsets,
+    numbers, offsets,
     request::{
         Outcome, PLANS, Question, Request, phrases,
         sentence::{Sentence, without_article},
@@ -203,6 +203,7 @@ pub(super) fn location(
             && matches!(sentence.word(*at), "at" | "@")
             && kept(at + 1)
             && sentence.tokens.number(at + 1).is_none()
+            && numbers::words(sentence.tokens, at + 1).is_none()
     })?;
     // "at Moe and Kim's" is one place.
     let is_name = |at: usize| {

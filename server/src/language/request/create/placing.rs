@@ -38,7 +38,13 @@ const JOINTS: [&str; 12] = [
 
 /// The event that is put somewhere, and the thing to do that the same words can be.
 pub(super) fn proposed(plain: &Sentence<'_, '_>, head: &Sentence<'_, '_>) -> Vec<Candidate> {
-    let (end, verb) = match (head.starts(&PUTTING), head.starts(&NOTING)) {
+    // "get the rehearsal dinner down for friday": only with the words that put it there.
+    let got = || {
+        let end = head.starts(&["get", "have"])?;
+        head.after(end).find(&["down for", "in for", "booked in for", "down on"]).map(|_| end)
+    };
+    let noting = head.starts(&NOTING).or_else(got);
+    let (end, verb) = match (head.starts(&PUTTING), noting) {
         (Some(end), _) => (end, Evidence::Placed),
         (None, Some(end)) => (end, Evidence::Noted),
         (None, None) => return Vec::new(),

@@ -50,7 +50,7 @@ pub(in crate::language::request) fn is_imperative(sentence: &Sentence<'_, '_>) -
             && phrases::EVENT_NOUNS.contains(&second)
             && (second != "with" || first == "call");
     // "email from April" is an e-mail that came.
-    let came = phrases::NOUN_VERBS.contains(&first) && second == "from";
+    let came = phrases::NOUN_VERBS.contains(&first) && matches!(second, "from" | "of" | "by");
     let taken = came
         || matches!(
             first,

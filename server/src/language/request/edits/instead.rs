@@ -2,7 +2,7 @@
 //! friday instead", "yoga's at 7 now, not 6".
 
 use super::{becomes, reschedule};
-use crate::language::request::{Change, Item, Outcome, PLANS, Request, sentence::Sentence};
+use crate::language::request::{Change, Item, Outcome, PLANS, Request, create, sentence::Sentence};
 
 /// Verbs that say nothing but that it takes place.
 const HOLDING: [&str; 19] = [
@@ -39,7 +39,9 @@ pub(super) fn without_former<'s, 't>(sentence: &Sentence<'s, 't>) -> (Sentence<'
     let Some((at, end)) = former else { return (*sentence, false) };
     let rest = sentence.after(end);
     let used = rest.dated_from_hour(PLANS).map(|dated| dated.used).unwrap_or_default();
-    if !rest.is_covered(&used, &["at", "on", "from", "the"]) {
+    let idle =
+        ["at", "on", "from", "the", "please", "pls", "thanks", "now", "as", "planned", "usual"];
+    if !rest.is_covered(&used, &idle) {
         return (*sentence, false);
     }
     let comma = usize::from(sentence.tokens.is_mark(at - 1, ','));
@@ -52,7 +54,11 @@ pub(super) fn instead(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         return None;
     }
     let (body, former) = without_former(sentence);
-    if !former {
+    if let Some(outcome) = with_it(&body) {
+        return Some(outcome);
+    }
+    // "buy milk on friday instead" is something to do.
+    if !former || create::is_commanded(&body) {
         return None;
     }
     let held = body.starts(&HOLDING);
@@ -66,12 +72,16 @@ pub(super) fn instead(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             (rest.until(first), rest.after(first))
         }
         (None, Some((at, end))) => (body.until(at), body.after(end)),
-        // "yoga's at 7 now not 6"
         (None, None) => {
             let hung = (body.from..body.to.min(body.from + 5)).find(|at| {
                 body.word(*at).ends_with("'s") && matches!(body.word(at + 1), "at" | "on")
-            })?;
-            (body.until(hung + 1), body.after(hung + 1))
+            });
+            // "yoga's at 7 now not 6", "soccer practice friday instead of thursday"
+            let first = match hung {
+                Some(at) => at + 1,
+                None => body.scan(PLANS).iter().map(|found| found.from).min()?,
+            };
+            (body.until(first), body.after(first))
         }
     };
     let new = becomes::inner(&new);
@@ -86,4 +96,47 @@ pub(super) fn instead(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         Ok(which) => Some(Outcome::Done(Request::Change { which, to: vec![to] })),
         Err(question) => Some(Outcome::Ask(question)),
     }
+}
+
+/// "mow the lawn: do it wednesday", "the dentist - can you move it to monday": the row stands in
+/// front of what is to become of it.
+fn with_it(body: &Sentence<'_, '_>) -> Option<Outcome> {
+    let (at, end) = body
+        .find(&[
+            "do it",
+            "have it",
+            "make it",
+            "move it",
+            "push it",
+            "shift it",
+            "change it",
+            "bump it",
+            "reschedule it",
+            "switch it",
+            "schedule it",
+        ])
+        .filter(|(at, _)| *at > body.from)?;
+    let links = (body.from..at)
+        .rev()
+        .take_while(|at| {
+            matches!(
+                body.word(*at),
+                "can" | "you" | "could" | "please" | "so" | "let's" | "we" | "pls" | "i" | "i'll"
+            ) || body.tokens.mark(*at).is_some()
+        })
+        .count();
+    let marked = (at - links..at).any(|at| body.tokens.mark(at).is_some());
+    let old = body.until(at - links);
+    let rest = body.after(end);
+    let rest =
+        rest.starts(&["back to", "to", "for", "on", "until"]).map_or(rest, |to| rest.after(to));
+    let dated = becomes::inner(&rest).dated_from_hour(PLANS).ok()?;
+    let whole = becomes::inner(&rest).is_covered(&dated.used, &["at", "on", "the", "to"]);
+    if !marked || old.is_empty() || !whole || old.dated_at_all() && old.to - old.from > 6 {
+        return None;
+    }
+    let to = becomes::settled(&dated).filter(|to| matches!(to, Change::Move(_)))?;
+    let item = if create::is_imperative(&old) { Item::Task } else { Item::Event };
+    let which = reschedule::renamed(&old, item)?.ok()?;
+    Some(Outcome::Done(Request::Change { which, to: vec![to] }))
 }

@@ -165,6 +165,9 @@ fn passive(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
 }
 
 fn named(which: Which, title: &Sentence<'_, '_>) -> Outcome {
+    let last = title.last_word();
+    let idle = title.tokens.any(last, &["instead", "please", "pls", "thanks"]) && last > title.from;
+    let title = if idle { title.until(last) } else { *title };
     let title = title.verbatim();
     if title.is_empty() {
         return Outcome::Ask(Question::ToWhat);

@@ -102,7 +102,18 @@ fn to_time(
     right: &Sentence<'_, '_>,
     sentence: &Sentence<'_, '_>,
 ) -> Option<Outcome> {
-    let old = old.until(old.to - trailing(&old));
+    let old = old.until(old.to - trailing(old));
+    // "rehearsal dinner from 7": the hour it had.
+    let hour = (old.from + 1..old.to).rev().find(|at| old.word(*at) == "from");
+    let old = hour
+        .filter(|at| {
+            let rest = old.after(at + 1);
+            let used = rest.dated_from_hour(PLANS).map(|dated| dated.used).unwrap_or_default();
+            rest.tokens.number(at + 1).is_some()
+                && rest.is_covered(&used, &[])
+                && !old.dated_at_all()
+        })
+        .map_or(old, |at| old.until(at));
     let (parts, from) = match old.dated(PLANS) {
         Ok(dated) => {
             // "choir from 6pm": the name finds it, and an hour without a day is on no day yet.

@@ -59,7 +59,7 @@ pub(super) fn bulk(sentence: &Sentence<'_, '_>) -> Option<Result<Which, Question
     });
     let leads = (sentence.from..sentence.to)
         .find(|at| sentence.tokens.is_word(*at) && !LINKS.contains(&sentence.word(*at)))
-        .is_some_and(|at| is_all(sentence.word(at)));
+        .is_some_and(|at| is_all(sentence, at));
     let first_plural = phrase.plural && sentence.title(&phrase.cut).is_empty();
     if !(leads && phrase.all || first_plural || whole && !phrase.which.days.is_any()) {
         return None;
@@ -117,8 +117,13 @@ pub(super) fn single(sentence: &Sentence<'_, '_>, item: Item) -> Result<Which, Q
     Ok(Which { item, guessed, target: Some(Target::Words(title)), ..phrase.which })
 }
 
-fn is_all(word: &str) -> bool {
-    matches!(word, "all" | "every" | "everything" | "each")
+/// Whether a word says that all rows are meant; "all hands" is one of them.
+fn is_all(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    let named = matches!(
+        sentence.word(at + 1),
+        "hands" | "saints" | "stars" | "star" | "nighter" | "inclusive" | "clear" | "blacks"
+    ) || sentence.tokens.is_dash(at + 1) && sentence.tokens.glued(at + 1);
+    matches!(sentence.word(at), "all" | "every" | "everything" | "each") && !named
 }
 
 fn read(sentence: &Sentence<'_, '_>) -> Result<Phrase, Question> {
@@ -128,7 +133,7 @@ fn read(sentence: &Sentence<'_, '_>) -> Result<Phrase, Question> {
     let last = sentence.last_word();
     for at in sentence.from..sentence.to {
         let word = sentence.word(at);
-        if is_all(word) {
+        if is_all(sentence, at) {
             all = true;
             cut.push((at, at + 1));
         } else if matches!(word, "overdue" | "late") {

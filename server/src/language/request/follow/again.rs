@@ -115,7 +115,9 @@ pub(super) fn again(whole: &Sentence<'_, '_>) -> Option<FollowUp> {
     let past = Some(back.0).filter(|days| !days.is_any());
     let nothing = days.is_none() && spending.is_none() && item.is_none();
     // "now" and "for" begin other sentences as well; a bare day is no question without its mark.
-    if nothing || weak && days.is_none() && spending.is_none() {
+    // "also school bake sale friday" is something new.
+    let new = weak && !asked && days.is_some() && !named.is_empty();
+    if nothing || new || weak && days.is_none() && spending.is_none() {
         return None;
     }
     // "is my haircut on saturday?" is a question of its own, "on coffee?" is not.

@@ -20,7 +20,8 @@ pub(super) fn begins(
     findings: &Findings<'_, '_>,
 ) -> bool {
     let tokens = left.tokens;
-    let said = (joint..right.from).any(|at| tokens.any(at, &["then", "also", "plus"]));
+    let said = (joint..right.from)
+        .any(|at| tokens.any(at, &["then", "also", "plus", "after", "followed", "afterwards"]));
     // "…, delete it": about the same thing.
     let object = right.plain();
     let same = object.find(&["it", "that", "them"]).is_some_and(|(at, _)| at <= object.from + 1);

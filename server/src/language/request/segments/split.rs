@@ -112,7 +112,16 @@ pub(super) fn past_separators(tokens: &Tokens<'_>, at: usize, to: usize) -> usiz
         let mark = matches!(tokens.mark(place), Some(',' | ';' | '&' | '+'))
             && !tokens.glued(place + 1)
             || matches!(tokens.mark(place), Some('.' | '!' | '?')) && !tokens.glued(place + 1);
-        if !mark && !tokens.any(place, &["and", "then", "also", "plus"]) {
+        // "and after that coffee at eleven"
+        if let Some(end) = ["after that", "later on", "followed by"]
+            .iter()
+            .find_map(|words| tokens.phrase(place, words))
+            .filter(|_| place > at || tokens.is(place, "followed"))
+        {
+            place = end;
+            continue;
+        }
+        if !mark && !tokens.any(place, &["and", "then", "also", "plus", "afterwards"]) {
             break;
         }
         place += 1;

@@ -103,14 +103,14 @@ fn unquoted(title: &str) -> &str {
 }
 
 /// Words that may not be left at the ends of a title.
-const LOOSE_START: [&str; 17] = [
+const LOOSE_START: [&str; 22] = [
     "for", "on", "at", "to", "and", "that", "of", "as", "about", "in", "then", "by", "from", "is",
-    "called", "titled", "named",
+    "called", "titled", "named", "please", "pls", "plz", "kindly", "also",
 ];
-const LOOSE_END: [&str; 26] = [
+const LOOSE_END: [&str; 29] = [
     "for", "on", "at", "to", "and", "of", "as", "in", "then", "by", "from", "with", "the", "a",
     "an", "is", "please", "pls", "plz", "due", "starting", "until", "thanks", "too", "anymore",
-    "instead",
+    "instead", "ta", "cheers", "thx",
 ];
 
 /// Whether a token is a mark that parts words without belonging to either.

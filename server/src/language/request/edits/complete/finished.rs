@@ -4,6 +4,26 @@ use crate::language::request::{PLANS, sentence::Sentence};
 
 /// The words that name what is done.
 pub(super) fn finished<'s, 't>(sentence: &Sentence<'s, 't>) -> Option<Sentence<'s, 't>> {
+    // "that's the batteries sorted"
+    if let Some(end) = sentence.starts(&["that's", "thats", "that is"])
+        && sentence.after(end).starts(&["the", "my", "our"]).is_some()
+        && matches!(
+            sentence.word(sentence.last_word()),
+            "done"
+                | "sorted"
+                | "finished"
+                | "paid"
+                | "booked"
+                | "sent"
+                | "completed"
+                | "dealt"
+                | "ticked"
+        )
+        && !sentence.is_question()
+    {
+        let last = sentence.last_word();
+        return Some(sentence.after(end).until(last)).filter(|task| task.to > task.from + 1);
+    }
     // "taxes are filed", "that passport renewal thing is done", "email HR - done"
     let last = (sentence.from..sentence.to).rev().find(|at| sentence.tokens.is_word(*at))?;
     let finished = matches!(

@@ -28,8 +28,24 @@ fn task(named: Result<Target, crate::language::request::Question>) -> Outcome {
 
 /// "take buy oat milk off my list"
 fn off_the_list(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
-    let end = sentence.starts(&["take", "get", "strike", "knock", "scratch"])?;
+    let end = sentence.starts(&[
+        "take", "get", "strike", "knock", "scratch", "wipe", "cross", "rub", "clear", "drop",
+        "pull",
+    ])?;
     let body = sentence.after(end);
+    // "wipe the seminar off monday"
+    if let Some((at, behind)) = body.find(&["off"]).filter(|(at, _)| *at > body.from) {
+        let when = body.after(behind);
+        let days = when.scan(PLANS);
+        let spans: Vec<_> = days.iter().map(|found| (found.from, found.to)).collect();
+        let dated =
+            days.iter().any(|found| found.parts.day.is_some() && found.parts.clock.is_none());
+        let old = body.until(at);
+        if dated && when.is_covered(&spans, &["my", "on", "of"]) && !old.dated_at_all() {
+            let (days, _) = when.days(PLANS).ok()?;
+            return Some(event(target(&old, &[]).ok()?, days));
+        }
+    }
     let (at, behind) = body.find(&[
         "off my list",
         "off the list",
