@@ -23,11 +23,11 @@ pub(super) const MOVE: [Verb; 46] = [
 
 /// Away from the list or the calendar. Longer ones stand before their beginnings.
 #[rustfmt::skip]
-pub(super) const DELETE: [Verb; 51] = [
+pub(super) const DELETE: [Verb; 52] = [
     ("get rid of", true), ("don't bother with", true), ("get shot of", true), ("do away with", true), ("forget about", true),
     ("never mind about", true), ("nevermind about", true), ("bin off", true), ("call off", true),
     ("cross out", true), ("strike out", true), ("wipe out", false), ("clear out", false),
-    ("chuck out", false), ("take off", false), ("delete", true), ("cancel", true), ("remove", true), ("erase", true),
+    ("chuck out", false), ("free up", false), ("take off", false), ("delete", true), ("cancel", true), ("remove", true), ("erase", true),
     ("scrap", true), ("rm", true),
     ("del", true), ("discard", true), ("ditch", true), ("unschedule", true), ("axe", true),
     ("kill off", true), ("kill", true), ("nix", true), ("never mind", true), ("eliminate", true),

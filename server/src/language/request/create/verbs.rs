@@ -74,6 +74,9 @@ pub(in crate::language::request) fn is_imperative(sentence: &Sentence<'_, '_>) -
                 | "set"
                 | "walk"
                 | "paint"
+                | "review"
+                | "practice"
+                | "exercise"
         ) && head.to == head.from + 1;
     verb && !compound && !taken && !head.asks() && !head.tokens.is_mark(head.from + 1, '\'')
 }

@@ -88,7 +88,8 @@ pub(in crate::language::request) fn changes(
     // "change it to yoga" is a category for an expense, and a name for whatever else was meant.
     found.extend(category(&body).map(Change::Category));
     if cue == Cue::Any {
-        let title = body.title(&[]);
+        let said = body.starts(&["say", "read"]).filter(|end| *end < body.to);
+        let title = said.map_or(body, |end| body.after(end)).title(&[]);
         found.extend((!title.is_empty()).then_some(Change::Title(title)));
     }
     Ok(found)

@@ -59,6 +59,14 @@ pub(super) fn complete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             let which = Which { item: Item::Task, all: true, ..Which::default() };
             return Some(Outcome::Done(Request::Complete { which, done: true }));
         }
+        // "everything on my list"
+        let listed =
+            sentence.starts(&["everything on", "all on", "everything in", "the whole"]).is_some()
+                && sentence.has(&["list", "my tasks", "todos"]);
+        if listed {
+            let which = Which { item: Item::Task, all: true, ..Which::default() };
+            return Some(Outcome::Done(Request::Complete { which, done: true }));
+        }
         if let Some(bulk) = rows::bulk(&sentence) {
             return Some(match bulk {
                 Ok(which) => Outcome::Done(Request::Complete {
@@ -115,6 +123,14 @@ pub(super) fn complete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let dated = !sentence.scan(PLANS).is_empty();
     if let Some(end) = sentence.starts(&["check off", "tick off", "cross off", "mark off"]) {
         return done(sentence.after(end), &[]);
+    }
+    // "got the taxes done"
+    if let Some(end) = sentence.starts(&["got", "i got", "i've got", "finally got", "have"])
+        && matches!(sentence.word(sentence.last_word()), "done" | "finished" | "sorted")
+        && sentence.after(end).starts(&["the", "my", "our"]).is_some()
+        && !sentence.is_question()
+    {
+        return done(sentence.after(end).until(sentence.last_word()), &[]);
     }
     for verb in ["mark", "set", "check", "tick", "flag", "cross"] {
         let Some(end) = sentence.starts(&[verb]) else { continue };
@@ -173,6 +189,20 @@ pub(super) fn complete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         }
     }
     if let Some(end) = sentence.starts(&[
+        "i finally finished",
+        "i've finally finished",
+        "finally finished",
+        "finally done with",
+        "finally did",
+        "i finally did",
+        "i've now done",
+        "i have done",
+        "managed to finish",
+        "i managed to finish",
+        "just ticked off",
+        "ticked off",
+        "crossed off",
+        "checked off",
         "i finished",
         "i've finished",
         "i have finished",
@@ -211,6 +241,25 @@ pub(super) fn complete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     if let Some(target) = told::told(sentence) {
         let which = Which { item: Item::Task, target: Some(target), ..Which::default() };
         return Some(Outcome::Done(Request::Complete { which, done: true }));
+    }
+    // "tick taxes": a verb with no other meaning, where only a name follows.
+    if let Some(end) = sentence.starts(&["tick"]).filter(|end| sentence.to - *end <= 3 && !dated) {
+        return done(sentence.after(end), &[]);
+    }
+    // "taxes can be ticked off"
+    if let Some((at, _)) = sentence
+        .find(&[
+            "can be ticked off",
+            "can be crossed off",
+            "can be checked off",
+            "can be marked as done",
+            "can be marked done",
+            "should be marked as done",
+            "should be ticked off",
+        ])
+        .filter(|(at, end)| *at > sentence.from && sentence.only_marks(*end))
+    {
+        return done(sentence.until(at), &[]);
     }
     finished::finished(sentence).and_then(|task| done(task, &[]))
 }

@@ -94,6 +94,7 @@ fn is_due(body: &Sentence<'_, '_>) -> bool {
 
 /// One row by its name or its time: "the meeting with Jordan", "my 3pm", "the thing on friday".
 fn one(body: &Sentence<'_, '_>, said: When) -> Outcome {
+    let hours = rows::stretch(&said.dated);
     let mut cut = said.dated.used;
     cut.extend(body.find(&phrases::CALENDARS));
     cut.extend(body.find(&[
@@ -119,6 +120,10 @@ fn one(body: &Sentence<'_, '_>, said: When) -> Outcome {
         // "the thing on friday": whatever is there.
         Err(_) if days != Days::default() && is_thing(&title) => gone(which),
         Err(_) if at.is_some() => gone(Which { item: Item::Event, ..which }),
+        // "cancel my monday", "cancel the rest of today": whatever is planned then.
+        Err(_) if days != Days::default() && weak::is_time_only(body) => {
+            gone(Which { item: Item::Event, guessed: false, all: true, hours, ..which })
+        }
         Err(question) => Outcome::Ask(question),
     }
 }

@@ -114,6 +114,11 @@ fn with_it(body: &Sentence<'_, '_>) -> Option<Outcome> {
             "reschedule it",
             "switch it",
             "schedule it",
+            "move to",
+            "push to",
+            "change to",
+            "reschedule to",
+            "reschedule for",
         ])
         .filter(|(at, _)| *at > body.from)?;
     let links = (body.from..at)
@@ -127,6 +132,17 @@ fn with_it(body: &Sentence<'_, '_>) -> Option<Outcome> {
         .count();
     let marked = (at - links..at).any(|at| body.tokens.mark(at).is_some());
     let old = body.until(at - links);
+    let front = [
+        "i need more time for",
+        "i need longer for",
+        "i need more time on",
+        "i can't finish",
+        "i won't finish",
+        "i'm not ready for",
+        "i'm running behind on",
+        "not ready for",
+    ];
+    let old = old.starts(&front).map_or(old, |end| old.after(end));
     let rest = body.after(end);
     let rest =
         rest.starts(&["back to", "to", "for", "on", "until"]).map_or(rest, |to| rest.after(to));

@@ -161,7 +161,10 @@ fn passive(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         Ok(which) => which,
         Err(question) => return Some(Outcome::Ask(question)),
     };
-    Some(named(which, &sentence.after(end)))
+    let title = sentence.after(end);
+    let last = title.last_word();
+    let now = title.word(last) == "now" && last > title.from;
+    Some(named(which, &if now { title.until(last) } else { title }))
 }
 
 fn named(which: Which, title: &Sentence<'_, '_>) -> Outcome {

@@ -14,35 +14,35 @@ use crate::language::{
     when::Moment,
 };
 
+/// Said behind a row that has got another time.
+#[rustfmt::skip]
+const PASSIVE: [&str; 41] = [
+    "moved to", "rescheduled to", "rescheduled for", "got moved to", "was moved to", "is moved to",
+    "has moved to", "has been moved to", "be moved to", "be rescheduled to", "be rescheduled for",
+    "be pushed to", "be changed to", "is moving to", "are moving to", "moving to", "pushed to",
+    "pushed back to", "bumped to", "shifted to", "switched to", "brought forward to", "delayed to",
+    "delayed until", "delayed till", "postponed to", "postponed until", "postponed till",
+    "put back to", "put off until", "put off till", "rebooked for", "rebooked to", "is now at",
+    "is now on", "now at", "now on", "changed to", "can wait until", "can wait till", "rolled over to",
+];
+
 /// "move gym to 7am", "delay the call 30 minutes", "dentist moved to thursday 4pm".
 pub(super) fn reschedule(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     // "the meeting is at 4 now"
     let now = sentence.tokens.any(sentence.last_word(), &["now", "instead"])
         && sentence.starts(&["the", "my", "our"]).is_some();
     let is = sentence.find(&["is at", "is on", "starts at", "is"]).filter(|_| now);
-    let passive = is.or_else(|| {
-        sentence.find(&[
-            "moved to",
-            "rescheduled to",
-            "rescheduled for",
-            "got moved to",
-            "was moved to",
-            "is moved to",
-            "has moved to",
-            "has been moved to",
-            "pushed to",
-            "postponed to",
-            "postponed until",
-            "is now at",
-            "is now on",
-            "changed to",
-        ])
-    });
+    let passive = is.or_else(|| sentence.find(&PASSIVE));
     let verb = verbs::first(&verbs::MOVE, |verb| sentence.at(sentence.from, verb))
         .or_else(|| put_elsewhere(sentence));
     // "snooze the bins for an hour" moves by that.
     if let Some((end, "snooze" | "delay" | "postpone" | "defer", _)) = verb
         && let Some(by) = put_for(&sentence.after(end))
+    {
+        return Some(by);
+    }
+    if verb.is_none()
+        && let Some(by) = passively(sentence)
     {
         return Some(by);
     }
@@ -74,7 +74,45 @@ pub(super) fn reschedule(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     }
     let old = body.until(joint);
     let old = passive.filter(|_| verb.is_none()).map_or(old, |(from, _)| sentence.until(from));
-    to_time(&old, &right, sentence)
+    to_time(&bare(&old), &right, sentence)
+}
+
+/// What is said around the name of a row: "can (my haircut) be", "(the standup) time".
+fn bare<'s, 't>(old: &Sentence<'s, 't>) -> Sentence<'s, 't> {
+    let front = ["can", "could", "should", "would", "i'd like", "i want", "i need", "new time for"];
+    let old = old.starts(&front).filter(|end| *end < old.to).map_or(*old, |end| old.after(end));
+    let old = old.until(old.to - trailing(&old));
+    let last = old.last_word();
+    let field = matches!(old.word(last), "time" | "slot") && last > old.from + 1
+        || old.word(last) == "time" && last == old.from + 1 && old.word(old.from) != "the";
+    if field { old.until(last) } else { old }
+}
+
+/// "the flight got delayed by 40 minutes", "standup pushed back half an hour".
+fn passively(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
+    let (at, end) = sentence
+        .find(&[
+            "delayed",
+            "pushed back",
+            "put back",
+            "postponed",
+            "brought forward",
+            "moved back",
+            "moved forward",
+            "moved up",
+            "pushed out",
+        ])
+        .filter(|(at, _)| *at > sentence.from)?;
+    let by = sentence.after(end);
+    let by = by.starts(&["by", "for"]).map_or(by, |end| by.after(end));
+    let (length, behind) = offsets::length(by.tokens, by.from)?;
+    if sentence.is_question() || !by.only_marks(behind) {
+        return None;
+    }
+    let earlier = matches!(sentence.word(end - 1), "forward" | "up");
+    let by = becomes::by(&length, earlier)?;
+    let which = renamed(&bare(&sentence.until(at)), Item::Event)?.ok()?;
+    Some(Outcome::Done(Request::Change { which, to: vec![Change::Move(by)] }))
 }
 
 /// "the dentist to monday": what is moved and where to, its verb left out.
@@ -173,6 +211,12 @@ fn to_time(
 /// direction before the new time.
 fn put_elsewhere(sentence: &Sentence<'_, '_>) -> Option<(usize, &'static str, bool)> {
     let end = sentence.starts(&["put", "pop", "stick", "knock", "take", "hold", "get"])?;
+    // "put the meeting an hour earlier"
+    if sentence.tokens.any(sentence.last_word(), &["earlier", "later"])
+        && sentence.length().is_some_and(|(_, _, behind)| behind == sentence.last_word())
+    {
+        return Some((end, "put", false));
+    }
     let way = (end + 1..sentence.to).find(|at| {
         matches!(sentence.word(*at), "back" | "forward" | "off" | "out" | "up" | "ahead" | "over")
     })?;
@@ -226,7 +270,20 @@ pub(super) fn trailing(sentence: &Sentence<'_, '_>) -> usize {
         .take_while(|at| {
             matches!(
                 sentence.word(*at),
-                "is" | "was" | "has" | "been" | "got" | "from" | "forward" | "back" | "off" | "out"
+                "is" | "was"
+                    | "has"
+                    | "been"
+                    | "got"
+                    | "from"
+                    | "forward"
+                    | "back"
+                    | "off"
+                    | "out"
+                    | "be"
+                    | "to"
+                    | "gets"
+                    | "getting"
+                    | "being"
             )
         })
         .count()

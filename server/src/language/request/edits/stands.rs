@@ -11,6 +11,9 @@ pub(super) fn stands(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     if sentence.is_question() {
         return None;
     }
+    if let Some(outcome) = renewed(sentence) {
+        return Some(outcome);
+    }
     let (at, end) = sentence
         .find(&["isn't", "is not", "is", "are", "will be", "starts", "begins"])
         .filter(|(at, end)| *at > sentence.from && *end < sentence.to)?;
@@ -19,9 +22,17 @@ pub(super) fn stands(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let old = sentence.until(at - usize::from(before));
     let defined = old.starts(&["the", "my", "our"]).is_some();
     let new = sentence.after(end);
-    let denies = sentence.word(at) == "isn't" || end > at + 1;
+    let denies = sentence.word(at) == "isn't"
+        || end > at + 1 && sentence.word(at) == "is"
+        || new.starts(&["no longer", "not"]).is_some();
+    if denies && new.has(&["a priority", "priority", "a high priority"]) && new.to - new.from <= 5 {
+        return changed(&old, Item::Task, Change::Priority(Priority::Low));
+    }
     if let Some((priority, (from, to))) = new.priority().filter(|(_, span)| {
-        let idle = ["a", "now", "really", "very", "that", "all", "not", "anymore", "any", "more"];
+        let idle = [
+            "a", "now", "really", "very", "that", "all", "not", "anymore", "any", "more", "no",
+            "longer",
+        ];
         new.is_covered(&[*span], &idle)
     }) {
         // "finish the deck is low priority now", "tax return is top priority": the level by its
@@ -68,6 +79,26 @@ pub(super) fn stands(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let place = new.starts(&["in", "at"]).filter(|_| dated.used.is_empty())?;
     let place = new.after(place).title(&[]);
     (!place.is_empty()).then(|| changed(&old, Item::Event, Change::Location(place)))?
+}
+
+/// "new time for the standup: 9:45"
+fn renewed(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
+    let end = sentence.starts(&[
+        "new time for",
+        "new date for",
+        "new day for",
+        "change of time for",
+        "change of date for",
+    ])?;
+    let rest = sentence.after(end);
+    let (at, behind) = (rest.from + 1..rest.to)
+        .find(|at| matches!(rest.tokens.mark(*at), Some(':' | ',' | '-' | '–')))
+        .map(|at| (at, at + 1))
+        .or_else(|| rest.find(&["is", "will be"]))?;
+    let new = rest.after(behind);
+    let dated = new.dated_from_hour(PLANS).ok()?;
+    let whole = new.is_covered(&dated.used, &["at", "on", "the"]);
+    whole.then(|| changed(&rest.until(at), Item::Event, becomes::settled(&dated)?))?
 }
 
 fn changed(old: &Sentence<'_, '_>, item: Item, to: Change) -> Option<Outcome> {

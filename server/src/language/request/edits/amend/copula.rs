@@ -4,12 +4,13 @@ use super::about;
 use crate::language::{
     money::Weight,
     request::{
-        Change, Item, Outcome, Request, Which, categories,
+        Change, Item, Outcome, Request, Target, Which, categories,
         edits::{
+            bare_title,
             becomes::{self, Cue},
             rows,
         },
-        sentence::Sentence,
+        sentence::{Sentence, without_article},
     },
 };
 
@@ -25,7 +26,9 @@ fn stated(
     let amount = new.amounts().first().copied()?;
     let sure = amount.weight >= Weight::Decimal
         && new.is_covered(&[(amount.from, amount.to)], &["actually", "really", "in", "total"]);
-    if !known || !defined || !sure || old.to - old.from < 3 {
+    // "lunch expense was 12.40" names one of those that are noted.
+    let noted = rows::kind(old.word(old.last_word())) == Some((Item::Expense, false));
+    if !(noted || known && defined && old.to - old.from >= 3) || !sure {
         return None;
     }
     let to = Change::Amount { hundredths: amount.hundredths, currency: amount.currency };
@@ -36,7 +39,8 @@ fn stated(
 fn filed(old: &Sentence<'_, '_>, new: &Sentence<'_, '_>) -> Option<Outcome> {
     let last = old.last_word();
     let row = old.word(last) == "one" || rows::kind(old.word(last)) == Some((Item::Expense, false));
-    let category = categories::own(&becomes::inner(new).title(&[]).to_lowercase())?;
+    let category =
+        categories::own(&without_article(becomes::inner(new).title(&[]).to_lowercase()))?;
     (row && last > old.from)
         .then(|| about(old, Item::Expense, Ok(vec![Change::Category(category.to_owned())])))?
 }
@@ -114,6 +118,18 @@ pub(super) fn copula(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             Change::Amount { hundredths, .. } => Some(*hundredths),
             _ => None,
         });
+    // "lunch 14.20 should be 12.40", "the 14.20 one should be 12.40"
+    let noted = old.amounts().into_iter().find(|found| {
+        found.weight == Weight::Decimal && matches!(to.first(), Some(Change::Amount { .. }))
+    });
+    if let Some(found) = noted {
+        let title = old.title(&[(found.from, found.to)]);
+        let name = bare_title(&title).trim_end_matches("one").trim().to_owned();
+        let target = (!name.is_empty() && name != "the").then_some(Target::Words(name));
+        let hundredths = Some(found.hundredths);
+        let which = Which { item: Item::Expense, target, hundredths, ..Which::default() };
+        return Some(Outcome::Done(Request::Change { which, to }));
+    }
     let outcome = about(&old, Item::Either, Ok(to))?;
     Some(match outcome {
         Outcome::Done(Request::Change { which, to })

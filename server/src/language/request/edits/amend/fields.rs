@@ -7,7 +7,7 @@ use crate::language::{
         Change, Item, Outcome, Priority, Question, Target, Which,
         edits::{
             becomes::{self, Cue},
-            rows,
+            reschedule, rows,
         },
         sentence::Sentence,
     },
@@ -89,6 +89,7 @@ pub(super) fn field(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         "lower",
         "raise",
         "bump up",
+        "up",
         "bump",
         "increase",
         "drop",
@@ -101,7 +102,15 @@ pub(super) fn field(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let body = body.starts(&["the", "its"]).map_or(body, |end| body.after(end));
     let at =
         |at: usize| FIELDS.iter().find_map(|name| body.exactly(at, name).map(|end| (*name, end)));
-    let Some((name, end)) = at(body.from) else { return owned(&body) };
+    let Some((name, end)) = at(body.from) else {
+        return owned(&body).or_else(|| {
+            // "bump the report's priority"
+            let last = body.last_word();
+            let owner = body.until(last);
+            (body.word(last) == "priority" && owner.word(owner.last_word()).ends_with("'s"))
+                .then(|| lowered_of(sentence, &owner))?
+        });
+    };
     // Names have a room of their own.
     if matches!(name, "title" | "name" | "description") {
         return None;
@@ -133,13 +142,25 @@ fn told(body: &Sentence<'_, '_>, name: &str) -> Option<Outcome> {
     (money && !to.is_empty() && old.to > old.from).then(|| about(&old, Item::Expense, Ok(to)))?
 }
 
+/// "bump the report's (priority)".
+fn lowered_of(sentence: &Sentence<'_, '_>, owner: &Sentence<'_, '_>) -> Option<Outcome> {
+    let level = level_of(sentence)?;
+    let which = reschedule::renamed(owner, Item::Task)?.ok()?;
+    Some(change(Which { item: Item::Task, ..which }, vec![Change::Priority(level)]))
+}
+
+/// The level that a verb of raising or lowering names.
+fn level_of(sentence: &Sentence<'_, '_>) -> Option<Priority> {
+    match sentence.word(sentence.from) {
+        "drop" | "lower" => Some(Priority::Low),
+        "raise" | "bump" | "increase" | "up" => Some(Priority::High),
+        _ => None,
+    }
+}
+
 /// "drop the priority of the car wash", "raise the priority of the report".
 fn lowered(sentence: &Sentence<'_, '_>, body: &Sentence<'_, '_>, name: &str) -> Option<Outcome> {
-    let level = match sentence.word(sentence.from) {
-        "drop" | "lower" => Priority::Low,
-        "raise" | "bump" | "increase" => Priority::High,
-        _ => return None,
-    };
+    let level = level_of(sentence)?;
     let old = body.starts(&["of", "for", "on"]).map(|end| body.after(end))?;
     (name.starts_with("priority") && !old.is_empty())
         .then(|| about(&old, Item::Task, Ok(vec![Change::Priority(level)])))?

@@ -12,6 +12,8 @@ use crate::language::request::{
 pub(super) fn made(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let verb = sentence.starts(&[
         "make",
+        "have",
+        "let",
         "change",
         "switch",
         "set",
@@ -32,6 +34,15 @@ pub(super) fn made(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     ])?;
     let word = sentence.word(sentence.from);
     let body = sentence.after(verb);
+    // "make buy milk due tomorrow"
+    if let Some((at, end)) = body.find(&["due"]).filter(|(at, _)| *at > body.from && word == "make")
+    {
+        let dated = body.after(end).dated(PLANS).ok()?;
+        if body.after(end).is_covered(&dated.used, &["on", "by", "the"]) {
+            let to = becomes::settled(&dated)?;
+            return about(&body.until(at), Item::Task, Ok(vec![to]));
+        }
+    }
     let pronoun = body.starts(&["it", "that one", "that", "this one", "this"]).filter(|end| {
         *end < body.to
             && (matches!(
@@ -101,6 +112,12 @@ pub(super) fn made(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
                 return None;
             }
             about(&old, Item::Either, to)
+        }
+        // "have the review start at 2"
+        "have" | "let" => {
+            body.find(&["start", "begin", "be at", "start at"])
+                .filter(|(at, _)| *at > body.from)?;
+            at_a_time(&body, false)
         }
         _ => None,
     }

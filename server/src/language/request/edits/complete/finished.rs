@@ -44,6 +44,26 @@ pub(super) fn finished<'s, 't>(sentence: &Sentence<'s, 't>) -> Option<Sentence<'
             | "delivered"
             | "renewed"
             | "handled"
+            | "washed"
+            | "booked"
+            | "ordered"
+            | "bought"
+            | "packed"
+            | "ironed"
+            | "watered"
+            | "walked"
+            | "fed"
+            | "mowed"
+            | "hoovered"
+            | "vacuumed"
+            | "returned"
+            | "collected"
+            | "signed"
+            | "printed"
+            | "emailed"
+            | "written"
+            | "taken"
+            | "swept"
     );
     if !finished
         || sentence.is_question()
@@ -77,7 +97,19 @@ pub(super) fn finished<'s, 't>(sentence: &Sentence<'s, 't>) -> Option<Sentence<'
         || sentence.tokens.is_mark(last - 1, ',');
     // "laundry done"
     let terse = sentence.to - sentence.from <= 5
-        && matches!(sentence.word(last), "done" | "finished" | "completed");
+        && (matches!(sentence.word(last), "done" | "finished" | "completed")
+            || sentence.to - sentence.from <= 3
+                && matches!(
+                    sentence.word(last),
+                    "sent"
+                        | "paid"
+                        | "booked"
+                        | "ordered"
+                        | "sorted"
+                        | "submitted"
+                        | "posted"
+                        | "fixed"
+                ));
     if verbs == 0 && !dash && !terse
         || !sentence.scan(PLANS).is_empty()
         || matches!(sentence.word(sentence.from), "get" | "i" | "have" | "need" | "needs")

@@ -2,7 +2,18 @@
 
 use crate::language::request::{Item, Outcome, Request, Which, edits::rows, sentence::Sentence};
 
-const VERBS: [&str; 13] = [
+const VERBS: [&str; 24] = [
+    "un-complete",
+    "un-mark",
+    "didn't finish",
+    "haven't finished",
+    "i didn't finish",
+    "i haven't finished",
+    "i never did",
+    "i never finished",
+    "i still haven't done",
+    "i still haven't finished",
+    "still haven't done",
     "haven't done",
     "didn't do",
     "reopen",

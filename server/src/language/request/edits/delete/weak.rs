@@ -52,7 +52,7 @@ pub(super) fn is_compound(body: &Sentence<'_, '_>) -> bool {
 /// Whether one of these verbs deletes here.
 pub(super) fn is_meant(body: &Sentence<'_, '_>, verb: &str) -> bool {
     match verb {
-        "clear" | "clear out" | "wipe" | "wipe out" | "empty" | "purge" => {
+        "clear" | "clear out" | "free up" | "wipe" | "wipe out" | "empty" | "purge" => {
             body.has(&phrases::CALENDARS)
                 || body.has(&CALENDAR)
                 || body.has(&LISTS)
@@ -89,7 +89,7 @@ pub(super) fn is_meant(body: &Sentence<'_, '_>, verb: &str) -> bool {
 
 /// "clear friday afternoon", "clear my tuesday", "clear everything on friday": a time and nothing
 /// that could be cleared away.
-fn is_time_only(body: &Sentence<'_, '_>) -> bool {
+pub(super) fn is_time_only(body: &Sentence<'_, '_>) -> bool {
     let body = body.starts(&["out"]).map_or(*body, |end| body.after(end));
     let used: Vec<(usize, usize)> =
         body.scan(PLANS).iter().map(|found| (found.from, found.to)).collect();

@@ -12,7 +12,10 @@ use crate::language::request::{
 /// Whether all of what is named is meant.
 pub(super) fn is_everything(body: &Sentence<'_, '_>, verb: &str) -> bool {
     body.starts(&["all", "everything", "every"]).is_some() && body.starts(&["all hands"]).is_none()
-        || matches!(verb, "clear" | "clear out" | "wipe" | "wipe out" | "empty" | "purge" | "nuke")
+        || matches!(
+            verb,
+            "clear" | "free up" | "clear out" | "wipe" | "wipe out" | "empty" | "purge" | "nuke"
+        )
         || body.has(&["all items", "all events", "all tasks", "everything"])
 }
 
