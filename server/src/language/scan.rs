@@ -52,6 +52,13 @@ fn lead(tokens: &Tokens<'_>, at: usize, first: bool) -> (Lead, usize) {
     let mut lead = Lead::default();
     let mut place = at;
     for _ in 0..5 {
+        // The second half of "check-in" introduces nothing.
+        if place > 0 && tokens.glued(place) && tokens.is_dash(place - 1) && tokens.is_word(place) {
+            let compound = tokens.glued(place - 1) && place > 1 && tokens.is_word(place - 2);
+            if compound {
+                break;
+            }
+        }
         match tokens.word(place) {
             // "message Sam tonight about friday's match"
             "about" if vocabulary::weekday(tokens.word(place + 1)).is_some() => break,

@@ -3,6 +3,9 @@
 use super::{Kind, Token, contractions::completed};
 use crate::language::spelling;
 
+/// Sounds of thinking that dictation writes down. "Er" may be the emergency room.
+const FILLERS: [&str; 9] = ["uh", "um", "uhm", "erm", "umm", "uhh", "ehm", "hmm", "mmm"];
+
 pub(super) fn lex(text: &str) -> Vec<Token<'_>> {
     let mut list: Vec<Token<'_>> = Vec::with_capacity(text.len() / 4 + 1);
     let mut place = 0;
@@ -21,7 +24,10 @@ pub(super) fn lex(text: &str) -> Vec<Token<'_>> {
         } else if first.is_ascii_digit() {
             (run(text, place, |c| c.is_ascii_digit()), Kind::Number)
         } else if is_letter(first) {
-            (word_end(text, place), Kind::Word)
+            let end = word_end(text, place);
+            // A sound somebody made while thinking is a pause.
+            let filler = FILLERS.contains(&&text[place..end]);
+            (end, if filler { Kind::Mark(',') } else { Kind::Word })
         } else {
             (place + first.len_utf8(), Kind::Mark(first))
         };

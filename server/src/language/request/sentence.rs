@@ -116,11 +116,11 @@ impl<'s, 't> Sentence<'s, 't> {
             | "where's" | "who" | "who's" | "whose" | "whom" | "why" | "do" | "does" | "did"
             | "don't" | "doesn't" | "didn't" | "is" | "isn't" | "are" | "aren't" | "am" | "was"
             | "were" | "wasn't" | "has" | "any" | "anything" => {
-                // "do the dishes", "am 9 gym": what is done has an article, who is asked about has none.
+                // "do the dishes" and "do coffee with Nina" are no questions, "do I have" is.
                 !matches!(self.word(self.from), "do" | "don't")
-                    || !matches!(
+                    || matches!(
                         self.word(self.from + 1),
-                        "the" | "my" | "our" | "some" | "a" | "an"
+                        "i" | "we" | "you" | "they" | "he" | "she" | "it" | "any" | "all"
                     )
                     || self.tokens.is_mark(self.to.saturating_sub(1), '?')
             }

@@ -26,6 +26,18 @@ pub(super) const NOTHING: [&str; 23] = [
 
 /// "i have", "i've got": said before the thing itself.
 pub(super) fn possession(head: &Sentence<'_, '_>) -> Option<(usize, usize)> {
+    // "got a viewing at 5", "do lunch with Kim", "it's dad's birthday"
+    let short = head.starts(&["got", "having", "do", "have", "it's", "we've also got"]);
+    let thing = |at: usize| {
+        matches!(head.word(at), "a" | "an" | "the" | "my" | "another" | "some")
+            && head.word(head.from) != "do"
+            || phrases::EVENT_NOUNS.contains(&head.word(at))
+            || head.word(at) == "coffee"
+            || head.word(head.from) == "it's" && head.word(at).ends_with("'s")
+    };
+    if let Some(end) = short.filter(|end| thing(*end)) {
+        return Some((head.from, end));
+    }
     head.starts(&[
         "i am having",
         "i'm having",

@@ -29,6 +29,9 @@ impl Sentence<'_, '_> {
         let mut last: Option<usize> = None;
         for at in kept {
             let Some(token) = self.tokens.get(*at) else { continue };
+            if token.kind == Kind::Mark(',') && token.text != "," {
+                continue;
+            }
             match last {
                 // What stood together stays as it was written.
                 Some(before) if before + 1 == *at => {
@@ -53,6 +56,8 @@ impl Sentence<'_, '_> {
             title.push_str(self.spelled(token));
             last = Some(*at);
         }
+        // Brackets around what was understood.
+        let title = title.replace("( )", " ").replace("()", " ").replace("[ ]", " ");
         let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
         unquoted(&title).to_owned()
     }

@@ -35,6 +35,10 @@ pub(in crate::language::request) fn is_statement(sentence: &Sentence<'_, '_>) ->
             && word(at + 1).ends_with("ing")
             && matches!(word(at + 2), "me" | "us" | "him" | "her" | "them" | "my")
     });
+    // "it's dad's birthday on the 7th"
+    if sentence.word(first) == "it's" && sentence.word(first + 1).ends_with("'s") {
+        return false;
+    }
     told || passive
         || about_me
         || past

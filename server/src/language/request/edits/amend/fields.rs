@@ -189,6 +189,11 @@ pub(super) fn priority(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         .rev()
         .take_while(|at| matches!(body.word(*at), "to" | "as" | "a" | "is" | "from"))
         .count();
+    // "update cv - urgent" is to be done.
+    let doubtful = matches!(sentence.word(sentence.from), "update" | "change" | "move" | "give");
+    if doubtful && joints == 0 {
+        return None;
+    }
     // "mark the meeting important" needs no joint, "set up the high priority list" has none.
     let old = body.until(at - joints);
     let old = old.find(&["priority"]).map_or(old, |(at, _)| old.until(at));
