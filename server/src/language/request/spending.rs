@@ -97,6 +97,18 @@ pub(super) fn record(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let plain = sentence.plain();
     let all = plain.amounts();
     let first = money::best(&all).or_else(|| amount(&plain, &[]))?;
+    // What somebody owes is not spent yet, and "I didn't spend 12 on lunch" says so.
+    if plain.has(&[
+        "owe",
+        "owes",
+        "owed",
+        "didn't spend",
+        "never spent",
+        "haven't spent",
+        "didn't pay",
+    ]) {
+        return None;
+    }
     let spending = is_spending(&plain);
     // Money that comes in is no expense, and what to do with it is not known.
     if plain.has(&["refund", "refunded", "salary", "earned", "got paid", "received", "reimbursed"])

@@ -1,15 +1,16 @@
 //! Questions that are none of the planner's business.
 
-use crate::language::request::{agenda, sentence::Sentence};
+use crate::language::request::{agenda, create, sentence::Sentence};
 
 /// An attempt to talk the planner out of its rules. What stands behind it is no request either.
 pub(in crate::language::request) fn is_injection(whole: &Sentence<'_, '_>) -> bool {
     let plain = whole.plain();
-    plain.starts(&["ignore", "disregard", "forget", "override"]).is_some_and(|end| {
-        let rest = plain.after(end).until((end + 7).min(plain.to));
-        rest.has(&["instructions", "instruction", "prompt", "prompts", "rules", "guidelines"])
-            && rest.has(&["all", "previous", "prior", "above", "your", "earlier", "any", "the"])
-    })
+    plain.has(&["system prompt", "developer mode", "jailbreak", "debug mode", "admin mode"])
+        || plain.starts(&["ignore", "disregard", "forget", "override"]).is_some_and(|end| {
+            let rest = plain.after(end).until((end + 7).min(plain.to));
+            rest.has(&["instructions", "instruction", "prompt", "prompts", "rules", "guidelines"])
+                && rest.has(&["all", "previous", "prior", "above", "your", "earlier", "any", "the"])
+        })
 }
 
 /// Questions about the world, about how things work, and about opinions.
@@ -18,8 +19,15 @@ pub(in crate::language::request) fn is_idle(sentence: &Sentence<'_, '_>) -> bool
     let own = sentence.starts(&["how's", "how is", "tell me about"]).is_some()
         && sentence.has(&["spending", "expenses", "budget", "calendar", "schedule"]);
     // Who laughs asks for nothing.
-    let laughs = matches!(sentence.word(sentence.last_word()), "lol" | "haha" | "lmao" | "hahaha");
-    laughs && sentence.from < sentence.last_word() && !sentence.dated_at_all()
+    let laughs = matches!(
+        sentence.word(sentence.last_word()),
+        "lol" | "ugh" | "argh" | "meh" | "haha" | "lmao" | "hahaha"
+    );
+    laughs
+        && sentence.from < sentence.last_word()
+        && (sentence.asks()
+            || !create::is_imperative(sentence)
+            || sentence.word(sentence.from) == "do")
         || !own
             && !agenda::is_own(sentence)
             && sentence
@@ -102,6 +110,9 @@ pub(in crate::language::request) fn is_idle(sentence: &Sentence<'_, '_>) -> bool
                     "what's the time",
                     "turn up the volume",
                     "ask you",
+                    "tell me something",
+                    "write me a",
+                    "write a poem",
                     "ask a question",
                     "ask something",
                     "ask u",
