@@ -26,8 +26,8 @@ pub(in crate::language::request) fn is_idle(sentence: &Sentence<'_, '_>) -> bool
     laughs
         && sentence.from < sentence.last_word()
         && (sentence.asks()
-            || !create::is_imperative(sentence)
-            || sentence.word(sentence.from) == "do")
+            || sentence.word(sentence.from) == "do"
+            || !sentence.dated_at_all() && !create::is_imperative(sentence))
         || !own
             && !agenda::is_own(sentence)
             && sentence
