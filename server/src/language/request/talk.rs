@@ -1,10 +1,12 @@
 //! Greetings, thanks and calls for help; and sentences that look like requests but are none.
 
+mod foreign;
 mod idle;
 mod statements;
 
 use super::SmallTalk;
 use crate::language::lexer::Tokens;
+pub(super) use foreign::is_foreign;
 pub(super) use idle::{is_idle, is_injection};
 pub(super) use statements::is_statement;
 
