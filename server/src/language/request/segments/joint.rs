@@ -4,6 +4,7 @@ use super::split::past_separators;
 use crate::language::{
     request::{
         PLANS, categories, create,
+        edits::rows,
         findings::Findings,
         joints::{self, CONTINUED, REMINDERS, TITLED},
         sentence::Sentence,
@@ -135,6 +136,17 @@ fn goes_on(left: &Sentence<'_, '_>, right: &Sentence<'_, '_>, findings: &Finding
                 .any(|at| part.word(at) == "to" && part.after(at + 1).starts_with_date())
         };
         return to(&plain) && to(&extent);
+    }
+    // "show my tasks and my events for tomorrow"
+    let plural = |part: &Sentence<'_, '_>| {
+        let at = part.starts(&["my", "the", "all my"]).unwrap_or(part.from);
+        rows::kind(part.word(at)).is_some_and(|(_, plural)| plural)
+    };
+    if let Some(end) = plain.starts(&["show me", "show", "list", "give me", "tell me"])
+        && plural(&plain.after(end))
+        && plural(&extent)
+    {
+        return true;
     }
     let removes = verbs::first(&verbs::DELETE, starts).is_some_and(|(_, _, sure)| sure);
     let ticks =
