@@ -11,6 +11,7 @@ mod moments;
 mod reading_back;
 mod repeats;
 mod rows;
+mod series;
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Utc};
 use domain::money::{Amount, Currency, Total};

@@ -3,6 +3,7 @@
 mod calls;
 pub(super) mod claims;
 pub(super) mod notices;
+mod part;
 mod progress;
 mod rounds;
 
@@ -47,7 +48,9 @@ pub(super) async fn converse(
         voice.hand_over(&Identity::builtin("the answer was yours"));
         settle(context, proposal, accept, voice, progress).await?;
         voice.say_line(&builtin::report(context, &progress.results));
-    } else if let Some(call) = picked(message, &recalled.memory.offered) {
+    } else if let Some(call) = picked(message, &recalled.memory.offered)
+        .or_else(|| part::named(message, &recalled.memory.offered))
+    {
         voice.hand_over(&Identity::builtin("the choice was yours"));
         let outcome = executor::execute(context, conversation, &call, false, voice).await?;
         progress.results.push((call, outcome));

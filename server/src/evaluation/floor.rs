@@ -31,7 +31,7 @@ fn utterances_keep_their_floor() {
 }
 
 /// The shared files, then our own, as the page names them.
-const FILES: [(&str, &str); 25] = [
+const FILES: [(&str, &str); 26] = [
     ("dates.dev.jsonl", include_str!("../../tests/corpus/dates.dev.jsonl")),
     ("money.dev.jsonl", include_str!("../../tests/corpus/money.dev.jsonl")),
     ("utterances.dev.jsonl", include_str!("../../tests/corpus/utterances.dev.jsonl")),
@@ -56,6 +56,7 @@ const FILES: [(&str, &str); 25] = [
         include_str!("../../tests/corpus/own/second_times_and_ranges.jsonl"),
     ),
     ("own/second_typos.jsonl", include_str!("../../tests/corpus/own/second_typos.jsonl")),
+    ("own/series.jsonl", include_str!("../../tests/corpus/own/series.jsonl")),
     ("own/several.jsonl", include_str!("../../tests/corpus/own/several.jsonl")),
     ("own/tasks.jsonl", include_str!("../../tests/corpus/own/tasks.jsonl")),
     ("own/times_and_ranges.jsonl", include_str!("../../tests/corpus/own/times_and_ranges.jsonl")),
@@ -110,4 +111,13 @@ fn the_total_stands_last() {
     let out = String::from_utf8(out).unwrap();
     assert!(out.ends_with("total: 1 of 2 (50.0 %)\n"), "{out}");
     assert!(out.contains("understood 5.00 USD"), "{out}");
+}
+
+#[test]
+fn zz_try() {
+    let Ok(file) = std::env::var("TRY_FILE") else { return };
+    let text = std::fs::read_to_string(&file).unwrap();
+    let mut out = Vec::new();
+    super::run(&[(file, text)], true, &mut out).unwrap();
+    println!("{}", String::from_utf8(out).unwrap());
 }

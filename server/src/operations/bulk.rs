@@ -7,7 +7,7 @@ use domain::history::Item;
 use domain::task::Task;
 use domain::time::{Moment, When};
 
-use super::events::move_whole;
+use super::events::{cancel_one, move_one, move_whole};
 use super::moving::{shifted, shifted_span};
 use super::tasks::{self, set_complete};
 use super::{Effect, Operation, Scope};
@@ -41,6 +41,12 @@ async fn change(scope: &mut Scope<'_>, row: RowId, change: BulkChange) -> Result
     match (row.kind, change) {
         (Kind::Event, BulkChange::Move(shift)) => {
             let before: Event = scope.find(row.id).await?;
+            if let Some(occurrence) = row.occurrence {
+                let moved = move_one(scope, before, occurrence, shift).await?;
+                check(moved.start_time)?;
+                check(moved.end_time)?;
+                return Ok(moved.into());
+            }
             let mut event = before.clone();
             let times = shifted_span(scope.zone(), &event, shift)?;
             check(times.0)?;
@@ -106,8 +112,12 @@ impl Operation for DeleteMany {
 
     async fn run(scope: &mut Scope<'_>, input: bulk::DeleteRows) -> Result<Vec<Item>, Error> {
         let mut deleted = Vec::with_capacity(input.rows.len());
-        for RowId { kind, id } in input.rows {
+        for RowId { kind, id, occurrence } in input.rows {
             deleted.push(match kind {
+                Kind::Event if let Some(occurrence) = occurrence => {
+                    let row: Event = scope.find(id).await?;
+                    cancel_one(scope, row, occurrence).await?.into()
+                }
                 Kind::Event => {
                     let row: Event = scope.find(id).await?;
                     scope.delete(row).await?.into()

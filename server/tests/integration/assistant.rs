@@ -8,6 +8,7 @@ mod previews;
 mod requests;
 mod robustness;
 mod scripts;
+mod series;
 mod speed;
 
 use domain::chat::{ChatAnswer, ChatEvent, ChatMessage};

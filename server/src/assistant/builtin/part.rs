@@ -187,9 +187,24 @@ pub(super) async fn other(turn: &Turn<'_>) -> Result<Meaning, Error> {
 /// The same call for other rows: one call where a name says which, else one for each row, or one
 /// that asks where only one can be meant.
 fn again(call: &ToolCall, wanted: &Map<String, Value>) -> Option<Vec<ToolCall>> {
-    const WHICH: [&str; 14] = [
-        "id", "kind", "likely", "target", "on", "from", "to", "at", "amount", "category",
-        "overdue", "done", "among", "rows",
+    const WHICH: [&str; 17] = [
+        "id",
+        "kind",
+        "likely",
+        "target",
+        "on",
+        "from",
+        "to",
+        "at",
+        "amount",
+        "category",
+        "overdue",
+        "done",
+        "among",
+        "rows",
+        "scope",
+        "occurrence",
+        "next",
     ];
     let tool = match call.tool.as_str() {
         "complete_task" | "reopen_task" | "change_any" | "change_many" => call.tool.as_str(),

@@ -90,7 +90,7 @@ pub(super) fn call_for(context: &Context, question: Request) -> Result<ToolCall,
             money(context, "analyse_expenses", days, spending, more)
         }
         Request::Count { what, days, words } => count(context, what, days, words.as_deref()),
-        Request::FindFreeTime { days, hours, minutes, whether } => {
+        Request::FindFreeTime { days, hours, minutes, whether, .. } => {
             free(context, days, hours, minutes, whether)
         }
         _ => return Err(replies::NOT_UNDERSTOOD.to_owned()),
