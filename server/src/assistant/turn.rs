@@ -6,6 +6,7 @@ pub(super) mod notices;
 mod part;
 mod progress;
 mod rounds;
+mod slots;
 
 use domain::Uuid;
 use domain::chat::{ChatEvent, Choice};
@@ -57,6 +58,12 @@ pub(super) async fn converse(
         voice.say_line(&builtin::report(context, &progress.results));
     } else {
         rounds::run(interpreter, world, voice, progress).await?;
+    }
+    // What collides is never silent, whoever answers.
+    let free = slots::offered(context, &progress.results);
+    if !free.is_empty() && !progress.stopped {
+        voice.say_line(&slots::lines(&free, progress.choices.len()));
+        progress.choices.extend(free);
     }
     if !progress.choices.is_empty() {
         let choices = progress.choices.iter().map(|offered| offered.choice.clone()).collect();

@@ -7,11 +7,14 @@ use domain::history::Item;
 use domain::task::Task;
 use domain::time::{Moment, When};
 
-use super::events::{cancel_one, move_one, move_whole};
+use super::events::{cancel_one, collisions, move_one, move_whole};
 use super::moving::{shifted, shifted_span};
 use super::tasks::{self, set_complete};
 use super::{Effect, Operation, Scope};
 use crate::error::Error;
+
+/// Of how many rows it is looked whether they lie on something else now.
+const LOOKED_AT: usize = 20;
 
 /// Changes several rows in the same way.
 pub struct ChangeMany;
@@ -32,6 +35,12 @@ impl Operation for ChangeMany {
         let mut changed = Vec::with_capacity(input.rows.len());
         for row in input.rows {
             changed.push(change(scope, row, input.change).await?);
+        }
+        // Only now, since rows that move together are not in each other's way on the way.
+        for item in changed.iter_mut().take(LOOKED_AT) {
+            if let Item::Event(event) = item {
+                *event = collisions::noted(scope, event.clone()).await?;
+            }
         }
         Ok(changed)
     }

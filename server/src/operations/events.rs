@@ -1,6 +1,6 @@
 //! Events of the calendar.
 
-mod collisions;
+pub(super) mod collisions;
 mod create;
 mod delete;
 mod list;
