@@ -112,12 +112,3 @@ fn the_total_stands_last() {
     assert!(out.ends_with("total: 1 of 2 (50.0 %)\n"), "{out}");
     assert!(out.contains("understood 5.00 USD"), "{out}");
 }
-
-#[test]
-fn zz_try() {
-    let Ok(file) = std::env::var("TRY_FILE") else { return };
-    let text = std::fs::read_to_string(&file).unwrap();
-    let mut out = Vec::new();
-    super::run(&[(file, text)], true, &mut out).unwrap();
-    println!("{}", String::from_utf8(out).unwrap());
-}

@@ -1,9 +1,11 @@
 //! The assistant with its built-in interpreter, on both databases.
 
 mod choices;
+mod collisions;
 mod confirming;
 mod conversing;
 mod offered;
+mod finding_time;
 mod previews;
 mod requests;
 mod robustness;

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use super::super::tool::{Found, Outcome, Prepared, Reading, Tool, ToolCall};
-use super::finding::{Settled, Wanted, joined, one};
+use super::finding::{Settled, Wanted, all, joined, one, row_id};
 use super::{arguments, ready};
 use crate::context::Context;
 use crate::error::Error;
@@ -89,12 +89,33 @@ async fn delete(context: &Context, value: Value) -> Result<Prepared, Error> {
     if let Some(rows) = joined(context, &wanted).await? {
         return Ok(Prepared::Instead(ToolCall::new("delete_many", json!({ "among": rows }))));
     }
+    if let Some(rows) = several_times(context, &wanted).await? {
+        return Ok(Prepared::Instead(ToolCall::new("delete_many", json!({ "among": rows }))));
+    }
     let scope = wanted.scope;
     let call = |row: RowId| {
         let tool = format!("delete_{}", row.kind.name());
         ToolCall::new(&tool, Value::Object(named(row, scope)))
     };
     hand_over(context, wanted, |_| true, call).await
+}
+
+/// Every occurrence of the one series that is meant, where a stretch of days was said that holds
+/// several of them: "cancel yoga this week".
+async fn several_times(context: &Context, wanted: &Wanted) -> Result<Option<Vec<RowId>>, Error> {
+    let named = wanted.target.is_some() && wanted.among.is_none();
+    let range = wanted.from.is_some() && wanted.to.is_some() || wanted.on.is_some();
+    if !named || !range || wanted.scope.is_some_and(|scope| scope != Series::This) {
+        return Ok(None);
+    }
+    let Settled::One(item) = one(context, wanted, &|_| true).await? else { return Ok(None) };
+    let meant = row_id(&item);
+    if meant.occurrence.is_none() {
+        return Ok(None);
+    }
+    let rows: Vec<RowId> = all(context, wanted).await?.iter().map(row_id).collect();
+    let rows: Vec<RowId> = rows.into_iter().filter(|row| row.id == meant.id).collect();
+    Ok((rows.len() > 1).then_some(rows))
 }
 
 /// The arguments that name a row, or which part of it.
@@ -117,7 +138,7 @@ async fn hand_over(
 ) -> Result<Prepared, Error> {
     Ok(match one(context, &wanted, &fits).await? {
         Settled::None(reason) => Prepared::Refused(reason),
-        Settled::One(item) => Prepared::Instead(call(super::finding::row_id(&item))),
+        Settled::One(item) => Prepared::Instead(call(row_id(&item))),
         Settled::Several(rows) => Prepared::Ambiguous(
             rows.into_iter().map(|(row, label)| Reading { label, call: call(row) }).collect(),
         ),

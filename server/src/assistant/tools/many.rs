@@ -257,6 +257,18 @@ fn names(context: &Context, rows: &[Item]) -> String {
     format!("{}: {}", crate::words::list(&counts), crate::words::list(&named))
 }
 
+/// What lies on something else now, a sentence each.
+fn overlaps(context: &Context, rows: &[Item]) -> Vec<String> {
+    const SAID: usize = 3;
+    let words = Words::of(context);
+    let said = rows.iter().filter_map(|row| {
+        let Item::Event(event) = row else { return None };
+        let what = words.in_the_way(event)?;
+        Some(format!("{} overlaps {what}.", words.called(row)))
+    });
+    said.take(SAID).collect()
+}
+
 async fn run<O>(context: &Context, input: Value) -> Result<Outcome, Error>
 where
     O: Operation<Output = Vec<Item>>,
@@ -269,7 +281,10 @@ where
         Some(Ok(BulkChange::Move(_))) => "Moved",
         Some(Err(_)) | None => "Deleted",
     };
-    let summary = format!("{verb} {}.", names(context, &done.value));
+    let mut summary = format!("{verb} {}.", names(context, &done.value));
+    for line in overlaps(context, &done.value) {
+        summary = format!("{summary} {line}");
+    }
     let action = Action { tool: O::NAME.to_owned(), summary, item: None, undo: done.undo };
     Ok(Outcome::ChangedMany(action, done.value))
 }
