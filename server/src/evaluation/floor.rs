@@ -31,7 +31,7 @@ fn utterances_keep_their_floor() {
 }
 
 /// The shared files, then our own, as the page names them.
-const FILES: [(&str, &str); 35] = [
+const FILES: [(&str, &str); 36] = [
     ("dates.dev.jsonl", include_str!("../../tests/corpus/dates.dev.jsonl")),
     ("money.dev.jsonl", include_str!("../../tests/corpus/money.dev.jsonl")),
     ("utterances.dev.jsonl", include_str!("../../tests/corpus/utterances.dev.jsonl")),
@@ -56,6 +56,7 @@ const FILES: [(&str, &str); 35] = [
         include_str!("../../tests/corpus/own/second_times_and_ranges.jsonl"),
     ),
     ("own/second_typos.jsonl", include_str!("../../tests/corpus/own/second_typos.jsonl")),
+    ("own/series.jsonl", include_str!("../../tests/corpus/own/series.jsonl")),
     ("own/several.jsonl", include_str!("../../tests/corpus/own/several.jsonl")),
     ("own/tasks.jsonl", include_str!("../../tests/corpus/own/tasks.jsonl")),
     ("own/third_edits.jsonl", include_str!("../../tests/corpus/own/third_edits.jsonl")),

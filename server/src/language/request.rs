@@ -28,6 +28,7 @@ mod phrases;
 mod reading;
 mod segments;
 mod sentence;
+mod series;
 mod spending;
 mod talk;
 mod verbs;
@@ -40,7 +41,7 @@ pub use categories::category_of;
 pub use change::{Change, Move, Priority, Repetition};
 pub use kinds::{Category, Request};
 pub use reading::{Choice, FollowUp, Question, Reading, SmallTalk};
-pub use which::{Days, Item, Target, Which};
+pub use which::{Days, Extent, Item, Target, Which};
 
 /// Longer messages are not interpreted, in bytes; the chat refuses them before (4,000 characters).
 const LONGEST: usize = 16_000;

@@ -12,6 +12,7 @@ use super::{
     findings::Findings,
     follow, frames,
     sentence::Sentence,
+    series,
     talk,
 };
 use crate::language::{Reference, lexer::Tokens};
@@ -34,6 +35,10 @@ pub(super) fn read(tokens: &Tokens<'_>, reference: &Reference, ask: bool) -> Rea
         carried: None,
         spent: false,
     };
+    // What says how much of a series is meant may hold a joint: "starting monday, move …".
+    if let Some(Outcome::Done(request)) = series::read(&whole) {
+        return Reading::Requests(vec![request]);
+    }
     if let Some(reading) = follow::read(&whole) {
         return reading;
     }
@@ -106,6 +111,11 @@ pub(super) fn read(tokens: &Tokens<'_>, reference: &Reference, ask: bool) -> Rea
         (true, Some(question)) => Reading::Ask(question),
         (true, None) => Reading::NotUnderstood,
     }
+}
+
+/// Whether a sentence asks for one thing only.
+pub(super) fn is_one(sentence: &Sentence<'_, '_>, findings: &Findings<'_, '_>) -> bool {
+    split(sentence, findings).len() == 1
 }
 
 /// Reads one part of a message.

@@ -10,7 +10,6 @@ use crate::language::{
     },
     resolve::Resolved,
     when::Moment,
-    zones::Zone,
 };
 
 /// How long an event lasts when nothing is said.
@@ -160,7 +159,7 @@ pub(super) fn event(sentence: &Sentence<'_, '_>, openings: &[(usize, usize)]) ->
         return Outcome::Ask(Question::What);
     }
     let (start, end, all_day) = span(&resolved);
-    let zone = dated.parts.zone.and_then(Zone::named);
+    let zone = dated.parts.zone.and_then(|zone| zone.named_at(&resolved.start));
     Outcome::Done(Request::CreateEvent {
         title,
         start,

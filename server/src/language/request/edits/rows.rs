@@ -97,7 +97,10 @@ pub(super) fn bulk(sentence: &Sentence<'_, '_>) -> Option<Result<Which, Question
 }
 
 /// One row: "the taxi expense from yesterday", "lunch with Sam tomorrow", "it".
-pub(super) fn single(sentence: &Sentence<'_, '_>, item: Item) -> Result<Which, Question> {
+pub(in crate::language::request) fn single(
+    sentence: &Sentence<'_, '_>,
+    item: Item,
+) -> Result<Which, Question> {
     if let Some(which) = leaning_which(sentence) {
         return Ok(which);
     }
@@ -183,6 +186,7 @@ fn read(sentence: &Sentence<'_, '_>) -> Result<Phrase, Question> {
         overdue,
         done,
         all: false,
+        extent: None,
     };
     Ok(Phrase { which, cut, all, plural })
 }

@@ -25,7 +25,7 @@ pub(super) const CALENDAR: [&str; 7] =
     ["calendar", "schedule", "diary", "agenda", "events", "meetings", "appointments"];
 
 /// What makes a name of the verb before it: "bin day", "axe throwing", "trash pickup".
-const COMPOUND: [&str; 16] = [
+const COMPOUND: [&str; 17] = [
     "day",
     "days",
     "run",
