@@ -21,7 +21,8 @@ pub(super) use query::query;
 
 /// Verbs and phrases that introduce an expense, cut out of its description. Longer ones first.
 #[rustfmt::skip]
-const OPENINGS: [&str; 50] = [
+const OPENINGS: [&str; 52] = [
+    "i think i spent", "i think",
     "i used", "used", "i got charged", "charged",
     "add an expense of", "add an expense for", "add an expense", "add expense", "add expenses",
     "new expense", "record an expense of", "record an expense", "record expense",
@@ -174,12 +175,47 @@ pub(super) fn record(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     {
         cut.push((found.from - 1, found.from));
     }
+    // "about 30", "came to 54.20", "was like 12"
+    let mut from = found.from;
+    while from > plain.from
+        && matches!(
+            plain.word(from - 1),
+            "about"
+                | "around"
+                | "roughly"
+                | "approximately"
+                | "like"
+                | "nearly"
+                | "almost"
+                | "only"
+                | "came"
+                | "to"
+                | "was"
+                | "comes"
+                | "is"
+        )
+    {
+        from -= 1;
+    }
+    if from < found.from && matches!(plain.word(from), "to") {
+        from += 1;
+    }
+    cut.push((from, found.from));
+    if matches!(plain.word(found.to), "something" | "ish" | "or") {
+        cut.push((found.to, found.to + 1));
+    }
     let named = explicit_category(&plain, &mut cut, found);
     if let Some((from, to)) = plain.find(&LISTS) {
         cut.push((from, to));
     }
     if let Some(end) = plain.starts(&OPENINGS) {
         cut.push((plain.from, end));
+    }
+    if let Some((from, to)) =
+        plain.find(&["down for", "down"]).filter(|_| plain.word(plain.from) == "put")
+    {
+        cut.push((plain.from, plain.from + 1));
+        cut.push((from, to));
     }
     for verb in ["spent", "paid", "cost", "costs", "expense", "me"] {
         if let Some((from, to)) = plain
@@ -232,6 +268,14 @@ fn explicit_category(
         );
         cut.push((from - lead, to + 1));
         return Some(named(sentence, to, to + 1));
+    }
+    // "14 for parking under transport"
+    if let Some((from, to)) = sentence.find(&["under", "as"]).filter(|(from, to)| {
+        *from > sentence.from && *to + 1 == sentence.to && sentence.tokens.is_word(*to)
+    }) && let Some(own) = categories::own(sentence.word(to))
+    {
+        cut.push((from, to + 1));
+        return Some(own.to_owned());
     }
     // Behind the amount only: "add 132.24 to groceries notes stop and shop".
     let to = found.to;
