@@ -80,6 +80,10 @@ impl<'s, 't> Sentence<'s, 't> {
 
     /// Without the words of politeness at its start.
     pub(super) fn plain(&self) -> Self {
+        self.after(self.findings.plain(self.from, self.to, || self.behind_politeness()))
+    }
+
+    fn behind_politeness(&self) -> usize {
         let mut at = self.from;
         loop {
             while at < self.to
@@ -99,7 +103,7 @@ impl<'s, 't> Sentence<'s, 't> {
                 .filter(|end| *end < self.to)
             {
                 Some(end) => at = end,
-                None => return self.after(at),
+                None => return at,
             }
         }
     }
