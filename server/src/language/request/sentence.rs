@@ -97,9 +97,9 @@ impl<'s, 't> Sentence<'s, 't> {
             {
                 at += 1;
             }
-            let single = || phrases::POLITE.iter().find_map(|phrase| self.at(at, phrase));
-            match frames::behind(self.tokens, at, self.to)
-                .or_else(single)
+            let single = phrases::POLITE.iter().find_map(|phrase| self.at(at, phrase));
+            match single
+                .or_else(|| frames::behind(self.tokens, at, self.to))
                 .filter(|end| *end < self.to)
             {
                 Some(end) => at = end,
