@@ -7,6 +7,7 @@
 mod changes;
 mod customs;
 mod moments;
+pub(crate) mod period;
 #[cfg(test)]
 mod reading_back;
 mod repeats;

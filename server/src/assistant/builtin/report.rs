@@ -3,13 +3,12 @@
 
 mod free;
 mod money;
-mod period;
 mod rows;
 
 use super::super::tool::{Found, Outcome, Reading, ToolCall};
 use super::questions::ASKED;
 use crate::context::Context;
-use crate::words::Words;
+use crate::words::{Words, period};
 
 /// How many rows are listed; the rest is counted.
 const LISTED: usize = 12;

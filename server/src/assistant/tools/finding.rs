@@ -11,11 +11,12 @@ use domain::repeat::Series;
 use domain::time::Moment;
 use schemars::JsonSchema;
 use serde::Deserialize;
+use serde_json::json;
 
 use super::matching::{self, CLOSE, Name, PERHAPS, SURE};
 use crate::context::Context;
 use crate::error::Error;
-use crate::words::Words;
+use crate::words::{Words, period};
 
 pub(super) use several::joined;
 pub(in crate::assistant) use several::{called, only_fit};
@@ -73,7 +74,13 @@ impl Wanted {
     }
 
     /// The person's words for what is wanted, for the answer that there is none.
-    fn called(&self) -> String {
+    fn called(&self, context: &Context, words: &Words) -> String {
+        let days = json!({ "from": self.from, "to": self.to });
+        let when = period::label(context, words, &days, "from", "to");
+        format!("{}{when}", self.named())
+    }
+
+    fn named(&self) -> String {
         let target = self.target.as_deref().filter(|target| !target.trim().is_empty());
         match (self.kind.map(Kind::name), target) {
             (Some(noun), Some(target)) => format!("no {noun} called “{target}”"),
@@ -132,7 +139,7 @@ pub(super) async fn one(
         updated(b).cmp(&updated(a)).then(time(a).cmp(&time(b))).then(a.name().cmp(b.name()))
     });
     Ok(match found.len() {
-        0 => Settled::None(format!("I found {}.", wanted.called())),
+        0 => Settled::None(format!("I found {}.", wanted.called(context, &Words::of(context)))),
         1 if best >= SURE => Settled::One(Box::new(found.remove(0).item)),
         _ => {
             let words = Words::of(context);
