@@ -100,7 +100,7 @@ async fn change(context: &Context, value: Value) -> Result<Prepared, Error> {
             wanted.done = Some(wish.change == Verb::Reopen);
         }
     }
-    let mut rows = all(context, &wanted).await?;
+    let mut rows = still_ahead(context, all(context, &wanted).await?);
     // Expenses do not move, and what is done stays where it was due.
     rows.retain(|row| match row {
         Item::Event(_) => true,
@@ -137,7 +137,7 @@ async fn delete(context: &Context, value: Value) -> Result<Prepared, Error> {
         wanted.from = Some(context.today().to_string());
         wanted.scope = wanted.scope.or(Some(Series::All));
     }
-    let rows = all(context, &wanted).await?;
+    let rows = still_ahead(context, all(context, &wanted).await?);
     match rows.as_slice() {
         [row] => {
             let tool = format!("delete_{}", row_id(row).kind.name());
@@ -151,6 +151,22 @@ async fn delete(context: &Context, value: Value) -> Result<Prepared, Error> {
             |rows| DeleteRows { rows },
         ),
     }
+}
+
+/// The rows without the occurrences that are over, where others are not: "no yoga this week" on a
+/// Thursday is about Friday's.
+pub(super) fn still_ahead(context: &Context, mut rows: Vec<Item>) -> Vec<Item> {
+    let ahead = |row: &Item| match row {
+        Item::Event(event) if event.occurrence.is_some() => match event.end_time {
+            Moment::Date(end) => end > context.today(),
+            Moment::Instant(end) => end > context.now,
+        },
+        _ => true,
+    };
+    if rows.iter().any(ahead) {
+        rows.retain(ahead);
+    }
+    rows
 }
 
 /// What is meant of the only row that fits: the occurrence that was found, or all of it.

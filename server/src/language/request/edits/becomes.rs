@@ -6,7 +6,7 @@ use crate::language::{
     money::{self, Weight},
     offsets,
     request::{
-        Change, Move, PLANS, Question, categories,
+        Change, Move, PLANS, Question, Repetition, categories,
         sentence::{Dated, Sentence},
     },
     resolve,
@@ -167,7 +167,11 @@ pub(in crate::language::request) fn category(body: &Sentence<'_, '_>) -> Option<
 pub(in crate::language::request) fn settled(dated: &Dated) -> Option<Change> {
     let resolved = dated.resolved.as_ref()?;
     if let Some(repeat) = &resolved.repeat {
-        return Some(Change::Repeat(Some(repeat.clone())));
+        let time = match resolved.start {
+            Moment::At(at) if dated.parts.clock.is_some() => Some(resolve::wall_time(&at)),
+            Moment::At(_) | Moment::Day(_) => None,
+        };
+        return Some(Change::Repeat(Some(Repetition { time, ..repeat.clone() })));
     }
     let only_time = dated.parts.day.is_none() && dated.parts.instant.is_none();
     Some(Change::Move(match resolved.start {
