@@ -138,6 +138,13 @@ async fn delete(context: &Context, value: Value) -> Result<Prepared, Error> {
         wanted.scope = wanted.scope.or(Some(Series::All));
     }
     let rows = still_ahead(context, all(context, &wanted).await?);
+    // "no yoga this week" leaves alone what has been.
+    if wanted.scope == Some(Series::This)
+        && !rows.is_empty()
+        && !rows.iter().any(|row| is_ahead(context, row))
+    {
+        return Ok(Prepared::Refused("That is over already.".to_owned()));
+    }
     match rows.as_slice() {
         [row] => {
             let tool = format!("delete_{}", row_id(row).kind.name());
@@ -156,17 +163,21 @@ async fn delete(context: &Context, value: Value) -> Result<Prepared, Error> {
 /// The rows without the occurrences that are over, where others are not: "no yoga this week" on a
 /// Thursday is about Friday's.
 pub(super) fn still_ahead(context: &Context, mut rows: Vec<Item>) -> Vec<Item> {
-    let ahead = |row: &Item| match row {
+    if rows.iter().any(|row| is_ahead(context, row)) {
+        rows.retain(|row| is_ahead(context, row));
+    }
+    rows
+}
+
+/// Whether it is no occurrence that is over.
+fn is_ahead(context: &Context, row: &Item) -> bool {
+    match row {
         Item::Event(event) if event.occurrence.is_some() => match event.end_time {
             Moment::Date(end) => end > context.today(),
             Moment::Instant(end) => end > context.now,
         },
         _ => true,
-    };
-    if rows.iter().any(ahead) {
-        rows.retain(ahead);
     }
-    rows
 }
 
 /// What is meant of the only row that fits: the occurrence that was found, or all of it.

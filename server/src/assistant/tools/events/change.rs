@@ -88,7 +88,11 @@ pub(in super::super) async fn prepare(context: &Context, value: Value) -> Result
         }
         let mut patch = EventPatch::default();
         let mut times = moved(context, event, &wish)?;
-        if let (Some(first), Field::Value(_)) = (wish.first_day, &rule) {
+        // A rule that names no days keeps the weekday of the occurrence it begins with.
+        let names_days = |rule: &Rule| !rule.days.is_empty() || !rule.month_days.is_empty();
+        if let (Some(first), Field::Value(rule)) = (wish.first_day, &rule)
+            && names_days(rule)
+        {
             let (start, end) = times.unwrap_or((event.start_time, event.end_time));
             let begin = shifted(context.actor.zone, start, Shift::Date(first))?;
             times = Some((begin, repeat::later(begin, end.stored() - start.stored())));
