@@ -121,6 +121,13 @@ fn to_time(
         Err(question) => return Some(Outcome::Ask(question)),
     };
     let resolved = new.resolved.clone()?;
+    // "move yoga to tuesdays at 7" changes how it repeats.
+    if resolved.repeat.is_some()
+        && let Ok(which) = rows::single(&old, Item::Event)
+    {
+        let to = becomes::settled(&new).into_iter().collect();
+        return Some(Outcome::Done(Request::Change { which, to }));
+    }
     let only_time = new.parts.day.is_none() && new.parts.instant.is_none();
     let to = match (only_time, from, resolved.start) {
         (true, Some(day), Moment::At(time)) => {
