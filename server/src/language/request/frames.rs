@@ -120,6 +120,13 @@ fn inquiry(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
 pub(super) fn behind(tokens: &Tokens<'_>, at: usize, to: usize) -> Option<usize> {
     let pause =
         |end: &usize| matches!(tokens.mark(*end), Some(',' | '.' | '!' | ':' | '-' | '–' | '…'));
+    // "3 things: buy milk, call mum"
+    let counted = tokens.number(at).is_some()
+        && tokens.any(at + 1, &["things", "tasks", "reminders", "todos", "items", "jobs"])
+        && tokens.is_mark(at + 2, ':');
+    if counted && at + 3 < to {
+        return Some(at + 3);
+    }
     BEFORE
         .iter()
         .find_map(|slots| through(tokens, at, slots))

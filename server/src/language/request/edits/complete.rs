@@ -71,7 +71,27 @@ pub(super) fn complete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     if let Some((at, _)) = sentence.find(&MARKED).filter(|(at, _)| *at > sentence.from + 1) {
         let said = sentence.until(at);
         let said = said
-            .starts(&["i just", "just", "i've just", "i have", "i've", "i already", "already", "i"])
+            .starts(&[
+                "i've just finished",
+                "i've finished",
+                "i just finished",
+                "i finished",
+                "finished",
+                "i've done",
+                "i did",
+                "done with",
+                "i'm done with",
+                "i've completed",
+                "i completed",
+                "i just",
+                "just",
+                "i've just",
+                "i have",
+                "i've",
+                "i already",
+                "already",
+                "i",
+            ])
             .map_or(said, |end| said.after(end));
         let said = said.until(
             (said.from..said.to)
