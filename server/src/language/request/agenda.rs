@@ -129,7 +129,8 @@ fn events(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let open = sentence.starts(&["is there a", "is there an", "is there any", "any"]).is_some();
     let event = (sentence.from..sentence.to)
         .any(|at| super::phrases::EVENT_NOUNS.contains(&sentence.word(at)));
-    if open && days.is_any() && !topic && !event {
+    let asks_for_one = sentence.starts(&["is there"]).is_some();
+    if open && days.is_any() && (!topic || asks_for_one) && !event {
         return None;
     }
     let asked = sentence.is_question() || days != Days::default() || topic;
