@@ -4,8 +4,10 @@ mod event;
 mod expense;
 #[cfg(feature = "ssr")]
 mod reading;
+mod shift;
 mod task;
 
 pub use event::EventForm;
 pub use expense::ExpenseForm;
+pub use shift::ShiftForm;
 pub use task::TaskForm;

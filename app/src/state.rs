@@ -1,5 +1,6 @@
 //! What components of a page share.
 
+pub(crate) mod calendar;
 pub(crate) mod changes;
 #[cfg(feature = "hydrate")]
 pub(crate) mod draft;

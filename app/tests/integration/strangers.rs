@@ -63,6 +63,7 @@ impl Rows {
             "/fn/events/update" => {
                 format!("id={event}&title=x&start_time=2026-11-23T12:00&end_time=2026-11-23T13:00")
             }
+            "/fn/events/shift" => format!("id={event}&start=2026-11-24&end=2026-11-24"),
             "/fn/events/delete" => format!("id={event}"),
             "/fn/tasks/update" => format!("id={task}&title=x"),
             "/fn/tasks/complete" | "/fn/tasks/reopen" | "/fn/tasks/delete" => format!("id={task}"),
@@ -101,7 +102,7 @@ async fn another_persons_rows_do_not_exist() {
         }
         seen += 1;
     }
-    assert_eq!(seen, 19, "functions that name a row");
+    assert_eq!(seen, 20, "functions that name a row");
     let (status, answer) =
         owner.call(&Method::POST, "/fn/tasks/complete", &format!("id={}", rows.task)).await;
     assert_eq!(status, StatusCode::OK, "the owner still reaches it: {answer}");
