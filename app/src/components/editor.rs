@@ -2,10 +2,12 @@
 
 mod event;
 mod expense;
+mod scope;
 mod task;
 
 pub(crate) use event::{AddEvent, EventEditor};
 pub(crate) use expense::{AddExpense, ExpenseEditor};
+pub(crate) use scope::ScopeChoice;
 pub(crate) use task::{AddTask, AddTaskBriefly, TaskEditor};
 
 use leptos::prelude::*;
