@@ -31,6 +31,18 @@ pub struct EventView {
     pub past: bool,
 }
 
+impl EventView {
+    /// Where it is opened, in the calendar of a day.
+    pub(crate) fn address(&self, date: &str) -> String {
+        let Self { id, occurrence, .. } = self;
+        if occurrence.is_empty() {
+            format!("/calendar?date={date}&open={id}")
+        } else {
+            format!("/calendar?date={date}&open={id}&at={occurrence}")
+        }
+    }
+}
+
 /// A task.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TaskView {

@@ -120,7 +120,7 @@ fn address(wording: &Words, item: &Item) -> String {
     let id = item.id();
     match item {
         Item::Event(event) => {
-            format!("/calendar?week={}&edit={id}", wording.date(event.start_time))
+            format!("/calendar?date={}&open={id}", wording.date(event.start_time))
         }
         Item::Task(_) => format!("/tasks?edit={id}"),
         Item::Expense(expense) => {
