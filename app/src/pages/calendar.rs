@@ -7,6 +7,7 @@ use leptos_router::hooks::use_query_map;
 use crate::api;
 use crate::components::calendar::CalendarSheet;
 use crate::components::editor::AddEvent;
+use crate::components::hands::hands;
 use crate::components::loaded::loaded;
 use crate::state::changes::Changes;
 use crate::state::read::read;
@@ -37,6 +38,7 @@ pub(crate) fn Calendar() -> impl IntoView {
             }
                 .into_any()
         })}
+        {hands(page)}
     }
 }
 

@@ -73,6 +73,7 @@ pub(crate) async fn page(context: &Context, view: &str, date: &str) -> Result<Ca
     Ok(CalendarView {
         view: view.name().to_owned(),
         date: date.to_string(),
+        customs: wording.customs().to_owned(),
         title: title(sheet, &days),
         note: note(sheet, &days),
         previous: step(view, view.before(date), "Previous", "ArrowLeft"),

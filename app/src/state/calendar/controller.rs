@@ -131,7 +131,10 @@ impl Controller {
                 (area.right, area.bottom) =
                     (size(window().inner_width()), size(window().inner_height()));
             }
-            let by = (scroll(x, area.left, area.right), scroll(y, area.top, area.bottom));
+            // Whoever is in the band wants to stay there.
+            let band = self.board.band_ends().max(area.top).min(area.bottom);
+            let down = if y < band { 0.0 } else { scroll(y, band, area.bottom) };
+            let by = (scroll(x, area.left, area.right), down);
             if by != (0.0, 0.0) {
                 scroller.scroll_by_with_x_and_y(by.0, by.1);
             }

@@ -67,10 +67,8 @@ pub(crate) struct Place {
 /// The place nearest to a point. In a week the band of whole days reaches up to the
 /// window's edge: hours that were scrolled away lie under it.
 pub(crate) fn place(cells: &[Cell], point: Point) -> Option<Place> {
-    let is_week = cells.iter().any(|cell| cell.has_hours);
-    let band = cells.iter().filter(|cell| !cell.has_hours).map(|cell| cell.area.bottom);
-    let band_ends = band.fold(f64::NEG_INFINITY, f64::max);
-    let wants_hours = is_week && point.y > band_ends;
+    let is_week = is_week(cells);
+    let wants_hours = is_week && point.y > band_ends(cells);
     let near = cells.iter().filter(|cell| cell.has_hours == wants_hours).min_by(|one, other| {
         let far = |cell: &Cell| {
             let (across, along) = cell.area.outside(point);
@@ -80,6 +78,17 @@ pub(crate) fn place(cells: &[Cell], point: Point) -> Option<Place> {
         far(one).total_cmp(&far(other))
     })?;
     Some(Place { day: near.day, minute: near.has_hours.then(|| minute(near.area, point.y)) })
+}
+
+fn is_week(cells: &[Cell]) -> bool {
+    cells.iter().any(|cell| cell.has_hours)
+}
+
+/// Where the band above the hours ends; far up where there is none.
+pub(crate) fn band_ends(cells: &[Cell]) -> f64 {
+    let is_week = is_week(cells);
+    let band = cells.iter().filter(|cell| is_week && !cell.has_hours);
+    band.map(|cell| cell.area.bottom).fold(f64::NEG_INFINITY, f64::max)
 }
 
 fn minute(area: Area, y: f64) -> i64 {

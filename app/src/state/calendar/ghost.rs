@@ -8,6 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::gesture::Subject;
+use super::rules::Kind;
 use super::sheet::{Board, area, pieces};
 use super::span::{DAY, Span};
 
@@ -43,8 +44,9 @@ impl Ghost {
         }
         self.shown = Some((span, is_held));
         let (first, last) = span.days();
-        let wants_hours =
-            matches!(span, Span::Timed { .. }) && board.cells.iter().any(|cell| cell.has_hours);
+        // What lasts a day or longer is in the band, whatever its hours.
+        let is_short = matches!(span, Span::Timed { start, end } if end - start < DAY);
+        let wants_hours = is_short && board.cells.iter().any(|cell| cell.has_hours);
         let mut used = 0;
         for (cell, element) in board.cells.iter().zip(&board.elements) {
             if cell.has_hours != wants_hours || cell.day < first || cell.day > last {
@@ -69,6 +71,7 @@ impl Ghost {
             flag("data-held", is_held);
             flag("data-before", cell.day > first);
             flag("data-after", cell.day < last);
+            flag("data-fixed", subject.is_some_and(|subject| subject.kind == Kind::Task));
             let words = if cell.day == first { hours } else { "" };
             write(&piece, 0, &self.title);
             write(&piece, 1, words);

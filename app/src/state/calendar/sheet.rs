@@ -4,7 +4,7 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 
-use super::geometry::{Area, Cell};
+use super::geometry::{self, Area, Cell};
 use super::gesture::Subject;
 use super::rules::{Field, Kind};
 use super::span::{self, Span};
@@ -43,6 +43,11 @@ impl Board {
         for (cell, element) in self.cells.iter_mut().zip(&self.elements) {
             cell.area = area(element);
         }
+    }
+
+    /// Where the band above the hours ends; far up where there is none.
+    pub(super) fn band_ends(&self) -> f64 {
+        geometry::band_ends(&self.cells)
     }
 
     /// Whether the day is on the page.
