@@ -54,7 +54,7 @@ fn BlockView(block: Block, date: String) -> impl IntoView {
     let place = (!event.location.is_empty()).then(|| format!(", {}", event.location));
     view! {
         <li class=class data-past=event.past.then_some("") data-short=(block.span <= 3).then_some("")>
-            <A href=format!("/calendar?week={date}&edit={}", event.id) attr:title=event.full>
+            <A href=event.address(&date) attr:title=event.full>
                 <strong>{event.title}</strong>
                 <span class="block-hours">{event.hours} {place}</span>
             </A>

@@ -6,7 +6,7 @@ use leptos_router::components::A;
 use leptos_router::hooks::use_query_map;
 
 use crate::api;
-use crate::components::editor::AddEvent;
+use crate::components::editor::{AddEvent, EventPanel};
 use crate::components::icon::Icon;
 use crate::components::loaded::loaded;
 use crate::components::row::{EventRow, TaskRow};
@@ -19,10 +19,11 @@ use crate::view::calendar::{DayView, WeekView};
 pub(crate) fn Calendar() -> impl IntoView {
     let changes = Changes::of_page();
     let query = use_query_map();
-    let date = Memo::new(move |_| query.with(|query| query.get("week")).unwrap_or_default());
+    let date = Memo::new(move |_| query.with(|query| query.get("date")).unwrap_or_default());
     let week = read(move || (date.get(), changes.count()), |(date, _)| api::pages::week(date));
     view! {
         <Title text="Calendar" />
+        <EventPanel />
         <div class="column">{loaded(week, |week| view! { <Week week /> }.into_any())}</div>
     }
 }
@@ -40,11 +41,11 @@ fn Week(week: WeekView) -> impl IntoView {
                 <h1>{week.title}</h1>
             </div>
             <nav class="buttons" aria-label="Weeks">
-                <A href=format!("/calendar?week={}", week.previous) attr:class="button" attr:aria-label="Previous week">
+                <A href=format!("/calendar?date={}", week.previous) attr:class="button" attr:aria-label="Previous week">
                     <Icon name="left" />
                 </A>
                 {today}
-                <A href=format!("/calendar?week={}", week.next) attr:class="button" attr:aria-label="Next week">
+                <A href=format!("/calendar?date={}", week.next) attr:class="button" attr:aria-label="Next week">
                     <Icon name="right" />
                 </A>
             </nav>

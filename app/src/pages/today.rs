@@ -84,7 +84,7 @@ fn AllDay(events: Vec<EventView>, date: String) -> impl IntoView {
         let events = events
             .into_iter()
             .map(|event| {
-                let address = format!("/calendar?week={date}&edit={}", event.id);
+                let address = event.address(&date);
                 view! { <li><A href=address attr:title=event.full>{event.title}</A></li> }
             })
             .collect_view();

@@ -31,6 +31,18 @@ pub struct EventView {
     pub past: bool,
 }
 
+impl EventView {
+    /// Where the calendar shows it, on the page of a day.
+    pub fn address(&self, day: &str) -> String {
+        let at = if self.occurrence.is_empty() {
+            String::new()
+        } else {
+            format!("&at={}", self.occurrence)
+        };
+        format!("/calendar?date={day}&open={}{at}", self.id)
+    }
+}
+
 /// A task.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TaskView {

@@ -20,7 +20,7 @@ pub(crate) async fn take_back(token: String) -> Result<Outcome, Refusal> {
         Ok(context) => take_all_back(&context, &token).await,
         Err(error) => Err(error),
     };
-    let result = result.map(|summary| Receipt { summary, undo: None, go: None });
+    let result = result.map(|summary| Receipt { summary, ..Receipt::default() });
     Ok(asked.answer_about(result.map_err(Problem::from), Some(&token)))
 }
 
@@ -45,9 +45,9 @@ pub(crate) async fn notice(token: String) -> Result<Option<Receipt>, Refusal> {
         Ok(entry.map(|entry| {
             if entry.undone {
                 let summary = format!("Took back: {}", entry.summary);
-                Receipt { summary, undo: None, go: None }
+                Receipt { summary, ..Receipt::default() }
             } else {
-                Receipt { summary: entry.summary, undo: Some(token), go: None }
+                Receipt { summary: entry.summary, undo: Some(token), ..Receipt::default() }
             }
         }))
     })
