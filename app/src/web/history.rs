@@ -1,5 +1,6 @@
 //! Taking changes back, and telling what was just done.
 
+use domain::Uuid;
 use domain::history::{HistoryFilter, UndoRequest};
 use domain::input::{Field, FromScalar, Scalar};
 use domain::problem::Problem;
@@ -41,7 +42,9 @@ pub(crate) async fn notice(token: String) -> Result<Option<Receipt>, Refusal> {
     read(async |context| {
         let filter = HistoryFilter { limit: Field::Value(100) };
         let recent = call::<RecentChanges>(&context, filter).await?.value;
-        let entry = recent.into_iter().find(|entry| entry.undo.to_string() == token);
+        let is_meant = |id: Uuid| id.to_string() == token;
+        let entry =
+            recent.into_iter().find(|entry| is_meant(entry.undo) || is_meant(entry.turn));
         Ok(entry.map(|entry| {
             if entry.undone {
                 let summary = format!("Took back: {}", entry.summary);

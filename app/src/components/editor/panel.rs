@@ -7,6 +7,8 @@
 mod dialog;
 mod fields;
 mod shown;
+#[cfg(feature = "hydrate")]
+mod times;
 
 use leptos::prelude::*;
 use leptos_router::components::A;

@@ -13,7 +13,7 @@ use super::Asked;
 /// Where the panel comes from below; the stylesheet has the same.
 const PHONE: &str = "(max-width: 45.99rem)";
 /// What takes the focus first: a field to fill in, else the heading.
-const FIRST: &str = "#panel input[name='title'], #panel-title";
+const FIRST: [&str; 2] = ["#panel input[name='title']", "#panel-title"];
 
 /// Gives the focus back to what opened the panel, or to the event that it was about.
 pub(super) fn keep_focus(asked: Memo<Asked>) {
@@ -56,8 +56,7 @@ pub(super) fn lift() {
                 // Without it the panel is where it was.
                 let _ = dialog.show_modal();
             }
-            let first = element(FIRST);
-            if let Some(first) = first {
+            if let Some(first) = FIRST.into_iter().find_map(element) {
                 let _ = first.focus();
             }
         });

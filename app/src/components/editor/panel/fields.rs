@@ -21,6 +21,7 @@ pub(super) fn Fields(fields: EventFields) -> impl IntoView {
     };
     let scope = (!fields.occurrence.is_empty())
         .then(|| view! { <ScopeChoice label="Change which ones?" /> });
+    let follow = following(format!("{}T{}", fields.start_date, fields.start_clock));
     view! {
         <Sheet title=title>
             <PlannerForm action=action name=name row=fields.id.clone() class="form">
@@ -34,7 +35,7 @@ pub(super) fn Fields(fields: EventFields) -> impl IntoView {
                     value=fields.title
                     required=true
                 />
-                <div class="times">
+                <div class="times" on:change=follow>
                     <Checkbox name="all_day" label="All day" checked=fields.all_day />
                     <div class="moment">
                         <TextField
@@ -60,4 +61,12 @@ pub(super) fn Fields(fields: EventFields) -> impl IntoView {
             </PlannerForm>
         </Sheet>
     }
+}
+
+#[cfg(feature = "hydrate")]
+use super::times::following;
+
+#[cfg(not(feature = "hydrate"))]
+fn following(_: String) -> impl Fn(leptos::ev::Event) {
+    |_| ()
 }
