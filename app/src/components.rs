@@ -1,5 +1,6 @@
 //! Parts of pages.
 
+pub(crate) mod calendar;
 pub(crate) mod chat;
 pub(crate) mod clash;
 pub(crate) mod day_line;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
 
-use crate::view::calendar::WeekView;
+use crate::view::calendar::CalendarView;
 use crate::view::money::MoneyView;
 use crate::view::outcome::Refusal;
 use crate::view::panel::PanelView;
@@ -24,14 +24,14 @@ pub async fn tasks() -> Result<Vec<Group<TaskView>>, Refusal> {
     read(async |context| present::tasks::page(&context).await).await
 }
 
-/// The week that holds a date (`2026-11-23`); this week when it is none.
-#[server(prefix = "/fn", endpoint = "pages/week", input = GetUrl)]
-pub async fn week(#[server(default)] date: String) -> Result<WeekView, Refusal> {
-    read(async |context| {
-        let date = date.parse().unwrap_or_else(|_| context.today());
-        present::calendar::week(&context, date).await
-    })
-    .await
+/// A view of the calendar (`month`, `week`, `day`, `agenda`) and the date it is about
+/// (`2026-11-23`); this week where they say nothing.
+#[server(prefix = "/fn", endpoint = "pages/calendar", input = GetUrl)]
+pub async fn calendar(
+    #[server(default)] view: String,
+    #[server(default)] date: String,
+) -> Result<CalendarView, Refusal> {
+    read(async |context| present::calendar::page(&context, &view, &date).await).await
 }
 
 /// The expenses of a month (`2026-11`); of this month when it is none.

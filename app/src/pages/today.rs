@@ -141,11 +141,11 @@ fn Ahead(days: Vec<DayView>) -> impl IntoView {
 
 #[component]
 fn DayAhead(day: DayView) -> impl IntoView {
-    let week = day.iso;
+    let date = day.iso;
     let events = day
         .events
         .into_iter()
-        .map(|event| view! { <EventRow event week=week.clone() /> })
+        .map(|event| view! { <EventRow event date=date.clone() /> })
         .collect_view();
     let tasks = day.tasks.into_iter().map(|task| view! { <TaskRow task /> }).collect_view();
     view! {

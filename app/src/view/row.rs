@@ -32,14 +32,14 @@ pub struct EventView {
 }
 
 impl EventView {
-    /// Where the calendar shows it, on the page of a day.
-    pub fn address(&self, day: &str) -> String {
-        let at = if self.occurrence.is_empty() {
-            String::new()
+    /// Where it is opened, in the calendar of a day.
+    pub(crate) fn address(&self, date: &str) -> String {
+        let Self { id, occurrence, .. } = self;
+        if occurrence.is_empty() {
+            format!("/calendar?date={date}&open={id}")
         } else {
-            format!("&at={}", self.occurrence)
-        };
-        format!("/calendar?date={day}&open={}{at}", self.id)
+            format!("/calendar?date={date}&open={id}&at={occurrence}")
+        }
     }
 }
 

@@ -12,8 +12,8 @@ use crate::view::row::EventView;
 #[component]
 pub(crate) fn EventRow(
     event: EventView,
-    /// The day in the calendar at which it opens.
-    week: String,
+    /// The day on which it is opened.
+    date: String,
 ) -> impl IntoView {
     let place = (!event.location.is_empty()).then(|| {
         view! {
@@ -23,7 +23,7 @@ pub(crate) fn EventRow(
             </p>
         }
     });
-    let address = event.address(&week);
+    let address = event.address(&date);
     let title = event.title.clone();
     let repeats = repeats(event.repeats).map(|words| view! { <p class="row-facts">{words}</p> });
     let details = (!event.description.is_empty())

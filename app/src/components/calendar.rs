@@ -1,0 +1,35 @@
+//! The calendar: its heading, and one of four views below it.
+
+mod agenda;
+mod block;
+mod head;
+mod mini;
+mod month_grid;
+mod time_grid;
+
+use leptos::prelude::*;
+
+use self::agenda::Agenda;
+use self::head::Head;
+use self::mini::Mini;
+use self::month_grid::MonthGrid;
+use self::time_grid::TimeGrid;
+use crate::view::calendar::{BodyView, CalendarView};
+
+/// Everything on the page.
+#[component]
+pub(crate) fn CalendarSheet(page: CalendarView) -> impl IntoView {
+    let CalendarView { body, mini, view: kind, date, .. } = page.clone();
+    let body = match body {
+        BodyView::Time(grid) => view! { <TimeGrid grid /> }.into_any(),
+        BodyView::Month(grid) => view! { <MonthGrid grid /> }.into_any(),
+        BodyView::Agenda(days) => view! { <Agenda days /> }.into_any(),
+    };
+    view! {
+        <div class="calendar" data-view=kind.clone()>
+            <Head page />
+            <div class="calendar-body">{body}</div>
+            <Mini mini view=kind.clone() date />
+        </div>
+    }
+}
