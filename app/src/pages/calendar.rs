@@ -6,7 +6,7 @@ use leptos_router::hooks::use_query_map;
 
 use crate::api;
 use crate::components::calendar::CalendarSheet;
-use crate::components::editor::AddEvent;
+use crate::components::editor::{AddEvent, EventPanel};
 use crate::components::hands::hands;
 use crate::components::loaded::loaded;
 use crate::state::changes::Changes;
@@ -20,21 +20,19 @@ pub(crate) fn Calendar() -> impl IntoView {
     let named = move |name: &'static str| {
         Memo::new(move |_| query.with(|query| query.get(name)).unwrap_or_default())
     };
-    let (view, date, new) = (named("view"), named("date"), named("new"));
+    let (view, date) = (named("view"), named("date"));
     let page = read(
         move || (view.get(), date.get(), changes.count()),
         |(view, date, _)| api::pages::calendar(view, date),
     );
-    let adding = move || {
-        let (start, end) = new.with(|new| new.split_once('~').map(both_owned))?;
-        Some(view! { <AddEvent start end /> })
-    };
     view! {
-        {adding}
+        <EventPanel />
         {loaded(page, |page| {
+            let (start, end) = suggested(&page.add);
             view! {
                 <Title text=format!("{} · Calendar", page.title) />
                 <CalendarSheet page />
+                <AddEvent start end />
             }
                 .into_any()
         })}
@@ -42,6 +40,9 @@ pub(crate) fn Calendar() -> impl IntoView {
     }
 }
 
-fn both_owned((start, end): (&str, &str)) -> (String, String) {
+/// The times that an address suggests for something new.
+fn suggested(address: &str) -> (String, String) {
+    let times = address.rsplit_once("new=").and_then(|(_, times)| times.split_once('~'));
+    let (start, end) = times.unwrap_or_default();
     (start.to_owned(), end.to_owned())
 }

@@ -5,11 +5,8 @@ use leptos::prelude::*;
 use crate::state::form::FormState;
 
 /// The parts by their names in operations, and what they are called.
-const PARTS: [(&str, &str); 3] = [
-    ("this", "Only this one"),
-    ("following", "This and all that follow"),
-    ("all", "All of them"),
-];
+const PARTS: [(&str, &str); 3] =
+    [("this", "Only this one"), ("following", "This and all that follow"), ("all", "All of them")];
 
 /// One of the three; only this one unless another is chosen.
 #[component]

@@ -14,7 +14,7 @@ use std::time::Duration;
 use leptos::prelude::{
     TimeoutHandle, document, request_animation_frame, set_timeout_with_handle, window,
 };
-use web_sys::{HtmlElement, UrlSearchParams};
+use web_sys::HtmlElement;
 
 pub(super) use self::listeners::Listeners;
 use super::geometry::{Point, place, scroll};
@@ -25,6 +25,7 @@ use super::sending::{self, Deed};
 use super::sheet::{self, Board};
 use super::span::{Span, day_text};
 use super::words::Customs;
+use crate::state::address::closed;
 
 /// How long a finger rests before it lifts what it presses.
 const LONG_PRESS: Duration = Duration::from_millis(350);
@@ -268,24 +269,21 @@ pub(super) fn reread(shared: &Shared) {
         let _ = block.focus();
     }
     if let Some(day) = leads {
-        go(&address(|query| query.set("date", &day_text(day))));
+        go(&address(&format!("date={}", day_text(day))));
     }
 }
 
-/// The address of this page with other parameters.
-fn address(change: impl FnOnce(&UrlSearchParams)) -> String {
+/// The address of this page with nothing open but `more`, which takes the place of
+/// what it said of the same before.
+fn address(more: &str) -> String {
     let location = window().location();
-    let search = location.search().unwrap_or_default();
-    let Ok(query) = UrlSearchParams::new_with_str(&search) else { return search };
-    for gone in ["open", "at", "new", "done", "refused"] {
-        query.delete(gone);
-    }
-    change(&query);
-    let path = location.pathname().unwrap_or_default();
-    format!("{path}?{}", String::from(query.to_string()))
+    let query = closed(&location.search().unwrap_or_default());
+    let name = more.split_inclusive('=').next().unwrap_or_default();
+    let kept = query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with(name));
+    let pairs: Vec<&str> = kept.chain([more]).collect();
+    format!("{}?{}", location.pathname().unwrap_or_default(), pairs.join("&"))
 }
 
 fn begin_address(span: Span) -> String {
-    let new = format!("{}~{}", span.start_text(), span.end_text());
-    address(|query| query.set("new", &new))
+    address(&format!("new={}~{}", span.start_text(), span.end_text()))
 }
