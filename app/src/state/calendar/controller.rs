@@ -6,6 +6,7 @@
 mod keyboard;
 mod listeners;
 mod pointer;
+mod reading;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -17,13 +18,14 @@ use leptos::prelude::{
 use web_sys::HtmlElement;
 
 pub(super) use self::listeners::Listeners;
+pub(super) use self::reading::reread;
 use super::geometry::{Point, place, scroll};
 use super::gesture::{Do, Gesture, Subject};
 use super::ghost::Ghost;
 use super::rules::Grip;
 use super::sending::{self, Deed};
 use super::sheet::{self, Board};
-use super::span::{Span, day_text};
+use super::span::Span;
 use super::words::Customs;
 use crate::state::address::closed;
 
@@ -31,6 +33,10 @@ use crate::state::address::closed;
 const LONG_PRESS: Duration = Duration::from_millis(350);
 /// How long keys rest before what they did is saved.
 const KEYS_REST: Duration = Duration::from_millis(600);
+
+/// For how many frames a pointer stays at an edge before that scrolls: who only passes
+/// by, from the band to the hours, wants no scrolling.
+const EDGE_RESTS: u32 = 12;
 
 /// Goes to an address of the program.
 pub(super) type Go = Rc<dyn Fn(&str)>;
@@ -45,6 +51,8 @@ pub(super) struct Controller {
     pointer_id: i32,
     /// What scrolls around the grid, the page itself last.
     scrollers: Vec<HtmlElement>,
+    /// For how many frames the pointer has been at an edge.
+    at_edge: u32,
     /// Whether something was scrolled since the board was measured.
     is_scrolled: bool,
     /// The click that ends a drag opens nothing.
@@ -73,6 +81,7 @@ impl Controller {
             pointer: Point::default(),
             pointer_id: 0,
             scrollers: Vec::new(),
+            at_edge: 0,
             is_scrolled: false,
             swallows_click: false,
             waiting: None,
@@ -122,6 +131,7 @@ impl Controller {
     /// Scrolls towards a pointer at an edge, and looks where it points now.
     fn follow(&mut self) {
         let Point { x, y } = self.pointer;
+        let mut is_at_edge = false;
         for scroller in &self.scrollers {
             let mut area = sheet::area(scroller);
             if scroller.tag_name() == "HTML" {
@@ -137,9 +147,13 @@ impl Controller {
             let down = if y < band { 0.0 } else { scroll(y, band, area.bottom) };
             let by = (scroll(x, area.left, area.right), down);
             if by != (0.0, 0.0) {
-                scroller.scroll_by_with_x_and_y(by.0, by.1);
+                is_at_edge = true;
+                if self.at_edge > EDGE_RESTS {
+                    scroller.scroll_by_with_x_and_y(by.0, by.1);
+                }
             }
         }
+        self.at_edge = if is_at_edge { self.at_edge + 1 } else { 0 };
         if std::mem::take(&mut self.is_scrolled) {
             self.board.measure();
         }
@@ -235,42 +249,6 @@ fn frames(shared: &Shared) {
         }
         frames(&next);
     });
-}
-
-/// The page was read again: what was shown in advance gives way to it, what had the
-/// focus gets it back, and what has left the days on the page is followed.
-pub(super) fn reread(shared: &Shared) {
-    let Ok(mut this) = shared.try_borrow_mut() else { return };
-    if Deed::Shift.is_under_way() {
-        return;
-    }
-    let sent = this.gesture.change().cloned();
-    let now = sent.as_ref().and_then(|change| {
-        sheet::pieces(&change.subject).first().and_then(|block| sheet::subject(block))
-    });
-    // Elements may stand for something else by now.
-    let was_shown = this.ghost.is_shown();
-    this.look();
-    let is_gone = now.is_none();
-    let what = this.gesture.reread(now);
-    if what != Do::Return && was_shown {
-        this.ghost.clear();
-        this.draw(false);
-    }
-    let leaves =
-        sent.as_ref().filter(|_| is_gone && what == Do::Clear).map(|change| change.span.days().0);
-    let focus = this.lost_focus(sent.is_none());
-    let leads =
-        leaves.filter(|day| focus.is_none() && this.focused.is_some() && !this.board.has(*day));
-    let go = Rc::clone(&this.go);
-    drop(this);
-    perform(shared, &what);
-    if let Some(block) = focus {
-        let _ = block.focus();
-    }
-    if let Some(day) = leads {
-        go(&address(&format!("date={}", day_text(day))));
-    }
 }
 
 /// The address of this page with nothing open but `more`, which takes the place of

@@ -31,7 +31,8 @@ const NAMES: [&str; 14] = [
 
 /// Listens until it is dropped.
 pub(in crate::state::calendar) struct Listeners {
-    closure: Closure<dyn FnMut(Event)>,
+    // `Fn`, as a form that is sent or a dialog that opens calls it again at once.
+    closure: Closure<dyn Fn(Event)>,
     shared: Shared,
 }
 
@@ -39,7 +40,7 @@ impl Listeners {
     /// Begins to listen, before anything else on the page does.
     pub(in crate::state::calendar) fn new(shared: Shared) -> Self {
         let listening = Rc::clone(&shared);
-        let closure = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+        let closure = Closure::<dyn Fn(Event)>::new(move |event: Event| {
             dispatch(&listening, &event);
         });
         let options = AddEventListenerOptions::new();

@@ -1,6 +1,7 @@
 //! Gestures from press to rest.
 
 use super::*;
+use crate::state::calendar::rules::{Arrow, Field};
 use crate::state::calendar::span::day;
 
 fn span(start: &str, end: &str) -> Span {
