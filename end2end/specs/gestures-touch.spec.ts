@@ -14,7 +14,7 @@ const scrolled = (page: Page) => page.locator('.time-grid').evaluate((grid) => g
 test('a finger that does not rest scrolls', async ({ page, api, open }) => {
   await meeting(api);
   await open(path());
-  await scrollTo(page, 4);
+  await scrollTo(page, 1);
   const before = await scrolled(page);
   const finger = await Finger.on(page);
   const [from, to] = [await spot(page, '09:30'), await spot(page, '07:00')];
@@ -123,6 +123,7 @@ test('whole days, a month, a series and a task follow a finger too', async ({ pa
   await expect(ghost(page)).toHaveCount(0);
   await move('Call the bank', await spot(page, '14:10', 1));
   await expect.poll(() => api.rows('tasks')).not.toMatchObject([{ due_date: utc('13:00') }]);
+  await expect(toast(page)).toContainText('Call the bank');
   await undo(page);
   await expect.poll(() => api.rows('tasks')).toMatchObject([{ due_date: utc('13:00') }]);
 });
