@@ -22,7 +22,7 @@ use crate::view::calendar::{BodyView, CalendarView};
 /// Everything on the page.
 #[component]
 pub(crate) fn CalendarSheet(page: CalendarView) -> impl IntoView {
-    Effect::new(|| scroll());
+    Effect::new(|| settle());
     let CalendarView { body, mini, view: kind, date, .. } = page.clone();
     let body = match body {
         BodyView::Time(grid) => view! { <TimeGrid grid /> }.into_any(),
@@ -49,12 +49,12 @@ pub(crate) fn begin(changes: Changes) {
 pub(crate) fn begin(_: Changes) {}
 
 #[cfg(feature = "hydrate")]
-fn scroll() {
-    live::scroll();
+fn settle() {
+    live::settle();
 }
 
 #[cfg(not(feature = "hydrate"))]
-fn scroll() {}
+fn settle() {}
 
 #[cfg(feature = "hydrate")]
 fn close_mini() {
