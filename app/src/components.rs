@@ -2,6 +2,7 @@
 
 pub(crate) mod calendar;
 pub(crate) mod chat;
+pub(crate) mod clash;
 pub(crate) mod day_line;
 pub(crate) mod editor;
 pub(crate) mod field;
@@ -14,3 +15,4 @@ pub(crate) mod money;
 pub(crate) mod quick_add;
 pub(crate) mod row;
 pub(crate) mod toast;
+pub(crate) mod zone_offer;

@@ -16,6 +16,8 @@ pub struct Settings {
     pub work_from: Clock,
     /// When work ends; `00:00` is the day's end.
     pub work_until: Clock,
+    /// Whether the calendar names weeks by their numbers (ISO 8601).
+    pub week_numbers: bool,
 }
 
 /// Changes to it: what is absent stays.
@@ -32,6 +34,9 @@ pub struct SettingsPatch {
     /// When work ends; `00:00` is the day's end.
     #[serde(skip_serializing_if = "Field::is_absent")]
     pub work_until: Field<Clock>,
+    /// Whether the calendar names weeks by their numbers.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub week_numbers: Field<bool>,
 }
 
 /// Changes whose fields are good by themselves.
@@ -43,6 +48,8 @@ pub struct SettingsChanges {
     pub work_from: Option<Clock>,
     /// When work ends.
     pub work_until: Option<Clock>,
+    /// Whether the calendar names weeks by their numbers.
+    pub week_numbers: Option<bool>,
 }
 
 impl Validate for SettingsPatch {
@@ -54,6 +61,7 @@ impl Validate for SettingsPatch {
             time_zone: checker.optional_text("time_zone", self.time_zone, 64),
             work_from: checker.optional("work_from", self.work_from),
             work_until: checker.optional("work_until", self.work_until),
+            week_numbers: checker.optional("week_numbers", self.week_numbers),
         };
         checker.finish(Some(changes))
     }

@@ -6,6 +6,7 @@ use leptos::server_fn::codec::GetUrl;
 use crate::view::calendar::CalendarView;
 use crate::view::money::MoneyView;
 use crate::view::outcome::Refusal;
+use crate::view::panel::PanelView;
 use crate::view::row::{Group, TaskView};
 use crate::view::today::TodayView;
 #[cfg(feature = "ssr")]
@@ -39,6 +40,24 @@ pub async fn money(#[server(default)] month: String) -> Result<MoneyView, Refusa
     read(async |context| {
         let date = format!("{month}-01").parse().unwrap_or_else(|_| context.today());
         present::money::page(&context, present::money::month_of(date).0).await
+    })
+    .await
+}
+
+/// An event, or the occurrence of it that is named, as the panel shows it or as its
+/// form; none if it is gone. Without an event the form of a new one, at `new`.
+#[server(prefix = "/fn", endpoint = "pages/panel", input = GetUrl)]
+pub async fn panel(
+    #[server(default)] open: String,
+    #[server(default)] at: String,
+    #[server(default)] edit: bool,
+    #[server(default)] new: String,
+) -> Result<Option<PanelView>, Refusal> {
+    read(async |context| {
+        if open.is_empty() {
+            return Ok(Some(present::panel::new(&context, &new)));
+        }
+        present::panel::event(&context, &open, &at, edit).await
     })
     .await
 }

@@ -16,6 +16,7 @@ use self::head::Head;
 use self::mini::Mini;
 use self::month_grid::MonthGrid;
 use self::time_grid::TimeGrid;
+use crate::components::editor::AddEvent;
 use crate::state::changes::Changes;
 use crate::view::calendar::{BodyView, CalendarView};
 
@@ -23,7 +24,7 @@ use crate::view::calendar::{BodyView, CalendarView};
 #[component]
 pub(crate) fn CalendarSheet(page: CalendarView) -> impl IntoView {
     Effect::new(|| settle());
-    let CalendarView { body, mini, view: kind, date, .. } = page.clone();
+    let CalendarView { body, mini, view: kind, date, start, end, .. } = page.clone();
     let body = match body {
         BodyView::Time(grid) => view! { <TimeGrid grid /> }.into_any(),
         BodyView::Month(grid) => view! { <MonthGrid grid /> }.into_any(),
@@ -34,6 +35,7 @@ pub(crate) fn CalendarSheet(page: CalendarView) -> impl IntoView {
             <Head page />
             <div class="calendar-body">{body}</div>
             <Mini mini view=kind.clone() date />
+            <AddEvent start end />
         </div>
     }
 }

@@ -112,7 +112,14 @@ pub(crate) fn Select(
     view! {
         <div class="field" data-field=name>
             <label for=id.clone()>{label}</label>
-            <select id=id name=name aria-describedby=described.clone()>{options}</select>
+            <select
+                id=id
+                name=name
+                aria-invalid=move || form.complaint(name).map(|_| "true")
+                aria-describedby=described.clone()
+            >
+                {options}
+            </select>
             <Note id=described name hint=String::new() />
         </div>
     }

@@ -6,7 +6,7 @@ use leptos_router::hooks::use_query_map;
 
 use crate::api;
 use crate::components::calendar::{CalendarSheet, begin};
-use crate::components::editor::AddEvent;
+use crate::components::editor::EventPanel;
 use crate::components::loaded::loaded;
 use crate::state::changes::Changes;
 use crate::state::read::read;
@@ -20,17 +20,13 @@ pub(crate) fn Calendar() -> impl IntoView {
     let named = move |name: &'static str| {
         Memo::new(move |_| query.with(|query| query.get(name)).unwrap_or_default())
     };
-    let (view, date, new) = (named("view"), named("date"), named("new"));
+    let (view, date) = (named("view"), named("date"));
     let page = read(
         move || (view.get(), date.get(), changes.count()),
         |(view, date, _)| api::pages::calendar(view, date),
     );
-    let adding = move || {
-        let (start, end) = new.with(|new| new.split_once('~').map(both_owned))?;
-        Some(view! { <AddEvent start end /> })
-    };
     view! {
-        {adding}
+        <EventPanel />
         {loaded(page, |page| {
             view! {
                 <Title text=format!("{} · Calendar", page.title) />
@@ -39,8 +35,4 @@ pub(crate) fn Calendar() -> impl IntoView {
                 .into_any()
         })}
     }
-}
-
-fn both_owned((start, end): (&str, &str)) -> (String, String) {
-    (start.to_owned(), end.to_owned())
 }

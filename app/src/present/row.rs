@@ -52,7 +52,7 @@ pub(crate) fn event(wording: &Words, event: &Event, day: NaiveDate) -> EventView
 }
 
 /// An occurrence as operations take it back.
-fn handle(occurrence: Moment) -> String {
+pub(crate) fn handle(occurrence: Moment) -> String {
     match occurrence {
         Moment::Date(date) => date.to_string(),
         Moment::Instant(instant) => instant.to_rfc3339_opts(SecondsFormat::AutoSi, true),
@@ -77,7 +77,8 @@ fn hours(wording: &Words, event: &Event, day: NaiveDate) -> String {
     }
 }
 
-fn full(wording: &Words, event: &Event) -> String {
+/// Day and hours in full.
+pub(crate) fn full(wording: &Words, event: &Event) -> String {
     let (start, end) = span(wording, event);
     let last = last_day(start, end);
     match (event.all_day, last == start.date()) {

@@ -36,6 +36,8 @@ pub struct Model {
     /// The clock time at which work ends; `00:00` is the day's end.
     #[sea_orm(column_type = "Text")]
     pub work_until: String,
+    /// Whether the calendar names weeks by their numbers.
+    pub week_numbers: bool,
 }
 
 /// No query follows a relation from here.
