@@ -16,14 +16,15 @@ use self::head::Head;
 use self::mini::Mini;
 use self::month_grid::MonthGrid;
 use self::time_grid::TimeGrid;
+use crate::components::editor::AddEvent;
 use crate::state::changes::Changes;
 use crate::view::calendar::{BodyView, CalendarView};
 
 /// Everything on the page.
 #[component]
 pub(crate) fn CalendarSheet(page: CalendarView) -> impl IntoView {
-    Effect::new(|| scroll());
-    let CalendarView { body, mini, view: kind, date, customs, .. } = page.clone();
+    Effect::new(|| settle());
+    let CalendarView { body, mini, view: kind, date, customs, start, end, .. } = page.clone();
     let body = match body {
         BodyView::Time(grid) => view! { <TimeGrid grid /> }.into_any(),
         BodyView::Month(grid) => view! { <MonthGrid grid /> }.into_any(),
@@ -34,6 +35,7 @@ pub(crate) fn CalendarSheet(page: CalendarView) -> impl IntoView {
             <Head page />
             <div class="calendar-body">{body}</div>
             <Mini mini view=kind.clone() date />
+            <AddEvent start end />
         </div>
     }
 }
@@ -49,12 +51,12 @@ pub(crate) fn begin(changes: Changes) {
 pub(crate) fn begin(_: Changes) {}
 
 #[cfg(feature = "hydrate")]
-fn scroll() {
-    live::scroll();
+fn settle() {
+    live::settle();
 }
 
 #[cfg(not(feature = "hydrate"))]
-fn scroll() {}
+fn settle() {}
 
 #[cfg(feature = "hydrate")]
 fn close_mini() {

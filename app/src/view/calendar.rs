@@ -123,6 +123,10 @@ pub struct CalendarView {
     pub views: Vec<LinkView>,
     /// Where something new can be added.
     pub add: String,
+    /// When it starts unless told otherwise, as `datetime-local` has it.
+    pub start: String,
+    /// When it ends.
+    pub end: String,
     /// The month around it.
     pub mini: MiniView,
     /// The days.

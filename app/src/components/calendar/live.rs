@@ -19,6 +19,11 @@ const DAY: f64 = 1440.0;
 /// Where arrows mean something else.
 const OWN_ARROWS: &str = "[data-event],[data-task],input,select,textarea,summary,[popover]";
 
+thread_local! {
+    /// The minute that the server has told last, and when that was here.
+    static TOLD: RefCell<(String, f64)> = const { RefCell::new((String::new(), 0.0)) };
+}
+
 /// Listens for keys and moves the clock's line as long as the page is there.
 pub(super) fn begin(changes: Changes) {
     let listener = window_event_listener(keydown, |event| {
@@ -27,8 +32,7 @@ pub(super) fn begin(changes: Changes) {
             link.click();
         }
     });
-    let seen = RefCell::new((String::new(), 0.0));
-    let clock = set_interval_with_handle(move || tick(&seen, changes), TICK);
+    let clock = set_interval_with_handle(move || tick(changes), TICK);
     on_cleanup(move || {
         listener.remove();
         if let Ok(clock) = clock {
@@ -37,8 +41,14 @@ pub(super) fn begin(changes: Changes) {
     });
 }
 
+/// Takes over what was drawn: from here on the clock is the browser's.
+pub(super) fn settle() {
+    now();
+    scroll();
+}
+
 /// Shows the hour that is to be seen first, in browsers whose stylesheets cannot.
-pub(super) fn scroll() {
+fn scroll() {
     let Some(first) = element(".time-day .first") else { return };
     let Some(grid) = first.closest(".time-grid").ok().flatten() else { return };
     if grid.scroll_top() == 0 {
@@ -71,17 +81,24 @@ fn link_of(event: &KeyboardEvent) -> Option<HtmlElement> {
     if is_meant { element(&format!(".calendar-head [aria-keyshortcuts='{key}']")) } else { None }
 }
 
-/// Moves the line to where the person's clock is by now: the server has said where it
-/// was, and since then as much time has passed here. A new day is read again.
-fn tick(seen: &RefCell<(String, f64)>, changes: Changes) {
-    let Some(line) = element(".now-line") else { return };
-    let Some(told) = line.get_attribute("data-now") else { return };
-    let mut seen = seen.borrow_mut();
+/// The line of the person's clock and the minute it stands for by now: the server has
+/// said where it was, and since then as much time has passed here.
+fn now() -> Option<(HtmlElement, f64)> {
+    let line = element(".now-line")?;
+    let told = line.get_attribute("data-now")?;
     let here = js_sys::Date::now();
-    if seen.0 != told {
-        *seen = (told, here);
-    }
-    let now = seen.0.parse::<f64>().unwrap_or_default() + (here - seen.1) / 60_000.0;
+    TOLD.with_borrow_mut(|last| {
+        if last.0 != told {
+            *last = (told, here);
+        }
+        let minute: f64 = last.0.parse().ok()?;
+        Some((line, minute + (here - last.1) / 60_000.0))
+    })
+}
+
+/// Moves the line. A new day is read again.
+fn tick(changes: Changes) {
+    let Some((line, now)) = now() else { return };
     if now < DAY {
         let _ = line.style().set_property("--top", &now.to_string());
     } else {
