@@ -3,6 +3,8 @@
 mod agenda;
 mod block;
 mod head;
+#[cfg(feature = "hydrate")]
+mod live;
 mod mini;
 mod month_grid;
 mod time_grid;
@@ -14,11 +16,13 @@ use self::head::Head;
 use self::mini::Mini;
 use self::month_grid::MonthGrid;
 use self::time_grid::TimeGrid;
+use crate::state::changes::Changes;
 use crate::view::calendar::{BodyView, CalendarView};
 
 /// Everything on the page.
 #[component]
 pub(crate) fn CalendarSheet(page: CalendarView) -> impl IntoView {
+    Effect::new(|| settle());
     let CalendarView { body, mini, view: kind, date, .. } = page.clone();
     let body = match body {
         BodyView::Time(grid) => view! { <TimeGrid grid /> }.into_any(),
@@ -33,3 +37,29 @@ pub(crate) fn CalendarSheet(page: CalendarView) -> impl IntoView {
         </div>
     }
 }
+
+/// Begins what moves by itself; once for the page, not for each view of it.
+#[cfg(feature = "hydrate")]
+pub(crate) fn begin(changes: Changes) {
+    live::begin(changes);
+}
+
+/// Without a browser nothing moves.
+#[cfg(not(feature = "hydrate"))]
+pub(crate) fn begin(_: Changes) {}
+
+#[cfg(feature = "hydrate")]
+fn settle() {
+    live::settle();
+}
+
+#[cfg(not(feature = "hydrate"))]
+fn settle() {}
+
+#[cfg(feature = "hydrate")]
+fn close_mini() {
+    live::close_mini();
+}
+
+#[cfg(not(feature = "hydrate"))]
+fn close_mini() {}

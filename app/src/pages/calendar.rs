@@ -5,7 +5,7 @@ use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
 
 use crate::api;
-use crate::components::calendar::CalendarSheet;
+use crate::components::calendar::{CalendarSheet, begin};
 use crate::components::editor::{AddEvent, EventPanel};
 use crate::components::loaded::loaded;
 use crate::state::changes::Changes;
@@ -15,6 +15,7 @@ use crate::state::read::read;
 #[component]
 pub(crate) fn Calendar() -> impl IntoView {
     let changes = Changes::of_page();
+    begin(changes);
     let query = use_query_map();
     let named = move |name: &'static str| {
         Memo::new(move |_| query.with(|query| query.get(name)).unwrap_or_default())

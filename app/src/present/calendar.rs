@@ -27,7 +27,9 @@ use self::address::View;
 use self::cells::Sheet;
 pub(crate) use self::day::{agenda, day};
 use self::entry::Entry;
-use crate::view::calendar::{BodyView, CalendarView, DayView, LinkView, MonthGridView, WeekRowView};
+use crate::view::calendar::{
+    BodyView, CalendarView, DayView, LinkView, MonthGridView, WeekRowView,
+};
 
 /// The most pages of a thousand rows that are read for one page.
 const PAGES: usize = 3;
@@ -54,7 +56,8 @@ pub(crate) async fn page(context: &Context, view: &str, date: &str) -> Result<Ca
         .chain(tasks.iter().filter_map(|task| Entry::task(&wording, task)))
         .collect();
     entries.sort_by_cached_key(Entry::order);
-    let list = |day: NaiveDate| self::day(&wording, day, &events, &tasks.iter().collect::<Vec<_>>());
+    let list =
+        |day: NaiveDate| self::day(&wording, day, &events, &tasks.iter().collect::<Vec<_>>());
     let body = match view {
         View::Week | View::Day => {
             let settings = call::<ReadSettings>(context, ()).await?.value;
@@ -64,12 +67,15 @@ pub(crate) async fn page(context: &Context, view: &str, date: &str) -> Result<Ca
         View::Month => BodyView::Month(month_grid(sheet, &days, &entries, list(date))),
         View::Agenda => BodyView::Agenda(
             days.iter()
-                .map(|day| list(*day))
+                .map(|day| in_agenda(*day, list(*day)))
                 .filter(|day| day.today || !day.events.is_empty() || !day.tasks.is_empty())
                 .collect(),
         ),
     };
-    let (start, end) = cells::suggestion(&wording, if days.contains(&wording.today) && view != View::Month { wording.today } else { date });
+    let (start, end) = cells::suggestion(
+        &wording,
+        if days.contains(&wording.today) && view != View::Month { wording.today } else { date },
+    );
     Ok(CalendarView {
         view: view.name().to_owned(),
         date: date.to_string(),
@@ -171,11 +177,22 @@ fn month_grid(
                         cell.number = day.format("%-d %b").to_string();
                     }
                 }
-                WeekRowView { number: week.first().copied().map(mini::number).unwrap_or_default(), cells }
+                WeekRowView {
+                    number: week.first().copied().map(mini::number).unwrap_or_default(),
+                    cells,
+                }
             })
             .collect(),
         day,
     }
+}
+
+/// A day among those of other months.
+fn in_agenda(date: NaiveDate, day: DayView) -> DayView {
+    if day.today {
+        return day;
+    }
+    DayView { weekday: date.format("%a, %b").to_string(), ..day }
 }
 
 /// Events that touch the days, and tasks due on them.

@@ -6,7 +6,9 @@ mod grid;
 use serde::{Deserialize, Serialize};
 
 pub use self::block::BlockView;
-pub use self::grid::{CellView, ColumnView, HourView, MonthGridView, MoreView, TimeGridView, WeekRowView};
+pub use self::grid::{
+    CellView, ColumnView, HourView, MonthGridView, MoreView, TimeGridView, WeekRowView,
+};
 
 use super::row::{EventView, TaskView};
 
@@ -17,7 +19,7 @@ pub struct DayView {
     pub iso: String,
     /// `23`.
     pub number: String,
-    /// `Mon`.
+    /// `Mon`, or `Today`.
     pub weekday: String,
     /// `Tomorrow`, or the date as a person says it.
     pub name: String,

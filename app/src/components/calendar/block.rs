@@ -10,15 +10,14 @@ use crate::view::calendar::{BlockView, MoreView};
 #[component]
 pub(super) fn Block(block: BlockView) -> impl IntoView {
     let flag = |is: bool| is.then_some("");
-    let (event, task) =
-        if block.task { (None, Some(block.id)) } else { (Some(block.id), None) };
+    let (event, task) = if block.task { (None, Some(block.id)) } else { (Some(block.id), None) };
     let mark = task.is_some().then(|| view! { <Icon name="check" /> });
-    let time = (!block.time.is_empty())
-        .then(|| view! { <span class="block-time">{block.time}</span> });
-    let hours = (!block.hours.is_empty())
-        .then(|| view! { <span class="block-hours">{block.hours}</span> });
-    let place = (!block.place.is_empty())
-        .then(|| view! { <span class="block-place">{block.place}</span> });
+    let time =
+        (!block.time.is_empty()).then(|| view! { <span class="block-time">{block.time}</span> });
+    let hours =
+        (!block.hours.is_empty()).then(|| view! { <span class="block-hours">{block.hours}</span> });
+    let place =
+        (!block.place.is_empty()).then(|| view! { <span class="block-place">{block.place}</span> });
     let repeats = block.repeats.then(|| view! { <Icon name="repeat" /> });
     // Only where it truly ends can its end be taken hold of.
     let edge = (event.is_some() && !block.after)

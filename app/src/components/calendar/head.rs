@@ -36,7 +36,7 @@ pub(super) fn Head(page: CalendarView) -> impl IntoView {
             <nav class="calendar-views" aria-label="Views">{views}</nav>
             <a class="button primary calendar-add" href=page.add data-noscroll="">
                 <Icon name="add" />
-                "New event"
+                <span>"New event"</span>
             </a>
         </header>
     }

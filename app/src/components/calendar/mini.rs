@@ -1,8 +1,12 @@
 //! A month to find one's way by. Beside the page where there is room, else a sheet
 //! that a button opens, also without scripts.
 
+use leptos::ev::SubmitEvent;
+use leptos::html::Input;
 use leptos::prelude::*;
+use leptos_router::hooks::use_navigate;
 
+use super::close_mini;
 use crate::components::icon::Icon;
 use crate::view::calendar::{LinkView, MiniDayView, MiniView, MiniWeekView};
 
@@ -26,6 +30,16 @@ pub(super) fn Mini(
         })
         .collect_view();
     let weeks = mini.weeks.into_iter().map(|week| view! { <Week week /> }).collect_view();
+    let field = NodeRef::<Input>::new();
+    let navigate = use_navigate();
+    let kind = view.clone();
+    let jump = move |event: &SubmitEvent| {
+        let Some(field) = field.get_untracked() else { return };
+        event.prevent_default();
+        close_mini();
+        let address = format!("/calendar?view={kind}&date={}", field.value());
+        navigate(&address, leptos_router::NavigateOptions { scroll: false, ..Default::default() });
+    };
     view! {
         <aside id=MINI class="mini" popover="auto" aria-label="Go to a date">
             <div class="mini-head">
@@ -33,7 +47,7 @@ pub(super) fn Mini(
                 <Step link=mini.previous icon="left" />
                 <Step link=mini.next icon="right" />
             </div>
-            <table class="mini-month" aria-label=mini.title>
+            <table class="mini-month" aria-label=mini.title on:click=|_| close_mini()>
                 <thead>
                     <tr>
                         <th scope="col" class="mini-number"><span class="hidden">"Week"</span></th>
@@ -42,9 +56,9 @@ pub(super) fn Mini(
                 </thead>
                 <tbody>{weeks}</tbody>
             </table>
-            <form class="mini-jump" action="/calendar" method="get">
+            <form class="mini-jump" action="/calendar" method="get" on:submit=move |event| jump(&event)>
                 <input type="hidden" name="view" value=view />
-                <input type="date" name="date" aria-label="Date" value=date required min="1901-01-01" max="2199-12-31" />
+                <input node_ref=field type="date" name="date" aria-label="Date" value=date required min="1901-01-01" max="2199-12-31" />
                 <button class="button">"Go"</button>
             </form>
         </aside>

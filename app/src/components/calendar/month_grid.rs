@@ -62,6 +62,9 @@ fn Cell(cell: CellView) -> impl IntoView {
             <a class="day-add" href=cell.add title=cell.add_label.clone() aria-label=cell.add_label data-noscroll="">
                 <Icon name="add" />
             </a>
+            <a class="month-pick" href=cell.pick aria-label=cell.full.clone() data-noscroll="">
+                <span>{cell.day}</span>
+            </a>
             <ul aria-label=cell.full>{blocks} {more}</ul>
         </li>
     }

@@ -10,9 +10,9 @@ use crate::view::calendar::{CellView, ColumnView, TimeGridView};
 /// The days' names, the band of whole days, and the hours.
 #[component]
 pub(super) fn TimeGrid(grid: TimeGridView) -> impl IntoView {
-    let class = format!("time-grid days-{}", grid.columns.len());
-    let days =
-        grid.cells.iter().cloned().map(|cell| view! { <DayName cell /> }).collect_view();
+    let class = format!("time-grid days-{} {}", grid.columns.len(), grid.band);
+    let filled = grid.cells.iter().any(|cell| !cell.blocks.is_empty() || cell.more.is_some());
+    let days = grid.cells.iter().cloned().map(|cell| view! { <DayName cell /> }).collect_view();
     let band = grid.cells.into_iter().map(|cell| view! { <BandCell cell /> }).collect_view();
     let hours = grid
         .hours
@@ -33,7 +33,7 @@ pub(super) fn TimeGrid(grid: TimeGridView) -> impl IntoView {
         <div class=class data-grid="time">
             <div class="time-head">
                 <ol class="time-days">{days}</ol>
-                <ol class=format!("band {}", grid.band) data-band="">{band}</ol>
+                <ol class="band" data-band="" data-filled=filled.then_some("")>{band}</ol>
             </div>
             <div class="time-body">
                 <ol class="time-hours" aria-hidden="true">{hours}</ol>
@@ -88,7 +88,7 @@ fn Column(
     });
     let now = column.now.map(|now| {
         let class = format!("now-line at-{} at-m{}", now / 60, now % 60);
-        view! { <li class=class><span class="hidden">"Now"</span></li> }
+        view! { <li class=class data-now=now.to_string()><span class="hidden">"Now"</span></li> }
     });
     view! {
         <ol

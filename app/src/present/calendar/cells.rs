@@ -47,8 +47,9 @@ pub(super) fn cells(
     for ((entry, bar), row) in here.iter().zip(&bars).zip(&packed.rows) {
         let Some(row) = row else { continue };
         let across = bar.end() - bar.start() + 1;
-        let mut block =
-            entry.block(sheet.view, sheet.date, format!("block slot-{row} across-{across}"));
+        let kind = if across > 1 || entry.in_band { " whole" } else { "" };
+        let class = format!("block{kind} slot-{row} across-{across}");
+        let mut block = entry.block(sheet.view, sheet.date, class);
         block.before = entry.span.first_day() < first;
         block.after = entry.span.last_day() > last;
         cells[*bar.start()].blocks.push(block);
@@ -78,6 +79,8 @@ fn cell(sheet: Sheet<'_>, day: NaiveDate, entries: &[&Entry]) -> CellView {
         weekday: day.format("%a").to_string(),
         full: format!("{}, {}", wording.long(day), amount(count)),
         href: address::of(View::Day, day),
+        day: number(day),
+        pick: address::of(sheet.view, day),
         add: address::add(sheet.view, sheet.date, start, end),
         add_label: format!("Add on {}", wording.short(day)),
         today: day == wording.today,

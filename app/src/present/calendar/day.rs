@@ -37,7 +37,11 @@ pub(crate) fn day(wording: &Words, date: NaiveDate, events: &[Event], tasks: &[&
     DayView {
         iso: date.to_string(),
         number: date.format("%-d").to_string(),
-        weekday: date.format("%a").to_string(),
+        weekday: if date == wording.today {
+            "Today".to_owned()
+        } else {
+            date.format("%a").to_string()
+        },
         name: wording.day(date),
         full: wording.long(date),
         today: date == wording.today,

@@ -10,13 +10,15 @@ use super::span::{DAY, Part, minute};
 use crate::view::calendar::{BlockView, ColumnView, HourView, MoreView, TimeGridView};
 
 /// The most lanes beside each other in one of several days.
-const LANES_OF_MANY: usize = 6;
+const LANES_OF_MANY: usize = 4;
 /// The most lanes beside each other in a day of its own.
 const LANES_OF_ONE: usize = 12;
 /// The most rows of the band above several days.
 const BAND_OF_MANY: usize = 4;
 /// The most rows of the band above a day of its own.
 const BAND_OF_ONE: usize = 10;
+/// What is earlier is night; nobody is shown it for a single entry.
+const EARLY: u32 = 6 * 60;
 /// How much is seen above what the page opens at, in minutes.
 const ABOVE: u32 = 45;
 
@@ -28,8 +30,7 @@ pub(super) fn draw(
     work: (NaiveTime, NaiveTime),
 ) -> TimeGridView {
     let is_one = days.len() == 1;
-    let (long, timed): (Vec<&Entry>, Vec<&Entry>) =
-        entries.iter().partition(|entry| entry.in_band);
+    let (long, timed): (Vec<&Entry>, Vec<&Entry>) = entries.iter().partition(|entry| entry.in_band);
     let most = if is_one { BAND_OF_ONE } else { BAND_OF_MANY };
     let (cells, height) = cells::cells(sheet, days, &long, most);
     let most = if is_one { LANES_OF_ONE } else { LANES_OF_MANY };
@@ -75,7 +76,7 @@ fn first(
         .iter()
         .flat_map(|day| timed.iter().filter_map(|entry| entry.span.on(*day)))
         .filter(|part| !part.before)
-        .map(|part| part.from)
+        .map(|part| part.from.max(EARLY))
         .min();
     let now = sheet.wording.now();
     let now = days.contains(&now.date()).then(|| minute(now));
@@ -99,10 +100,8 @@ fn column(
     most: usize,
     today: bool,
 ) -> ColumnView {
-    let mut parts: Vec<(&Entry, Part)> = timed
-        .iter()
-        .filter_map(|entry| entry.span.on(day).map(|part| (*entry, part)))
-        .collect();
+    let mut parts: Vec<(&Entry, Part)> =
+        timed.iter().filter_map(|entry| entry.span.on(day).map(|part| (*entry, part))).collect();
     parts.sort_by_key(|(_, part)| (part.from, std::cmp::Reverse(part.to)));
     let minutes: Vec<lanes::Minutes> = parts.iter().map(|(_, part)| (part.from, part.to)).collect();
     let packed = lanes::pack(&minutes, most);

@@ -111,7 +111,8 @@ mod tests {
     fn places(blocks: &[Minutes]) -> Vec<(usize, usize, usize)> {
         let packed = pack(blocks, 9);
         assert!(packed.more.is_empty());
-        let place = |place: &Option<Place>| place.map(|place| (place.lane, place.lanes, place.wide));
+        let place =
+            |place: &Option<Place>| place.map(|place| (place.lane, place.lanes, place.wide));
         packed.places.iter().map(|one| place(one).expect("a place")).collect()
     }
 
@@ -138,8 +139,9 @@ mod tests {
 
     #[test]
     fn no_two_blocks_cover_each_other() {
-        let mut blocks: Vec<Minutes> =
-            (0..60).map(|index| (index * 37 % 1300, index * 37 % 1300 + 20 + index * 13 % 150)).collect();
+        let mut blocks: Vec<Minutes> = (0..60)
+            .map(|index| (index * 37 % 1300, index * 37 % 1300 + 20 + index * 13 % 150))
+            .collect();
         blocks.sort_by_key(|(from, to)| (*from, std::cmp::Reverse(*to)));
         let packed = pack(&blocks, 60);
         for (index, one) in blocks.iter().enumerate() {
@@ -147,7 +149,10 @@ mod tests {
                 if one.0 >= two.1 || two.0 >= one.1 {
                     continue;
                 }
-                let (a, b) = (packed.places[index].expect("a place"), packed.places[other].expect("a place"));
+                let (a, b) = (
+                    packed.places[index].expect("a place"),
+                    packed.places[other].expect("a place"),
+                );
                 assert_eq!(a.lanes, b.lanes);
                 assert!(
                     a.lane + a.wide <= b.lane || b.lane + b.wide <= a.lane,

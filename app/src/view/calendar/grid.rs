@@ -39,6 +39,10 @@ pub struct CellView {
     pub full: String,
     /// Where the day alone is shown.
     pub href: String,
+    /// `23`, on every day.
+    pub day: String,
+    /// Where the page is about the day.
+    pub pick: String,
     /// Where something is added on it.
     pub add: String,
     /// `Add on Mon 23 Nov`.
