@@ -162,6 +162,11 @@ impl Words {
         total.display(currency, self.customs.mark)
     }
 
+    /// The person's time zone.
+    pub fn zone(&self) -> chrono_tz::Tz {
+        self.actor.zone
+    }
+
     /// The person's currency.
     pub fn currency(&self) -> Currency {
         self.actor.currency
