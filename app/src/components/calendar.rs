@@ -16,6 +16,7 @@ use self::head::Head;
 use self::mini::Mini;
 use self::month_grid::MonthGrid;
 use self::time_grid::TimeGrid;
+use crate::components::editor::AddEvent;
 use crate::state::changes::Changes;
 use crate::view::calendar::{BodyView, CalendarView};
 
@@ -23,17 +24,18 @@ use crate::view::calendar::{BodyView, CalendarView};
 #[component]
 pub(crate) fn CalendarSheet(page: CalendarView) -> impl IntoView {
     Effect::new(|| settle());
-    let CalendarView { body, mini, view: kind, date, .. } = page.clone();
+    let CalendarView { body, mini, view: kind, date, customs, start, end, .. } = page.clone();
     let body = match body {
         BodyView::Time(grid) => view! { <TimeGrid grid /> }.into_any(),
         BodyView::Month(grid) => view! { <MonthGrid grid /> }.into_any(),
         BodyView::Agenda(days) => view! { <Agenda days /> }.into_any(),
     };
     view! {
-        <div class="calendar" data-view=kind.clone()>
+        <div class="calendar" data-view=kind.clone() data-customs=customs>
             <Head page />
             <div class="calendar-body">{body}</div>
             <Mini mini view=kind.clone() date />
+            <AddEvent start end />
         </div>
     }
 }

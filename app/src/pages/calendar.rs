@@ -6,7 +6,8 @@ use leptos_router::hooks::use_query_map;
 
 use crate::api;
 use crate::components::calendar::{CalendarSheet, begin};
-use crate::components::editor::{AddEvent, EventPanel};
+use crate::components::editor::EventPanel;
+use crate::components::hands::hands;
 use crate::components::loaded::loaded;
 use crate::state::changes::Changes;
 use crate::state::read::read;
@@ -28,20 +29,12 @@ pub(crate) fn Calendar() -> impl IntoView {
     view! {
         <EventPanel />
         {loaded(page, |page| {
-            let (start, end) = suggested(&page.add);
             view! {
                 <Title text=format!("{} · Calendar", page.title) />
                 <CalendarSheet page />
-                <AddEvent start end />
             }
                 .into_any()
         })}
+        {hands(page)}
     }
-}
-
-/// The times that an address suggests for something new.
-fn suggested(address: &str) -> (String, String) {
-    let times = address.rsplit_once("new=").and_then(|(_, times)| times.split_once('~'));
-    let (start, end) = times.unwrap_or_default();
-    (start.to_owned(), end.to_owned())
 }

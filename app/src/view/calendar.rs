@@ -107,6 +107,8 @@ pub struct CalendarView {
     pub view: String,
     /// The day it is about: `2026-11-23`.
     pub date: String,
+    /// How the person writes dates and times: see `Words::customs`.
+    pub customs: String,
     /// `23–29 November 2026`.
     pub title: String,
     /// What there is to say besides: `Week 48`, `Tomorrow`; may be empty.
@@ -121,6 +123,10 @@ pub struct CalendarView {
     pub views: Vec<LinkView>,
     /// Where something new can be added.
     pub add: String,
+    /// When it starts unless told otherwise, as `datetime-local` has it.
+    pub start: String,
+    /// When it ends.
+    pub end: String,
     /// The month around it.
     pub mini: MiniView,
     /// The days.

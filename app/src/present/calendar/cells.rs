@@ -5,8 +5,8 @@ use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta, Timelike, Weekday};
 use server::words::Words;
 
 use super::address::{self, View};
+use super::bars::{self, Columns};
 use super::entry::Entry;
-use super::month::{self, Columns};
 use crate::view::calendar::{CellView, MoreView};
 
 /// The page that cells are part of.
@@ -42,7 +42,7 @@ pub(super) fn cells(
         .iter()
         .map(|entry| column(entry.span.first_day())..=column(entry.span.last_day()))
         .collect();
-    let packed = month::pack(&bars, days.len(), most);
+    let packed = bars::pack(&bars, days.len(), most);
     let mut cells: Vec<CellView> = days.iter().map(|day| cell(sheet, *day, &here)).collect();
     for ((entry, bar), row) in here.iter().zip(&bars).zip(&packed.rows) {
         let Some(row) = row else { continue };
