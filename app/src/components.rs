@@ -8,6 +8,7 @@ pub(crate) mod editor;
 pub(crate) mod field;
 pub(crate) mod form;
 pub(crate) mod frame;
+pub(crate) mod hands;
 pub(crate) mod icon;
 pub(crate) mod loaded;
 pub(crate) mod menu;

@@ -1,6 +1,7 @@
 //! What components of a page share.
 
 pub(crate) mod address;
+pub(crate) mod calendar;
 pub(crate) mod changes;
 #[cfg(feature = "hydrate")]
 pub(crate) mod draft;

@@ -32,7 +32,8 @@ pub async fn shift(#[server(flatten)] form: ShiftForm) -> Result<Outcome, Refusa
     if form.is_task() {
         perform::<tasks::UpdateTask>(|_| form.task()).await
     } else {
-        perform::<operations::UpdateEvent>(|context| form.event(context)).await
+        let manner = Manner { tell: told::changed(&form.scope), ..Manner::default() };
+        perform_so::<operations::UpdateEvent>(manner, |context| form.event(context)).await
     }
 }
 

@@ -7,18 +7,20 @@ use server::operations::expenses as operations;
 use crate::forms::ExpenseForm;
 use crate::view::outcome::{Outcome, Refusal};
 #[cfg(feature = "ssr")]
-use crate::web::perform;
+use crate::web::{Manner, perform, perform_so};
 
 /// Records an expense.
 #[server(prefix = "/fn", endpoint = "expenses/create")]
 pub async fn create(#[server(flatten)] form: ExpenseForm) -> Result<Outcome, Refusal> {
-    perform::<operations::CreateExpense>(|context| form.create(&context.actor)).await
+    let manner = Manner { place: Box::new(form.repeat.places()), ..Manner::default() };
+    perform_so::<operations::CreateExpense>(manner, |context| form.create(context)).await
 }
 
 /// Changes an expense.
 #[server(prefix = "/fn", endpoint = "expenses/update")]
 pub async fn update(#[server(flatten)] form: ExpenseForm) -> Result<Outcome, Refusal> {
-    perform::<operations::UpdateExpense>(|context| form.update(&context.actor)).await
+    let manner = Manner { place: Box::new(form.repeat.places()), ..Manner::default() };
+    perform_so::<operations::UpdateExpense>(manner, |context| form.update(context)).await
 }
 
 /// Removes an expense.

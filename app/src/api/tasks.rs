@@ -7,18 +7,20 @@ use server::operations::tasks as operations;
 use crate::forms::TaskForm;
 use crate::view::outcome::{Outcome, Refusal};
 #[cfg(feature = "ssr")]
-use crate::web::perform;
+use crate::web::{Manner, perform, perform_so};
 
 /// Adds a task.
 #[server(prefix = "/fn", endpoint = "tasks/create")]
 pub async fn create(#[server(flatten)] form: TaskForm) -> Result<Outcome, Refusal> {
-    perform::<operations::CreateTask>(|_| form.create()).await
+    let manner = Manner { place: Box::new(form.repeat.places()), ..Manner::default() };
+    perform_so::<operations::CreateTask>(manner, |context| form.create(&context.reference())).await
 }
 
 /// Changes a task.
 #[server(prefix = "/fn", endpoint = "tasks/update")]
 pub async fn update(#[server(flatten)] form: TaskForm) -> Result<Outcome, Refusal> {
-    perform::<operations::UpdateTask>(|_| form.update()).await
+    let manner = Manner { place: Box::new(form.repeat.places()), ..Manner::default() };
+    perform_so::<operations::UpdateTask>(manner, |context| form.update(&context.reference())).await
 }
 
 /// Marks a task done.

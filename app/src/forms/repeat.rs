@@ -28,9 +28,16 @@ impl RepeatForm {
 }
 
 #[cfg(feature = "ssr")]
+pub(super) use reading::to_first_day;
+
+#[cfg(feature = "ssr")]
 mod reading {
+    use chrono::{NaiveDate, NaiveTime, TimeDelta};
+    use chrono_tz::Tz;
     use domain::input::Field;
     use domain::repeat::{End, Rule};
+    use domain::time::When;
+    use server::repeat::{Pattern, horizon};
     use server::language::{Direction, Reference, when};
 
     use super::super::reading::field;
@@ -68,6 +75,12 @@ mod reading {
             }
         }
 
+        /// Where complaints about a row belong that has nothing else with another name.
+        pub(crate) fn places(&self) -> impl Fn(&str) -> Option<&'static str> + use<> {
+            let rule = self.place();
+            move |name| (name == "rrule").then_some(rule)
+        }
+
         fn chosen(&self, reference: &Reference) -> Result<Rule, String> {
             let rule = match self.repeat.trim() {
                 Self::OWN => in_words(reference, self.repeat_words.trim())?,
@@ -85,9 +98,21 @@ mod reading {
         }
     }
 
-    fn until_date(until: domain::time::When) -> Result<chrono::NaiveDate, String> {
+    /// How long after `start` the first day is that a rule names: on another one what
+    /// repeats would not take place.
+    pub(in crate::forms) fn to_first_day(start: When, rule: &Rule, zone: Tz) -> TimeDelta {
+        let from = match start {
+            When::Date(date) => date.and_time(NaiveTime::MIN),
+            When::Local(local) => local,
+            When::Instant(instant) => instant.with_timezone(&zone).naive_local(),
+        };
+        let first = Pattern::new(rule.clone(), from).between(from, horizon()).next();
+        first.map(|first| first - from).unwrap_or_default()
+    }
+
+    fn until_date(until: When) -> Result<NaiveDate, String> {
         match until {
-            domain::time::When::Date(date) => Ok(date),
+            When::Date(date) => Ok(date),
             _ => Err("Must be a date.".to_owned()),
         }
     }

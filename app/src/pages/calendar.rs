@@ -7,6 +7,7 @@ use leptos_router::hooks::use_query_map;
 use crate::api;
 use crate::components::calendar::{CalendarSheet, begin};
 use crate::components::editor::EventPanel;
+use crate::components::hands::hands;
 use crate::components::loaded::loaded;
 use crate::state::changes::Changes;
 use crate::state::read::read;
@@ -34,5 +35,6 @@ pub(crate) fn Calendar() -> impl IntoView {
             }
                 .into_any()
         })}
+        {hands(page)}
     }
 }

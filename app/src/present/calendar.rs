@@ -72,6 +72,7 @@ pub(crate) async fn page(context: &Context, view: &str, date: &str) -> Result<Ca
     Ok(CalendarView {
         view: view.name().to_owned(),
         date: date.to_string(),
+        customs: wording.customs().to_owned(),
         title: heading::title(sheet, &days),
         note: heading::note(sheet, &days, settings.week_numbers),
         previous: heading::step(view, view.before(date), "Previous", "ArrowLeft"),

@@ -68,12 +68,7 @@ pub(crate) fn new(context: &Context, span: &str) -> PanelView {
             (start, start + TimeDelta::hours(1), false)
         }
     };
-    let zone = context.actor.zone;
-    let fields = EventFields {
-        repeat: repeat::fields(&wording, None, None, zone),
-        ..timed(times, wording.now(), zone)
-    };
-    PanelView::Form(fields)
+    PanelView::Form(timed(times, wording.now(), context.actor.zone))
 }
 
 fn next_hour(now: NaiveDateTime) -> NaiveDateTime {

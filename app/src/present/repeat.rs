@@ -6,86 +6,65 @@ use domain::repeat::{End, Rule};
 use server::words::Words;
 
 use crate::forms::RepeatForm;
-use crate::view::repeat::RepeatView;
+use crate::view::repeat::{CHOICES, RepeatView};
 
-/// Rules that are named after how often they recur; the day is that of the start.
-const CHOICES: [(&str, &str); 7] = [
-    ("", "Does not repeat"),
-    ("FREQ=DAILY", "Every day"),
-    ("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "Every weekday"),
-    ("FREQ=WEEKLY", "Every week"),
-    ("FREQ=WEEKLY;INTERVAL=2", "Every 2 weeks"),
-    ("FREQ=MONTHLY", "Every month"),
-    ("FREQ=YEARLY", "Every year"),
-];
-
-/// The fields for a stored rule, or for none. `start` is the day on which it begins.
+/// The fields of a stored rule, if there is one. `start` is the day on which it begins.
 pub(crate) fn fields(
     wording: &Words,
     rule: Option<&str>,
     start: Option<NaiveDate>,
     zone: Tz,
-) -> RepeatView {
-    let mut options: Vec<(String, String)> =
-        CHOICES.map(|(rule, name)| (rule.to_owned(), name.to_owned())).to_vec();
-    let mut form = RepeatForm::default();
-    if let Some(text) = rule {
-        let parsed = Rule::parse(text).ok();
-        match parsed.as_ref().and_then(|rule| rule.end) {
-            None => {}
-            Some(End::Count(count)) => form.repeat_times = count.to_string(),
-            Some(End::Date(date)) => form.repeat_until = date.to_string(),
-            Some(End::Instant(instant)) => {
-                form.repeat_until = instant.with_timezone(&zone).date_naive().to_string();
-            }
-        }
-        let base = parsed.map(|rule| rule.with_end(None));
-        let simple = base.as_ref().and_then(|rule| choice(rule, start));
-        form.repeat = simple.map_or_else(|| RepeatForm::KEPT.to_owned(), str::to_owned);
-        if simple.is_none() {
-            let words = base.as_ref().map(|rule| capital(&wording.repeat(rule)));
-            let words = words.unwrap_or_else(|| "By a rule of its own".to_owned());
-            options.push((RepeatForm::KEPT.to_owned(), words));
-        }
-        // What cannot be read is kept as it is.
-        form.repeat_rule = base.map_or_else(|| text.to_owned(), |rule| rule.to_string());
-    }
-    options.push((RepeatForm::OWN.to_owned(), "Another rule, in words".to_owned()));
-    RepeatView {
-        options,
-        was: form.signature(),
-        choice: form.repeat,
-        until: form.repeat_until,
-        times: form.repeat_times,
-        rule: form.repeat_rule,
-    }
+) -> Option<RepeatView> {
+    let text = rule?;
+    let Ok(rule) = Rule::parse(text) else {
+        // What another program wrote and cannot be read is kept as it is.
+        return Some(RepeatView {
+            choice: RepeatForm::KEPT.to_owned(),
+            rule: text.to_owned(),
+            words: "By a rule of its own".to_owned(),
+            ..RepeatView::default()
+        });
+    };
+    let (until, times) = match rule.end {
+        None => (None, None),
+        Some(End::Count(count)) => (None, Some(count.to_string())),
+        Some(End::Date(date)) => (Some(date), None),
+        Some(End::Instant(instant)) => (Some(instant.with_timezone(&zone).date_naive()), None),
+    };
+    let base = rule.with_end(None);
+    let chosen = choice(&base, start);
+    Some(RepeatView {
+        choice: chosen.unwrap_or(RepeatForm::KEPT).to_owned(),
+        until: until.map(|date| date.to_string()).unwrap_or_default(),
+        times: times.unwrap_or_default(),
+        words: chosen.map_or_else(|| capital(&wording.repeat(&base)), |_| String::new()),
+        rule: base.to_string(),
+    })
 }
 
 /// The choice that stands for a rule without an end; one that names only the day on
 /// which it starts says no more than the choice.
 fn choice(rule: &Rule, start: Option<NaiveDate>) -> Option<&'static str> {
     let text = rule.to_string();
-    let known = |wanted: &str| CHOICES.iter().map(|(rule, _)| *rule).find(|rule| *rule == wanted);
-    if let Some(found) = known(&text) {
-        return Some(found);
-    }
-    let start = start?;
-    let weekday: String = start.weekday().to_string().chars().take(2).collect();
-    let (month, day) = (start.month(), start.day());
-    let said = [
-        format!(";BYDAY={}", weekday.to_uppercase()),
-        format!(";BYMONTHDAY={day}"),
-        format!(";BYMONTH={month};BYMONTHDAY={day}"),
-        format!(";BYMONTHDAY={day};BYMONTH={month}"),
-    ];
-    let bare = said.iter().find_map(|said| text.strip_suffix(said.as_str()))?;
-    // Every year on a weekday, or every day in a month, is something else.
-    let fits = match said.iter().position(|said| text == format!("{bare}{said}"))? {
-        0 => bare.starts_with("FREQ=WEEKLY"),
-        1 => bare.starts_with("FREQ=MONTHLY"),
-        _ => bare.starts_with("FREQ=YEARLY"),
+    let stands = |choice: &str| {
+        let Some(start) = start else { return false };
+        let (month, day) = (start.month(), start.day());
+        let weekday: String = start.weekday().to_string().chars().take(2).collect();
+        let said: &[String] = match choice {
+            "FREQ=WEEKLY" | "FREQ=WEEKLY;INTERVAL=2" => {
+                &[format!("BYDAY={}", weekday.to_uppercase())]
+            }
+            "FREQ=MONTHLY" => &[format!("BYMONTHDAY={day}")],
+            "FREQ=YEARLY" => &[
+                format!("BYMONTH={month};BYMONTHDAY={day}"),
+                format!("BYMONTHDAY={day};BYMONTH={month}"),
+            ],
+            _ => &[],
+        };
+        said.iter().any(|said| text == format!("{choice};{said}"))
     };
-    known(bare).filter(|_| fits)
+    let choices = CHOICES.iter().map(|(choice, _)| *choice);
+    choices.into_iter().find(|choice| *choice == text || stands(choice))
 }
 
 /// With a capital at its beginning.

@@ -107,6 +107,8 @@ pub struct CalendarView {
     pub view: String,
     /// The day it is about: `2026-11-23`.
     pub date: String,
+    /// How the person writes dates and times: see `Words::customs`.
+    pub customs: String,
     /// `23–29 November 2026`.
     pub title: String,
     /// What there is to say besides: `Week 48`, `Tomorrow`; may be empty.

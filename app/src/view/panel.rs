@@ -66,6 +66,6 @@ pub struct EventFields {
     pub location: String,
     /// Details.
     pub description: String,
-    /// How it repeats.
-    pub repeat: RepeatView,
+    /// How it repeats, if it does.
+    pub repeat: Option<RepeatView>,
 }

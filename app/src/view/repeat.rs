@@ -2,11 +2,21 @@
 
 use serde::{Deserialize, Serialize};
 
-/// What the fields of [`crate::forms::RepeatForm`] start with.
+/// Rules that have a name in forms; what they do not name is taken from the start.
+pub(crate) const CHOICES: [(&str, &str); 7] = [
+    ("", "Does not repeat"),
+    ("FREQ=DAILY", "Every day"),
+    ("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "Every weekday"),
+    ("FREQ=WEEKLY", "Every week"),
+    ("FREQ=WEEKLY;INTERVAL=2", "Every 2 weeks"),
+    ("FREQ=MONTHLY", "Every month"),
+    ("FREQ=YEARLY", "Every year"),
+];
+
+/// What the fields of [`crate::forms::RepeatForm`] start with, for something that
+/// repeats already.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RepeatView {
-    /// What can be chosen: values and what they are called.
-    pub options: Vec<(String, String)>,
     /// What is chosen.
     pub choice: String,
     /// The last day, as `date` has it.
@@ -15,6 +25,6 @@ pub struct RepeatView {
     pub times: String,
     /// The stored rule without its end.
     pub rule: String,
-    /// All of this, for comparison.
-    pub was: String,
+    /// The same in words, where no choice stands for it.
+    pub words: String,
 }

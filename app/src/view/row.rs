@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::repeat::RepeatView;
+
 /// An event.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EventView {
@@ -68,6 +70,12 @@ pub struct TaskView {
     pub repeats: String,
     /// `none`, `low`, `medium` or `high`.
     pub priority: String,
+    /// How it repeats, as its form has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub repeat: Option<RepeatView>,
+    /// Whether the next deadline counts from the day on which it is done.
+    #[serde(default)]
+    pub from_completion: bool,
 }
 
 /// An expense.
@@ -91,6 +99,9 @@ pub struct ExpenseView {
     pub date: String,
     /// The day in full.
     pub full: String,
+    /// How it repeats, as its form has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub repeat: Option<RepeatView>,
 }
 
 /// Rows under one heading, such as a day.

@@ -51,7 +51,7 @@ impl Operation for UpdateSettings {
         settings.week_numbers = changes.week_numbers.unwrap_or(settings.week_numbers);
         let (from, until) = (settings.work_from.0, settings.work_until.0);
         if until <= from && until != NaiveTime::MIN {
-            return Err(Error::field("work_until", "Must be after `work_from`."));
+            return Err(Error::field("work_until", "Must be later than when work begins."));
         }
         Entity::update_many()
             .col_expr(Column::TimeZone, Expr::value(settings.time_zone.clone()))

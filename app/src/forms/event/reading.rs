@@ -1,6 +1,6 @@
 //! From the event's form to the input of its operations.
 
-use chrono::{Days, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::{Days, TimeDelta};
 use chrono_tz::Tz;
 use domain::event::{EventPatch, EventTarget, NewEvent};
 use domain::input::Field;
@@ -8,10 +8,10 @@ use domain::repeat::Rule;
 use domain::target::Update;
 use domain::time::When;
 use server::language::Reference;
-use server::repeat::{Pattern, horizon};
 use server::zone::moment;
 
 use super::super::reading::{field, present};
+use super::super::repeat::to_first_day;
 use super::super::zone::zone;
 use super::EventForm;
 
@@ -172,26 +172,17 @@ fn fixed(time: Field<When>, zone: Tz) -> Field<When> {
     }
 }
 
-/// Moved to the first day from the start on that the rule names: on another one the
-/// event would not take place.
+/// Moved to the first day that the rule names.
 fn on_first_day(span: Span, rule: &Field<Rule>, zone: Tz) -> Span {
     let (Field::Value(start), Field::Value(end), Field::Value(rule)) = (&span.0, &span.1, rule)
     else {
         return span;
     };
-    let local = |when: When| match when {
-        When::Date(date) => date.and_time(NaiveTime::MIN),
-        When::Local(local) => local,
-        When::Instant(instant) => instant.with_timezone(&zone).naive_local(),
-    };
-    let from = local(*start);
-    let first = Pattern::new(rule.clone(), from).between(from, horizon()).next();
-    let Some(step) = first.map(|first| first - from).filter(|step| !step.is_zero()) else {
-        return span;
-    };
-    let later = |when: When| {
-        let moved: NaiveDateTime = local(when) + step;
-        if when.is_date() { When::Date(moved.date()) } else { When::Local(moved) }
+    let step = to_first_day(*start, rule, zone);
+    let later = |when: When| match when {
+        When::Date(date) => When::Date(date + step),
+        When::Local(local) => When::Local(local + step),
+        When::Instant(instant) => When::Instant(instant + step),
     };
     (Field::Value(later(*start)), Field::Value(later(*end)))
 }

@@ -78,7 +78,9 @@ async fn free_time_lies_within_working_hours(database: TestDatabase) {
         "rrule": "FREQ=DAILY",
     });
     user.post("/api/events", daily).await;
-    let hours = json!({ "time_zone": "UTC", "work_from": "09:00", "work_until": "15:00" });
+    let hours = json!({
+        "time_zone": "UTC", "work_from": "09:00", "work_until": "15:00", "week_numbers": true,
+    });
     assert_eq!(user.patch("/api/settings", hours.clone()).await.json(), hours);
     assert_eq!(user.get("/api/settings").await.json(), hours);
     let expected = json!([
