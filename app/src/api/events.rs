@@ -40,8 +40,11 @@ pub async fn shift(#[server(flatten)] form: ShiftForm) -> Result<Outcome, Refusa
     if form.is_task() {
         perform::<tasks::UpdateTask>(|_| form.task()).await
     } else {
-        let manner = Manner { tell: told::changed(&form.scope), ..Manner::default() };
-        perform_so::<operations::UpdateEvent>(manner, |context| form.event(context)).await
+        perform_so::<operations::UpdateEvent>(|context| {
+            let manner = Manner { tell: told::changed(&form.scope), ..Manner::default() };
+            (form.event(context), manner)
+        })
+        .await
     }
 }
 

@@ -37,8 +37,8 @@ mod reading {
     use domain::input::Field;
     use domain::repeat::{End, Rule};
     use domain::time::When;
-    use server::repeat::{Pattern, horizon};
     use server::language::{Direction, Reference, when};
+    use server::repeat::{Pattern, horizon};
 
     use super::super::reading::field;
     use super::RepeatForm;

@@ -42,6 +42,7 @@ const COMPOUND: [&str; 17] = [
     "party",
     "session",
     "in",
+    "rope",
 ];
 
 /// Whether the verb is the first half of a name.
