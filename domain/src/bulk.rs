@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::time::Moment;
 use crate::validation::{Checker, Invalid, Validate};
 
 /// The most rows that change at once without the person's yes
@@ -36,7 +37,7 @@ impl Kind {
     }
 }
 
-/// Names a row of any kind.
+/// Names a row of any kind, or one occurrence of a repeating event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RowId {
@@ -44,6 +45,16 @@ pub struct RowId {
     pub kind: Kind,
     /// Its identifier.
     pub id: Uuid,
+    /// Only this occurrence of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub occurrence: Option<Moment>,
+}
+
+impl RowId {
+    /// Names the whole row.
+    pub fn whole(kind: Kind, id: Uuid) -> Self {
+        Self { kind, id, occurrence: None }
+    }
 }
 
 /// Where rows move to.

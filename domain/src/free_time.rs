@@ -90,7 +90,8 @@ pub struct FreeTimeFilter {
     /// How long it has to be, in minutes; 30 when left out.
     #[serde(skip_serializing_if = "Field::is_absent")]
     pub minutes: Field<u32>,
-    /// Which hours count where the next two are left out: `working` or `waking`.
+    /// Which hours count: `working` or `waking`. Working hours also cut the next two, as far
+    /// as they meet.
     #[serde(skip_serializing_if = "Field::is_absent")]
     pub within: Field<Hours>,
     /// The earliest clock time of each day; 08:00 when left out.

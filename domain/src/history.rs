@@ -142,6 +142,8 @@ pub enum Door {
     Chat,
     /// The REST API.
     Api,
+    /// None: the planner itself, for rows that fall due.
+    Planner,
 }
 
 impl Door {
@@ -151,6 +153,7 @@ impl Door {
             Self::Web => "web",
             Self::Chat => "chat",
             Self::Api => "api",
+            Self::Planner => "planner",
         }
     }
 
@@ -159,6 +162,7 @@ impl Door {
         match name {
             "web" => Self::Web,
             "chat" => Self::Chat,
+            "planner" => Self::Planner,
             _ => Self::Api,
         }
     }

@@ -164,11 +164,13 @@ test('an agenda lists what is planned, day by day', async ({ page, open, api }) 
 
 test('the small month marks what is planned, and a field leads to any date', async ({ page, open, api }) => {
   await api.add('events', event('Fair', '18', '20'));
+  await api.settings({ week_numbers: true });
   await open(WEEK);
   const mini = page.getByRole('complementary', { name: 'Go to a date' });
   const marked = mini.getByRole('link', { name: 'Thursday 18 March 2027, something planned' });
   await expect(mini.getByRole('link', { name: /something planned/ })).toHaveCount(2);
   await expect(mini.getByRole('rowheader', { name: '10', exact: true })).toBeVisible();
+  await expect(page.getByText('Week 10', { exact: true })).toBeVisible();
   await marked.click();
   await expect(page).toHaveURL('/calendar?view=week&date=2027-03-18');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('15–21 March 2027');

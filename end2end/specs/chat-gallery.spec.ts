@@ -41,6 +41,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       model.play('hang up', [{ calls: [{ name: 'create_task', arguments: { title: 'Water the plants' } }] }], [{ words: 'Next, I' }, { cut: true }]);
       await converse(page, 'hang up on me');
       await picture('failed');
+      model.play('which', [{ calls: [{ name: 'complete_task', arguments: { target: 'Call' } }] }], [{ words: 'Which one do you mean?' }]);
+      await converse(page, 'which call is done');
+      await picture('choices');
       model.play('states', [{ calls: [
         { name: 'update_event', arguments: { target: 'Lunch with Sam', when: 'tomorrow 3pm' } },
         { name: 'complete_task', arguments: { target: 'Book the train' } },

@@ -128,6 +128,7 @@ test('a zone by any of its names, and both clocks shown', async ({ page, open, a
 });
 
 test('how it repeats is chosen, or said in words', async ({ page, open, api }) => {
+  test.slow();
   await open(`/calendar?new=${at('18:00', 1)}~${at('19:00', 1)}`);
   const add = form(page, 'new-event');
   await expect(field(add, 'repeat_words')).toBeHidden();
@@ -204,6 +205,7 @@ test('only one occurrence is changed, then removed', async ({ page, open, api })
 });
 
 test('one and all that follow, or all of them', async ({ page, open, api }) => {
+  test.slow();
   const { id } = await api.add('events', standup);
   await open(`${occurrence(id, 3)}&edit=1`);
   const edit = form(page, 'edit-event');
@@ -257,7 +259,7 @@ test.describe('with scripts', () => {
   test('Back, Escape and the cross close it, and the focus returns', async ({ page, open, api }) => {
     await api.add('events', { title: 'Review', start_time: at('13:00'), end_time: at('14:00') });
     await open('/calendar');
-    const link = page.getByRole('main').getByRole('link', { name: 'Review', exact: true });
+    const link = page.locator('[data-event]', { hasText: 'Review' }).first();
     await link.click();
     await expect(panel(page)).toBeVisible();
     await expect(panel(page).getByRole('heading', { name: 'Review' })).toBeFocused();
@@ -321,6 +323,7 @@ test.describe('with scripts', () => {
 
 for (const theme of ['light', 'dark']) {
   test(`what it holds is accessible in ${theme}`, async ({ page, context, baseURL, open, api, accessible }) => {
+    test.setTimeout(90_000);
     await context.addCookies([{ name: 'theme', value: theme, url: baseURL ?? '' }]);
     const { id } = await api.add('events', { ...standup, location: 'Room 4', description: 'Bring notes.' });
     await api.add('events', { title: 'Run', start_time: `${day(3)}T09:00`, end_time: `${day(3)}T10:00` });

@@ -6,12 +6,14 @@
 //! daylight saving, and gaps and doubled hours are treated as everywhere else.
 
 mod check;
+mod elements;
 mod engine;
 mod event;
 mod expansion;
 mod period;
 
 pub use check::{check, check_text};
+pub use elements::{occurrence, taking_place};
 pub use engine::Pattern;
 pub use event::{element, later, of, series_end, zone_of};
 pub use expansion::{Expansion, Span, horizon};

@@ -7,10 +7,13 @@
 mod changes;
 mod customs;
 mod moments;
+pub(crate) mod period;
 #[cfg(test)]
 mod reading_back;
 mod repeats;
 mod rows;
+mod series;
+mod zones;
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Utc};
 use domain::money::{Amount, Currency, Total};
@@ -18,6 +21,7 @@ use domain::time::Moment;
 
 use self::customs::Customs;
 pub(crate) use self::repeats::{list, weekday};
+pub use self::zones::zone_name;
 use crate::context::{Actor, Context};
 
 /// A person's way of saying things, on a certain day.

@@ -14,15 +14,23 @@ use crate::web::{Manner, perform, perform_so};
 /// Adds an event.
 #[server(prefix = "/fn", endpoint = "events/create")]
 pub async fn create(#[server(flatten)] form: EventForm) -> Result<Outcome, Refusal> {
-    let manner = Manner { place: Box::new(form.place()), tell: told::added };
-    perform_so::<operations::CreateEvent>(manner, |context| form.create(&context.reference())).await
+    perform_so::<operations::CreateEvent>(|context| {
+        let reference = context.reference();
+        let place = Box::new(form.places(&reference));
+        (form.create(&reference), Manner { place, tell: told::added })
+    })
+    .await
 }
 
 /// Changes an event, or a part of one that repeats.
 #[server(prefix = "/fn", endpoint = "events/update")]
 pub async fn update(#[server(flatten)] form: EventForm) -> Result<Outcome, Refusal> {
-    let manner = Manner { place: Box::new(form.place()), tell: told::changed(&form.scope) };
-    perform_so::<operations::UpdateEvent>(manner, |context| form.update(&context.reference())).await
+    perform_so::<operations::UpdateEvent>(|context| {
+        let reference = context.reference();
+        let (place, tell) = (Box::new(form.places(&reference)), told::changed(&form.scope));
+        (form.update(&reference), Manner { place, tell })
+    })
+    .await
 }
 
 /// Moves or resizes what stands in the calendar: an event, a part of one that repeats,
@@ -32,8 +40,11 @@ pub async fn shift(#[server(flatten)] form: ShiftForm) -> Result<Outcome, Refusa
     if form.is_task() {
         perform::<tasks::UpdateTask>(|_| form.task()).await
     } else {
-        let manner = Manner { tell: told::changed(&form.scope), ..Manner::default() };
-        perform_so::<operations::UpdateEvent>(manner, |context| form.event(context)).await
+        perform_so::<operations::UpdateEvent>(|context| {
+            let manner = Manner { tell: told::changed(&form.scope), ..Manner::default() };
+            (form.event(context), manner)
+        })
+        .await
     }
 }
 
@@ -44,9 +55,9 @@ pub async fn delete(
     #[server(default)] occurrence: String,
     #[server(default)] scope: String,
 ) -> Result<Outcome, Refusal> {
-    let manner = Manner { tell: told::deleted(&scope), ..Manner::default() };
-    perform_so::<operations::DeleteEvent>(manner, |_| {
-        EventForm { id, occurrence, scope, ..EventForm::default() }.target()
+    perform_so::<operations::DeleteEvent>(|_| {
+        let manner = Manner { tell: told::deleted(&scope), ..Manner::default() };
+        (EventForm { id, occurrence, scope, ..EventForm::default() }.target(), manner)
     })
     .await
 }

@@ -12,15 +12,21 @@ use crate::web::{Manner, perform, perform_so};
 /// Records an expense.
 #[server(prefix = "/fn", endpoint = "expenses/create")]
 pub async fn create(#[server(flatten)] form: ExpenseForm) -> Result<Outcome, Refusal> {
-    let manner = Manner { place: Box::new(form.repeat.places()), ..Manner::default() };
-    perform_so::<operations::CreateExpense>(manner, |context| form.create(context)).await
+    perform_so::<operations::CreateExpense>(|context| {
+        let place = Box::new(form.repeat.places(&context.reference()));
+        (form.create(context), Manner { place, ..Manner::default() })
+    })
+    .await
 }
 
 /// Changes an expense.
 #[server(prefix = "/fn", endpoint = "expenses/update")]
 pub async fn update(#[server(flatten)] form: ExpenseForm) -> Result<Outcome, Refusal> {
-    let manner = Manner { place: Box::new(form.repeat.places()), ..Manner::default() };
-    perform_so::<operations::UpdateExpense>(manner, |context| form.update(context)).await
+    perform_so::<operations::UpdateExpense>(|context| {
+        let place = Box::new(form.repeat.places(&context.reference()));
+        (form.update(context), Manner { place, ..Manner::default() })
+    })
+    .await
 }
 
 /// Removes an expense.

@@ -12,15 +12,21 @@ use crate::web::{Manner, perform, perform_so};
 /// Adds a task.
 #[server(prefix = "/fn", endpoint = "tasks/create")]
 pub async fn create(#[server(flatten)] form: TaskForm) -> Result<Outcome, Refusal> {
-    let manner = Manner { place: Box::new(form.repeat.places()), ..Manner::default() };
-    perform_so::<operations::CreateTask>(manner, |context| form.create(&context.reference())).await
+    perform_so::<operations::CreateTask>(|context| {
+        let place = Box::new(form.repeat.places(&context.reference()));
+        (form.create(&context.reference()), Manner { place, ..Manner::default() })
+    })
+    .await
 }
 
 /// Changes a task.
 #[server(prefix = "/fn", endpoint = "tasks/update")]
 pub async fn update(#[server(flatten)] form: TaskForm) -> Result<Outcome, Refusal> {
-    let manner = Manner { place: Box::new(form.repeat.places()), ..Manner::default() };
-    perform_so::<operations::UpdateTask>(manner, |context| form.update(&context.reference())).await
+    perform_so::<operations::UpdateTask>(|context| {
+        let place = Box::new(form.repeat.places(&context.reference()));
+        (form.update(&context.reference()), Manner { place, ..Manner::default() })
+    })
+    .await
 }
 
 /// Marks a task done.

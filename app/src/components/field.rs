@@ -55,6 +55,7 @@ pub(crate) fn TextField(
             <Note id=described name hint />
         </div>
     }
+    .into_any()
 }
 
 /// Several lines to type in.
@@ -85,6 +86,7 @@ pub(crate) fn TextArea(
             <Note id=described name hint=String::new() />
         </div>
     }
+    .into_any()
 }
 
 /// One of a few.
@@ -123,6 +125,7 @@ pub(crate) fn Select(
             <Note id=described name hint=String::new() />
         </div>
     }
+    .into_any()
 }
 
 /// Yes or no.
@@ -138,6 +141,7 @@ pub(crate) fn Checkbox(name: &'static str, label: &'static str, checked: bool) -
             <span>{label}</span>
         </label>
     }
+    .into_any()
 }
 
 /// The hint, or the complaint in its place.

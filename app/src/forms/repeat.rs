@@ -37,8 +37,8 @@ mod reading {
     use domain::input::Field;
     use domain::repeat::{End, Rule};
     use domain::time::When;
-    use server::repeat::{Pattern, horizon};
     use server::language::{Direction, Reference, when};
+    use server::repeat::{Pattern, horizon};
 
     use super::super::reading::field;
     use super::RepeatForm;
@@ -66,18 +66,25 @@ mod reading {
         }
 
         /// The field that a complaint about the rule belongs to.
-        pub(crate) fn place(&self) -> &'static str {
+        pub(crate) fn place(&self, reference: &Reference) -> &'static str {
+            let is_own = self.repeat == Self::OWN;
             match (self.repeat_until.trim(), self.repeat_times.trim()) {
+                _ if is_own && in_words(reference, self.repeat_words.trim()).is_err() => {
+                    "repeat_words"
+                }
                 (_, times) if !times.is_empty() => "repeat_times",
                 (until, _) if !until.is_empty() => "repeat_until",
-                _ if self.repeat == Self::OWN => "repeat_words",
+                _ if is_own => "repeat_words",
                 _ => "repeat",
             }
         }
 
         /// Where complaints about a row belong that has nothing else with another name.
-        pub(crate) fn places(&self) -> impl Fn(&str) -> Option<&'static str> + use<> {
-            let rule = self.place();
+        pub(crate) fn places(
+            &self,
+            reference: &Reference,
+        ) -> impl Fn(&str) -> Option<&'static str> + use<> {
+            let rule = self.place(reference);
             move |name| (name == "rrule").then_some(rule)
         }
 

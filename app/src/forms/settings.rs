@@ -12,6 +12,8 @@ pub struct SettingsForm {
     pub work_from: String,
     /// When work ends.
     pub work_until: String,
+    /// How many minutes stay free beside an event.
+    pub buffer_minutes: String,
     /// Whether weeks are named by their numbers.
     pub week_numbers: String,
     /// Says that the form shows boxes: an empty one is not sent by a browser.
@@ -38,6 +40,7 @@ mod reading {
                 },
                 work_from: present(&self.work_from),
                 work_until: present(&self.work_until),
+                buffer_minutes: present(&self.buffer_minutes),
                 week_numbers: if self.boxes.is_empty() {
                     Field::Absent
                 } else {

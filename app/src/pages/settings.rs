@@ -45,8 +45,17 @@ fn Fields(settings: SettingsView) -> impl IntoView {
                 <div class="fields">
                     <TextField name="work_from" label="From" kind="time" value=settings.work_from />
                     <TextField name="work_until" label="Until" kind="time" value=settings.work_until />
+                    <TextField
+                        name="buffer_minutes"
+                        label="Minutes between events"
+                        keyboard="numeric"
+                        value=settings.buffer_minutes
+                        longest=3
+                    />
                 </div>
-                <p class="aside">"Free time is looked for within these hours."</p>
+                <p class="aside">
+                    "Free time is looked for within these hours, and so far from other events."
+                </p>
             </section>
             <section aria-labelledby="settings-calendar">
                 <h2 id="settings-calendar">"Calendar"</h2>

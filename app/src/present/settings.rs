@@ -22,6 +22,7 @@ pub(crate) async fn page(context: &Context) -> Result<SettingsView, Error> {
         now: format!("It is {} there now.", wording.time(wording.now().time())),
         work_from: settings.work_from.0.format("%H:%M").to_string(),
         work_until: settings.work_until.0.format("%H:%M").to_string(),
+        buffer_minutes: settings.buffer_minutes.to_string(),
         week_numbers: settings.week_numbers,
     })
 }

@@ -13,6 +13,8 @@ pub struct SettingsView {
     pub work_from: String,
     /// When work ends.
     pub work_until: String,
+    /// How many minutes stay free beside an event.
+    pub buffer_minutes: String,
     /// Whether weeks are named by their numbers.
     pub week_numbers: bool,
 }

@@ -32,13 +32,12 @@ pub(crate) async fn perform<O>(input: impl FnOnce(&Context) -> O::Input) -> Resu
 where
     O: Operation<Output: Into<Item>>,
 {
-    perform_so::<O>(Manner::default(), input).await
+    perform_so::<O>(|context| (input(context), Manner::default())).await
 }
 
 /// The same in a manner of its own.
 pub(crate) async fn perform_so<O>(
-    manner: Manner,
-    input: impl FnOnce(&Context) -> O::Input,
+    read: impl FnOnce(&Context) -> (O::Input, Manner),
 ) -> Result<Outcome, Refusal>
 where
     O: Operation<Output: Into<Item>>,
@@ -46,22 +45,26 @@ where
     let asked = Asked::read().map_err(|error| Refusal(error.into()))?;
     let result = match asked.context() {
         Ok(context) => {
-            let input = input(&context);
-            let done = call::<O>(&context, input).await;
-            done.map(|done| receipt::<O>(&context, done, manner.tell))
-        }
-        Err(error) => Err(error),
-    };
-    let result = result.map_err(|error| {
-        let mut problem = Problem::from(error);
-        for wrong in &mut problem.errors {
-            if let Some(place) = (manner.place)(&wrong.field) {
-                place.clone_into(&mut wrong.field);
+            let (input, manner) = read(&context);
+            match call::<O>(&context, input).await {
+                Ok(done) => Ok(receipt::<O>(&context, done, manner.tell)),
+                Err(error) => Err(placed(error, manner.place)),
             }
         }
-        problem
-    });
+        Err(error) => Err(error.into()),
+    };
     Ok(asked.answer(result))
+}
+
+/// What is wrong, beside the fields of the form.
+fn placed(error: Error, place: impl Fn(&str) -> Option<&'static str>) -> Problem {
+    let mut problem = Problem::from(error);
+    for wrong in &mut problem.errors {
+        if let Some(place) = place(&wrong.field) {
+            place.clone_into(&mut wrong.field);
+        }
+    }
+    problem
 }
 
 /// Reads what a page shows.

@@ -43,8 +43,7 @@ pub(crate) async fn notice(token: String) -> Result<Option<Receipt>, Refusal> {
         let filter = HistoryFilter { limit: Field::Value(100) };
         let recent = call::<RecentChanges>(&context, filter).await?.value;
         let is_meant = |id: Uuid| id.to_string() == token;
-        let entry =
-            recent.into_iter().find(|entry| is_meant(entry.undo) || is_meant(entry.turn));
+        let entry = recent.into_iter().find(|entry| is_meant(entry.undo) || is_meant(entry.turn));
         Ok(entry.map(|entry| {
             if entry.undone {
                 let summary = format!("Took back: {}", entry.summary);

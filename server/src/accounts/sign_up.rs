@@ -39,6 +39,7 @@ pub async fn sign_up(planner: &Planner, input: SignUp) -> Result<User, Error> {
         version: 1,
         work_from: WORKING_HOURS.0.to_owned(),
         work_until: WORKING_HOURS.1.to_owned(),
+        buffer_minutes: 0,
         week_numbers: false,
     };
     let user = user_of(&person);
@@ -76,6 +77,7 @@ async fn insert(planner: &Planner, person: users::Model) -> Result<(), DbErr> {
         version: Set(person.version),
         work_from: Set(person.work_from),
         work_until: Set(person.work_until),
+        buffer_minutes: Set(person.buffer_minutes),
         week_numbers: Set(person.week_numbers),
     };
     users::Entity::insert(person).exec_without_returning(&transaction).await?;

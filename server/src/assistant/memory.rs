@@ -7,6 +7,7 @@ use domain::Uuid;
 use domain::chat::{Choice, Role};
 use domain::conversation::KeptAction;
 use domain::history::Item;
+use domain::time::Moment;
 use serde::{Deserialize, Serialize};
 
 use super::foreign;
@@ -92,6 +93,9 @@ pub struct Seen {
     pub id: Uuid,
     /// What it was called then.
     pub name: String,
+    /// Which occurrence of it, where it was one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub occurrence: Option<Moment>,
 }
 
 /// The kinds of rows.
@@ -149,7 +153,11 @@ fn seen(item: &Item) -> Seen {
         Item::Task(_) => SeenKind::Task,
         Item::Expense(_) => SeenKind::Expense,
     };
-    Seen { kind, id: item.id(), name: item.name().to_owned() }
+    let occurrence = match item {
+        Item::Event(event) => event.occurrence,
+        Item::Task(_) | Item::Expense(_) => None,
+    };
+    Seen { kind, id: item.id(), name: item.name().to_owned(), occurrence }
 }
 
 /// The rows of an answer, in the order in which it names them.

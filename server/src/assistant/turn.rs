@@ -3,8 +3,10 @@
 mod calls;
 pub(super) mod claims;
 pub(super) mod notices;
+mod part;
 mod progress;
 mod rounds;
+mod slots;
 
 use domain::Uuid;
 use domain::chat::{ChatEvent, Choice};
@@ -47,13 +49,21 @@ pub(super) async fn converse(
         voice.hand_over(&Identity::builtin("the answer was yours"));
         settle(context, proposal, accept, voice, progress).await?;
         voice.say_line(&builtin::report(context, &progress.results));
-    } else if let Some(call) = picked(message, &recalled.memory.offered) {
+    } else if let Some(call) = picked(message, &recalled.memory.offered)
+        .or_else(|| part::named(message, &recalled.memory.offered))
+    {
         voice.hand_over(&Identity::builtin("the choice was yours"));
         let outcome = executor::execute(context, conversation, &call, false, voice).await?;
         progress.results.push((call, outcome));
         voice.say_line(&builtin::report(context, &progress.results));
     } else {
         rounds::run(interpreter, world, voice, progress).await?;
+    }
+    // What collides is never silent, whoever answers.
+    let free = slots::offered(context, &progress.results);
+    if !free.is_empty() && !progress.stopped {
+        voice.say_line(&slots::lines(&free, progress.choices.len()));
+        progress.choices.extend(free);
     }
     if !progress.choices.is_empty() {
         let choices = progress.choices.iter().map(|offered| offered.choice.clone()).collect();

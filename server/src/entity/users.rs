@@ -36,6 +36,8 @@ pub struct Model {
     /// The clock time at which work ends; `00:00` is the day's end.
     #[sea_orm(column_type = "Text")]
     pub work_until: String,
+    /// How many minutes stay free between an event and what is fitted in beside it.
+    pub buffer_minutes: i64,
     /// Whether the calendar names weeks by their numbers.
     pub week_numbers: bool,
 }

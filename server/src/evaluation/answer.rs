@@ -6,7 +6,9 @@ use chrono::NaiveTime;
 use rows::{by_item, changed, named};
 
 use crate::language::{
-    request::{Counted, Days, FollowUp, Per, Priority, Reading, Request, Spending, Target},
+    request::{
+        Counted, Days, Extent, FollowUp, Hours, Per, Priority, Reading, Request, Spending, Target,
+    },
     when::Moment,
 };
 
@@ -46,6 +48,15 @@ pub(crate) struct Answer {
     pub(crate) past: Option<Days>,
     pub(crate) per: Option<Per>,
     pub(crate) smallest: bool,
+    /// How much of what repeats.
+    pub(crate) part: Option<Extent>,
+    /// The first day of those on which the row is now.
+    pub(crate) on: Option<Moment>,
+    pub(crate) zone: Option<chrono_tz::Tz>,
+    /// The stretch of the day that a question about free time names.
+    pub(crate) hours: Option<Hours>,
+    /// Whether only the first free time is asked for.
+    pub(crate) first: bool,
 }
 
 /// The intent of everything that leans on what was said before.
@@ -110,7 +121,7 @@ fn spent(intent: &'static str, days: &Days, spending: Spending) -> Answer {
 
 fn flat(request: &Request) -> Answer {
     match request.clone() {
-        Request::CreateEvent { title, start, end, all_day, location, repeat, .. } => Answer {
+        Request::CreateEvent { title, start, end, all_day, location, repeat, zone } => Answer {
             intent: "create_event",
             title: Some(title),
             start: Some(start),
@@ -118,6 +129,7 @@ fn flat(request: &Request) -> Answer {
             all_day,
             location,
             rule: repeat.map(|repeat| repeat.rule),
+            zone,
             ..Answer::default()
         },
         Request::CreateTask { title, due, priority, repeat } => Answer {
@@ -177,8 +189,11 @@ fn flat(request: &Request) -> Answer {
             };
             Answer { target: words, ..ranged(intent, &days) }
         }
-        Request::FindFreeTime { days, minutes, .. } => {
-            Answer { minutes: minutes.map(i64::from), ..ranged("find_free_time", &days) }
-        }
+        Request::FindFreeTime { days, hours, minutes, first, .. } => Answer {
+            minutes: minutes.map(i64::from),
+            hours,
+            first,
+            ..ranged("find_free_time", &days)
+        },
     }
 }

@@ -31,7 +31,7 @@ fn utterances_keep_their_floor() {
 }
 
 /// The shared files, then our own, as the page names them.
-const FILES: [(&str, &str); 25] = [
+const FILES: [(&str, &str); 36] = [
     ("dates.dev.jsonl", include_str!("../../tests/corpus/dates.dev.jsonl")),
     ("money.dev.jsonl", include_str!("../../tests/corpus/money.dev.jsonl")),
     ("utterances.dev.jsonl", include_str!("../../tests/corpus/utterances.dev.jsonl")),
@@ -56,8 +56,22 @@ const FILES: [(&str, &str); 25] = [
         include_str!("../../tests/corpus/own/second_times_and_ranges.jsonl"),
     ),
     ("own/second_typos.jsonl", include_str!("../../tests/corpus/own/second_typos.jsonl")),
+    ("own/series.jsonl", include_str!("../../tests/corpus/own/series.jsonl")),
     ("own/several.jsonl", include_str!("../../tests/corpus/own/several.jsonl")),
     ("own/tasks.jsonl", include_str!("../../tests/corpus/own/tasks.jsonl")),
+    ("own/third_edits.jsonl", include_str!("../../tests/corpus/own/third_edits.jsonl")),
+    ("own/third_events.jsonl", include_str!("../../tests/corpus/own/third_events.jsonl")),
+    ("own/third_expenses.jsonl", include_str!("../../tests/corpus/own/third_expenses.jsonl")),
+    ("own/third_none.jsonl", include_str!("../../tests/corpus/own/third_none.jsonl")),
+    ("own/third_questions.jsonl", include_str!("../../tests/corpus/own/third_questions.jsonl")),
+    ("own/third_repeats.jsonl", include_str!("../../tests/corpus/own/third_repeats.jsonl")),
+    ("own/third_several.jsonl", include_str!("../../tests/corpus/own/third_several.jsonl")),
+    ("own/third_tasks.jsonl", include_str!("../../tests/corpus/own/third_tasks.jsonl")),
+    (
+        "own/third_times_and_ranges.jsonl",
+        include_str!("../../tests/corpus/own/third_times_and_ranges.jsonl"),
+    ),
+    ("own/third_typos.jsonl", include_str!("../../tests/corpus/own/third_typos.jsonl")),
     ("own/times_and_ranges.jsonl", include_str!("../../tests/corpus/own/times_and_ranges.jsonl")),
     ("own/typos.jsonl", include_str!("../../tests/corpus/own/typos.jsonl")),
 ];

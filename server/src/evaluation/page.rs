@@ -42,21 +42,65 @@ failures, so it says little about new sentences.
 |---|---|---|---|
 ";
 
-const SECOND: &str = "
+/// A set that was written blind when all rules stood: what its files' names begin with, and what
+/// the page says of it.
+struct Blind {
+    prefix: &'static str,
+    head: &'static str,
+}
+
+const BLIND: [Blind; 2] = [
+    Blind {
+        prefix: "second_",
+        head: "
 ## The second set
 
-Written blind by another person when all rules stood, in the same families; half of it is kept \
-back to judge the program and is not in this repository. **First** is the score before any rule \
-was changed for it, so it says what to expect of new sentences. **Now** is after generalising from \
-the failures.
+Written blind by another person when all rules stood, in the same families. **First** is the score \
+before any of its failures was seen: of one half before any rule was changed for it (308 of 352), of \
+the other half after the rules had been generalised from the first (314 of 348; 304 before). \
+**Now** is after generalising from the failures.
 
 | file | first | now |
 |---|---|---|
-";
+",
+    },
+    Blind {
+        prefix: "third_",
+        head: "
+## The third set
 
-/// Whether a file belongs to the second set.
-fn is_second(short: &str) -> bool {
-    short.starts_with("second_")
+Written blind by a third person, after the second set had been used up. This is every other line of \
+it; the others are kept back to judge the program and are not in this repository. **First** is the \
+score before anything of it was seen, so it says what to expect of new sentences: 209 of 244 here, \
+and 418 of 482 (86.7 %) of the whole set. **Now** is after generalising from the failures.
+
+| file | first | now |
+|---|---|---|
+",
+    },
+];
+
+/// What a section of the page has so far.
+struct Section<const N: usize> {
+    rows: String,
+    sums: [(usize, usize); N],
+}
+
+impl<const N: usize> Section<N> {
+    fn add(&mut self, name: &str, scores: &[(usize, usize); N]) {
+        for (sum, (right, total)) in self.sums.iter_mut().zip(scores) {
+            *sum = (sum.0 + right, sum.1 + total);
+        }
+        row(&mut self.rows, name, scores);
+    }
+
+    fn write(&self, head: &str, page: &mut String) {
+        if !self.rows.is_empty() {
+            page.push_str(head);
+            page.push_str(&self.rows);
+            row(page, "**all**", &self.sums);
+        }
+    }
 }
 
 /// Writes the page for files with their names and contents.
@@ -66,24 +110,17 @@ fn is_second(short: &str) -> bool {
 pub fn page(files: &[(String, String)], before: &FirstRuns) -> Result<String, EvalError> {
     let mut page = String::from(HEAD);
     let (mut others, mut wrong) = (String::new(), String::new());
-    let (mut own, mut second) = (String::new(), String::new());
-    let (mut totals, mut seconds) = ([(0, 0); 3], [(0, 0); 2]);
+    let mut own = Section { rows: String::new(), sums: [(0, 0); 3] };
+    let mut blind = BLIND.map(|set| (set, Section { rows: String::new(), sums: [(0, 0); 2] }));
     for (name, contents) in files {
         let card = score(name, contents)?;
         let short = name.rsplit('/').next().unwrap_or(name);
         let now = (card.right(), card.total());
-        match before.get(short) {
-            Some(run) if is_second(short) => {
-                let scores = [run.first, now];
-                add(&mut seconds, &scores);
-                row(&mut second, short, &scores);
-            }
-            Some(run) => {
-                let scores = [run.first, run.unseen, now];
-                add(&mut totals, &scores);
-                row(&mut own, short, &scores);
-            }
-            None => row(&mut others, short, &[now]),
+        let set = blind.iter_mut().find(|(set, _)| short.starts_with(set.prefix));
+        match (before.get(short), set) {
+            (Some(run), Some((_, section))) => section.add(short, &[run.first, now]),
+            (Some(run), None) => own.add(short, &[run.first, run.unseen, now]),
+            (None, _) => row(&mut others, short, &[now]),
         }
         for failure in card.failures() {
             let text = failure.text.replace('\n', " ⏎ ").replace('|', "\\|");
@@ -97,27 +134,15 @@ pub fn page(files: &[(String, String)], before: &FirstRuns) -> Result<String, Ev
         page.push_str("## Shared cases\n\n| file | right |\n|---|---|\n");
         page.push_str(&others);
     }
-    if !own.is_empty() {
-        page.push_str(OWN);
-        page.push_str(&own);
-        row(&mut page, "**all**", &totals);
-    }
-    if !second.is_empty() {
-        page.push_str(SECOND);
-        page.push_str(&second);
-        row(&mut page, "**all**", &seconds);
+    own.write(OWN, &mut page);
+    for (set, section) in &blind {
+        section.write(set.head, &mut page);
     }
     if !wrong.is_empty() {
         page.push_str("\n## Still misread\n\n| file | text | understood |\n|---|---|---|\n");
         page.push_str(&wrong);
     }
     Ok(page)
-}
-
-fn add(sums: &mut [(usize, usize)], scores: &[(usize, usize)]) {
-    for (sum, (right, total)) in sums.iter_mut().zip(scores) {
-        *sum = (sum.0 + right, sum.1 + total);
-    }
 }
 
 fn row(page: &mut String, name: &str, scores: &[(usize, usize)]) {

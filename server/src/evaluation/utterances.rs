@@ -1,6 +1,6 @@
 //! Judges whole requests.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use serde_json::{Map, Value};
 
 use super::{
@@ -11,7 +11,7 @@ use super::{
     money::{amount_is, currency_is, decimal},
 };
 use crate::language::{
-    request::{self, Days, Per, Priority},
+    request::{self, Days, Extent, Per, Priority},
     when::Moment,
 };
 
@@ -67,13 +67,17 @@ fn is_met(expect: &Map<String, Value>, answer: Option<&Answer>) -> Result<bool, 
             "recurrence" => any(value, |rule| {
                 rule.as_str().map(normal_rule) == answer.rule.as_deref().map(normal_rule)
             }),
+            "part" => any(value, |part| part.as_str() == answer.part.map(part_name)),
+            "on" => accepts(expected, answer.on, how),
+            "zone" => any(value, |zone| zone.as_str() == answer.zone.map(|zone| zone.name())),
+            "after" => is_clock(value, answer.hours.map(|hours| hours.from)),
+            "before" => is_clock(value, answer.hours.map(|hours| hours.to)),
+            "first" => value.as_bool() == Some(answer.first),
             "start" => accepts(expected, answer.start, how),
             "end" => accepts(expected, answer.end, how),
             "due" => accepts(expected, answer.due, how),
             "date" => accepts(expected, answer.date, how),
-            "time" => any(value, |time| {
-                time.as_str() == answer.time.map(|time| time.format("%H:%M").to_string()).as_deref()
-            }),
+            "time" => is_clock(value, answer.time),
             "all_day" => value.as_bool() == Some(answer.all_day),
             "overdue" => value.as_bool() == Some(answer.overdue),
             "all" => value.as_bool() == Some(answer.all),
@@ -135,6 +139,19 @@ fn priority_name(priority: Priority) -> &'static str {
         Priority::Medium => "medium",
         Priority::High => "high",
     }
+}
+
+fn part_name(part: Extent) -> &'static str {
+    match part {
+        Extent::This => "this",
+        Extent::Following => "following",
+        Extent::All => "all",
+    }
+}
+
+fn is_clock(value: &Value, time: Option<NaiveTime>) -> bool {
+    let time = time.map(|time| time.format("%H:%M").to_string());
+    any(value, |expected| expected.as_str() == time.as_deref())
 }
 
 /// Whether a value, or one entry of a list of them, passes.
@@ -213,6 +230,11 @@ fn written(answer: &Answer) -> String {
     text("per", answer.per.map(|per| per_name(per).to_owned()));
     text("other", answer.other.map(|other| format!("{:?} to {:?}", other.first, other.last)));
     text("past", answer.past.map(|past| format!("{:?} to {:?}", past.first, past.last)));
+    text("part", answer.part.map(|part| part_name(part).to_owned()));
+    text("on", answer.on.map(dates::written));
+    text("zone", answer.zone.map(|zone| zone.name().to_owned()));
+    text("hours", answer.hours.map(|hours| format!("{}-{}", hours.from, hours.to)));
+    text("first", answer.first.then(|| "yes".to_owned()));
     text("all", answer.all.then(|| "yes".to_owned()));
     parts.join(" ")
 }

@@ -40,6 +40,9 @@ pub(crate) enum Atom {
     Zone(Zone),
     Repeat(Repeat, Option<DayPart>),
     EndOfDay,
+    AllDay,
+    /// The day of the item before, which a time alone has in any case.
+    SameDay,
     SameTime,
     Trouble(Trouble),
 }
@@ -64,6 +67,10 @@ pub(crate) fn read(
             return Some(found);
         }
     }
+    let same = at + usize::from(tokens.is(at, "the"));
+    if tokens.is(same, "same") && tokens.is(same + 1, "day") && !tokens.is_word(same + 2) {
+        return Some((Atom::SameDay, same + 2));
+    }
     if tokens.is(at, "same") && tokens.is(at + 1, "time") {
         return Some((Atom::SameTime, at + 2));
     }
@@ -78,6 +85,7 @@ pub(crate) fn read(
     recurrence::read(tokens, at)
         .map(|read| (Atom::Repeat(read.repeat, read.part), read.next))
         .or_else(|| offset(scene, at, lead))
+        .or_else(|| all_day(tokens, at))
         .or_else(|| day_range(scene, at))
         .or_else(|| end_of_day(tokens, at, parts))
         .or_else(|| day(scene, at))
@@ -120,6 +128,20 @@ fn end_of_day(tokens: &Tokens<'_>, at: usize, parts: &Parts) -> Option<(Atom, us
         .find_map(|phrase| tokens.phrase(start, phrase))
         .filter(|_| !parts.end_of_day)
         .map(|next| (Atom::EndOfDay, next))
+}
+
+/// "all day", "for the whole day"; "all-day breakfast" is a breakfast.
+fn all_day(tokens: &Tokens<'_>, at: usize) -> Option<(Atom, usize)> {
+    let phrases =
+        ["all day long", "all day", "the whole day", "whole day", "the entire day", "full day"];
+    let dashed = (tokens.is(at, "all") && tokens.is_dash(at + 1) && tokens.is(at + 2, "day"))
+        .then_some(at + 3);
+    let next = phrases.iter().find_map(|phrase| tokens.phrase(at, phrase)).or(dashed)?;
+    let closed = !tokens.is_word(next)
+        || relative::starts_day(tokens, next)
+        || tokens
+            .any(next, &["on", "for", "at", "in", "from", "every", "the", "this", "next", "with"]);
+    closed.then_some((Atom::AllDay, next))
 }
 
 /// A single day or a period.

@@ -23,9 +23,9 @@ pub(crate) enum DayRead {
 
 /// Words that introduce a month or a year.
 #[rustfmt::skip]
-const BEFORE_MONTH: [&str; 14] = [
+const BEFORE_MONTH: [&str; 18] = [
     "in", "during", "since", "until", "till", "by", "through", "throughout", "for", "within",
-    "this", "all", "before", "after",
+    "this", "all", "before", "after", "starting", "beginning", "from", "of",
 ];
 
 pub(crate) fn read(tokens: &Tokens<'_>, at: usize) -> Option<DayRead> {
@@ -188,7 +188,7 @@ fn month_and_year(tokens: &Tokens<'_>, at: usize, month: u32, next: usize) -> Op
     }
     let before = tokens.word_before(at);
     // "a gift for April": names of people are written with a capital.
-    let person = before == "for"
+    let person = matches!(before, "for" | "from" | "of")
         && tokens.get(at).is_some_and(|token| token.text.starts_with(char::is_uppercase))
         && matches!(month, 4 | 5 | 6 | 8);
     // "this may not be right"

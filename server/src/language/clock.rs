@@ -121,7 +121,7 @@ fn hour(tokens: &Tokens<'_>, at: usize) -> Option<(Clock, usize)> {
 }
 
 fn oclock(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
-    if tokens.any(at, &["o'clock", "oclock"]) {
+    if tokens.any(at, &["o'clock", "uhr"]) {
         return Some(at + 1);
     }
     let apostrophe = usize::from(matches!(tokens.mark(at + 1), Some('\'' | '’')));

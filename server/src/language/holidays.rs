@@ -16,7 +16,18 @@ enum Rule {
 }
 
 /// Longer names stand before their beginnings.
-const HOLIDAYS: [(&str, Rule); 61] = [
+const HOLIDAYS: [(&str, Rule); 72] = [
+    ("leap day", Rule::Fixed(2, 29)),
+    ("pi day", Rule::Fixed(3, 14)),
+    ("burns night", Rule::Fixed(1, 25)),
+    ("st george's day", Rule::Fixed(4, 23)),
+    ("international women's day", Rule::Fixed(3, 8)),
+    ("shrove tuesday", Rule::Easter(-47)),
+    ("pancake day", Rule::Easter(-47)),
+    ("mardi gras", Rule::Easter(-47)),
+    ("palm sunday", Rule::Easter(-7)),
+    ("maundy thursday", Rule::Easter(-3)),
+    ("whit monday", Rule::Easter(50)),
     ("christmas eve", Rule::Fixed(12, 24)),
     ("xmas eve", Rule::Fixed(12, 24)),
     ("christmas day", Rule::Fixed(12, 25)),
@@ -144,7 +155,8 @@ pub(crate) fn read(
     if !lead && tokens.is_word(next) && !is_joint(tokens, next) {
         return None;
     }
-    let date = (0..=1).find_map(|step| match back {
+    // Eight years hold a leap day.
+    let date = (0..=8).find_map(|step| match back {
         Direction::Forward => rule.date(today.year() + step).filter(|date| *date >= today),
         Direction::Back => rule.date(today.year() - step).filter(|date| *date <= today),
     })?;

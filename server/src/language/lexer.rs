@@ -3,6 +3,7 @@
 //! Quoted text, web addresses and e-mail addresses become one opaque token each, so no later
 //! rule can read a date or an amount out of them.
 
+mod contractions;
 mod cut;
 
 use cut::lex;

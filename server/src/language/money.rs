@@ -165,6 +165,14 @@ fn slang(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
     found(at, next + 1, i64::from(count) * each * 100, code)
 }
 
+/// The ISO 4217 code of a currency that is named alone: "euros", "usd", "£".
+pub(crate) fn currency_named(tokens: &Tokens<'_>, at: usize) -> Option<&'static str> {
+    match currency::behind(tokens, at)?.0 {
+        Named::Unit(code) => Some(code),
+        Named::Cents(_) => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

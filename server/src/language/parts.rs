@@ -28,6 +28,8 @@ pub(crate) struct Parts {
     pub(crate) repeat: Option<Repeat>,
     /// "end of day": a day, and no time of it.
     pub(crate) end_of_day: bool,
+    /// "all day": no time of it.
+    pub(crate) all_day: bool,
     /// "at the same time": the time of the item before.
     pub(crate) same_time: bool,
     /// Introduced by "since".
@@ -92,6 +94,7 @@ impl Parts {
         self.zone = self.zone.or(other.zone);
         self.repeat = repeat;
         self.end_of_day |= other.end_of_day;
+        self.all_day |= other.all_day;
         self.same_time |= other.same_time;
         self.since |= other.since;
         self.deadline |= other.deadline;
@@ -132,6 +135,8 @@ impl Parts {
                 more.part = *part;
             }
             Atom::EndOfDay => more.end_of_day = true,
+            Atom::AllDay => more.all_day = true,
+            Atom::SameDay => {}
             Atom::SameTime => more.same_time = true,
             Atom::Trouble(trouble) => more.trouble = Some(*trouble),
         }

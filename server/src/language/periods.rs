@@ -78,6 +78,10 @@ fn whole(
         return whole(tokens, at + 1, from, today).filter(|_| tokens.is(at + 1, "this"));
     }
     if tokens.is(at, "rest") && tokens.is(at + 1, "of") {
+        let day = at + 2 + usize::from(tokens.any(at + 2, &["the", "my"]));
+        if tokens.any(day, &["day", "today"]) && (day > at + 2 || tokens.is(day, "today")) {
+            return Some((DaySlot::exact(today), day + 1));
+        }
         let (slot, next) =
             whole(tokens, at + 2 + usize::from(tokens.is(at + 2, "the")), at + 2, today)?;
         let last = slot.settle(today, Direction::Forward).ok()?.last?;

@@ -14,7 +14,7 @@ use super::{
     lexer::Tokens,
     numbers,
     offsets::{self, Unit},
-    relative::DayPart,
+    relative::{self, DayPart},
     vocabulary,
 };
 
@@ -38,14 +38,55 @@ fn done(repeat: Repeat, next: usize) -> Option<RepeatRead> {
 pub(crate) fn read(tokens: &Tokens<'_>, at: usize) -> Option<RepeatRead> {
     // "every! 3 days" counts from when it is done (Todoist's notation).
     let from_completion = tokens.is_mark(at + 1, '!');
-    every(tokens, at)
+    // "once every two weeks"
+    let once = at + usize::from(tokens.is(at, "once") && every::is_every(tokens, at + 1));
+    every(tokens, once)
+        .map(|read| without_days(tokens, read))
         .map(|read| completing(tokens, read, from_completion))
         .or_else(|| of_every_month(tokens, at))
         .or_else(|| adverb(tokens, at))
         .or_else(|| plural(tokens, at))
         .or_else(|| days_weekly(tokens, at))
+        .or_else(|| days_listed(tokens, at))
         .or_else(|| after_done(tokens, at))
         .map(|read| so_often(tokens, read))
+}
+
+/// "every day except sunday", "daily but not at weekends": the other days of the week.
+fn without_days(tokens: &Tokens<'_>, read: RepeatRead) -> RepeatRead {
+    let daily = read.repeat.frequency == Frequency::Daily && read.repeat.interval == 1;
+    let joint = read.next + usize::from(tokens.is_mark(read.next, ','));
+    let behind = [
+        "except for",
+        "except on",
+        "except",
+        "apart from",
+        "but not on",
+        "but not",
+        "excluding",
+        "bar",
+    ]
+    .iter()
+    .find_map(|phrase| tokens.phrase(joint, phrase))
+    .filter(|_| daily);
+    let Some(behind) = behind.map(|at| at + usize::from(tokens.any(at, &["the", "at", "on"])))
+    else {
+        return read;
+    };
+    let mut left_out = Vec::new();
+    let name = |word: &str| vocabulary::weekday(word).or_else(|| vocabulary::weekday_plural(word));
+    let next = if tokens.any(behind, &["weekends", "weekend"]) {
+        left_out.extend(WEEKEND);
+        behind + 1
+    } else if let Some(day) = name(tokens.word(behind)) {
+        left_out.push(day);
+        more_days(tokens, behind + 1, &mut left_out, name)
+    } else {
+        return read;
+    };
+    let days: Vec<Weekday> =
+        WORKWEEK.into_iter().chain(WEEKEND).filter(|day| !left_out.contains(day)).collect();
+    RepeatRead { repeat: Repeat::weekly(&days, 1), next, ..read }
 }
 
 /// "every friday, 10 times", "every day for 5 times": the repeat ends by itself.
@@ -116,7 +157,42 @@ fn days_weekly(tokens: &Tokens<'_>, at: usize) -> Option<RepeatRead> {
     done(Repeat::weekly(&days, 1), tail)
 }
 
-/// More weekdays behind the first: ", thursday and saturday".
+/// How far behind a list of weekdays "every week" may stand, in tokens.
+const NEAR: usize = 12;
+
+/// "mon wed fri 18-19:30 every week", "tues & fri 6:30pm weekly": the weekdays of a repeat that is
+/// said further behind, or so many that no single day can be meant.
+fn days_listed(tokens: &Tokens<'_>, at: usize) -> Option<RepeatRead> {
+    let mut days = vec![vocabulary::weekday(tokens.word(at))?];
+    let mut next = more_days(tokens, at + 1, &mut days, vocabulary::weekday);
+    // "mon to thu … every week"
+    if days.len() == 1
+        && tokens.any(at + 1, &["to", "till", "til", "until"])
+        && let Some(last) = vocabulary::weekday(tokens.word(at + 2))
+    {
+        while let Some(day) = days.last().map(|day| day.succ()).filter(|day| !days.contains(day)) {
+            days.push(day);
+            if day == last {
+                break;
+            }
+        }
+        next = at + 3;
+    }
+    // "mon-fri" may be one stretch of days, "sat and sun" is a weekend.
+    let range = tokens.any(at + 1, &["thru", "through", "to", "till", "til", "until"])
+        || tokens.is_dash(at + 1);
+    let said = (next..tokens.len().min(next + NEAR)).any(|at| {
+        tokens.is(at, "weekly")
+            || tokens.any(at, &["every", "each"])
+                && (tokens.any(at + 1, &["week", "fortnight"])
+                    || tokens.any(at + 1, &["other", "second", "two"])
+                        && tokens.any(at + 2, &["week", "weeks"]))
+    });
+    let repeats = if said { days.len() > 1 } else { days.len() > 2 && !range };
+    repeats.then(|| done(Repeat::weekly(&days, 1), next))?
+}
+
+/// More weekdays behind the first: ", thursday and saturday", "mon wed fri", "mon thru fri".
 fn more_days(
     tokens: &Tokens<'_>,
     at: usize,
@@ -124,6 +200,18 @@ fn more_days(
     name: impl Fn(&str) -> Option<Weekday>,
 ) -> usize {
     let mut next = at;
+    if let Some(last) = (tokens.any(next, &["thru", "through"]) || tokens.is_dash(next))
+        .then(|| name(tokens.word(next + 1)))
+        .flatten()
+    {
+        while let Some(day) = days.last().map(|day| day.succ()).filter(|day| !days.contains(day)) {
+            days.push(day);
+            if day == last {
+                break;
+            }
+        }
+        return next + 2;
+    }
     while days.len() < 7 {
         let mut joint = next;
         while tokens.is_mark(joint, ',')
@@ -145,6 +233,22 @@ fn adverb(tokens: &Tokens<'_>, at: usize) -> Option<RepeatRead> {
     let repeat = match tokens.word(at) {
         "daily" => Repeat::plain(Frequency::Daily, 1),
         "weekly" => Repeat::plain(Frequency::Weekly, 1),
+        "bi" | "semi" if tokens.is_dash(at + 1) && tokens.glued(at + 2) => {
+            let repeat = match (tokens.word(at), tokens.word(at + 2)) {
+                ("bi", "weekly") => Repeat::plain(Frequency::Weekly, 2),
+                ("bi", "monthly") => Repeat::plain(Frequency::Monthly, 2),
+                ("bi", "annually" | "annual") | ("semi", "annually" | "annual") => {
+                    Repeat::plain(Frequency::Monthly, 6)
+                }
+                _ => return None,
+            };
+            return done(repeat, at + 3);
+        }
+        "nightly" => {
+            let read = adverb_of(tokens, at, Repeat::plain(Frequency::Daily, 1))?;
+            return Some(RepeatRead { part: Some(DayPart::Night), ..read });
+        }
+        "bimonthly" => Repeat::plain(Frequency::Monthly, 2),
         "biweekly" | "fortnightly" => Repeat::plain(Frequency::Weekly, 2),
         "monthly" => Repeat::plain(Frequency::Monthly, 1),
         "quarterly" => Repeat::plain(Frequency::Monthly, 3),
@@ -170,6 +274,11 @@ fn adverb(tokens: &Tokens<'_>, at: usize) -> Option<RepeatRead> {
         }
         _ => return None,
     };
+    adverb_of(tokens, at, repeat)
+}
+
+/// An adverb that says how often, where it does and is no part of a name.
+fn adverb_of(tokens: &Tokens<'_>, at: usize, repeat: Repeat) -> Option<RepeatRead> {
     // "send the weekly report" names a report; "daily scrum 10:30" and "back up weekly" repeat.
     let ends = !tokens.is_word(at + 1)
         || tokens.any(
@@ -181,8 +290,15 @@ fn adverb(tokens: &Tokens<'_>, at: usize) -> Option<RepeatRead> {
     (leads || ends).then_some(RepeatRead { repeat, part: None, next: at + 1 })
 }
 
-/// "mondays and wednesdays", "tuesdays".
+/// "mondays and wednesdays", "tuesdays", "tuesday mornings".
 fn plural(tokens: &Tokens<'_>, at: usize) -> Option<RepeatRead> {
+    if let Some(day) = vocabulary::weekday(tokens.word(at))
+        && tokens.any(at + 1, &["mornings", "afternoons", "evenings", "nights"])
+    {
+        let part = relative::part(tokens.word(at + 1));
+        let repeat = Repeat::weekly(&[day], 1);
+        return Some(RepeatRead { repeat, part, next: at + 2 });
+    }
     let first = vocabulary::weekday_plural(tokens.word(at))?;
     let mut days = vec![first];
     let next = more_days(tokens, at + 1, &mut days, vocabulary::weekday_plural);

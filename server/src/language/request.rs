@@ -20,6 +20,7 @@ mod edits;
 mod examples;
 mod findings;
 mod follow;
+mod frames;
 mod joints;
 mod kinds;
 mod lines;
@@ -27,8 +28,10 @@ mod phrases;
 mod reading;
 mod segments;
 mod sentence;
+mod series;
 mod spending;
 mod talk;
+mod verbs;
 mod which;
 
 use super::{Direction, Reference, lexer::Tokens};
@@ -38,7 +41,7 @@ pub use categories::category_of;
 pub use change::{Change, Move, Priority, Repetition};
 pub use kinds::{Category, Request};
 pub use reading::{Choice, FollowUp, Question, Reading, SmallTalk};
-pub use which::{Days, Item, Target, Which};
+pub use which::{Days, Extent, Item, Target, Which};
 
 /// Longer messages are not interpreted, in bytes; the chat refuses them before (4,000 characters).
 const LONGEST: usize = 16_000;
@@ -76,11 +79,20 @@ pub fn asks(text: &str) -> bool {
     )
 }
 
+/// Whether a message is in another language than English, of which nothing is read.
+#[must_use]
+pub fn is_foreign(text: &str) -> bool {
+    talk::is_foreign(&Tokens::new(text))
+}
+
 /// Reads a message of one line.
 fn read_one(text: &str, reference: &Reference) -> Reading {
     let tokens = Tokens::new(text);
     if let Some(talk) = talk::small(&tokens) {
         return Reading::SmallTalk(talk);
+    }
+    if talk::is_foreign(&tokens) {
+        return Reading::NotUnderstood;
     }
     if let Some(choices) = ambiguous::choices(text, &tokens, reference) {
         return choices;

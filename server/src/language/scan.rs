@@ -52,6 +52,13 @@ fn lead(tokens: &Tokens<'_>, at: usize, first: bool) -> (Lead, usize) {
     let mut lead = Lead::default();
     let mut place = at;
     for _ in 0..5 {
+        // The second half of "check-in" introduces nothing.
+        if place > 0 && tokens.glued(place) && tokens.is_dash(place - 1) && tokens.is_word(place) {
+            let compound = tokens.glued(place - 1) && place > 1 && tokens.is_word(place - 2);
+            if compound {
+                break;
+            }
+        }
         match tokens.word(place) {
             // "message Sam tonight about friday's match"
             "about" if vocabulary::weekday(tokens.word(place + 1)).is_some() => break,
@@ -155,8 +162,8 @@ impl<'s, 't> Scene<'s, 't> {
         let mut to = at;
         for step in 0..10 {
             let (lead, place) = lead(self.tokens, to, step == 0);
-            let Some((atom, next)) =
-                atoms::read(self, place, lead, &parts, step > 0).filter(|(_, next)| *next > place)
+            let Some((atom, next)) = atoms::read(self, place, lead, &parts, step > 0)
+                .filter(|(_, next)| *next > place && *next <= self.limit)
             else {
                 break;
             };
@@ -176,11 +183,8 @@ impl<'s, 't> Scene<'s, 't> {
                 to = next;
             }
         }
-        (to > at && (parts.is_dated() || parts.length.is_some())).then_some(Fragment {
-            from: at,
-            to,
-            parts,
-        })
+        (to > at && (parts.is_dated() || parts.length.is_some() || parts.all_day))
+            .then_some(Fragment { from: at, to, parts })
     }
 
     /// Reads "to …", "until …", "- …" behind a start that has no end yet.

@@ -6,33 +6,64 @@
 
 /// The words worth mending, by first letter. Shorter ones are too close to other words.
 #[rustfmt::skip]
-const KEYWORDS: [&str; 91] = [
-    "after", "afternoon", "appointment", "appointments", "average", "biggest", "bought",
-    "breakfast", "calendar", "cancel", "change", "coffee", "complete", "completed", "delete",
-    "dinner", "dollar", "dollars", "done", "euros", "evening", "event", "events", "every",
-    "expense", "expenses", "finish", "finished", "friday", "from", "groceries", "high", "hour",
-    "hours", "last", "list", "lunch", "many", "mark", "meeting", "meetings", "midnight", "minute",
-    "minutes", "monday", "month", "months", "morning", "move", "much", "next", "night", "noon",
-    "overdue", "postpone", "pounds", "priority", "remind", "reminder", "reminders", "remove",
-    "rename", "reschedule", "saturday", "schedule", "show", "spend", "spending", "spent", "sunday",
-    "task", "tasks", "thursday", "today", "tomorrow", "tonight", "total", "tuesday", "undo",
-    "until", "update", "urgent", "wednesday", "week", "weekday", "weekdays", "weekend", "weeks",
-    "what", "year", "years",
+const KEYWORDS: [&str; 225] = [
+    "after", "afternoon", "afternoons", "again", "agenda", "annually", "anything", "appointment",
+    "appointments", "april", "august", "availability", "available", "average", "because",
+    "before", "between", "biggest", "birthday", "book", "bought", "breakfast", "bring", "budget",
+    "calendar", "call", "cancel", "cancelled", "category", "change", "cheapest", "check",
+    "christmas", "clean", "clear", "coffee", "collect", "compare", "complete", "completed",
+    "cook", "daily", "december", "delete", "dentist", "dentists", "diary", "dinner", "doctor",
+    "dollar", "dollars", "done", "double", "drinks", "drop", "earlier", "easter", "email",
+    "euros", "evening", "evenings", "event", "events", "every", "everything", "expense",
+    "expenses", "february", "feed", "finish", "finished", "fortnight", "fortnightly", "friday",
+    "fridays", "from", "groceries", "haircut", "half", "halloween", "have", "high", "holiday",
+    "hour", "hourly", "hours", "instead", "january", "july", "june", "largest", "last", "list",
+    "location", "lunch", "lunchtime", "mail", "make", "many", "march", "mark", "meeting",
+    "meetings", "midnight", "minute", "minutes", "monday", "mondays", "money", "month", "monthly",
+    "months", "morning", "mornings", "move", "much", "need", "next", "night", "noon", "nothing",
+    "november", "october", "order", "overdue", "pack", "paid", "party", "payment", "phone",
+    "pick", "plan", "please", "post", "postpone", "pounds", "prescription", "print", "priority",
+    "purchase", "quarter", "quarterly", "read", "record", "remind", "reminder", "reminders",
+    "remove", "rename", "renew", "repeat", "reply", "reschedule", "return", "rupee", "rupees",
+    "saturday", "saturdays", "schedule", "second", "send", "september", "shopping", "show",
+    "sign", "something", "spend", "spending", "spent", "starting", "study", "submit", "sunday",
+    "sundays", "switch", "take", "talk", "task", "tasks", "tell", "text", "thanksgiving", "that",
+    "then", "this", "thursday", "thursdays", "tick", "times", "today", "tomorrow", "tonight",
+    "total", "transport", "tuesday", "tuesdays", "undo", "until", "update", "urgent", "visit",
+    "walk", "want", "wash", "water", "wednesday", "wednesdays", "week", "weekday", "weekdays",
+    "weekend", "weekends", "weekly", "weeks", "what", "when", "where", "which", "with", "would",
+    "write", "year", "yearly", "years", "yesterday",
 ];
 
 /// Words in use that lie one typing error from a keyword, taken from the frequency lists of
 /// English Wikipedia, film subtitles and names that password checkers count with (zxcvbn).
 #[rustfmt::skip]
-const IN_USE: [&str; 77] = [
-    "alter", "brought", "cancels", "chance", "chancel", "chang", "changi", "chante", "charge",
-    "coffey", "compete", "competed", "completes", "danner", "deleted", "deplete", "diner", "emery",
-    "even", "evens", "eventing", "ever", "expanse", "expanses", "finisher", "finishes", "finnish",
-    "form", "frida", "fridge", "hors", "lats", "launch", "lurch", "lynch", "marc", "melting",
-    "minuet", "minuses", "moaning", "monte", "montes", "montt", "monty", "mooning", "moth", "moths",
-    "mourning", "mouth", "mouths", "mundane", "nicht", "nighty", "ponds", "remainder", "remand",
-    "reminded", "remore", "remote", "renae", "renate", "rewind", "scent", "send", "sending", "sent",
-    "spect", "speed", "speeding", "spelt", "stent", "sundae", "sundry", "svend", "toddy", "tonal",
-    "untie",
+const IN_USE: [&str; 230] = [
+    "addled", "alain", "alter", "apryl", "aster", "avril", "baring", "being", "bering", "bing",
+    "bling", "boing", "boring", "brought", "budge", "budged", "buys", "canceled", "canceling",
+    "cancels", "chance", "chancel", "chang", "changi", "chante", "charge", "cheek", "chick",
+    "chock", "chuck", "claar", "clan", "clein", "cleon", "coaches", "coffey", "collett",
+    "compadre", "compete", "competed", "completes", "copes", "dail", "dailey", "dairy", "daisy",
+    "daly", "danner", "deleted", "deplete", "diner", "dinks", "doable", "doily", "doktor",
+    "doubly", "drinky", "drunks", "earlie", "easier", "eater", "elster", "emery", "emil",
+    "esmail", "ester", "evely", "even", "evens", "eventing", "ever", "evert", "expanse",
+    "expanses", "finisher", "finishes", "finnish", "form", "frida", "fridge", "holliday", "hors",
+    "lats", "launch", "lurch", "lynch", "mali", "maney", "marah", "marc", "marsh", "marth",
+    "match", "melting", "miney", "minuet", "minuses", "moaning", "moley", "mone", "monkey",
+    "monte", "montes", "montt", "monty", "mooney", "mooning", "mopey", "morey", "mosey", "moth",
+    "moths", "mourning", "mouth", "mouths", "mundane", "nicht", "nighty", "notching", "nothin",
+    "noting", "notting", "oder", "older", "ordre", "ores", "paint", "panty", "parity", "parry",
+    "part", "partly", "pasty", "patty", "pease", "pint", "pleas", "point", "ponds", "prone",
+    "purty", "quartet", "quartier", "reheat", "rekord", "rely", "remainder", "remand", "reminded",
+    "remore", "remote", "renae", "renate", "rene", "repay", "repeal", "repent", "replay",
+    "rewind", "scent", "sending", "sent", "shipping", "shopped", "sing", "snitch", "spect",
+    "speed", "speeding", "spelt", "staring", "starling", "starring", "startin", "startling",
+    "starving", "stating", "stent", "stepping", "stitch", "stopping", "storting", "stud",
+    "sturdy", "summit", "sundae", "sundaes", "sundry", "svend", "swatch", "swopping", "tacks",
+    "talks", "tanks", "tides", "ties", "tiles", "timers", "timms", "tims", "tires", "toddy",
+    "tomes", "tonal", "transports", "trunks", "tusks", "untie", "wafer", "wager", "waite",
+    "waiter", "walter", "waver", "wayer", "weakly", "weeds", "weekley", "weems", "weeps", "were",
+    "white", "whore", "wired", "wold", "world", "wound", "wrote", "yearns", "yeary",
 ];
 
 /// More of the same, for plurals and rarer neighbours of short keywords.
@@ -55,14 +86,29 @@ fn known(word: &str) -> Option<&'static str> {
         "wehn" | "whne" => "when",
         "clal" | "caal" => "call",
         "byu" | "buuy" => "buy",
-        "taks" => "task",
+        "taks" | "tsk" => "task",
+        "tsks" => "tasks",
+        "mtg" | "meetin" => "meeting",
+        "mtgs" => "meetings",
+        "wek" | "weke" | "weeek" | "wekk" => "week",
+        "jully" | "juley" => "july",
+        "junne" => "june",
+        "toady" => "today",
+        "reminde" | "rimind" | "remaind" => "remind",
+        "mounth" | "mnth" => "month",
+        "wot" | "wat" => "what",
+        "yestarday" | "yesturday" => "yesterday",
+        "tomorrrow" | "tomrorow" | "tommorrrow" | "tomorow" => "tomorrow",
+        "ptu" | "tpu" => "put",
+        "pya" => "pay",
+        "ofr" => "for",
         "tmrw" | "tmrow" | "tomrw" | "tmoro" | "2morrow" => "tomorrow",
         "payed" => "paid",
         "wensday" | "wendsday" | "wensdays" | "wedensday" => "wednesday",
         "tomoro" | "tommorow" | "tomarrow" | "tommorrow" => "tomorrow",
         "thurday" => "thursday",
         "appt" => "appointment",
-        "calender" => "calendar",
+        "calender" | "calander" | "calandar" => "calendar",
         "shedule" | "schedual" => "schedule",
         "brekkie" | "brekky" => "breakfast",
         _ => return None,
@@ -78,8 +124,12 @@ pub(crate) fn mended(word: &str) -> Option<&'static str> {
         return None;
     }
     let mut found = None;
+    let typed = word.as_bytes();
     for keyword in KEYWORDS {
-        if keyword.len().abs_diff(word.len()) > 1 {
+        let meant = keyword.as_bytes();
+        // The first letter is right, or stands second.
+        let begins = meant[0] == typed[0] || meant[0] == typed[1] && meant[1] == typed[0];
+        if !begins || keyword.len().abs_diff(word.len()) > 1 {
             continue;
         }
         if keyword == word {
@@ -106,7 +156,9 @@ fn is_error(word: &[u8], keyword: &[u8]) -> bool {
             && mine[1] == theirs[0]
             && mine[2..] == theirs[2..];
         // A wrong letter in a short word makes another word too easily, as does a wrong first.
-        return swapped || same > 0 && keyword.len() >= 6 && mine[1..] == theirs[1..];
+        let last = mine.len() > 1 || keyword.len() >= 6;
+        let long = keyword.len() >= 5 && last;
+        return swapped || same > 0 && long && mine[1..] == theirs[1..];
     }
     if same == 0 || keyword.len() < 5 {
         return false;

@@ -52,6 +52,8 @@ pub struct When {
     pub usual_hour: bool,
     /// RFC 5545 RRULE body of a repeat; `start` is then its first occurrence.
     pub rule: Option<String>,
+    /// The zone it was said in ("3pm London time"), when that is one with a name.
+    pub zone: Option<Tz>,
 }
 
 /// A date expression that settles on nothing.
@@ -99,6 +101,7 @@ pub fn read(
             end,
             usual_hour: soft,
             rule: repeat.map(|repeat| repeat.rule),
+            zone: parts.zone.and_then(|zone| zone.named_at(&start)),
         })),
         Err(Trouble::NoSuchDate) => Err(WhenError::NoSuchDate { span }),
         Err(Trouble::Disagree { date, said }) => Err(WhenError::Disagree { span, date, said }),

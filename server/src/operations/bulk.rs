@@ -7,11 +7,14 @@ use domain::history::Item;
 use domain::task::Task;
 use domain::time::{Moment, When};
 
-use super::events::move_whole;
+use super::events::{cancel_one, collisions, move_one, move_whole};
 use super::moving::{shifted, shifted_span};
 use super::tasks::{self, set_complete};
 use super::{Effect, Operation, Scope};
 use crate::error::Error;
+
+/// Of how many rows it is looked whether they lie on something else now.
+const LOOKED_AT: usize = 20;
 
 /// Changes several rows in the same way.
 pub struct ChangeMany;
@@ -33,6 +36,12 @@ impl Operation for ChangeMany {
         for row in input.rows {
             changed.push(change(scope, row, input.change).await?);
         }
+        // Only now, since rows that move together are not in each other's way on the way.
+        for item in changed.iter_mut().take(LOOKED_AT) {
+            if let Item::Event(event) = item {
+                *event = collisions::noted(scope, event.clone()).await?;
+            }
+        }
         Ok(changed)
     }
 }
@@ -41,6 +50,12 @@ async fn change(scope: &mut Scope<'_>, row: RowId, change: BulkChange) -> Result
     match (row.kind, change) {
         (Kind::Event, BulkChange::Move(shift)) => {
             let before: Event = scope.find(row.id).await?;
+            if let Some(occurrence) = row.occurrence {
+                let moved = move_one(scope, before, occurrence, shift).await?;
+                check(moved.start_time)?;
+                check(moved.end_time)?;
+                return Ok(moved.into());
+            }
             let mut event = before.clone();
             let times = shifted_span(scope.zone(), &event, shift)?;
             check(times.0)?;
@@ -106,8 +121,12 @@ impl Operation for DeleteMany {
 
     async fn run(scope: &mut Scope<'_>, input: bulk::DeleteRows) -> Result<Vec<Item>, Error> {
         let mut deleted = Vec::with_capacity(input.rows.len());
-        for RowId { kind, id } in input.rows {
+        for RowId { kind, id, occurrence } in input.rows {
             deleted.push(match kind {
+                Kind::Event if let Some(occurrence) = occurrence => {
+                    let row: Event = scope.find(id).await?;
+                    cancel_one(scope, row, occurrence).await?.into()
+                }
                 Kind::Event => {
                     let row: Event = scope.find(id).await?;
                     scope.delete(row).await?.into()

@@ -1,9 +1,10 @@
 //! Events of the calendar.
 
-mod collisions;
+pub(super) mod collisions;
 mod create;
 mod delete;
 mod list;
+mod occurrence;
 mod occurrences;
 mod read;
 mod series;
@@ -12,6 +13,7 @@ mod update;
 pub use create::CreateEvent;
 pub use delete::DeleteEvent;
 pub use list::ListEvents;
+pub(in crate::operations) use occurrence::{cancel_one, move_one};
 pub(in crate::operations) use occurrences::{Range, in_range};
 pub use read::{ReadEvent, ReadOccurrence};
 pub(in crate::operations) use series::move_whole;

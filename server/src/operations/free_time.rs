@@ -6,7 +6,7 @@ use domain::free_time::{FreeSlot, FreeTime, FreeTimeFilter, FreeTimeQuery, Hours
 use domain::time::Moment;
 
 use super::events::{Range, in_range};
-use super::settings::working_hours;
+use super::settings::workday;
 use super::{Effect, Operation, Scope};
 use crate::error::Error;
 use crate::zone::{self, Bound};
@@ -31,22 +31,29 @@ impl Operation for FindFreeTime {
     const SUMMARY: &'static str = "Finds when nothing is planned.";
 
     async fn run(scope: &mut Scope<'_>, mut query: FreeTimeQuery) -> Result<FreeTime, Error> {
-        if query.within == Hours::Working && !query.says_hours {
-            (query.not_before, query.not_after) = working_hours(scope).await?;
+        let workday = workday(scope).await?;
+        if query.within == Hours::Working {
+            let said = (query.not_before, query.not_after);
+            let hours = if query.says_hours { within(said, workday.hours) } else { workday.hours };
+            (query.not_before, query.not_after) = hours;
         }
         let from = Bound::of(scope.zone(), query.from);
         let to = Bound::end(scope.zone(), query.to);
         if to.instant - from.instant > TimeDelta::days(DAYS_LIMIT + 1) {
             return Err(Error::field("to", "At most 62 days at once."));
         }
-        let range = Range { from: Some(from), to: Some(to), most: LIMIT, ..Range::default() };
+        // What lies just outside of the range keeps its distance, too.
+        let beside = |bound: Bound, by: TimeDelta| Bound { instant: bound.instant + by, ..bound };
+        let range = Range {
+            from: Some(beside(from, -workday.buffer)),
+            to: Some(beside(to, workday.buffer)),
+            most: LIMIT,
+            ..Range::default()
+        };
         let events = in_range(scope, &range).await?;
         let (all_day, timed): (Vec<Event>, Vec<Event>) =
             events.into_iter().partition(|event| event.all_day);
-        let busy: Vec<(DateTime<Utc>, DateTime<Utc>)> = timed
-            .iter()
-            .map(|event| (event.start_time.stored(), event.end_time.stored()))
-            .collect();
+        let busy = busy(&timed, workday.buffer);
         let shortest = TimeDelta::minutes(i64::from(query.minutes));
         let hours = (query.not_before, query.not_after);
         let windows = windows(scope, hours, (from.instant, to.instant));
@@ -66,6 +73,30 @@ impl Operation for FindFreeTime {
             .collect();
         Ok(FreeTime { slots, taken, all_day })
     }
+}
+
+/// The said hours as far as they lie in others; all of them where none do, since whoever asks about
+/// the evening wants to know about the evening.
+fn within(
+    (from, to): (NaiveTime, NaiveTime),
+    (opens, closes): (NaiveTime, NaiveTime),
+) -> (NaiveTime, NaiveTime) {
+    // Midnight at the end of a stretch is the day's end.
+    let end = |time: NaiveTime| (time == NaiveTime::MIN, time);
+    let (first, last) = (from.max(opens), end(to).min(end(closes)).1);
+    if first < last || last == NaiveTime::MIN { (first, last) } else { (from, to) }
+}
+
+/// The time that events take, each with the buffer around it; an event without length takes none.
+pub(super) fn busy(events: &[Event], buffer: TimeDelta) -> Vec<Stretch> {
+    let mut busy: Vec<Stretch> = events
+        .iter()
+        .map(|event| (event.start_time.stored(), event.end_time.stored()))
+        .filter(|(start, end)| start < end)
+        .map(|(start, end)| (start - buffer, end + buffer))
+        .collect();
+    busy.sort_unstable();
+    busy
 }
 
 /// The wanted hours of each day, cut to the range; what is over is not free any more.
@@ -130,6 +161,18 @@ mod tests {
     fn at(hour: u32) -> DateTime<Utc> {
         let date = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap_or_default();
         date.and_hms_opt(hour, 0, 0).unwrap_or_default().and_utc()
+    }
+
+    #[test]
+    fn hours_are_kept_within_working_hours_where_they_meet() {
+        let clock = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default();
+        let work = (clock(9), clock(17));
+        let of = |from, to| within((clock(from), clock(to)), work);
+        assert_eq!(of(6, 12), (clock(9), clock(12)));
+        assert_eq!(of(16, 0), (clock(16), clock(17)));
+        assert_eq!(of(18, 22), (clock(18), clock(22)));
+        assert_eq!(of(0, 12), (clock(9), clock(12)));
+        assert_eq!(within((clock(16), clock(0)), (clock(9), clock(0))), (clock(16), clock(0)));
     }
 
     #[test]

@@ -56,6 +56,7 @@ impl Operation for RecentChanges {
                 undo: entry.id,
                 turn: entry.turn_id,
                 row: RowId {
+                    occurrence: None,
                     kind: match entry.kind {
                         Kind::Event => domain::bulk::Kind::Event,
                         Kind::Task => domain::bulk::Kind::Task,

@@ -1,6 +1,6 @@
 //! What a person has chosen for themselves.
 
-use chrono::NaiveTime;
+use chrono::{NaiveTime, TimeDelta};
 use domain::free_time::Clock;
 use domain::input::{FromScalar, Scalar};
 use domain::settings::{Settings, SettingsChanges, SettingsPatch};
@@ -48,6 +48,7 @@ impl Operation for UpdateSettings {
         }
         settings.work_from = changes.work_from.unwrap_or(settings.work_from);
         settings.work_until = changes.work_until.unwrap_or(settings.work_until);
+        settings.buffer_minutes = changes.buffer_minutes.unwrap_or(settings.buffer_minutes);
         settings.week_numbers = changes.week_numbers.unwrap_or(settings.week_numbers);
         let (from, until) = (settings.work_from.0, settings.work_until.0);
         if until <= from && until != NaiveTime::MIN {
@@ -57,6 +58,7 @@ impl Operation for UpdateSettings {
             .col_expr(Column::TimeZone, Expr::value(settings.time_zone.clone()))
             .col_expr(Column::WorkFrom, Expr::value(from.format("%H:%M").to_string()))
             .col_expr(Column::WorkUntil, Expr::value(until.format("%H:%M").to_string()))
+            .col_expr(Column::BufferMinutes, Expr::value(i64::from(settings.buffer_minutes)))
             .col_expr(Column::WeekNumbers, Expr::value(settings.week_numbers))
             .col_expr(Column::UpdatedAt, Expr::value(scope.now()))
             .col_expr(Column::Version, Expr::col(Column::Version).add(1))
@@ -67,13 +69,25 @@ impl Operation for UpdateSettings {
     }
 }
 
-/// The person's working hours.
+/// When the person works, and how much room they want between events.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Workday {
+    /// The hours.
+    pub(super) hours: (NaiveTime, NaiveTime),
+    /// What stays free beside an event.
+    pub(super) buffer: TimeDelta,
+}
+
+/// The person's working hours and buffer.
 ///
 /// # Errors
 /// The database's.
-pub(super) async fn working_hours(scope: &Scope<'_>) -> Result<(NaiveTime, NaiveTime), Error> {
+pub(super) async fn workday(scope: &Scope<'_>) -> Result<Workday, Error> {
     let settings = settings(&person(scope).await?);
-    Ok((settings.work_from.0, settings.work_until.0))
+    Ok(Workday {
+        hours: (settings.work_from.0, settings.work_until.0),
+        buffer: TimeDelta::minutes(i64::from(settings.buffer_minutes)),
+    })
 }
 
 async fn person(scope: &Scope<'_>) -> Result<Model, Error> {
@@ -89,6 +103,7 @@ fn settings(person: &Model) -> Settings {
         time_zone: person.time_zone.clone(),
         work_from: clock(&person.work_from),
         work_until: clock(&person.work_until),
+        buffer_minutes: u32::try_from(person.buffer_minutes).unwrap_or_default(),
         week_numbers: person.week_numbers,
     }
 }

@@ -32,7 +32,7 @@ impl Words {
         };
         only(before, after, moves).then(|| {
             let verb = if before.start_time == after.start_time { "Changed" } else { "Moved" };
-            let (from, to) = (self.span(before), self.span(after));
+            let (from, to) = (self.span(before), self.span_in_full(after));
             format!("{verb} “{}” from {from} to {to}", after.title)
         })
     }

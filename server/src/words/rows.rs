@@ -38,11 +38,19 @@ impl Words {
         }
     }
 
+    /// The same with the time in its own zone, where that is another one: `tomorrow (Mon 23 Nov),
+    /// 16:00–17:00 (15:00–16:00 London time)`.
+    pub fn span_in_full(&self, event: &Event) -> String {
+        let elsewhere = self.elsewhere(event).map(|time| format!(" ({time})"));
+        self.span(event) + &elsewhere.unwrap_or_default()
+    }
+
     /// `“Lunch with Sam”, tomorrow (Mon 23 Nov), 13:00–14:00, at Moe's, repeats every Monday`.
     pub fn event(&self, event: &Event) -> String {
         let place = event.location.as_ref().map(|place| format!(", at {place}"));
         let repeats = repeating(self.event_repeats(event));
-        format!("“{}”, {}{}{repeats}", event.title, self.span(event), place.unwrap_or_default())
+        let place = place.unwrap_or_default();
+        format!("“{}”, {}{place}{repeats}", event.title, self.span_in_full(event))
     }
 
     /// `“File the receipt”, due Fri 27 Nov, high priority`.

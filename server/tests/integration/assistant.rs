@@ -1,13 +1,16 @@
 //! The assistant with its built-in interpreter, on both databases.
 
 mod choices;
+mod collisions;
 mod confirming;
 mod conversing;
 mod offered;
+mod finding_time;
 mod previews;
 mod requests;
 mod robustness;
 mod scripts;
+mod series;
 mod speed;
 
 use domain::chat::{ChatAnswer, ChatEvent, ChatMessage};

@@ -9,6 +9,7 @@ mod injection;
 mod provider;
 mod refusing;
 mod remembering;
+mod series;
 mod using;
 
 use std::time::Duration;

@@ -1,5 +1,6 @@
-//! Repeats without storage: rules, zones and what they cost.
+//! Repeats: rules, zones and what they cost; and what holds once they are kept.
 
+mod following;
 mod properties;
 mod reference;
 mod zones;

@@ -29,6 +29,9 @@ pub(super) fn Mini(
             view! { <th scope="col"><span aria-hidden="true">{letter}</span><span class="hidden">{name}</span></th> }
         })
         .collect_view();
+    let corner = mini.weeks.iter().any(|week| !week.number.is_empty()).then(|| {
+        view! { <th scope="col" class="mini-number"><span class="hidden">"Week"</span></th> }
+    });
     let weeks = mini.weeks.into_iter().map(|week| view! { <Week week /> }).collect_view();
     let field = NodeRef::<Input>::new();
     let navigate = use_navigate();
@@ -50,7 +53,7 @@ pub(super) fn Mini(
             <table class="mini-month" aria-label=mini.title on:click=|_| close_mini()>
                 <thead>
                     <tr>
-                        <th scope="col" class="mini-number"><span class="hidden">"Week"</span></th>
+                        {corner}
                         {weekdays}
                     </tr>
                 </thead>
@@ -77,9 +80,11 @@ fn Step(link: LinkView, icon: &'static str) -> impl IntoView {
 #[component]
 fn Week(week: MiniWeekView) -> impl IntoView {
     let days = week.days.into_iter().map(|day| view! { <Day day /> }).collect_view();
+    let number = (!week.number.is_empty())
+        .then(|| view! { <th scope="row" class="mini-number">{week.number}</th> });
     view! {
         <tr>
-            <th scope="row" class="mini-number">{week.number}</th>
+            {number}
             {days}
         </tr>
     }

@@ -28,18 +28,15 @@ pub(crate) fn ZoneField(
         found.get().into_iter().map(option).collect_view()
     };
     view! {
-        <TextField
-            name="time_zone"
-            label="Time zone"
-            value
-            hint
-            longest=64
-            list=ZONES
+        <div
+            class="zone"
             on:input=move |event| {
                 let _ = typed.try_run(event_target_value(&event));
             }
-        />
-        <datalist id=ZONES>{options}</datalist>
+        >
+            <TextField name="time_zone" label="Time zone" value hint longest=64 list=ZONES />
+            <datalist id=ZONES>{options}</datalist>
+        </div>
     }
     .into_any()
 }

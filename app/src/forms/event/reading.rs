@@ -89,8 +89,11 @@ impl EventForm {
     }
 
     /// The field of the form that a complaint about an operation's field belongs to.
-    pub(crate) fn place(&self) -> impl Fn(&str) -> Option<&'static str> + use<> {
-        let rule = self.repeat.place();
+    pub(crate) fn places(
+        &self,
+        reference: &Reference,
+    ) -> impl Fn(&str) -> Option<&'static str> + use<> {
+        let rule = self.repeat.place(reference);
         let is_split = self.start_time.is_empty();
         move |name| match name {
             "rrule" => Some(rule),

@@ -3,6 +3,7 @@
 use chrono::SecondsFormat;
 use domain::bulk::{Kind, RowId};
 use domain::money::Total;
+use domain::repeat::Series;
 use serde_json::{Map, Value, json};
 
 use super::super::memory::Memory;
@@ -11,7 +12,7 @@ use super::spoken_of::Spoken;
 use super::{changes, questions, replies};
 use crate::context::Context;
 use crate::language::request::{
-    Category, Change, Days, Item, Priority, Repetition, Request, Target, Which,
+    Category, Change, Days, Extent, Item, Priority, Repetition, Request, Target, Which,
 };
 use crate::language::when::Moment;
 use crate::zone::next_day;
@@ -127,7 +128,9 @@ pub(super) fn is_question(request: &Request) -> bool {
 }
 
 fn is_many(which: &Which) -> bool {
-    which.all || matches!(which.target, Some(Target::AllLast | Target::Places(_)))
+    // What follows a day is said of one series.
+    let following = which.extent == Some(Extent::Following);
+    which.all && !following || matches!(which.target, Some(Target::AllLast | Target::Places(_)))
 }
 
 /// One call for each of the rows that are leaned on, for changes that no step over several rows
@@ -171,6 +174,17 @@ pub(super) fn wanted(
     if among.as_ref().is_some_and(Vec::is_empty) {
         return Err(replies::WHICH_TITLE.to_owned());
     }
+    let leaned = among.as_ref().filter(|_| which.leans());
+    // What was just spoken of as a series is meant as one.
+    let whole = leaned.is_some_and(|rows| rows.iter().all(|row| row.occurrence.is_none()));
+    let scope = match which.extent {
+        Some(Extent::This) => Some(Series::This),
+        Some(Extent::Following) => Some(Series::Following),
+        Some(Extent::All) => Some(Series::All),
+        None => whole.then_some(Series::All),
+    };
+    let undated = which.days.is_any() && which.at.is_none() && leaned.is_none();
+    let next = which.extent == Some(Extent::This) && undated;
     let one_day = which.days.first.filter(|first| which.days.last == Some(*first));
     let (from, to) = match (&which.at, which.hours.zip(one_day)) {
         (Some(_), _) => (Value::Null, Value::Null),
@@ -188,6 +202,8 @@ pub(super) fn wanted(
         ("overdue", json!(which.overdue)),
         ("done", if which.done { json!(true) } else { Value::Null }),
         ("among", json!(among)),
+        ("scope", json!(scope)),
+        ("next", json!(next)),
     ]))
 }
 

@@ -102,6 +102,9 @@ async fn of_reading(turn: &Turn<'_>, text: &str, reading: Reading) -> Result<Mea
             choices: replies::choices(text, &question),
         },
         Reading::SmallTalk(talk) => Meaning::say(replies::small_talk(turn.context, talk)),
+        Reading::NotUnderstood if request::is_foreign(text) => {
+            Meaning::say(replies::FOREIGN.to_owned())
+        }
         Reading::NotUnderstood => Meaning::say(replies::not_understood()),
     })
 }

@@ -5,7 +5,7 @@ use domain::bulk::{BulkChange, RowId, Shift};
 use serde_json::{Map, Value, json};
 
 use super::super::interpreter::Turn;
-use super::super::memory::{LedTo, Waiting};
+use super::super::memory::{LedTo, Offered, Waiting};
 use super::super::tool::ToolCall;
 use super::super::tools;
 use super::meaning::Meaning;
@@ -25,13 +25,20 @@ pub(super) async fn only(turn: &Turn<'_>, part: Target, others: bool) -> Result<
     match (turn.memory.waiting.as_slice(), &part) {
         ([waiting], _) => narrowed(turn, waiting, &part, others).await,
         ([], Target::Words(words)) if !others => named(turn, words),
-        ([], Target::AllLast) if !turn.memory.offered.is_empty() => {
+        ([], Target::AllLast) if are_rows(&turn.memory.offered) => {
             let offered = turn.memory.offered.iter().filter_map(|offered| offered.call.clone());
             Ok(Meaning::call(offered.collect()))
         }
         ([], _) => Ok(Meaning::say(replies::not_understood())),
         (several, _) => Ok(Meaning::say(replies::one_by_one(several.len()))),
     }
+}
+
+/// Whether the readings that were offered are several rows, and not several times for one.
+fn are_rows(offered: &[Offered]) -> bool {
+    let rows: Vec<_> = offered.iter().filter_map(Offered::row).collect();
+    let differ = |at: usize| rows.iter().take(at).all(|before| before.id != rows[at].id);
+    rows.len() == offered.len() && !rows.is_empty() && (0..rows.len()).all(differ)
 }
 
 async fn narrowed(
@@ -187,9 +194,24 @@ pub(super) async fn other(turn: &Turn<'_>) -> Result<Meaning, Error> {
 /// The same call for other rows: one call where a name says which, else one for each row, or one
 /// that asks where only one can be meant.
 fn again(call: &ToolCall, wanted: &Map<String, Value>) -> Option<Vec<ToolCall>> {
-    const WHICH: [&str; 14] = [
-        "id", "kind", "likely", "target", "on", "from", "to", "at", "amount", "category",
-        "overdue", "done", "among", "rows",
+    const WHICH: [&str; 17] = [
+        "id",
+        "kind",
+        "likely",
+        "target",
+        "on",
+        "from",
+        "to",
+        "at",
+        "amount",
+        "category",
+        "overdue",
+        "done",
+        "among",
+        "rows",
+        "scope",
+        "occurrence",
+        "next",
     ];
     let tool = match call.tool.as_str() {
         "complete_task" | "reopen_task" | "change_any" | "change_many" => call.tool.as_str(),

@@ -1,8 +1,7 @@
 //! Questions as tool calls. What the answer should be made of stands beside the
 //! tool's arguments, for the report.
 
-use chrono::{Days as Step, NaiveDate, NaiveTime};
-use domain::free_time::WAKING;
+use chrono::{Days as Step, NaiveDate, NaiveTime, Timelike};
 use domain::money::Total;
 use serde_json::{Value, json};
 
@@ -90,8 +89,13 @@ pub(super) fn call_for(context: &Context, question: Request) -> Result<ToolCall,
             money(context, "analyse_expenses", days, spending, more)
         }
         Request::Count { what, days, words } => count(context, what, days, words.as_deref()),
-        Request::FindFreeTime { days, hours, minutes, whether } => {
-            free(context, days, hours, minutes, whether)
+        Request::FindFreeTime { days, hours, minutes, whether, first } => {
+            let asked = match (whether, first) {
+                (true, _) => Some("whether"),
+                (false, true) => Some("first"),
+                (false, false) => None,
+            };
+            free(context, days, hours, minutes, asked)
         }
         _ => return Err(replies::NOT_UNDERSTOOD.to_owned()),
     })
@@ -133,19 +137,19 @@ fn free(
     days: Days,
     hours: Option<Hours>,
     minutes: Option<u32>,
-    whether: bool,
+    asked: Option<&str>,
 ) -> ToolCall {
+    let whether = asked == Some("whether");
     let first = days.first.unwrap_or_else(|| context.today());
     let ahead = || match days.first {
         Some(first) => first,
         None => first.checked_add_days(Step::new(DAYS_AHEAD - 1)).unwrap_or(first),
     };
     let last = days.last.unwrap_or_else(ahead);
-    // "Morning" begins before anybody would meet; "at 7" is meant as it is said.
-    let hours = hours.map(|hours| match whether || hours.to <= WAKING.0 {
-        true => hours,
-        false => Hours { from: hours.from.max(WAKING.0), ..hours },
-    });
+    // A time for something is looked for within working hours. Whether one is free is asked about
+    // all of the day, and hours that are said from end to end are meant as they are said.
+    let exact = hours.is_some_and(|hours| is_exact(hours));
+    let working = !whether && !exact;
     let clock = |time: NaiveTime| json!(time.format("%H:%M").to_string());
     // Whether one is free at an hour is asked about all of that hour.
     let shortest = if whether { minutes.or(Some(1)) } else { minutes };
@@ -157,9 +161,20 @@ fn free(
             ("minutes", json!(shortest)),
             ("not_before", hours.map_or(Value::Null, |hours| clock(hours.from))),
             ("not_after", hours.map_or(Value::Null, |hours| clock(hours.to))),
-            (ASKED, json!(whether.then_some("whether"))),
+            ("within", json!(if working { "working" } else { "waking" })),
+            (ASKED, json!(asked)),
         ],
     )
+}
+
+/// Whether both ends of a stretch were said as clock times: neither a part of the day, whose hours
+/// are ours, nor open at one end.
+fn is_exact(hours: Hours) -> bool {
+    const PARTS: [(u32, u32); 5] = [(6, 12), (12, 14), (12, 18), (18, 22), (18, 0)];
+    let (from, to) = (hours.from.hour(), hours.to.hour());
+    let whole = hours.from.minute() == 0 && hours.to.minute() == 0;
+    let part = whole && PARTS.contains(&(from, to));
+    !part && hours.from != NaiveTime::MIN && hours.to != NaiveTime::MIN
 }
 
 /// A stretch of one day as instants.

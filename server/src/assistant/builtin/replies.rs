@@ -37,6 +37,10 @@ pub(super) const MAY_UNDO: &str = "All right. Say “undo” to take the last ch
 /// Said to "both" where only one row waits.
 pub(super) const ONLY_ONE: &str = "Only one row waits for your yes. Say which others you mean.";
 
+/// Said to a sentence in another language.
+pub(super) const FOREIGN: &str = "I read English only. Please say it in English, or set up a \
+language model, which reads other languages too.";
+
 /// Nothing was recognised, as the beginning of a sentence.
 pub(super) const NOT_UNDERSTOOD: &str = "I did not understand that.";
 

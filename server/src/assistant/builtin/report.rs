@@ -3,13 +3,12 @@
 
 mod free;
 mod money;
-mod period;
 mod rows;
 
 use super::super::tool::{Found, Outcome, Reading, ToolCall};
 use super::questions::ASKED;
 use crate::context::Context;
-use crate::words::Words;
+use crate::words::{Words, period};
 
 /// How many rows are listed; the rest is counted.
 const LISTED: usize = 12;
@@ -40,7 +39,11 @@ fn paragraph(context: &Context, call: &ToolCall, outcome: &Outcome) -> Option<St
 
 /// Asks which of the rows is meant.
 fn which(readings: &[Reading]) -> String {
+    let is_part = |reading: &Reading| reading.call.arguments.get("scope").is_some();
     let question = match readings {
+        readings if readings.len() > 1 && readings.iter().all(is_part) => {
+            "It repeats. Which do you mean?"
+        }
         [_] => "Do you mean this one?",
         _ => "Which one do you mean?",
     };

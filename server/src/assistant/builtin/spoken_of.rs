@@ -145,7 +145,7 @@ fn id(seen: &Seen) -> RowId {
         SeenKind::Task => Kind::Task,
         SeenKind::Expense => Kind::Expense,
     };
-    RowId { kind, id: seen.id }
+    RowId { kind, id: seen.id, occurrence: seen.occurrence }
 }
 
 /// The rows that a proposed call would change.
@@ -157,5 +157,9 @@ pub(super) fn proposed(call: &super::super::tool::ToolCall) -> Vec<RowId> {
         .into_iter()
         .find(|kind| call.tool.ends_with(kind.name()));
     let id = call.arguments.get("id").and_then(|id| id.as_str()).and_then(|id| id.parse().ok());
-    kind.zip(id).map(|(kind, id)| RowId { kind, id }).into_iter().collect()
+    // What is proposed of a series is that part of it, and not the row.
+    let this = call.arguments.get("scope").is_some_and(|scope| scope == "this");
+    let occurrence = call.arguments.get("occurrence").filter(|_| this);
+    let occurrence = occurrence.and_then(|at| serde_json::from_value(at.clone()).ok());
+    kind.zip(id).map(|(kind, id)| RowId { kind, id, occurrence }).into_iter().collect()
 }

@@ -84,6 +84,8 @@ impl Offered {
                 .into_iter()
                 .find_map(|(name, kind)| call.tool.ends_with(name).then_some(kind))?;
         let id = call.arguments.get("id")?.as_str()?.parse().ok()?;
-        Some(Seen { kind, id, name: self.choice.label.clone() })
+        let occurrence = call.arguments.get("occurrence");
+        let occurrence = occurrence.and_then(|at| serde_json::from_value(at.clone()).ok());
+        Some(Seen { kind, id, name: self.choice.label.clone(), occurrence })
     }
 }

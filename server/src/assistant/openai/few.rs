@@ -12,11 +12,11 @@ const FEW: [(&str, &[&str]); 13] = [
     ("list_events", &["period", "words"]),
     ("list_tasks", &["period", "overdue"]),
     ("sum_expenses", &["period", "category"]),
-    ("update_event", &["target", "when", "title", "location"]),
+    ("update_event", &["target", "on", "scope", "when", "title", "location"]),
     ("update_task", &["target", "due", "title", "priority"]),
     ("update_expense", &["target", "amount", "category"]),
     ("complete_task", &["target"]),
-    ("delete_event", &["target"]),
+    ("delete_event", &["target", "on", "scope"]),
     ("delete_task", &["target"]),
     ("undo", &[]),
 ];

@@ -5,7 +5,7 @@
 use domain::event::Event;
 use domain::expense::{Analysis, CurrencyTotal, Expense};
 use domain::free_time::{FreeSlot, FreeTime};
-use domain::history::Item;
+use domain::history::{Door, Item};
 use domain::task::Task;
 use domain::time::Moment;
 use serde_json::{Map, Value, json};
@@ -46,7 +46,9 @@ pub(super) fn of(words: &Words, outcome: &Outcome) -> Value {
             json!({ "waiting": "Not done yet. The person sees the step and is asked for a yes." })
         }
         Outcome::Ambiguous(readings) => {
-            json!({ "unclear": format!("{} rows fit. The person is asked which.", readings.len()) })
+            let part = readings.iter().all(|read| read.call.arguments.get("scope").is_some());
+            let what = if part { "It repeats, and nothing said which" } else { "Several rows fit" };
+            json!({ "unclear": format!("{what}. The person is asked which.") })
         }
         Outcome::Refused(reason) => json!({ "error": reason }),
     }
@@ -145,6 +147,8 @@ fn event_row(words: &Words, event: &Event) -> Value {
     json!({
         "id": event.id, "title": cut(&event.title),
         "start": words.moment_in_full(event.start_time), "end": end(words, event),
+        "elsewhere": words.elsewhere(event),
+        "overlaps": words.in_the_way(event).filter(|_| event.door != Door::Api),
         "location": event.location.as_deref().map(cut),
         "description": event.description.as_deref().map(cut),
         "repeats": words.event_repeats(event),

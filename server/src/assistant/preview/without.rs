@@ -4,29 +4,30 @@
 //! No reader tells which words a fact came from. Those are its words which change or
 //! end it when they alone are quoted; the reading of the result is the proof.
 
+mod parts;
+
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
 use domain::preview::{About, Intent, Preview};
 
+use parts::{MARKS, parted, words};
+
 /// Longer messages, in bytes, have no ways out: each word is one more reading.
 const LONGEST: usize = 300;
 /// How often words are looked for that say the same once more ("Mon, 23 Nov").
 const ROUNDS: usize = 4;
-/// What stands around a word and is none of it.
-const MARKS: [char; 9] = [',', '.', ';', ':', '!', '?', '(', ')', '…'];
-/// What opens or closes a quotation.
-const QUOTES: [char; 6] = ['"', '“', '”', '„', '«', '»'];
-
 /// Readings whose chips know the message without them.
 pub(super) fn with_ways_out(text: &str, read: impl Fn(&str) -> Vec<Preview>) -> Vec<Preview> {
     let mut previews = read(text);
     if text.len() > LONGEST {
         return previews;
     }
-    let reader = Reader { text, words: words(text), read, known: RefCell::default() };
     let original = previews.clone();
+    let (text, starts) = parted(text, &original, &read);
+    let text = text.as_str();
+    let reader = Reader { text, words: words(text), starts, read, known: RefCell::default() };
     for (index, preview) in previews.iter_mut().enumerate() {
         for chip in &mut preview.chips {
             chip.without = reader.without(&original, index, chip.about);
@@ -39,6 +40,8 @@ pub(super) fn with_ways_out(text: &str, read: impl Fn(&str) -> Vec<Preview>) -> 
 struct Reader<'t, R> {
     text: &'t str,
     words: Vec<Range<usize>>,
+    /// Where each thing begins, if that is known of all of them.
+    starts: Vec<usize>,
     read: R,
     known: RefCell<HashMap<String, Vec<Preview>>>,
 }
@@ -84,8 +87,8 @@ impl<R: Fn(&str) -> Vec<Preview>> Reader<'_, R> {
         about: About,
         quoted: &[usize],
     ) -> Option<(String, Vec<Preview>)> {
-        let line = self.quoted(quoted);
-        let task = format!("todo: {line}");
+        let line = self.quoted(quoted, None);
+        let task = self.quoted(quoted, Some(self.starts.get(index).copied().unwrap_or(0)));
         let is_same = |then: &Vec<Preview>| {
             let (Some(now), Some(then_one)) = (original.get(index), then.get(index)) else {
                 return false;
@@ -146,17 +149,26 @@ impl<R: Fn(&str) -> Vec<Preview>> Reader<'_, R> {
         previews
     }
 
-    /// The message with these words in quotes; neighbours share them.
-    fn quoted(&self, quoted: &[usize]) -> String {
+    /// The message with these words in quotes; neighbours share them. What begins at
+    /// `task` is said to be one.
+    fn quoted(&self, quoted: &[usize], task: Option<usize>) -> String {
         let mut message = String::with_capacity(self.text.len() + 2 * quoted.len());
         let mut place = 0;
+        let copy = |message: &mut String, part: Range<usize>| match task {
+            Some(task) if part.contains(&task) => {
+                message.push_str(&self.text[part.start..task]);
+                message.push_str("todo ");
+                message.push_str(&self.text[task..part.end]);
+            }
+            _ => message.push_str(&self.text[part]),
+        };
         for (at, word) in quoted.iter().enumerate() {
             let span = self.words[*word].clone();
             let joins = |one: usize, other: usize| {
                 one + 1 == other
                     && self.text[self.words[one].end..self.words[other].start].trim().is_empty()
             };
-            message.push_str(&self.text[place..span.start]);
+            copy(&mut message, place..span.start);
             if at == 0 || !joins(quoted[at - 1], *word) {
                 message.push('"');
             }
@@ -166,7 +178,7 @@ impl<R: Fn(&str) -> Vec<Preview>> Reader<'_, R> {
             }
             place = span.end;
         }
-        message.push_str(&self.text[place..]);
+        copy(&mut message, place..self.text.len());
         message
     }
 }
@@ -186,35 +198,4 @@ fn with(chosen: &[usize], word: usize) -> Vec<usize> {
     let mut more = [chosen, &[word]].concat();
     more.sort_unstable();
     more
-}
-
-/// The words that no quotation holds yet.
-fn words(text: &str) -> Vec<Range<usize>> {
-    let mut words = Vec::new();
-    let mut place = 0;
-    for piece in text.split_whitespace() {
-        let Some(found) = text[place..].find(piece) else { break };
-        let start = place + found;
-        place = start + piece.len();
-        let word = piece.trim_matches(MARKS);
-        let is_inside = text[..start].chars().filter(|c| QUOTES.contains(c)).count() % 2 == 1;
-        if word.is_empty() || is_inside || word.contains(QUOTES) {
-            continue;
-        }
-        let from = start + (piece.len() - piece.trim_start_matches(MARKS).len());
-        words.push(from..from + word.len());
-    }
-    words
-}
-
-#[cfg(test)]
-mod tests {
-    use super::words;
-
-    #[test]
-    fn words_are_cut_without_marks_and_outside_of_quotations() {
-        let text = "Lunch (tomorrow), “1 pm” é, \"p1\" end.";
-        let cut: Vec<&str> = words(text).into_iter().map(|span| &text[span]).collect();
-        assert_eq!(cut, ["Lunch", "tomorrow", "é", "end"]);
-    }
 }

@@ -2,14 +2,15 @@
 //! hand over to the tool of its kind. Only the built-in interpreter makes them; a
 //! language model names the kind.
 
-use domain::bulk::Kind;
+use domain::bulk::{Kind, RowId};
 use domain::history::Item;
+use domain::repeat::Series;
 use futures::FutureExt;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use super::super::tool::{Found, Outcome, Prepared, Reading, Tool, ToolCall};
-use super::finding::{Settled, Wanted, joined, one};
+use super::finding::{Settled, Wanted, all, joined, one, row_id};
 use super::{arguments, ready};
 use crate::context::Context;
 use crate::error::Error;
@@ -73,11 +74,12 @@ async fn change(context: &Context, value: Value) -> Result<Prepared, Error> {
         !(planned && kind == Kind::Expense)
             && changes.iter().any(|(other, change)| *other == kind && change.is_some())
     };
-    let call = |kind: Kind, id| {
-        let change = changes.iter().find(|(other, _)| *other == kind);
+    let scope = wish.wanted.scope;
+    let call = |row: RowId| {
+        let change = changes.iter().find(|(other, _)| *other == row.kind);
         let mut all = change.and_then(|(_, change)| change.clone()).unwrap_or_default();
-        all.insert("id".to_owned(), json!(id));
-        ToolCall::new(&format!("update_{}", kind.name()), Value::Object(all))
+        all.extend(named(row, scope));
+        ToolCall::new(&format!("update_{}", row.kind.name()), Value::Object(all))
     };
     hand_over(context, wish.wanted, fits, call).await
 }
@@ -87,9 +89,44 @@ async fn delete(context: &Context, value: Value) -> Result<Prepared, Error> {
     if let Some(rows) = joined(context, &wanted).await? {
         return Ok(Prepared::Instead(ToolCall::new("delete_many", json!({ "among": rows }))));
     }
-    let call =
-        |kind: Kind, id| ToolCall::new(&format!("delete_{}", kind.name()), json!({ "id": id }));
+    if let Some(rows) = several_times(context, &wanted).await? {
+        return Ok(Prepared::Instead(ToolCall::new("delete_many", json!({ "among": rows }))));
+    }
+    let scope = wanted.scope;
+    let call = |row: RowId| {
+        let tool = format!("delete_{}", row.kind.name());
+        ToolCall::new(&tool, Value::Object(named(row, scope)))
+    };
     hand_over(context, wanted, |_| true, call).await
+}
+
+/// Every occurrence of the one series that is meant, where a stretch of days was said that holds
+/// several of them: "cancel yoga this week".
+async fn several_times(context: &Context, wanted: &Wanted) -> Result<Option<Vec<RowId>>, Error> {
+    let named = wanted.target.is_some() && wanted.among.is_none();
+    let range = wanted.from.is_some() && wanted.to.is_some() || wanted.on.is_some();
+    if !named || !range || wanted.scope.is_some_and(|scope| scope != Series::This) {
+        return Ok(None);
+    }
+    let Settled::One(item) = one(context, wanted, &|_| true).await? else { return Ok(None) };
+    let meant = row_id(&item);
+    if meant.occurrence.is_none() {
+        return Ok(None);
+    }
+    let rows: Vec<RowId> = all(context, wanted).await?.iter().map(row_id).collect();
+    let rows: Vec<RowId> = rows.into_iter().filter(|row| row.id == meant.id).collect();
+    Ok((rows.len() > 1).then_some(rows))
+}
+
+/// The arguments that name a row, or which part of it.
+pub(super) fn named(row: RowId, scope: Option<Series>) -> Map<String, Value> {
+    let mut all = Map::new();
+    all.insert("id".to_owned(), json!(row.id));
+    if row.kind == Kind::Event {
+        all.extend(row.occurrence.map(|at| ("occurrence".to_owned(), json!(at))));
+        all.extend(scope.map(|scope| ("scope".to_owned(), json!(scope))));
+    }
+    all
 }
 
 /// Goes on with the row that is meant, if it is of a kind that fits.
@@ -97,18 +134,13 @@ async fn hand_over(
     context: &Context,
     wanted: Wanted,
     fits: impl Fn(Kind) -> bool + Sync,
-    call: impl Fn(Kind, domain::Uuid) -> ToolCall,
+    call: impl Fn(RowId) -> ToolCall,
 ) -> Result<Prepared, Error> {
     Ok(match one(context, &wanted, &fits).await? {
         Settled::None(reason) => Prepared::Refused(reason),
-        Settled::One(item) => {
-            let row = super::finding::row_id(&item);
-            Prepared::Instead(call(row.kind, row.id))
-        }
+        Settled::One(item) => Prepared::Instead(call(row_id(&item))),
         Settled::Several(rows) => Prepared::Ambiguous(
-            rows.into_iter()
-                .map(|(row, label)| Reading { label, call: call(row.kind, row.id) })
-                .collect(),
+            rows.into_iter().map(|(row, label)| Reading { label, call: call(row) }).collect(),
         ),
     })
 }

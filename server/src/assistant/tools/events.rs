@@ -1,10 +1,12 @@
 //! Tools over events.
 
 mod change;
+mod part;
+mod receipts;
 
-use domain::event::{EventFilter, NewEvent};
+use domain::event::{EventFilter, EventTarget, NewEvent};
+use domain::history::Item;
 use domain::input::Field;
-use domain::target::Target;
 use domain::time::When;
 use futures::FutureExt;
 use schemars::JsonSchema;
@@ -12,22 +14,19 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::super::tool::{Found, Prepared, Tool};
-use super::finding::Wanted;
-use super::{
-    NamedArguments, arguments, change, input, look_up, phrases, ready, searching, tool, with_row,
-};
+use super::{arguments, input, look_up, phrases, ready, searching, tool, with_row};
 use crate::context::Context;
 use crate::error::Error;
 use crate::language::Direction;
 use crate::operations::agenda::UpcomingAgenda;
-use crate::operations::events::{CreateEvent, DeleteEvent, ListEvents, ReadEvent, UpdateEvent};
+use crate::operations::events::{CreateEvent, DeleteEvent, ListEvents, UpdateEvent};
 use crate::operations::{Operation, call};
 use crate::words::Words;
-use domain::bulk::Kind;
+use part::{EventArguments, Meant, Usual};
 
 pub(super) const CREATE: Tool = tool::<CreateEvent, NewArguments>(
     |context, value| async move { create(context, value) }.boxed(),
-    |context, input| change::<CreateEvent>(context, input, "Added").boxed(),
+    |context, input| receipts::create(context, input).boxed(),
 );
 
 pub(super) const LIST: Tool = tool::<ListEvents, ListArguments>(
@@ -39,12 +38,12 @@ pub(super) const LIST: Tool = tool::<ListEvents, ListArguments>(
 
 pub(super) const UPDATE: Tool = tool::<UpdateEvent, change::Arguments>(
     |context, value| change::prepare(context, value).boxed(),
-    |context, input| super::update::<ReadEvent, UpdateEvent>(context, input).boxed(),
+    |context, input| receipts::update(context, input).boxed(),
 );
 
-pub(super) const DELETE: Tool = tool::<DeleteEvent, NamedArguments>(
+pub(super) const DELETE: Tool = tool::<DeleteEvent, EventArguments>(
     |context, value| delete(context, value).boxed(),
-    |context, input| change::<DeleteEvent>(context, input, "Deleted").boxed(),
+    |context, input| receipts::delete(context, input).boxed(),
 );
 
 pub(super) const AGENDA: Tool = tool::<UpcomingAgenda, domain::agenda::AgendaFilter>(
@@ -91,7 +90,7 @@ fn create(context: &Context, value: Value) -> Result<Prepared, Error> {
         start_time: Field::Value(span.start),
         end_time: Field::Value(phrases::end_of(span.start, until, wish.duration_minutes)),
         location: wish.location.into(),
-        time_zone: wish.time_zone.into(),
+        time_zone: wish.time_zone.or(span.zone.map(str::to_owned)).into(),
         rrule: rule.into(),
         ..NewEvent::default()
     })
@@ -147,11 +146,22 @@ async fn list(context: &Context, value: Value) -> Result<Prepared, Error> {
 }
 
 async fn delete(context: &Context, value: Value) -> Result<Prepared, Error> {
-    let wish: NamedArguments = arguments(value.clone())?;
-    let wanted = Wanted { kind: Some(Kind::Event), ..wish.into() };
-    with_row(context, DeleteEvent::NAME, &value, wanted, |item| {
-        let sentence = format!("Delete {}?", Words::of(context).item(item));
-        super::described(&Target::from(item.id()), sentence)
+    let wish: EventArguments = arguments(value.clone())?;
+    let scope = wish.scope;
+    with_row(context, DeleteEvent::NAME, &value, wish.into(), |item| {
+        let Item::Event(event) = item else { return Err(Error::NotFound) };
+        let words = Words::of(context);
+        let call = (DeleteEvent::NAME, &value);
+        let mut target = EventTarget::from(event.id);
+        let what = match part::meant(context, call, event, scope, Usual::None) {
+            Meant::Whole => words.item(item),
+            Meant::Part(part) => {
+                (target.scope, target.occurrence) = part.fields();
+                words.part(part.scope, &part.occurrence)
+            }
+            Meant::Open(readings) => return Ok(Prepared::Ambiguous(readings)),
+        };
+        super::described(&target, format!("Delete {what}?"))
     })
     .await
 }

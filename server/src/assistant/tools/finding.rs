@@ -2,18 +2,21 @@
 //! among those just spoken of.
 
 mod fetching;
+pub(super) mod series;
 mod several;
 
 use domain::bulk::{Kind, RowId};
 use domain::history::Item;
+use domain::repeat::Series;
 use domain::time::Moment;
 use schemars::JsonSchema;
 use serde::Deserialize;
+use serde_json::json;
 
 use super::matching::{self, CLOSE, Name, PERHAPS, SURE};
 use crate::context::Context;
 use crate::error::Error;
-use crate::words::Words;
+use crate::words::{Words, period};
 
 pub(super) use several::joined;
 pub(in crate::assistant) use several::{called, only_fit};
@@ -56,11 +59,28 @@ pub(super) struct Wanted {
     /// Only these rows.
     #[schemars(skip)]
     pub(super) among: Option<Vec<RowId>>,
+    /// The one that takes place next, of all that fit.
+    #[schemars(skip)]
+    pub(super) next: bool,
+    /// How much of a repeating event is meant; what is said of when it is then names the first.
+    #[schemars(skip)]
+    pub(super) scope: Option<Series>,
 }
 
 impl Wanted {
+    /// Whether something says when it is.
+    pub(super) fn is_dated(&self) -> bool {
+        self.on.is_some() || self.from.is_some() || self.to.is_some() || self.at.is_some()
+    }
+
     /// The person's words for what is wanted, for the answer that there is none.
-    fn called(&self) -> String {
+    fn called(&self, context: &Context, words: &Words) -> String {
+        let days = json!({ "from": self.from, "to": self.to });
+        let when = period::label(context, words, &days, "from", "to");
+        format!("{}{when}", self.named())
+    }
+
+    fn named(&self) -> String {
         let target = self.target.as_deref().filter(|target| !target.trim().is_empty());
         match (self.kind.map(Kind::name), target) {
             (Some(noun), Some(target)) => format!("no {noun} called “{target}”"),
@@ -106,6 +126,11 @@ pub(super) async fn one(
     if let Some(kind) = wanted.likely {
         prefer(&mut found, kind, wanted.target.as_deref().unwrap_or_default());
     }
+    if wanted.next
+        && let Some(next) = series::next(context, &found)
+    {
+        return Ok(Settled::One(Box::new(next)));
+    }
     let best = found.iter().map(|candidate| candidate.fit).max().unwrap_or_default();
     found.retain(|candidate| candidate.fit + CLOSE >= best);
     // What was touched last comes first, then what is earlier.
@@ -114,13 +139,19 @@ pub(super) async fn one(
         updated(b).cmp(&updated(a)).then(time(a).cmp(&time(b))).then(a.name().cmp(b.name()))
     });
     Ok(match found.len() {
-        0 => Settled::None(format!("I found {}.", wanted.called())),
+        0 => Settled::None(format!("I found {}.", wanted.called(context, &Words::of(context)))),
         1 if best >= SURE => Settled::One(Box::new(found.remove(0).item)),
         _ => {
             let words = Words::of(context);
             found.truncate(OFFERED);
             Settled::Several(
-                found.iter().map(|found| (row_id(&found.item), words.item(&found.item))).collect(),
+                found
+                    .iter()
+                    .map(|found| {
+                        let shown = series::shown(context, &found.item);
+                        (row_id(&found.item), words.item(&shown))
+                    })
+                    .collect(),
             )
         }
     })
@@ -144,13 +175,15 @@ fn prefer(found: &mut Vec<Candidate>, kind: Kind, target: &str) {
     found.retain(|candidate| kept.contains(&row_id(&candidate.item).kind));
 }
 
-/// Finds all rows that are meant, in the order in which lists show them.
+/// Finds all rows that are meant, in the order in which lists show them; of repeating events
+/// each occurrence, where something says when.
 ///
 /// # Errors
 /// As [`one`].
 pub(super) async fn all(context: &Context, wanted: &Wanted) -> Result<Vec<Item>, Error> {
     let name = Name::of(wanted.target.as_deref().unwrap_or_default());
-    let mut found = candidates(context, wanted, &name).await?;
+    let rows = fetching::rows(context, wanted, true).await?;
+    let mut found = fitting(context, wanted, &name, rows);
     if !name.is_general() || found.iter().any(|found| found.fit >= SURE) {
         found.retain(|candidate| candidate.fit >= SURE);
     }
@@ -162,8 +195,12 @@ async fn candidates(
     wanted: &Wanted,
     name: &Name,
 ) -> Result<Vec<Candidate>, Error> {
+    let rows = fetching::rows(context, wanted, false).await?;
+    Ok(fitting(context, wanted, name, rows))
+}
+
+fn fitting(context: &Context, wanted: &Wanted, name: &Name, rows: Vec<Item>) -> Vec<Candidate> {
     let said_name = wanted.target.as_deref().is_some_and(|target| !target.trim().is_empty());
-    let rows = fetching::rows(context, wanted).await?;
     let said = rows.into_iter().map(|item| Candidate {
         fit: if said_name { name.fit(&Name::of(&named(&item))) } else { SURE },
         ahead: is_ahead(context, &item, wanted.done),
@@ -176,7 +213,7 @@ async fn candidates(
     if general && !found.iter().any(|candidate| candidate.fit >= SURE) {
         found.iter_mut().for_each(|candidate| candidate.fit = SURE);
     }
-    Ok(found)
+    found
 }
 
 /// What a row is searched by.
@@ -193,6 +230,7 @@ fn named(item: &Item) -> String {
 
 fn is_ahead(context: &Context, item: &Item, done: Option<bool>) -> bool {
     match item {
+        Item::Event(event) if series::is_whole(event) => series::goes_on(context, event),
         Item::Event(event) => match event.end_time {
             Moment::Date(end) => end > context.today(),
             Moment::Instant(end) => end >= context.now,
@@ -219,12 +257,13 @@ fn updated(item: &Item) -> chrono::DateTime<chrono::Utc> {
     }
 }
 
-/// Names a row that was found.
+/// Names a row that was found, or the occurrence of it.
 pub(super) fn row_id(item: &Item) -> RowId {
-    let kind = match item {
-        Item::Event(_) => Kind::Event,
-        Item::Task(_) => Kind::Task,
-        Item::Expense(_) => Kind::Expense,
-    };
-    RowId { kind, id: item.id() }
+    match item {
+        Item::Event(event) => {
+            RowId { kind: Kind::Event, id: event.id, occurrence: event.occurrence }
+        }
+        Item::Task(task) => RowId::whole(Kind::Task, task.id),
+        Item::Expense(expense) => RowId::whole(Kind::Expense, expense.id),
+    }
 }

@@ -1,6 +1,6 @@
 //! The tool that finds free time.
 
-use domain::free_time::{Clock, FreeTimeFilter};
+use domain::free_time::{Clock, FreeTimeFilter, Hours};
 use domain::input::Field;
 use futures::FutureExt;
 use schemars::JsonSchema;
@@ -36,6 +36,9 @@ pub(super) struct FreeArguments {
     not_before: Option<String>,
     /// The latest clock time (`17:00`).
     not_after: Option<String>,
+    /// Which hours count; working hours unless the person says which.
+    #[schemars(skip)]
+    within: Option<Hours>,
 }
 
 fn prepare(context: &Context, value: Value) -> Result<Prepared, Error> {
@@ -56,7 +59,10 @@ fn prepare(context: &Context, value: Value) -> Result<Prepared, Error> {
             .transpose()
             .map(|time| time.map_or(Field::Absent, |time| Field::Value(Clock(time))))
     };
+    let says_hours = wish.not_before.is_some() || wish.not_after.is_some();
+    let within = wish.within.or((!says_hours).then_some(Hours::Working));
     input(&FreeTimeFilter {
+        within: within.into(),
         from,
         to,
         minutes: wish.minutes.map_or(Field::Absent, Field::Value),

@@ -2,7 +2,7 @@
 
 use domain::Uuid;
 use domain::chat::Action;
-use domain::history::{HistoryFilter, UndoRequest};
+use domain::history::{Door, HistoryFilter, UndoRequest};
 use futures::FutureExt;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -37,7 +37,7 @@ async fn prepare(context: &Context, value: Value) -> Result<Prepared, Error> {
         return input(&UndoRequest { token: token.into() });
     }
     let recent = call::<RecentChanges>(context, HistoryFilter::default()).await?.value;
-    match recent.into_iter().find(|change| !change.undone) {
+    match recent.into_iter().find(|change| !change.undone && change.door != Door::Planner) {
         // What one message changed is taken back together.
         Some(change) => input(&UndoRequest { token: change.turn.into() }),
         None => Ok(Prepared::Refused("There is nothing to take back.".to_owned())),

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use domain::bulk::{BulkChange, ChangeRows, DeleteRows, Kind, ROWS_LIMIT, Shift};
 use domain::history::Item;
+use domain::repeat::Series;
 use domain::time::Moment;
 use futures::FutureExt;
 use schemars::JsonSchema;
@@ -11,7 +12,7 @@ use serde_json::{Value, json};
 
 use super::super::tool::{Outcome, Prepared, Tool, ToolCall};
 use super::finding::{Wanted, all, row_id};
-use super::{arguments, clock, phrases, tool};
+use super::{any, arguments, clock, phrases, tool};
 use crate::context::Context;
 use crate::error::Error;
 use crate::kept;
@@ -75,7 +76,7 @@ enum Verb {
 
 async fn change(context: &Context, value: Value) -> Result<Prepared, Error> {
     let wish: ChangeArguments = arguments(value)?;
-    let mut wanted = selected(wish.which);
+    let mut wanted = selected(&wish.which);
     let (change, verb) = match wish.change {
         Verb::Complete => (BulkChange::Complete, "Complete"),
         Verb::Reopen => (BulkChange::Reopen, "Reopen"),
@@ -114,8 +115,14 @@ async fn change(context: &Context, value: Value) -> Result<Prepared, Error> {
         [Item::Task(task)] if change == BulkChange::Complete => {
             Ok(Prepared::Instead(ToolCall::new("complete_task", json!({ "id": task.id }))))
         }
+        [row @ Item::Event(_)] => {
+            let mut one = any::named(row_id(row), wanted.scope.or(Some(whole(row))));
+            one.extend(wish.goes());
+            Ok(Prepared::Instead(ToolCall::new("update_event", Value::Object(one))))
+        }
         _ => several(
-            &rows,
+            context,
+            &as_meant(rows, &wanted),
             |names| format!("{verb} {names}{to}?"),
             |rows| ChangeRows { rows, change },
         ),
@@ -123,24 +130,51 @@ async fn change(context: &Context, value: Value) -> Result<Prepared, Error> {
 }
 
 async fn delete(context: &Context, value: Value) -> Result<Prepared, Error> {
-    let mut wanted = selected(arguments(value)?);
+    let mut wanted = selected(&arguments(value)?);
     let is_bounded = wanted.on.is_some() || wanted.from.is_some() || wanted.to.is_some();
     if wanted.kind == Some(Kind::Event) && !is_bounded && wanted.among.is_none() {
-        // What is over is not meant by "all my meetings".
+        // What is over is not meant by "all my meetings"; series are meant as a whole.
         wanted.from = Some(context.today().to_string());
+        wanted.scope = wanted.scope.or(Some(Series::All));
     }
     let rows = all(context, &wanted).await?;
     match rows.as_slice() {
         [row] => {
             let tool = format!("delete_{}", row_id(row).kind.name());
-            Ok(Prepared::Instead(ToolCall::new(&tool, json!({ "id": row.id() }))))
+            let one = any::named(row_id(row), wanted.scope.or(Some(whole(row))));
+            Ok(Prepared::Instead(ToolCall::new(&tool, Value::Object(one))))
         }
-        _ => several(&rows, |names| format!("Delete {names}?"), |rows| DeleteRows { rows }),
+        _ => several(
+            context,
+            &as_meant(rows, &wanted),
+            |names| format!("Delete {names}?"),
+            |rows| DeleteRows { rows },
+        ),
     }
 }
 
-fn selected(which: Selection) -> Wanted {
-    Wanted { on: which.period.or(which.wanted.on), ..which.wanted }
+/// What is meant of the only row that fits: the occurrence that was found, or all of it.
+fn whole(row: &Item) -> Series {
+    if row_id(row).occurrence.is_some() { Series::This } else { Series::All }
+}
+
+impl ChangeArguments {
+    /// Where the rows move, as the tool for one of them takes it.
+    fn goes(&self) -> impl Iterator<Item = (String, Value)> + use<> {
+        let said = [
+            ("when", json!(self.move_to)),
+            ("time", json!(self.time)),
+            ("shift_minutes", json!(self.shift_minutes)),
+            ("shift_days", json!(self.shift_days)),
+        ];
+        let said = said.into_iter().filter(|(_, value)| !value.is_null());
+        said.map(|(name, value)| (name.to_owned(), value))
+    }
+}
+
+fn selected(which: &Selection) -> Wanted {
+    let on = which.period.clone().or_else(|| which.wanted.on.clone());
+    Wanted { on, ..which.wanted.clone() }
 }
 
 fn date(context: &Context, phrase: &str) -> Result<NaiveDate, Error> {
@@ -170,6 +204,7 @@ fn goal(context: &Context, shift: Shift) -> String {
 
 /// The step over all of the rows, or why there is none.
 fn several<I: serde::Serialize>(
+    context: &Context,
     rows: &[Item],
     sentence: impl FnOnce(&str) -> String,
     input: impl FnOnce(Vec<domain::bulk::RowId>) -> I,
@@ -185,13 +220,26 @@ fn several<I: serde::Serialize>(
     }
     Ok(Prepared::Input {
         input: kept::write(&input(rows.iter().map(row_id).collect()))?,
-        sentence: Some(sentence(&names(rows))),
+        sentence: Some(sentence(&names(context, rows))),
         weight: rows.len(),
     })
 }
 
-/// `3 tasks: “A”, “B” and “C”`.
-fn names(rows: &[Item]) -> String {
+/// The rows without the occurrence by which a series was found, where all of it is meant.
+fn as_meant(mut rows: Vec<Item>, wanted: &Wanted) -> Vec<Item> {
+    for row in &mut rows {
+        if let Item::Event(event) = row
+            && wanted.scope == Some(Series::All)
+        {
+            event.occurrence = None;
+        }
+    }
+    rows
+}
+
+/// `3 tasks: “A”, “B” and “C”`; occurrences with their day.
+fn names(context: &Context, rows: &[Item]) -> String {
+    let words = Words::of(context);
     let kinds = [Kind::Event, Kind::Task, Kind::Expense];
     let counts: Vec<String> = kinds
         .into_iter()
@@ -202,12 +250,23 @@ fn names(rows: &[Item]) -> String {
         })
         .collect();
     let more = rows.len().saturating_sub(NAMED);
-    let mut named: Vec<String> =
-        rows.iter().take(NAMED).map(|row| format!("“{}”", row.name())).collect();
+    let mut named: Vec<String> = rows.iter().take(NAMED).map(|row| words.called(row)).collect();
     if more > 0 {
         named.push(format!("{more} more"));
     }
     format!("{}: {}", crate::words::list(&counts), crate::words::list(&named))
+}
+
+/// What lies on something else now, a sentence each.
+fn overlaps(context: &Context, rows: &[Item]) -> Vec<String> {
+    const SAID: usize = 3;
+    let words = Words::of(context);
+    let said = rows.iter().filter_map(|row| {
+        let Item::Event(event) = row else { return None };
+        let what = words.in_the_way(event)?;
+        Some(format!("{} overlaps {what}.", words.called(row)))
+    });
+    said.take(SAID).collect()
 }
 
 async fn run<O>(context: &Context, input: Value) -> Result<Outcome, Error>
@@ -222,7 +281,10 @@ where
         Some(Ok(BulkChange::Move(_))) => "Moved",
         Some(Err(_)) | None => "Deleted",
     };
-    let summary = format!("{verb} {}.", names(&done.value));
+    let mut summary = format!("{verb} {}.", names(context, &done.value));
+    for line in overlaps(context, &done.value) {
+        summary = format!("{summary} {line}");
+    }
     let action = Action { tool: O::NAME.to_owned(), summary, item: None, undo: done.undo };
     Ok(Outcome::ChangedMany(action, done.value))
 }

@@ -5,7 +5,7 @@ use domain::bulk::{Kind, RowId};
 use domain::history::Item;
 use schemars::JsonSchema;
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::super::tool::{Prepared, Reading, ToolCall};
 use super::finding::{Settled, Wanted, one};
@@ -44,7 +44,7 @@ impl From<NamedArguments> for Wanted {
     fn from(name: NamedArguments) -> Self {
         let kinds = [Kind::Event, Kind::Task, Kind::Expense];
         // An identifier names a row of whichever kind the tool is for.
-        let only = name.id.map(|id| kinds.map(|kind| RowId { kind, id }).to_vec());
+        let only = name.id.map(|id| kinds.map(|kind| RowId::whole(kind, id)).to_vec());
         Self {
             target: if only.is_some() { None } else { name.target },
             on: name.on,
@@ -81,13 +81,16 @@ pub(super) async fn with_row(
 }
 
 /// The same call with the row's identifier in place of its name.
-fn naming(tool: &str, arguments: &Value, row: RowId) -> ToolCall {
+pub(super) fn naming(tool: &str, arguments: &Value, row: RowId) -> ToolCall {
     let mut arguments = arguments.clone();
     if let Value::Object(all) = &mut arguments {
-        for name in ["target", "on", "from", "to", "at", "among", "overdue"] {
+        for name in ["target", "on", "from", "to", "at", "among", "overdue", "next"] {
             all.remove(name);
         }
         all.insert("id".to_owned(), Value::String(row.id.to_string()));
+        if let Some(occurrence) = row.occurrence {
+            all.insert("occurrence".to_owned(), json!(occurrence));
+        }
     }
     ToolCall::new(tool, arguments)
 }

@@ -22,6 +22,8 @@ pub(super) struct Span {
     pub(super) end: Option<When>,
     /// How it repeats, if the phrase says so ("every friday at 9").
     pub(super) rule: Option<Rule>,
+    /// The zone it was said in ("3pm London time"), by its name.
+    pub(super) zone: Option<&'static str>,
 }
 
 /// Reads a phrase such as "next friday 3-4pm" or exact notation.
@@ -36,7 +38,7 @@ pub(super) fn span(
     direction: Direction,
 ) -> Result<Span, Error> {
     if let Ok(exact) = When::parse(phrase) {
-        return Ok(Span { start: exact, end: None, rule: None });
+        return Ok(Span { start: exact, end: None, rule: None, zone: None });
     }
     let read = when::read(phrase, &context.reference(), direction)
         .map_err(|cause| Error::field(field, format!("{cause}.")))?
@@ -46,6 +48,7 @@ pub(super) fn span(
         start: resolved(read.start),
         end: read.end.map(exclusive),
         rule: rule.map_err(|message| Error::field(field, message))?,
+        zone: read.zone.map(|zone| zone.name()),
     })
 }
 

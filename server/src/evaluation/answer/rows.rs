@@ -1,7 +1,10 @@
 //! Answers about rows that exist: which one, and what becomes of it.
 
 use super::{Answer, follow_up, ranged};
-use crate::language::request::{Change, Item, Move, Target, Which};
+use crate::language::{
+    request::{Change, Item, Move, Target, Which},
+    when::Moment,
+};
 
 /// The intent by the kind of row.
 pub(super) fn by_item(
@@ -30,6 +33,8 @@ pub(super) fn named(intent: &'static str, which: Which) -> Answer {
         overdue: which.overdue,
         all: which.all,
         done: which.done,
+        part: which.meant(),
+        on: which.days.first.or(which.at.map(|at| at.date_naive())).map(Moment::Day),
         ..ranged(intent, &which.days)
     }
 }

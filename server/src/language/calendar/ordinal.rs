@@ -19,6 +19,14 @@ const AFTER_ORDINAL: [&str; 32] = [
     "afternoon", "evening", "night", "midday", "if", "is", "so", "but", "between",
 ];
 
+/// Things that are counted, so that "on the 14th floor" is no day.
+#[rustfmt::skip]
+const COUNTED: [&str; 24] = [
+    "floor", "page", "attempt", "try", "row", "street", "st", "avenue", "ave", "time", "hole",
+    "birthday", "anniversary", "century", "chapter", "round", "level", "line", "place", "of",
+    "deck", "lap", "rung", "grade",
+];
+
 /// "the 20th", "on the first", "on 15", "17th".
 pub(super) fn day_of_month(tokens: &Tokens<'_>, at: usize) -> Option<DayRead> {
     let the = tokens.word_before(at) == "the";
@@ -48,7 +56,9 @@ pub(super) fn day_of_month(tokens: &Tokens<'_>, at: usize) -> Option<DayRead> {
         || !tokens.is_word(next)
         || tokens.any(next, &AFTER_ORDINAL)
         || is_timed(tokens, next)
-        || relative::starts_day(tokens, next);
+        || relative::starts_day(tokens, next)
+        // "on the 14th there's the school fair"
+        || lead == "on" && the && suffixed && !COUNTED.contains(&tokens.word(next));
     let other = !follows
         && tokens.is(next, "of")
         && tokens.any(next + 1, &["next", "the", "last", "previous", "this", "following"]);

@@ -1,7 +1,10 @@
 //! Cuts a text into its tokens.
 
-use super::{Kind, Token};
+use super::{Kind, Token, contractions::completed};
 use crate::language::spelling;
+
+/// Sounds of thinking that dictation writes down. "Er" may be the emergency room.
+const FILLERS: [&str; 9] = ["uh", "um", "uhm", "erm", "umm", "uhh", "ehm", "hmm", "mmm"];
 
 pub(super) fn lex(text: &str) -> Vec<Token<'_>> {
     let mut list: Vec<Token<'_>> = Vec::with_capacity(text.len() / 4 + 1);
@@ -21,7 +24,10 @@ pub(super) fn lex(text: &str) -> Vec<Token<'_>> {
         } else if first.is_ascii_digit() {
             (run(text, place, |c| c.is_ascii_digit()), Kind::Number)
         } else if is_letter(first) {
-            (word_end(text, place), Kind::Word)
+            let end = word_end(text, place);
+            // A sound somebody made while thinking is a pause.
+            let filler = FILLERS.contains(&&text[place..end]);
+            (end, if filler { Kind::Mark(',') } else { Kind::Word })
         } else {
             (place + first.len_utf8(), Kind::Mark(first))
         };
@@ -33,12 +39,12 @@ pub(super) fn lex(text: &str) -> Vec<Token<'_>> {
             glued,
             lower: if kind == Kind::Word {
                 let lower = lower(piece);
+                let opens = opens(&list);
                 // A capital inside a sentence is a name's.
-                let name = first.is_uppercase() && !opens(&list);
-                match spelling::mended(&lower).filter(|_| !name) {
-                    Some(keyword) => keyword.to_owned(),
-                    None => lower,
-                }
+                let name = first.is_uppercase() && !opens;
+                let meant =
+                    completed(&lower, opens).or_else(|| spelling::mended(&lower).filter(|_| !name));
+                meant.map_or(lower, str::to_owned)
             } else {
                 String::new()
             },

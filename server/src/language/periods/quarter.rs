@@ -47,6 +47,25 @@ pub(super) fn quarter(
         Some((year, _)) => (Some(year), next),
         None => year_here(next).map_or((None, next), |(year, after)| (Some(year), after)),
     };
+    // "review Q1 OKRs" names what is reviewed; what was spent in a quarter is asked for so.
+    let led = tokens.any(
+        at.wrapping_sub(1),
+        &[
+            "in", "for", "of", "by", "during", "before", "after", "until", "since", "this", "end",
+            "the",
+        ],
+    );
+    let named = tokens.is_word(next)
+        && !tokens.any(
+            next,
+            &[
+                "next", "last", "this", "and", "or", "to", "vs", "with", "at", "for", "on", "by",
+                "in", "from", "until", "is", "of",
+            ],
+        );
+    if year.is_none() && direction == Direction::Forward && named && !led {
+        return None;
+    }
     let start = quarter * 3 - 2;
     let year = year.unwrap_or_else(|| match direction {
         Direction::Forward => today.year() + i32::from(start + 2 < today.month()),

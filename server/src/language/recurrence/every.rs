@@ -35,15 +35,19 @@ pub(super) fn every(tokens: &Tokens<'_>, at: usize) -> Option<RepeatRead> {
     if tokens.is(at, "everyday") {
         return done(Repeat::plain(Frequency::Daily, 1), at + 1);
     }
+    // "alternate fridays", "alternating weeks"
+    if tokens.any(at, &["alternate", "alternating"]) {
+        return alternate(tokens, at + 1);
+    }
     if !is_every(tokens, at) {
         return None;
     }
     let mut place = at + 1 + usize::from(tokens.is_mark(at + 1, '!'));
     place += usize::from(tokens.is(place, "single"));
     let mut interval = 1;
-    if tokens.any(place, &["other", "second", "2nd"]) && !tokens.is(place + 1, "of") {
+    if tokens.any(place, &["other", "second", "2nd", "alternate"]) && !tokens.is(place + 1, "of") {
         // "every second tuesday of the month" is monthly, "every second tuesday" every other week.
-        let ordinal = !tokens.is(place, "other")
+        let ordinal = !tokens.any(place, &["other", "alternate"])
             && vocabulary::weekday(tokens.word(place + 1)).is_some()
             && tokens.is(place + 2, "of");
         if !ordinal {
@@ -53,6 +57,9 @@ pub(super) fn every(tokens: &Tokens<'_>, at: usize) -> Option<RepeatRead> {
     } else if let Some((count, next)) = numbers::cardinal(tokens, place).filter(|(count, next)| {
         (1..=999).contains(count) && offsets::unit(tokens.word(*next)).is_some()
     }) {
+        interval = count;
+        place = next;
+    } else if let Some((count, next)) = vaguely(tokens, place) {
         interval = count;
         place = next;
     }
@@ -105,6 +112,13 @@ pub(super) fn every(tokens: &Tokens<'_>, at: usize) -> Option<RepeatRead> {
         };
         return done(repeat, place + 1);
     }
+    // "every june": some day of it, so the first.
+    if let Some((month, next)) = vocabulary::month_at(tokens, place)
+        && calendar::read(tokens, place).is_none()
+    {
+        let yearly = Repeat::plain(Frequency::Yearly, interval);
+        return done(Repeat { month: Some(month), ..yearly }, next);
+    }
     // "every april 4" and "every 15th"
     match calendar::read(tokens, place)? {
         DayRead::Day(slot, next) => match slot.base? {
@@ -125,6 +139,30 @@ pub(super) fn every(tokens: &Tokens<'_>, at: usize) -> Option<RepeatRead> {
             _ => None,
         },
         DayRead::NoSuchDate(_) => None,
+    }
+}
+
+/// "every few days", "every couple of weeks": as many as `conventions/language.md`, rule 10, says.
+fn vaguely(tokens: &Tokens<'_>, at: usize) -> Option<(u32, usize)> {
+    let (count, next) = match tokens.word(at) {
+        "few" => (3, at + 1),
+        "couple" => (2, at + 1 + usize::from(tokens.is(at + 1, "of"))),
+        _ => return None,
+    };
+    offsets::unit(tokens.word(next)).map(|_| (count, next))
+}
+
+/// "fridays", "weeks", behind "alternate".
+fn alternate(tokens: &Tokens<'_>, at: usize) -> Option<RepeatRead> {
+    let word = tokens.word(at);
+    if let Some(day) = vocabulary::weekday(word).or_else(|| vocabulary::weekday_plural(word)) {
+        return done(Repeat::weekly(&[day], 2), at + 1);
+    }
+    match offsets::unit(word)? {
+        Unit::Day => done(Repeat::plain(Frequency::Daily, 2), at + 1),
+        Unit::Week => done(Repeat::plain(Frequency::Weekly, 2), at + 1),
+        Unit::Month => done(Repeat::plain(Frequency::Monthly, 2), at + 1),
+        _ => None,
     }
 }
 

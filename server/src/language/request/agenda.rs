@@ -99,7 +99,7 @@ fn events(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     if let Some(outcome) = when_is::when_is(sentence) {
         return Some(outcome);
     }
-    let end = asked(sentence, &SHOW)?;
+    let end = asked(sentence, &SHOW).or_else(|| listed(sentence))?;
     let shows = sentence
         .starts(&["show", "list", "see", "read my", "give me my", "schedule for"])
         .is_some();
@@ -136,7 +136,6 @@ fn events(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let next = sentence.has(&[
         "what's next",
         "what is next",
-        "whats next",
         "my next",
         "the next",
         "next event",
@@ -145,6 +144,33 @@ fn events(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     ]) && days.is_any();
     let hours = hours::said(sentence);
     Some(Outcome::Done(Request::ListEvents { days, hours, words: target, next }))
+}
+
+/// "events tomorrow", "calendar for next week": what is to be shown, and when.
+fn listed(sentence: &Sentence<'_, '_>) -> Option<usize> {
+    let end = sentence.starts(&[
+        "events",
+        "meetings",
+        "appointments",
+        "plans",
+        "calendar",
+        "diary",
+        "schedule",
+        "all events",
+        "all meetings",
+        "all my events",
+        "all my meetings",
+        "my events",
+        "my meetings",
+        "my plans",
+        "my appointments",
+        "my diary",
+    ])?;
+    let dates: Vec<_> = sentence.scan(PLANS).iter().map(|found| (found.from, found.to)).collect();
+    sentence
+        .after(end)
+        .is_covered(&dates, &["for", "on", "in", "of", "the", "please"])
+        .then_some(end)
 }
 
 /// The words of a noun phrase that tell rows apart, without its dates.

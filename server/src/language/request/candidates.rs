@@ -23,7 +23,7 @@
 mod clues;
 mod points;
 
-use super::{Outcome, Request, agenda, create, edits, sentence::Sentence, spending};
+use super::{Outcome, Request, agenda, create, edits, sentence::Sentence, series, spending};
 
 /// What a candidate would do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -178,6 +178,7 @@ fn proposed(sentence: &Sentence<'_, '_>) -> Vec<Candidate> {
     let mut propose = |aim, outcome: Option<Outcome>, evidence| {
         list.extend(outcome.map(|outcome| Candidate::new(aim, outcome, &[evidence])));
     };
+    propose(Aim::Change, series::read(sentence), Evidence::Outright);
     propose(Aim::Change, edits::explicit(sentence), Evidence::Outright);
     propose(Aim::AskMoney, spending::query(sentence), Evidence::Worded);
     propose(Aim::AskPlans, agenda::query(sentence), Evidence::Worded);

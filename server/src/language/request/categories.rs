@@ -28,7 +28,7 @@ const WORDS: [(&str, &[&str]); 12] = [
         "deliveroo", "uber eats", "just eat", "grubhub", "swiggy", "zomato", "biryani", "thali",
         "chai", "steak", "salad", "soup", "cocktails", "bistro", "diner", "canteen", "ice-cream",
         "cookies", "chocolate",
-        "poutine", "dim sum", "bubble tea", "boba", "pho", "pad thai", "falafel", "shawarma", "gyros", "hot dog", "hotdog", "fries", "wings", "nachos", "pastry", "croissant", "muffin", "waffles", "pancakes", "gelato", "milkshake", "kfc",  "burger king", "wendy's", "taco bell", "domino's", "dominos", "nando's", "nandos", "greggs", "pret", "costa", "tim hortons", "dunkin", "panera", "chick-fil-a", "five guys", "shake shack", "izakaya", "bento", "tapas", "paella", "schnitzel", "currywurst", "pierogi", "mocha", "americano", "macchiato", "matcha", "water", "soda", "coke", "whisky", "gin", "cider", "round of drinks", "food truck", "school lunch", "work lunch", "menulog", "foodora", "wolt",
+        "poutine", "samosa", "samosas", "pakora", "naan", "tikka", "butter chicken", "masala dosa", "idli", "vada", "lassi", "paneer", "pani puri", "chaat", "roti", "paratha", "momos", "spring rolls", "dumplings", "wontons", "bao", "teriyaki", "katsu", "udon", "quesadilla", "enchiladas", "churros", "empanada", "arepas", "ceviche", "jollof", "lasagna", "lasagne", "risotto", "gnocchi", "panini", "focaccia", "toastie", "bacon roll", "sausage roll", "pasty", "scone", "scones", "cream tea", "bagels", "wrap", "sub", "hoagie", "fried chicken", "roast chicken", "poke bowl", "acai bowl", "granola", "prosecco", "champagne", "rum", "vodka", "tequila", "lager", "ale", "stout", "margarita", "spritz", "cortado", "prawns", "oat milk latte", "in n out", "in and out burger", "in-n-out", "dim sum", "bubble tea", "boba", "pho", "pad thai", "falafel", "shawarma", "gyros", "hot dog", "hotdog", "fries", "wings", "nachos", "pastry", "croissant", "muffin", "waffles", "pancakes", "gelato", "milkshake", "kfc",  "burger king", "wendy's", "taco bell", "domino's", "dominos", "nando's", "nandos", "greggs", "pret", "costa", "tim hortons", "dunkin", "panera", "chick-fil-a", "five guys", "shake shack", "izakaya", "bento", "tapas", "paella", "schnitzel", "currywurst", "pierogi", "mocha", "americano", "macchiato", "matcha", "water", "soda", "coke", "whisky", "gin", "cider", "round of drinks", "food truck", "school lunch", "work lunch", "menulog", "foodora", "wolt",
         "imbiss", "mittagessen", "abendessen", "frühstück", "kaffee", "restaurante", "tapas bar", "ramen bar", "sandwich shop", "crisps", "fish and chips", "chippy", "chinese takeaway", "pub lunch", "dosa", "momo", "hawker", "kopi", "banh mi", "bibimbap", "gelateria", "doner kebab", "food court", "vending machine", "iced coffee", "hot chocolate", "mulled wine", "glühwein", "oysters",
     ]),
     ("Transport", &[
@@ -76,7 +76,7 @@ const WORDS: [(&str, &[&str]); 12] = [
         "electronics", "dog food", "cat food", "pet food", "toys", "socks", "coat", "boots",
         "sneakers", "hat", "stamps", "stationery", "charger", "keyboard", "apparel", "zara", "h&m",
         "uniqlo", "ebay", "etsy", "pet", "tools", "cat litter",
-        "trainers", "tracksuit", "t-shirt", "tshirt", "trousers", "pants", "shorts", "skirt", "sweater", "jumper", "hoodie", "underwear", "bag", "backpack", "wallet", "watch", "sunglasses", "umbrella", "monitor", "mouse", "printer", "printer ink", "tablet", "ipad", "phone", "cable", "adapter", "batteries", "nike", "adidas", "primark", "h and m", "decathlon", "argos", "john lewis", "macy's", "best buy", "kmart", "temu", "shein", "aliexpress", "yarn", "fabric", "plant pots", "plants", "toy", "lego", "notebook", "pens",
+        "trainers", "clogs", "slippers", "sandals", "heels", "scarf", "gloves", "belt", "tie", "suit", "blouse", "leggings", "pyjamas", "pajamas", "bra", "tights", "raincoat", "wellies", "flip flops", "swimsuit", "bikini", "uniform", "scrubs", "handbag", "purse", "jewellery", "jewelry", "ring", "earrings", "necklace", "kettle", "toaster", "microwave", "blender", "mug", "mugs", "plates", "saucepan", "frying pan", "duvet", "rug", "vase", "tracksuit", "t-shirt", "tshirt", "trousers", "pants", "shorts", "skirt", "sweater", "jumper", "hoodie", "underwear", "bag", "backpack", "wallet", "watch", "sunglasses", "umbrella", "monitor", "mouse", "printer", "printer ink", "tablet", "ipad", "phone", "cable", "adapter", "batteries", "nike", "adidas", "primark", "h and m", "decathlon", "argos", "john lewis", "macy's", "best buy", "kmart", "temu", "shein", "aliexpress", "yarn", "fabric", "plant pots", "plants", "toy", "lego", "notebook", "pens",
         "kleidung", "schuhe", "saturn", "mediamarkt", "flipkart", "myntra", "muji", "tk maxx", "tj maxx", "asos", "vinted", "depop", "earbuds", "airpods", "router", "webcam", "ssd", "usb stick", "dog toys", "dog treats", "pet shop", "petsmart", "garden centre", "charging cable", "hair dryer", "pillows", "towels", "candles", "picture frame",
     ]),
     ("Travel", &[
@@ -122,6 +122,13 @@ pub(super) fn own(word: &str) -> Option<&'static str> {
         _ => word,
     };
     domain::expense::CATEGORIES.into_iter().find(|name| name.eq_ignore_ascii_case(alias))
+}
+
+/// Whether a name begins here that other rules would take the first word from: "in n out", "on call".
+pub(super) fn begins_name(tokens: &Tokens<'_>, at: usize) -> bool {
+    ["in n out", "in-n-out", "in and out burger", "on the border", "on call", "on duty", "on leave"]
+        .iter()
+        .any(|name| super::sentence::phrase_at(tokens, at, name).is_some())
 }
 
 /// The category a text speaks of, by its longest phrase; of equals the first in the text.

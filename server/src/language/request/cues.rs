@@ -2,30 +2,39 @@
 
 /// Openings that make a task. Longer ones stand before their beginnings.
 #[rustfmt::skip]
-pub(super) const TASK_CUES: [&str; 83] = [
-    "i need to be reminded to", "give me a reminder to", "give me a reminder", "remember to",
-    "don't let me forget about",
-    "set a reminder for me to", "set a reminder to", "set a reminder for", "set a reminder that",
-    "set a reminder", "set reminder to", "set reminder", "set me a reminder to",
-    "create a reminder to", "create a reminder for", "create a reminder", "create reminder",
-    "make a reminder to", "make a reminder for", "make a reminder", "add a reminder to",
-    "add a reminder for", "add a reminder", "add reminder", "new reminder", "reminder to",
-    "reminder for", "reminder that", "reminder", "remind me to", "remind me that",
-    "remind me about", "remind me of", "remind me", "remind us to", "add a task to",
-    "add a task for", "add a task", "add task to", "add task", "add a todo", "add todo",
-    "add to do", "create a task to", "create a task for", "create a task", "create task",
-    "make a task", "new task", "new todo", "task to", "task", "todo", "to-do", "to do",
-    "don't let me forget to", "don't let me forget", "don't forget to", "dont forget to", "don't forget about",
-    "ping me to", "ping me", "nudge me to", "nudge me", "buzz me to", "buzz me", "alert me to",
-    "alert me", "notify me to", "prompt me to", "poke me to", "poke me", "jog my memory to",
-    "don't forget", "dont forget", "note to self", "notes to self", "memo to self", "mental note",
-    "reminder to self", "self reminder", "make a note to", "make a mental note to",
+pub(super) const TASK_CUES: [&str; 124] = [
+    "must remember to", "must remember", "i must remember to", "i must remember",
+    "must not forget to", "must not forget", "mustn't forget", "i mustn't forget to",
+    "i mustn't forget", "give me a nudge to", "give me a nudge", "give me a shout",
+    "give me a heads up", "give me a poke", "give me a buzz", "give us a nudge", "shout at me to",
+    "kick me to", "make sure i remember to", "make sure i don't forget to",
+    "make sure we don't forget to", "never let me forget to", "remind me to", "remind me that",
+    "remind me about", "remind me of", "remind me", "remember me to", "remind to me to",
+    "remember me of", "put me a reminder to", "make me a reminder to", "make me remember to",
+    "make me remember", "remindme to", "remindme", "i keep meaning to", "i've been meaning to",
+    "been meaning to", "i can't forget to", "can't forget to", "let me not forget to",
+    "i need reminding to", "add an item to", "i shouldn't forget to", "it's time to", "time to",
+    "i'd better", "i need to be reminded to", "give me a reminder to", "give me a reminder",
+    "remember to", "don't let me forget about", "set a reminder for me to", "set a reminder to",
+    "set a reminder for", "set a reminder that", "set a reminder", "set reminder to",
+    "set reminder", "set me a reminder to", "create a reminder to", "create a reminder for",
+    "create a reminder", "create reminder", "make a reminder to", "make a reminder for",
+    "make a reminder", "add a reminder to", "add a reminder for", "add a reminder",
+    "add reminder", "new reminder", "reminder to self", "reminder to", "reminder for",
+    "reminder that", "reminder", "remind us to", "add a task to", "add a task for", "add a task",
+    "add task to", "add task", "add a todo", "add todo", "add to do", "create a task to",
+    "create a task for", "create a task", "create task", "make a task", "new task", "new todo",
+    "task to", "task", "todo", "to-do", "to do", "don't let me forget to", "don't let me forget",
+    "don't forget to", "don't forget about", "ping me to", "ping me", "nudge me to", "nudge me",
+    "buzz me to", "buzz me", "alert me to", "alert me", "notify me to", "prompt me to",
+    "poke me to", "poke me", "jog my memory to", "don't forget", "note to self", "notes to self",
+    "memo to self", "mental note", "self reminder", "make a note to", "make a mental note to",
 ];
 
 /// Who has to do something, said or left out.
-pub(super) const SUBJECTS: [&str; 16] = [
-    "i will", "i am", "i", "i'll", "ill", "i've", "ive", "i'd", "i'm", "im", "we", "we've",
-    "we'll", "we're", "someone", "one",
+pub(super) const SUBJECTS: [&str; 14] = [
+    "i will", "i am", "i", "i'll", "ill", "i've", "i'd", "i'm", "we", "we've", "we'll", "we're",
+    "someone", "one",
 ];
 
 /// Words between the two: "i really need to".

@@ -6,13 +6,14 @@ mod complete;
 mod delete;
 #[cfg(test)]
 mod examples;
+mod instead;
 mod rename;
 mod reschedule;
 pub(super) mod rows;
 mod stands;
 mod undo;
 
-use super::{Outcome, Question, Target, sentence::Sentence};
+use super::{Outcome, Question, Request, Target, sentence::Sentence, verbs};
 use amend::amend;
 use complete::complete;
 use delete::delete;
@@ -24,7 +25,11 @@ use undo::undo;
 /// makes something new of them.
 pub(super) fn explicit(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let plain = sentence.plain();
-    undo(&plain).or_else(|| rename(&plain)).or_else(|| amend(&plain)).or_else(|| nameless(&plain))
+    undo(&plain)
+        .or_else(|| rename(&plain))
+        .or_else(|| amend(&plain))
+        .or_else(|| nameless(&plain))
+        .or_else(|| needed(sentence))
 }
 
 /// Reads a change.
@@ -32,8 +37,47 @@ pub(super) fn read(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let plain = sentence.plain();
     complete(&plain)
         .or_else(|| stands::stands(&plain))
+        .or_else(|| instead::instead(&plain))
         .or_else(|| delete(&plain))
         .or_else(|| reschedule(&plain))
+}
+
+/// "i need to move my dentist appointment to monday": an obligation to change what is planned is the
+/// wish to have it changed here, where a row and its new time are named.
+fn needed(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
+    let plain = sentence.plain();
+    let said = plain.starts(&[
+        "i need to",
+        "we need to",
+        "need to",
+        "i have to",
+        "we have to",
+        "have to",
+        "i've got to",
+        "gotta",
+        "i gotta",
+        "i must",
+        "i should",
+        "we should",
+        "i'll need to",
+        "i'll have to",
+        "i'd better",
+        "got to",
+    ])?;
+    let wish = plain.after(said);
+    verbs::first(&verbs::MOVE, |verb| wish.at(wish.from, verb)).filter(|(end, _, sure)| {
+        *sure && wish.after(*end).starts(&["my", "the", "our", "tomorrow's", "today's"]).is_some()
+    })?;
+    let outcome = reschedule(&wish)?;
+    matches!(outcome, Outcome::Done(_)).then_some(outcome)
+}
+
+/// "the dentist to monday": a change whose verb was said before.
+pub(super) fn moved(sentence: &Sentence<'_, '_>) -> Option<Request> {
+    match reschedule::towards(sentence)? {
+        Outcome::Done(request) => Some(request),
+        Outcome::Ask(_) | Outcome::Nothing => None,
+    }
 }
 
 /// "book it at 1", "swap it with Bob", "add it to that": a verb of the planner's own with nothing

@@ -1,18 +1,37 @@
 //! Openings that tell whether a second request begins behind a joint.
 
+use super::{sentence::Sentence, verbs};
+
 /// Openings that begin a request of its own behind a comma or "and".
 #[rustfmt::skip]
-pub(super) const OPENINGS: [&str; 72] = [
+const OPENINGS: [&str; 70] = [
     "remind me", "remind us", "i need to", "need to", "i have to", "have to", "don't forget",
-    "dont forget", "add", "put", "schedule", "book", "cancel", "delete", "remove", "erase", "move",
-    "reschedule", "postpone", "push", "spent", "i spent", "we spent", "paid", "i paid", "log",
-    "record", "bought", "i bought", "what's", "what", "how much", "show", "list", "mark", "create",
-    "set up", "set a reminder", "make a reminder", "new task", "new event", "add task", "task",
-    "todo", "also", "snooze", "complete", "check off", "tick off", "when is", "when's", "when am i",
-    "do i have", "am i", "find", "block", "please", "can you", "could you", "i've got", "i have",
-    "i finished", "finished", "done with", "i did", "expense", "undo", "reminder", "change", "rename",
-    "switch", "update",
+    "add", "put", "schedule", "book", "remove", "erase", "spent", "i spent", "we spent", "paid",
+    "i paid", "log", "record", "bought", "i bought", "what's", "what", "how much", "show", "list",
+    "mark", "create", "set up", "set a reminder", "make a reminder", "new task", "new event",
+    "add task", "task", "todo", "also", "complete", "check off", "tick off", "when is", "when's",
+    "when am i", "do i have", "am i", "find", "block", "please", "can you", "could you",
+    "i've got", "i have", "i finished", "finished", "done with", "i did", "expense", "undo",
+    "reminder", "rename", "gotta", "i gotta", "pop", "stick", "scrap", "jot down", "pencil in",
+    "tick", "got to",
 ];
+
+/// Verbs of a change that begin a request of their own though they can mean other things too.
+const ALSO: [&str; 14] = [
+    "push", "bin", "nuke", "change", "switch", "update", "clear", "drop", "swap", "shift",
+    "forget", "wipe", "trash", "skip",
+];
+
+/// Whether a request of its own begins here.
+pub(super) fn opens(sentence: &Sentence<'_, '_>) -> bool {
+    let starts = |verb: &str| sentence.at(sentence.from, verb);
+    let verb = || {
+        verbs::first(&verbs::MOVE, starts)
+            .or_else(|| verbs::first(&verbs::DELETE, starts))
+            .is_some_and(|(_, verb, sure)| sure || ALSO.contains(&verb))
+    };
+    sentence.starts(&OPENINGS).is_some() || verb()
+}
 
 /// Openings whose title runs to the end of the line.
 pub(super) const TITLED: [&str; 10] = [
@@ -29,12 +48,11 @@ pub(super) const TITLED: [&str; 10] = [
 ];
 
 /// Openings that more than one thing to do may follow.
-pub(super) const REMINDERS: [&str; 10] = [
+pub(super) const REMINDERS: [&str; 9] = [
     "remind me",
     "i need to",
     "need to",
     "don't forget",
-    "dont forget",
     "i have to",
     "have to",
     "set a reminder",

@@ -189,5 +189,7 @@ pub enum Request {
         minutes: Option<u32>,
         /// Asked as "am I free …?", which wants a yes or a no.
         whether: bool,
+        /// Only the first one: "my next free hour".
+        first: bool,
     },
 }

@@ -10,12 +10,13 @@ use super::{
     candidates::{self, Choice},
     create,
     findings::Findings,
-    follow,
+    follow, frames,
     sentence::Sentence,
+    series,
     talk,
 };
 use crate::language::{Reference, lexer::Tokens};
-use leaning::{again, completed_too, expense_date, spread};
+use leaning::{again, changed_too, completed_too, expense_date, spread};
 use split::split;
 
 /// More requests than this in one message are left out.
@@ -28,14 +29,21 @@ pub(super) fn read(tokens: &Tokens<'_>, reference: &Reference, ask: bool) -> Rea
     let whole = Sentence {
         tokens,
         from: 0,
-        to: tokens.len(),
+        to: frames::before(tokens, 0, tokens.len()).unwrap_or(tokens.len()),
         reference,
         findings: &findings,
         carried: None,
         spent: false,
     };
+    // What says how much of a series is meant may hold a joint: "starting monday, move …".
+    if let Some(Outcome::Done(request)) = series::read(&whole) {
+        return Reading::Requests(vec![request]);
+    }
     if let Some(reading) = follow::read(&whole) {
         return reading;
+    }
+    if talk::is_injection(&whole) {
+        return Reading::NotUnderstood;
     }
     let mut requests: Vec<Request> = Vec::new();
     let mut question = None;
@@ -53,6 +61,10 @@ pub(super) fn read(tokens: &Tokens<'_>, reference: &Reference, ask: bool) -> Rea
             sentence = sentence.after(sentence.from + 1);
         }
         if let Some(also) = completed_too(&sentence, requests.last(), whole) {
+            requests.push(also);
+            continue;
+        }
+        if let Some(also) = changed_too(&sentence, requests.last()) {
             requests.push(also);
             continue;
         }
@@ -101,13 +113,20 @@ pub(super) fn read(tokens: &Tokens<'_>, reference: &Reference, ask: bool) -> Rea
     }
 }
 
+/// Whether a sentence asks for one thing only.
+pub(super) fn is_one(sentence: &Sentence<'_, '_>, findings: &Findings<'_, '_>) -> bool {
+    split(sentence, findings).len() == 1
+}
+
 /// Reads one part of a message.
 fn one(sentence: &Sentence<'_, '_>) -> Choice {
     let plain = sentence.plain();
     if plain.is_empty() {
         return Choice::Sure(Outcome::Nothing);
     }
-    if talk::is_idle(sentence) || talk::is_idle(&plain) && !sentence.has(&["how much"]) {
+    if talk::is_idle(sentence) && !plain.asks()
+        || talk::is_idle(&plain) && !sentence.has(&["how much"])
+    {
         let again = plain.starts(&["could you repeat", "repeat this", "repeat that"]).is_some();
         return Choice::Sure(if again { Outcome::Ask(Question::Which) } else { Outcome::Nothing });
     }

@@ -6,7 +6,7 @@ mod titles;
 
 use chrono::NaiveDate;
 
-use super::{findings::Findings, phrases};
+use super::{findings::Findings, frames, phrases};
 use crate::language::{
     Direction, Reference,
     lexer::Tokens,
@@ -93,9 +93,9 @@ impl<'s, 't> Sentence<'s, 't> {
             {
                 at += 1;
             }
-            match phrases::POLITE
-                .iter()
-                .find_map(|phrase| self.at(at, phrase))
+            let single = || phrases::POLITE.iter().find_map(|phrase| self.at(at, phrase));
+            match frames::behind(self.tokens, at, self.to)
+                .or_else(single)
                 .filter(|end| *end < self.to)
             {
                 Some(end) => at = end,
@@ -106,31 +106,33 @@ impl<'s, 't> Sentence<'s, 't> {
 
     /// Whether it is put as a question.
     pub(super) fn is_question(&self) -> bool {
-        (self.from..self.to).any(|at| self.tokens.is_mark(at, '?'))
-            || matches!(
-                self.word(self.from),
-                "what"
-                    | "what's"
-                    | "whats"
-                    | "when"
-                    | "when's"
-                    | "whens"
-                    | "how"
-                    | "which"
-                    | "where"
-                    | "who"
-                    | "why"
-                    | "do"
-                    | "did"
-                    | "is"
-                    | "are"
-                    | "am"
-                    | "have"
-                    | "any"
-                    | "anything"
-                    | "does"
-                    | "who's"
-            )
+        (self.from..self.to).any(|at| self.tokens.is_mark(at, '?')) || self.asks()
+    }
+
+    /// Whether it begins like a question.
+    pub(super) fn asks(&self) -> bool {
+        match self.word(self.from) {
+            "what" | "what's" | "when" | "when's" | "how" | "how's" | "which" | "where"
+            | "where's" | "who" | "who's" | "whose" | "whom" | "why" | "do" | "does" | "did"
+            | "don't" | "doesn't" | "didn't" | "is" | "isn't" | "are" | "aren't" | "am" | "was"
+            | "were" | "wasn't" | "has" | "any" | "anything" => {
+                // "do the dishes" and "do coffee with Nina" are no questions, "do I have" is.
+                !matches!(self.word(self.from), "do" | "don't")
+                    || matches!(
+                        self.word(self.from + 1),
+                        "i" | "we" | "you" | "they" | "he" | "she" | "it" | "any" | "all"
+                    )
+                    || self.tokens.is_mark(self.to.saturating_sub(1), '?')
+            }
+            // "have lunch with Sam" is no question, "have I got" is.
+            "have" | "can" | "could" | "would" | "will" | "should" | "shall" => {
+                matches!(
+                    self.word(self.from + 1),
+                    "i" | "we" | "you" | "they" | "the" | "my" | "he" | "she" | "it" | "there"
+                )
+            }
+            _ => false,
+        }
     }
 
     /// The numbers of the sentence that may be amounts.

@@ -48,7 +48,9 @@ const LISTS: [&str; 10] = [
 
 /// Whether words say that money was spent.
 fn is_spending(sentence: &Sentence<'_, '_>) -> bool {
-    sentence.spent && sentence.tokens.number(sentence.from).is_some()
+    let number = |at: usize| sentence.tokens.number(at).is_some();
+    // Behind an expense, a number at either end is what the next one cost.
+    sentence.spent && (number(sentence.from) || number(sentence.to.saturating_sub(1)))
         || sentence.has(&[
             "spent",
             "paid",
@@ -95,6 +97,18 @@ pub(super) fn record(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let plain = sentence.plain();
     let all = plain.amounts();
     let first = money::best(&all).or_else(|| amount(&plain, &[]))?;
+    // What somebody owes is not spent yet, and "I didn't spend 12 on lunch" says so.
+    if plain.has(&[
+        "owe",
+        "owes",
+        "owed",
+        "didn't spend",
+        "never spent",
+        "haven't spent",
+        "didn't pay",
+    ]) {
+        return None;
+    }
     let spending = is_spending(&plain);
     // Money that comes in is no expense, and what to do with it is not known.
     if plain.has(&["refund", "refunded", "salary", "earned", "got paid", "received", "reimbursed"])
@@ -132,6 +146,11 @@ pub(super) fn record(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let timed = coming
         && plain.tokens.is_mark(found.from + 1, '.')
         && clock::read(plain.tokens, found.from).is_some_and(|read| read.next == found.to);
+    // Nothing is spent tomorrow: "school run 8.30 tomorrow" is a time.
+    let ahead = timed && vocabulary::weekday(plain.word(found.to)).is_none();
+    if ahead && !spending && found.weight < Weight::Marked {
+        return None;
+    }
     let doubtful = found.weight == Weight::Plain || found.weight == Weight::Decimal && timed;
     if doubtful && !spending && !known {
         return None;

@@ -1,11 +1,13 @@
 //! Greetings, thanks and calls for help; and sentences that look like requests but are none.
 
+mod foreign;
 mod idle;
 mod statements;
 
 use super::SmallTalk;
 use crate::language::lexer::Tokens;
-pub(super) use idle::is_idle;
+pub(super) use foreign::is_foreign;
+pub(super) use idle::{is_idle, is_injection};
 pub(super) use statements::is_statement;
 
 const GREETINGS: [&str; 12] = [
@@ -44,24 +46,20 @@ const HELP: [&str; 8] = [
     "what can i ask",
 ];
 
-const TODAY: [&str; 18] = [
+const TODAY: [&str; 14] = [
     "what day is it",
     "what day is it today",
     "what day is today",
     "what's the date",
-    "whats the date",
     "what is the date",
     "what's the date today",
-    "whats the date today",
     "what is the date today",
     "what's today's date",
-    "whats todays date",
     "what is today's date",
     "what date is it",
     "what date is it today",
     "what time is it",
     "what's the time",
-    "whats the time",
     "what time is it now",
 ];
 

@@ -63,6 +63,17 @@ impl Target {
     }
 }
 
+/// How much of something that repeats is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// One time of it: "only tomorrow's", "the next one".
+    This,
+    /// From a day on, which `days` says: "from december on", "all future ones".
+    Following,
+    /// Every time: "all standups", "the whole series".
+    All,
+}
+
 /// The rows a change is about. Everything said narrows it further.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Which {
@@ -89,6 +100,8 @@ pub struct Which {
     pub done: bool,
     /// Every row that fits and not just one. Ask first.
     pub all: bool,
+    /// How much of a row that repeats, where words say so.
+    pub extent: Option<Extent>,
 }
 
 impl Which {
@@ -102,6 +115,16 @@ impl Which {
     #[must_use]
     pub fn named(item: Item, words: impl Into<String>) -> Self {
         Self { item, target: Some(Target::Words(words.into())), ..Self::default() }
+    }
+
+    /// How much of a row that repeats is meant: as the words say, else one time where a day or
+    /// time is named, and every time where all are meant. Nothing says it otherwise.
+    #[must_use]
+    pub fn meant(&self) -> Option<Extent> {
+        let named = !self.days.is_any() || self.at.is_some();
+        self.extent
+            .or(named.then_some(Extent::This))
+            .or(self.all.then_some(Extent::All))
     }
 
     /// Whether it leans on what was said or shown before, so that nothing can be done without.

@@ -8,8 +8,8 @@ use domain::time::{Moment, When};
 use super::occurrences::{Range, in_range};
 use crate::error::Error;
 use crate::operations::Scope;
-use crate::operations::free_time::gaps;
-use crate::operations::settings::working_hours;
+use crate::operations::free_time::{busy, gaps};
+use crate::operations::settings::workday;
 use crate::zone::Bound;
 
 /// How far ahead the occurrences of a series are compared with everything else.
@@ -27,7 +27,10 @@ const LIMIT: usize = 2_000;
 ///
 /// # Errors
 /// The database's.
-pub(super) async fn noted(scope: &Scope<'_>, mut event: Event) -> Result<Event, Error> {
+pub(in crate::operations) async fn noted(
+    scope: &Scope<'_>,
+    mut event: Event,
+) -> Result<Event, Error> {
     event.collision = find(scope, &event).await?;
     Ok(event)
 }
@@ -96,14 +99,11 @@ async fn nearest(
 ) -> Result<Vec<FreeSlot>, Error> {
     let length = end - start;
     let (from, to) = ((start - DAYS_NEAR).max(scope.now()), start + DAYS_NEAR);
-    let busy: Vec<_> = timed(scope, from, to)
-        .await?
-        .into_iter()
-        .filter(|other| other.id != event.id)
-        .map(|other| (other.start_time.stored(), other.end_time.stored()))
-        .collect();
-    let hours = working_hours(scope).await?;
-    let mut slots: Vec<DateTime<Utc>> = gaps(scope, hours, (from, to), &busy)
+    let workday = workday(scope).await?;
+    let mut others = timed(scope, from - workday.buffer, to + workday.buffer).await?;
+    others.retain(|other| other.id != event.id);
+    let busy = busy(&others, workday.buffer);
+    let mut slots: Vec<DateTime<Utc>> = gaps(scope, workday.hours, (from, to), &busy)
         .into_iter()
         .filter(|(opens, closes)| *closes - *opens >= length)
         .map(|(opens, closes)| start.clamp(opens, closes - length))

@@ -4,7 +4,7 @@ use domain::event::{Event, EventFilter, EventQuery};
 use domain::page::Page;
 use sea_orm::{ColumnTrait, Condition, QueryFilter};
 
-use super::occurrences::{Place, Range, in_range, place};
+use super::occurrences::{Place, Range, in_range, place, rows_in_range};
 use crate::entity::calendar_events::{Column, Entity};
 use crate::error::Error;
 use crate::operations::list::{Key, contains_words, decode, page, paged};
@@ -31,15 +31,12 @@ impl Operation for ListEvents {
             words: query.words.clone(),
             after,
             most: query.page.limit as usize + 1,
-            rows: !query.expand,
         };
-        let mut found = in_range(scope, &range).await?;
-        if query.expand {
-            return page(found, &query.page, place);
-        }
-        // Rows of series have no place among occurrences to go on from.
-        found.truncate(query.page.limit as usize);
-        Ok(Page { items: found, next: None })
+        let found = match query.expand {
+            true => in_range(scope, &range).await?,
+            false => rows_in_range(scope, &range).await?,
+        };
+        page(found, &query.page, place)
     }
 }
 

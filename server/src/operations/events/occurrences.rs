@@ -1,6 +1,6 @@
 //! Events of a range: single ones, and each occurrence of those that repeat.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::Uuid;
@@ -38,8 +38,6 @@ pub(in crate::operations) struct Range {
     pub(in crate::operations) after: Option<Place>,
     /// The most elements that are answered.
     pub(in crate::operations) most: usize,
-    /// Whether a series is answered once, as its row.
-    pub(in crate::operations) rows: bool,
 }
 
 /// The place of an element in the order: start, row, occurrence.
@@ -61,16 +59,13 @@ pub(in crate::operations) async fn in_range(
     let limit = horizon().and_utc();
     let end = range.to.map_or(limit, |to| to.instant.max(to.stored_date) + TimeDelta::days(2));
     let begin = range.from.map(|from| from.instant.min(from.stored_date));
-    let after = range.after.filter(|_| !range.rows).map(|(start, ..)| start);
+    let after = range.after.map(|(start, ..)| start);
     let first = begin.max(after).unwrap_or(DateTime::UNIX_EPOCH) - TimeDelta::days(2);
-    let mut seen = HashSet::new();
     let (mut at, mut step) = (first, STEP);
     while at < end && !all.is_empty() {
         let to = at.checked_add_signed(step).map_or(end, |to| to.min(end));
         for series in &all {
-            let elements = series.starting(at, to, at == first, range);
-            found
-                .extend(elements.into_iter().filter(|_| !range.rows || seen.insert(series.row.id)));
+            found.extend(series.starting(at, to, at == first, range));
         }
         let enough = found.iter().filter(|event| event.start_time.stored() < to).count();
         if enough >= range.most {
@@ -80,14 +75,28 @@ pub(in crate::operations) async fn in_range(
     }
     found.sort_by_key(place);
     found.truncate(range.most);
-    Ok(if range.rows { back_to_rows(found, all) } else { found })
+    Ok(found)
 }
 
-/// Each occurrence becomes the row it belongs to.
-fn back_to_rows(found: Vec<Event>, all: Vec<Repeating>) -> Vec<Event> {
-    let mut rows: HashMap<Uuid, Event> =
-        all.into_iter().map(|series| (series.row.id, series.row)).collect();
-    found.into_iter().map(|event| rows.remove(&event.id).unwrap_or(event)).collect()
+/// The rows of which something lies in a range, by their own start, a series once.
+pub(super) async fn rows_in_range(scope: &Scope<'_>, range: &Range) -> Result<Vec<Event>, Error> {
+    let mut found = single(scope, range).await?;
+    // Where an earlier page ended is a place among rows, and none among occurrences.
+    let one = Range { after: None, most: 1, ..range.clone() };
+    let first = range.from.map(|from| from.instant.min(from.stored_date) - TimeDelta::days(2));
+    let first = first.unwrap_or(DateTime::UNIX_EPOCH);
+    let last = range
+        .to
+        .map_or(horizon().and_utc(), |to| to.instant.max(to.stored_date) + TimeDelta::days(2));
+    let all = series(scope, &one).await?;
+    let behind = |row: &Event| range.after.is_none_or(|after| place(row) > after);
+    let here = all.into_iter().filter(|series| {
+        behind(&series.row) && !series.starting(first, last, true, &one).is_empty()
+    });
+    found.extend(here.map(|series| series.row));
+    found.sort_by_key(place);
+    found.truncate(range.most);
+    Ok(found)
 }
 
 async fn single(scope: &Scope<'_>, range: &Range) -> Result<Vec<Event>, Error> {
@@ -228,11 +237,10 @@ impl Repeating {
             .filter(|own| own.deviation != Deviation::Cancelled)
             .map(|own| repeat::element(&self.row, own.occurrence, Some(own)))
             .filter(is_here);
-        let most = if range.rows { 1 } else { range.most };
-        let mut found: Vec<Event> = ruled.filter(is_here).take(most).collect();
+        let mut found: Vec<Event> = ruled.filter(is_here).take(range.most).collect();
         found.extend(own);
         found.sort_by_key(place);
-        found.truncate(most);
+        found.truncate(range.most);
         found
     }
 }

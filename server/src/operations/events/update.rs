@@ -128,7 +128,7 @@ fn times(
 }
 
 /// Applies changes to one occurrence; answers the row and the occurrence.
-fn one(
+pub(super) fn one(
     scope: &Scope<'_>,
     before: &Event,
     changes: EventChanges,

@@ -11,20 +11,25 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
 use domain::Uuid;
 use domain::expense::Expense;
+use domain::history::Door;
 use domain::repeat::Rule;
 use domain::time::Moment;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
-    ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+    ColumnTrait, DatabaseExecutor, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect, Set,
 };
 
-use crate::context::Planner;
+use crate::context::{Actor, Context, Planner};
 use crate::entity::{Owned, expense_occurrences, expenses, users};
 use crate::error::Error;
 use crate::operations::Row;
 use crate::repeat::{Expansion, Span};
+use crate::undo::{self, Change};
 use crate::zone;
 
+/// What the journal calls the step.
+const RECORDED: &str = "record_due_expense";
 /// How often it is looked for what is due.
 const INTERVAL: Duration = Duration::from_secs(60);
 /// The most days of one series that are caught up on in one look; the rest follows
@@ -37,7 +42,7 @@ const CAUGHT_UP: usize = 100;
 /// # Errors
 /// The database's. What was written before stays.
 pub async fn record_due_expenses(planner: &Planner) -> Result<u64, Error> {
-    let reader = planner.database.reader();
+    let (reader, now) = (planner.database.reader(), planner.clock.now());
     let series: Vec<(Uuid, Uuid)> = expenses::Entity::find()
         .filter(expenses::Column::Rrule.is_not_null())
         .order_by_asc(expenses::Column::Id)
@@ -51,13 +56,17 @@ pub async fn record_due_expenses(planner: &Planner) -> Result<u64, Error> {
     for (id, person) in series {
         let Some(user) = users::Entity::find_by_id(person).one(reader).await? else { continue };
         let zone = user.time_zone.parse().unwrap_or(Tz::UTC);
+        let locale = user.locale;
         if due(planner, reader, person, id, zone).await?.1.is_empty() {
             continue;
         }
         let transaction = planner.database.begin_write().await?;
         let (series, days) = due(planner, &transaction, person, id, zone).await?;
+        let Some(series) = series else { continue };
+        let actor = Actor { user_id: person, zone, currency: series.currency, locale };
+        let context = Context::at(planner.database.clone(), actor, Door::Planner, now);
         for at in days {
-            written += u64::from(write(planner, &transaction, person, &series, at, zone).await?);
+            written += u64::from(write(&context, &transaction, &series, at).await?);
         }
         transaction.commit().await?;
     }
@@ -115,30 +124,28 @@ async fn due(
     Ok((Some(series), days))
 }
 
-/// Claims a day and writes its row; false when another instance did.
+/// Claims a day and writes its row; false when another instance did. What the row is can be taken
+/// back like any other change; the day stays claimed.
 async fn write(
-    planner: &Planner,
+    context: &Context,
     transaction: &DatabaseTransaction,
-    person: Uuid,
-    series: &Option<Expense>,
+    series: &Expense,
     at: DateTime<Utc>,
-    zone: Tz,
 ) -> Result<bool, Error> {
-    let Some(series) = series else { return Ok(false) };
-    let now = planner.clock.now();
+    let person = context.actor.user_id;
     let expense = Expense {
         id: Uuid::now_v7(),
         incurred_at: at,
         rrule: None,
-        created_at: now,
-        updated_at: now,
+        created_at: context.now,
+        updated_at: context.now,
         version: 1,
         ..series.clone()
     };
     let claim = expense_occurrences::ActiveModel {
         user_id: Set(person),
         series_id: Set(series.id),
-        day: Set(zone::date_of(zone, at)),
+        day: Set(zone::date_of(context.actor.zone, at)),
         expense_id: Set(expense.id),
     };
     let key = [expense_occurrences::Column::SeriesId, expense_occurrences::Column::Day];
@@ -150,5 +157,8 @@ async fn write(
         return Ok(false);
     }
     expenses::Entity::insert(expense.to_active(person)).exec_without_returning(transaction).await?;
+    let change = Change { before: None, after: Some(expense.into()) };
+    let database = DatabaseExecutor::Transaction(transaction);
+    undo::record(&database, context, RECORDED, &[change]).await?;
     Ok(true)
 }

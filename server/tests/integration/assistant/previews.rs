@@ -129,7 +129,7 @@ async fn several_things_are_read_each() {
 #[tokio::test]
 async fn a_chip_that_is_taken_away_leaves_its_words_in_the_title() {
     assert_eq!(
-        taken("Lunch with Sam tomorrow 1pm", About::When, "todo: Lunch with Sam \"tomorrow 1pm\"")
+        taken("Lunch with Sam tomorrow 1pm", About::When, "todo Lunch with Sam \"tomorrow 1pm\"")
             .await,
         (Intent::AddTask, "Lunch with Sam tomorrow 1pm".to_owned(), vec![])
     );
@@ -167,6 +167,30 @@ async fn only_one_of_several_things_changes() {
     assert_eq!(previews[0].title, "call mom tomorrow");
     assert_eq!(previews[0].chips, []);
     assert_eq!(previews[1].intent, Intent::AddExpense);
+}
+
+#[tokio::test]
+async fn things_that_a_comma_joins_change_one_by_one() {
+    let text =
+        "Lunch with Sam tomorrow 1pm, spent 12.50 on books and remind me to call mom on friday";
+    let previews = read(text).await;
+    let line = previews[0].chips[0].without.as_deref();
+    let rest = "spent 12.50 on books. remind me to call mom on friday";
+    assert_eq!(line, Some(format!("todo Lunch with Sam \"tomorrow 1pm\". {rest}").as_str()));
+    let deadline = previews[2].chips.iter().find(|chip| chip.about == About::When);
+    let line = deadline.and_then(|chip| chip.without.clone()).unwrap_or_default();
+    let then = read(&line).await;
+    assert_eq!(then[2].title, "call mom on friday", "{line}");
+    assert_eq!(then[2].chips, []);
+    let says = |preview: &Preview| {
+        let chips = preview.chips.iter().map(|chip| chip.text.clone());
+        (preview.intent, preview.title.clone(), chips.collect::<Vec<_>>())
+    };
+    assert_eq!((says(&then[0]), says(&then[1])), (says(&previews[0]), says(&previews[1])));
+    let text = "spent 9 on tea and schedule dinner with Ines friday 8pm";
+    let line = read(text).await[1].chips[0].without.clone();
+    let expected = "spent 9 on tea. todo schedule dinner with Ines \"friday 8pm\"";
+    assert_eq!(line.as_deref(), Some(expected));
 }
 
 #[tokio::test]

@@ -80,7 +80,7 @@ async fn many_rows_are_changed_and_taken_back_as_one(database: TestDatabase) {
     let event = person.event("Review", "2026-11-24T13:00", "2026-11-24T14:30").await.value;
     let task = person.task("Call mom", Some("2026-11-24")).await.value;
     let rows =
-        vec![RowId { kind: Kind::Event, id: event.id }, RowId { kind: Kind::Task, id: task.id }];
+        vec![RowId::whole(Kind::Event, event.id), RowId::whole(Kind::Task, task.id)];
     let change = BulkChange::Move(Shift::Days(6));
     let input = domain::bulk::ChangeRows { rows: rows.clone(), change };
     let done = person.call::<ChangeMany>(input).await.unwrap();
@@ -103,7 +103,7 @@ async fn a_stranger_among_them_stops_all(database: TestDatabase) {
     let (person, stranger) = (Person::new(&open).await, Person::new(&open).await);
     let own = person.task("Mine", None).await.value;
     let foreign = stranger.task("Theirs", None).await.value;
-    let rows = [own.id, foreign.id].map(|id| RowId { kind: Kind::Task, id }).to_vec();
+    let rows = [own.id, foreign.id].map(|id| RowId::whole(Kind::Task, id)).to_vec();
     let delete = domain::bulk::DeleteRows { rows };
     assert!(matches!(person.call::<DeleteMany>(delete).await, Err(Error::NotFound)));
     assert!(person.call::<ReadTask>(own.id.into()).await.is_ok(), "all or none");
@@ -113,7 +113,7 @@ async fn many_rows_wait_for_a_yes_in_chat(database: TestDatabase) {
     let person = Person::new(&database.open().await).await;
     let mut rows = Vec::new();
     for title in ["a", "b", "c", "d", "e", "f"] {
-        rows.push(RowId { kind: Kind::Task, id: person.task(title, None).await.value.id });
+        rows.push(RowId::whole(Kind::Task, person.task(title, None).await.value.id));
     }
     let change = BulkChange::Complete;
     let context = person.context(Door::Chat);

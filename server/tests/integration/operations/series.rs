@@ -6,7 +6,7 @@ use domain::event::Event;
 use serde_json::{Value, json};
 use server::error::Error;
 use server::operations::agenda::UpcomingAgenda;
-use server::operations::bulk::ChangeMany;
+use server::operations::bulk::{ChangeMany, DeleteMany};
 use server::operations::events::{CreateEvent, DeleteEvent, ListEvents, ReadEvent, UpdateEvent};
 use server::operations::free_time::FindFreeTime;
 use server::operations::history::Undo;
@@ -17,6 +17,8 @@ use crate::support::person::Person;
 on_both_databases!(
     a_range_holds_its_occurrences,
     pages_of_occurrences_add_up,
+    pages_of_rows_add_up,
+    bulk_steps_act_on_single_occurrences,
     one_occurrence_is_moved_and_renamed,
     one_occurrence_is_left_out,
     the_following_ones_split_off,
@@ -117,6 +119,68 @@ async fn pages_of_occurrences_add_up(database: TestDatabase) {
     let open = json!({ "from": from, "limit": 3, "q": "standup" });
     let page = person.send::<ListEvents>(open).await.unwrap().value;
     assert_eq!((page.items.len(), page.next.is_some()), (3, true));
+}
+
+async fn pages_of_rows_add_up(database: TestDatabase) {
+    let person = Person::new(&database.open().await).await;
+    for (title, day, rule) in [
+        ("one", "2026-11-24", None),
+        ("old", "2024-01-02", Some("FREQ=WEEKLY")),
+        ("over", "2024-01-03", Some("FREQ=WEEKLY;COUNT=3")),
+        ("two", "2026-11-26", None),
+        ("new", "2026-11-25", Some("FREQ=DAILY")),
+        ("late", "2027-11-25", Some("FREQ=DAILY")),
+        ("three", "2026-11-27", None),
+    ] {
+        let event = json!({
+            "title": title, "start_time": format!("{day}T09:00"), "end_time": format!("{day}T10:00"),
+            "rrule": rule,
+        });
+        person.send::<CreateEvent>(event).await.unwrap();
+    }
+    for limit in [1, 2, 3, 10] {
+        let (mut titles, mut cursor) = (Vec::new(), Value::Null);
+        loop {
+            let filter = json!({
+                "from": "2026-11-22", "to": "2026-12-22", "expand": false, "limit": limit,
+                "cursor": cursor,
+            });
+            let page = person.send::<ListEvents>(filter).await.unwrap().value;
+            titles.extend(page.items.into_iter().map(|event| event.title));
+            let Some(next) = page.next else { break };
+            cursor = json!(next);
+        }
+        assert_eq!(titles, ["old", "one", "new", "two", "three"], "pages of {limit}");
+    }
+}
+
+async fn bulk_steps_act_on_single_occurrences(database: TestDatabase) {
+    let person = Person::new(&database.open().await).await;
+    let event = standup(&person, "FREQ=DAILY;COUNT=4").await;
+    let before = month(&person).await;
+    let handles: Vec<Value> = list(&person, "2026-01-01", "2027-12-31")
+        .await
+        .iter()
+        .map(|event| json!({ "kind": "event", "id": event.id, "occurrence": event.occurrence }))
+        .collect();
+    let shift = json!({ "move": { "minutes": 60 } });
+    let input = json!({ "rows": handles[1..3], "change": shift });
+    let moved = person.send::<ChangeMany>(input).await.unwrap();
+    assert_eq!(moved.value.len(), 2);
+    let after = month(&person).await;
+    assert_eq!((after.len(), &after[0], &after[3]), (4, &before[0], &before[3]));
+    assert!(after[1] != before[1] && after[2] != before[2]);
+    undo(&person, moved.undo).await;
+    assert_eq!(month(&person).await, before);
+    let context = person.context(domain::history::Door::Web);
+    let input = serde_json::from_value(json!({ "rows": handles[1..3] })).unwrap();
+    let gone = server::operations::call::<DeleteMany>(&context, input).await.unwrap();
+    assert_eq!(month(&person).await, [before[0].clone(), before[3].clone()]);
+    undo(&person, gone.undo).await;
+    assert_eq!(month(&person).await, before);
+    let never = json!([{ "kind": "event", "id": event.id, "occurrence": "1999-01-01T00:00:00Z" }]);
+    let input = json!({ "rows": never, "change": shift });
+    assert!(person.send::<ChangeMany>(input).await.is_err());
 }
 
 async fn one_occurrence_is_moved_and_renamed(database: TestDatabase) {

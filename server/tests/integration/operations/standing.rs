@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::expense::Expense;
+use domain::history::Door;
 use serde_json::{Value, json};
 use server::clock::Clock;
 use server::config::Config;
@@ -12,13 +13,14 @@ use server::error::Error;
 use server::operations::expenses::{
     CreateExpense, DeleteExpense, ListExpenses, UpdateExpense, record_due_expenses,
 };
-use server::operations::history::Undo;
+use server::operations::history::{RecentChanges, Undo};
 
 use crate::support::database::{TestDatabase, on_both_databases};
 use crate::support::person::Person;
 
 on_both_databases!(
     rent_becomes_a_row_each_month,
+    what_was_recorded_is_in_the_journal,
     instances_write_a_day_once,
     what_was_deleted_stays_away,
     a_long_absence_is_caught_up_in_steps,
@@ -64,6 +66,21 @@ async fn rent_becomes_a_row_each_month(database: TestDatabase) {
     assert_eq!(days, expected);
     assert!(rows.iter().all(|row| (row.amount, &row.category) == (first.amount, &first.category)));
     assert_eq!(rows.iter().filter(|row| row.rrule.is_some()).count(), 1);
+}
+
+async fn what_was_recorded_is_in_the_journal(database: TestDatabase) {
+    let open = database.open().await;
+    let person = Person::new(&open).await;
+    rent(&person, "FREQ=MONTHLY").await;
+    assert_eq!(record(&open, "2026-12-02T00:00:00Z").await, 1);
+    let recent = person.send::<RecentChanges>(json!({})).await.unwrap().value;
+    let doors: Vec<Door> = recent.iter().map(|change| change.door).collect();
+    assert_eq!(doors, [Door::Planner, Door::Web], "the planner itself wrote it");
+    assert_eq!(recent[0].summary, "Added “Housing”.");
+    person.send::<Undo>(json!({ "token": recent[0].undo })).await.unwrap();
+    assert_eq!(all(&person, json!({})).await.len(), 1);
+    // Taken back, it does not come again, and what the person did is still theirs to take back.
+    assert_eq!(record(&open, "2026-12-03T00:00:00Z").await, 0);
 }
 
 async fn instances_write_a_day_once(database: TestDatabase) {

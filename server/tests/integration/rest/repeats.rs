@@ -79,13 +79,21 @@ async fn free_time_lies_within_working_hours(database: TestDatabase) {
     });
     user.post("/api/events", daily).await;
     let hours = json!({
-        "time_zone": "UTC", "work_from": "09:00", "work_until": "15:00", "week_numbers": true,
+        "time_zone": "UTC", "work_from": "09:00", "work_until": "15:00", "buffer_minutes": 0,
+        "week_numbers": true,
     });
     assert_eq!(user.patch("/api/settings", hours.clone()).await.json(), hours);
     assert_eq!(user.get("/api/settings").await.json(), hours);
     let expected = json!([
         { "start_time": "2026-11-24T09:00:00Z", "end_time": "2026-11-24T12:00:00Z" },
         { "start_time": "2026-11-24T13:00:00Z", "end_time": "2026-11-24T15:00:00Z" },
+    ]);
+    assert_eq!(user.get(query).await.json(), expected);
+    let buffer = json!({ "buffer_minutes": 30 });
+    assert_eq!(user.patch("/api/settings", buffer).await.json()["buffer_minutes"], 30);
+    let expected = json!([
+        { "start_time": "2026-11-24T09:00:00Z", "end_time": "2026-11-24T11:30:00Z" },
+        { "start_time": "2026-11-24T13:30:00Z", "end_time": "2026-11-24T15:00:00Z" },
     ]);
     assert_eq!(user.get(query).await.json(), expected);
     assert_eq!(user.get("/api/free-time").await.bad_fields(), ["from", "to"]);

@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use domain::event::Event;
 use domain::free_time::{FreeSlot, FreeTime};
+use domain::time::Moment;
 
 use super::{Report, listing};
 
@@ -11,7 +12,22 @@ const NAMED: usize = 3;
 
 impl Report<'_> {
     pub(super) fn free_time(&self, free: &FreeTime) -> String {
-        if self.asked() == "whether" { self.whether(free) } else { self.when_free(free) }
+        match (self.asked(), free.slots.first()) {
+            ("whether", _) => self.whether(free),
+            ("first", Some(slot)) => self.first(slot),
+            _ => self.when_free(free),
+        }
+    }
+
+    /// The first free stretch, as long as it was asked for.
+    fn first(&self, slot: &FreeSlot) -> String {
+        let minutes = self.call.arguments.get("minutes").and_then(serde_json::Value::as_i64);
+        let start = slot.start_time.stored();
+        let end = minutes
+            .map_or(slot.end_time.stored(), |minutes| start + chrono::TimeDelta::minutes(minutes));
+        let end_time = Moment::Instant(end.min(slot.end_time.stored()));
+        let (date, hours) = self.slot(&FreeSlot { end_time, ..*slot });
+        format!("You are free first {}, {hours}.", self.words.exactly(date))
     }
 
     fn when_free(&self, free: &FreeTime) -> String {

@@ -3,8 +3,8 @@
 use domain::expense::{Analysis, Average, CurrencyTotal, Expense, ExpenseSummary, GroupTotal, Per};
 use domain::money::{Currency, Total};
 
-use super::{Report, counted, listing, period};
-use crate::words::list;
+use super::{Report, counted, listing};
+use crate::words::{list, period};
 
 impl Report<'_> {
     pub(super) fn totals(&self, totals: &ExpenseSummary) -> String {
@@ -34,7 +34,8 @@ impl Report<'_> {
         }
     }
 
-    /// `You spent €19.75 on coffee in November 2026 and €10.00 in October 2026: €9.75 more.`
+    /// `You spent €19.75 on coffee in November 2026 and €10.00 in October 2026: €9.75 more in
+    /// November 2026.`
     fn comparison(&self, analysis: &Analysis) -> String {
         let (on, when) = (self.on_what(), &self.when);
         let other = period::label(
@@ -60,8 +61,9 @@ impl Report<'_> {
             let amount = self.words.total(Total(change.saturating_abs()), currency);
             match change {
                 0 => "the same".to_owned(),
-                1.. => format!("{amount} more"),
-                _ => format!("{amount} less"),
+                // Named from the side that has more, so that the sign needs no thought.
+                1.. => format!("{amount} more{when}"),
+                _ => format!("{amount} more{other}"),
             }
         };
         let differences: Vec<String> = currencies.into_iter().map(difference).collect();

@@ -1,9 +1,11 @@
 //! Changing an event.
 
 use chrono::TimeDelta;
-use domain::bulk::{Kind, Shift};
+use domain::bulk::Shift;
 use domain::event::{Event, EventPatch};
 use domain::history::Item;
+use domain::input::Field;
+use domain::repeat::Series;
 use domain::target::Update;
 use domain::time::{Moment, When};
 use schemars::JsonSchema;
@@ -11,8 +13,8 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::super::super::tool::Prepared;
-use super::super::finding::Wanted;
-use super::super::{NamedArguments, arguments, clock, input, near, phrases, shift, with_row};
+use super::super::{arguments, clock, input, near, phrases, shift, with_row};
+use super::part::{self, EventArguments, Meant, Usual};
 use crate::context::Context;
 use crate::error::Error;
 use crate::language::Direction;
@@ -25,7 +27,7 @@ use crate::zone;
 #[derive(Deserialize, JsonSchema)]
 pub(in super::super) struct Arguments {
     #[serde(flatten)]
-    name: NamedArguments,
+    event: EventArguments,
     /// What the person said about its new time; a date alone keeps the clock time.
     when: Option<String>,
     /// Its new clock time (`15:00`), if the day stays.
@@ -55,9 +57,26 @@ pub(in super::super) struct Arguments {
 
 pub(in super::super) async fn prepare(context: &Context, value: Value) -> Result<Prepared, Error> {
     let wish: Arguments = arguments(value.clone())?;
-    let wanted = Wanted { kind: Some(Kind::Event), ..wish.name.clone().into() };
-    with_row(context, UpdateEvent::NAME, &value, wanted, |item| {
+    let rule = phrases::repeats_or_never(context, wish.repeats.as_deref())?;
+    with_row(context, UpdateEvent::NAME, &value, wish.event.clone().into(), |item| {
         let Item::Event(event) = item else { return Err(Error::NotFound) };
+        let usual = match (&rule, wish.moves()) {
+            (Field::Absent, true) => Usual::None,
+            (Field::Absent, false) => Usual::All,
+            _ => Usual::Following,
+        };
+        // No single occurrence has a rule of its own.
+        let scope = match (wish.event.scope, &rule) {
+            (None | Some(Series::This), Field::Value(_) | Field::Null) => Some(Series::Following),
+            (scope, _) => scope,
+        };
+        let call = (UpdateEvent::NAME, &value);
+        let part = match part::meant(context, call, event, scope, usual) {
+            Meant::Whole => None,
+            Meant::Part(part) => Some(part),
+            Meant::Open(readings) => return Ok(Prepared::Ambiguous(readings)),
+        };
+        let event = part.as_ref().map_or(event, |part| &part.occurrence);
         let mut patch = EventPatch::default();
         if let Some((start, end)) = moved(context, event, &wish)? {
             patch.start_time = When::from(start).into();
@@ -69,13 +88,29 @@ pub(in super::super) async fn prepare(context: &Context, value: Value) -> Result
         if let Some(location) = wish.location {
             patch.location = location.into();
         }
-        patch.rrule = phrases::repeats_or_never(context, wish.repeats.as_deref())?;
+        patch.rrule = rule;
         if patch == EventPatch::default() {
             return Ok(Prepared::Refused(format!("What should become of “{}”?", event.title)));
+        }
+        if let Some(part) = &part {
+            (patch.scope, patch.occurrence) = part.fields();
         }
         input(&Update::of(event.id, patch))
     })
     .await
+}
+
+impl Arguments {
+    /// Whether anything is said about its times.
+    fn moves(&self) -> bool {
+        self.when.is_some()
+            || self.time.is_some()
+            || self.hour.is_some()
+            || self.shift_minutes.is_some()
+            || self.shift_days.is_some()
+            || self.duration_minutes.is_some()
+            || self.longer_minutes.is_some()
+    }
 }
 
 /// Start and end after the change, if the times change at all. An event keeps its

@@ -1,9 +1,12 @@
 //! Questions about free time.
 
-use super::{asked, days_of, gaps, hours};
+use super::{asked, gaps, hours};
 use crate::language::{
     offsets,
-    request::{Outcome, Request, sentence::Sentence},
+    request::{
+        Days, Outcome, PLANS, Request,
+        sentence::{Dated, Sentence},
+    },
     resolve,
 };
 
@@ -48,6 +51,13 @@ pub(super) fn free_time(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             "when am i free",
             "when are we free",
             "when i'm free",
+            "when i am free",
+            "i'm free",
+            "i am free",
+            "i'm available",
+            "i have time",
+            "i've got time",
+            "what times i'm free",
             "am i free",
             "am i available",
             "when am i available",
@@ -108,6 +118,33 @@ pub(super) fn free_time(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             "find me a gap",
             "what time am i free",
             "list free",
+            "first free",
+            "next free",
+            "earliest free",
+            "find the first free",
+            "find the next free",
+            "find the earliest free",
+            "find me the first free",
+            "find me the next free",
+            "find my next free",
+            "find my first free",
+            "what's the first free",
+            "what's the next free",
+            "what's the earliest free",
+            "what's my next free",
+            "what's my first free",
+            "what is my next free",
+            "what is the first free",
+            "what is the earliest free",
+            "what is the next free",
+            "when is the next free",
+            "when is the first free",
+            "when's my next free",
+            "when's the next free",
+            "when's the first free",
+            "the first free",
+            "the next free",
+            "my next free",
         ],
     );
     let find_length = sentence
@@ -116,7 +153,12 @@ pub(super) fn free_time(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         .is_some();
     let is_free = sentence.starts(&["is", "are"]).is_some()
         && sentence.tokens.any(sentence.last_word(), &["free", "available", "open", "clear"]);
-    if starts.is_none() && !find_length && !is_free && !gaps::asks_for_gap(sentence) {
+    if starts.is_none()
+        && !leads_first(sentence)
+        && !find_length
+        && !is_free
+        && !gaps::asks_for_gap(sentence)
+    {
         return None;
     }
     let whether = is_free
@@ -128,18 +170,54 @@ pub(super) fn free_time(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
 
 /// The question with its days, its hours and how long the time has to be.
 fn found(sentence: &Sentence<'_, '_>, rest: &Sentence<'_, '_>, whether: bool) -> Option<Outcome> {
-    let (days, _) = match days_of(rest) {
-        Ok(read) => read,
+    // "30 minutes after lunch" is no time of day.
+    let length = (sentence.from..sentence.to).find_map(|at| {
+        let (length, end) = offsets::length(sentence.tokens, at)?;
+        let here = end <= sentence.to && !matches!(sentence.word(end), "ago" | "from");
+        here.then_some((resolve::minutes(&length)?, (at, end)))
+    });
+    let taken: Vec<(usize, usize)> = length.iter().map(|(_, span)| *span).collect();
+    let dated = match rest.dated_beside(&taken, PLANS) {
+        Ok(dated) => dated,
         Err(question) => return Some(Outcome::Ask(question)),
     };
-    let minutes = (sentence.from..sentence.to).find_map(|at| {
-        offsets::length(sentence.tokens, at)
-            .filter(|(_, end)| {
-                *end <= sentence.to && !matches!(sentence.word(*end), "ago" | "from")
-            })
-            .and_then(|(length, _)| resolve::minutes(&length))
-    });
-    let minutes = minutes.or_else(|| gaps::free_hour(sentence));
-    let hours = hours::said(rest);
-    Some(Outcome::Done(Request::FindFreeTime { days, hours, minutes, whether }))
+    let days = days(rest, &dated);
+    let minutes = length.map(|(minutes, _)| minutes).or_else(|| gaps::free_hour(sentence));
+    let hours = hours::of(rest, &dated);
+    let first = (sentence.has(&FIRST) || leads_first(sentence)) && !whether;
+    Some(Outcome::Done(Request::FindFreeTime { days, hours, minutes, whether, first }))
+}
+
+/// "first free 30 minutes": the word in front may be taken for the beginning of a list.
+fn leads_first(sentence: &Sentence<'_, '_>) -> bool {
+    let before = sentence.from.checked_sub(1);
+    before.is_some_and(|before| sentence.tokens.is(before, "first"))
+        && sentence.starts(&["free", "available"]).is_some()
+}
+
+/// Only one free time is asked for.
+const FIRST: [&str; 8] = [
+    "first free",
+    "next free",
+    "earliest free",
+    "soonest free",
+    "first available",
+    "next available",
+    "next gap",
+    "first gap",
+];
+
+/// The days that are asked about. A part of the day or an hour leaves them as they are said: "next
+/// week in the morning", "wednesday before noon".
+fn days(rest: &Sentence<'_, '_>, dated: &Dated) -> Days {
+    let parts = &dated.parts;
+    let said = parts.day.filter(|_| parts.end_day.is_none() && !parts.until && !parts.since);
+    let settled = said.and_then(|slot| slot.settle(rest.today(), PLANS).ok());
+    match settled.filter(|_| parts.part.is_some() || parts.clock.is_some()) {
+        Some(settled) => Days {
+            first: Some(settled.first.max(rest.today())),
+            last: Some(settled.last.unwrap_or(settled.first)),
+        },
+        None => rest.days_in(dated),
+    }
 }

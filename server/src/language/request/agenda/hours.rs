@@ -4,7 +4,10 @@ use chrono::{NaiveTime, TimeDelta};
 
 use crate::language::{
     relative::DayPart,
-    request::{Hours, PLANS, sentence::Sentence},
+    request::{
+        Hours, PLANS,
+        sentence::{Dated, Sentence},
+    },
     resolve,
     when::Moment,
 };
@@ -26,10 +29,35 @@ pub(in crate::language::request) fn part(part: DayPart) -> Option<Hours> {
     })
 }
 
+/// "after lunch", "before dinner": what is left of the day beside a meal of the usual hour.
+fn beside_meal(sentence: &Sentence<'_, '_>) -> Option<Hours> {
+    const MEALS: [(&str, &str, u32, u32); 4] = [
+        ("before breakfast", "after breakfast", 8, 9),
+        ("before lunch", "after lunch", 12, 13),
+        ("before dinner", "after dinner", 18, 20),
+        ("before supper", "after supper", 18, 20),
+    ];
+    let hour = |hour| NaiveTime::from_hms_opt(hour, 0, 0);
+    MEALS.iter().find_map(|(before, after, begins, ends)| {
+        if sentence.has(&[before]) {
+            return Some(Hours { from: NaiveTime::MIN, to: hour(*begins)? });
+        }
+        let behind = Hours { from: hour(*ends)?, to: NaiveTime::MIN };
+        sentence.has(&[after]).then_some(behind)
+    })
+}
+
 /// The hours that a question names.
 pub(in crate::language::request) fn said(sentence: &Sentence<'_, '_>) -> Option<Hours> {
-    let dated = sentence.dated(PLANS).ok()?;
-    let resolved = dated.resolved?;
+    of(sentence, &sentence.dated(PLANS).ok()?)
+}
+
+/// The same of expressions that were read already.
+pub(super) fn of(sentence: &Sentence<'_, '_>, dated: &Dated) -> Option<Hours> {
+    if let Some(hours) = beside_meal(sentence) {
+        return Some(hours);
+    }
+    let resolved = dated.resolved.as_ref()?;
     if dated.parts.clock.is_none() {
         return part(dated.parts.part?);
     }

@@ -5,8 +5,8 @@ use crate::language::request::{Days, Outcome, Request, sentence::Sentence};
 
 /// The words such a question is made of, beside its days.
 #[rustfmt::skip]
-const WORDS: [&str; 38] = [
-    "what", "what's", "whats", "does", "do", "is", "are", "how", "how's", "hows", "my", "the",
+const WORDS: [&str; 36] = [
+    "what", "what's", "does", "do", "is", "are", "how", "how's", "my", "the",
     "look", "looks", "looking", "like", "day", "week", "weekend", "schedule", "calendar", "going",
     "to", "be", "so", "far", "for", "will", "on", "in", "things", "stuff", "agenda", "diary", "shaping",
     "up", "busy", "s",
@@ -14,7 +14,7 @@ const WORDS: [&str; 38] = [
 
 /// Reads such a question.
 pub(super) fn looks(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
-    sentence.starts(&["what", "what's", "whats", "how", "how's", "hows"])?;
+    sentence.starts(&["what", "what's", "how", "how's"])?;
     if !sentence.has(&["look", "looks", "looking", "like", "shaping up"]) && !today_alone(sentence)
     {
         return None;
@@ -33,6 +33,6 @@ pub(super) fn looks(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
 /// "what's today?", "what's tomorrow": a day and nothing else is asked about.
 fn today_alone(sentence: &Sentence<'_, '_>) -> bool {
     sentence
-        .starts(&["what's today", "whats today", "what's tomorrow", "whats tomorrow"])
+        .starts(&["what's today", "what's tomorrow"])
         .is_some_and(|end| sentence.only_marks(end))
 }

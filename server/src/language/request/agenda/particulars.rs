@@ -17,14 +17,16 @@ struct Form {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Event,
+    /// Of somebody, so that any name may be meant.
+    Met,
     Task,
     Expense,
 }
 
 /// Forms of such questions. A particular that only one kind of row has says which list it is in.
-const FORMS: [Form; 7] = [
+const FORMS: [Form; 8] = [
     Form {
-        front: &["where is", "where's", "wheres", "where will", "where are"],
+        front: &["where is", "where's", "where will", "where are"],
         behind: &["be", "at", "happening", "held", "taking place", "again"],
         kind: Kind::Event,
     },
@@ -50,19 +52,23 @@ const FORMS: [Form; 7] = [
         kind: Kind::Event,
     },
     Form {
-        front: &[
-            "when do i get",
-            "when do i see",
-            "when do i meet",
-            "when am i getting",
-            "when am i seeing",
-            "when am i meeting",
-            "when do i go to",
-            "when am i going to",
-            "when will i see",
-        ],
+        front: &["when do i get", "when am i getting", "when do i go to", "when am i going to"],
         behind: &[],
         kind: Kind::Event,
+    },
+    Form {
+        front: &[
+            "when do i see",
+            "when do i meet",
+            "when am i seeing",
+            "when am i meeting",
+            "when will i see",
+            "when will i meet",
+            "when are we seeing",
+            "when are we meeting",
+        ],
+        behind: &["next", "again"],
+        kind: Kind::Met,
     },
     Form {
         front: &[
@@ -164,7 +170,7 @@ fn about(phrase: &Sentence<'_, '_>, kind: Kind) -> Option<Outcome> {
         return None;
     }
     Some(Outcome::Done(match kind {
-        Kind::Event => next_of(days, name),
+        Kind::Event | Kind::Met => next_of(days, name),
         Kind::Task => Request::ListTasks {
             days,
             overdue: false,
@@ -187,7 +193,7 @@ fn next_of(days: Days, name: String) -> Request {
 
 /// "is my haircut on saturday?", "is the dentist at 3 or 4?".
 fn is_it(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
-    let end = sentence.starts(&["is", "are", "was", "isn't", "isnt", "wasn't"])?;
+    let end = sentence.starts(&["is", "are", "was", "isn't", "wasn't"])?;
     let rest = sentence.after(end);
     let (days, dated) = rest.days(PLANS).ok()?;
     let free = sentence.tokens.any(sentence.last_word(), &["free", "available", "open", "clear"]);

@@ -30,14 +30,12 @@ pub(super) fn tasks(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             "anything due",
             "what's due",
             "what is due",
-            "whats due",
             "is anything due",
             "anything overdue",
             "what's overdue",
             "what is overdue",
             "do i have anything due",
             "what's left",
-            "whats left",
             "what is left",
             "what remains",
             "what's still open",
@@ -63,6 +61,9 @@ pub(super) fn tasks(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         || sentence
             .starts(&[
                 "list",
+                "share",
+                "send me",
+                "print",
                 "show",
                 "read",
                 "tell me",
@@ -103,9 +104,7 @@ pub(super) fn tasks(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         ]);
     // "show high priority stuff", "what's most urgent"
     let pressing = sentence.priority().is_some()
-        && sentence
-            .starts(&["show", "list", "what's", "whats", "what is", "anything", "which"])
-            .is_some()
+        && sentence.starts(&["show", "list", "what's", "what is", "anything", "which"]).is_some()
         && sentence.last_word() < sentence.from + 6
         && sentence.amounts().is_empty();
     let past = sentence
@@ -154,7 +153,7 @@ pub(super) fn tasks(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
 
 /// "when is the report due", "when do I have to file taxes".
 fn due_when(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
-    let (from, to) = match sentence.starts(&["when is", "when's", "whens", "when are"]) {
+    let (from, to) = match sentence.starts(&["when is", "when's", "when are"]) {
         Some(end) => {
             let last = sentence.last_word();
             (end, sentence.tokens.is(last, "due").then_some(last)?)

@@ -9,7 +9,9 @@ const GENERAL: [&str; 8] =
 
 /// Without the verb at its end: "(when does) my dentist thing start".
 fn without_verb<'s, 't>(rest: &Sentence<'s, 't>, used: &[(usize, usize)]) -> Sentence<'s, 't> {
-    const VERBS: [&str; 12] = [
+    const VERBS: [&str; 14] = [
+        "is",
+        "are",
         "start",
         "starts",
         "begin",
@@ -38,7 +40,6 @@ pub(super) fn when_is(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let end = sentence.starts(&[
         "when is",
         "when's",
-        "whens",
         "when are",
         "when do i have",
         "when did i",
@@ -51,12 +52,19 @@ pub(super) fn when_is(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         "when does",
         "at what time is",
         "what date is",
+        "when my",
+        "when the",
+        "when our",
+        "what time my",
+        "what time the",
+        "what time our",
     ])?;
     let (days, used) = match days_of(sentence) {
         Ok(read) => read,
         Err(question) => return Some(Outcome::Ask(question)),
     };
-    let rest = sentence.after(end);
+    let told = matches!(sentence.word(end - 1), "my" | "the" | "our");
+    let rest = sentence.after(end - usize::from(told));
     // "what time is it in tokyo", "when is christmas"
     let noun = rest.word(without_verb(&rest, &used).last_word());
     let mine = rest.starts(&["my", "the", "our", "next"]).is_some()

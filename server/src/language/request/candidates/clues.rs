@@ -13,7 +13,7 @@ pub(super) fn of(plain: &Sentence<'_, '_>) -> Case {
         dates.iter().any(|fragment| said(&fragment.parts))
     };
     let clues = [
-        (Evidence::Question, asks(plain)),
+        (Evidence::Question, plain.asks()),
         (Evidence::Doubt, plain.to > plain.from && plain.tokens.is_mark(plain.to - 1, '?')),
         (Evidence::Unreal, plain.starts(&UNREAL).is_some()),
         (Evidence::Deed, create::is_imperative(plain) && !looks_up(plain)),
@@ -50,7 +50,13 @@ const PAST: [&str; 8] = [
 ];
 
 /// Openings of what is only imagined.
-const UNREAL: [&str; 16] = [
+const UNREAL: [&str; 22] = [
+    "wish i",
+    "wish we",
+    "if i could",
+    "if we could",
+    "i could just",
+    "would that",
     "what would happen",
     "what happens if",
     "what if",
@@ -69,32 +75,6 @@ const UNREAL: [&str; 16] = [
     "i almost",
 ];
 
-/// Whether it begins with a word that asks.
-fn asks(plain: &Sentence<'_, '_>) -> bool {
-    matches!(
-        plain.word(plain.from),
-        "what"
-            | "what's"
-            | "whats"
-            | "when"
-            | "when's"
-            | "how"
-            | "how's"
-            | "which"
-            | "where"
-            | "who"
-            | "why"
-            | "do"
-            | "did"
-            | "does"
-            | "is"
-            | "are"
-            | "am"
-            | "was"
-            | "were"
-    )
-}
-
 /// Whether its first verb asks to look something up.
 fn looks_up(plain: &Sentence<'_, '_>) -> bool {
     let head = create::head(plain);
@@ -102,6 +82,8 @@ fn looks_up(plain: &Sentence<'_, '_>) -> bool {
         head.word(head.from),
         "show"
             | "list"
+            | "share"
+            | "brief"
             | "find"
             | "tell"
             | "give"

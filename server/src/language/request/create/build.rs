@@ -3,14 +3,13 @@
 use chrono::TimeDelta;
 
 use crate::language::{
-    offsets,
+    numbers, offsets,
     request::{
         Outcome, PLANS, Question, Request, phrases,
         sentence::{Sentence, without_article},
     },
     resolve::Resolved,
     when::Moment,
-    zones::Zone,
 };
 
 /// How long an event lasts when nothing is said.
@@ -26,7 +25,28 @@ pub(super) const NOTHING: [&str; 23] = [
 
 /// "i have", "i've got": said before the thing itself.
 pub(super) fn possession(head: &Sentence<'_, '_>) -> Option<(usize, usize)> {
+    // "got a viewing at 5", "do lunch with Kim", "it's dad's birthday"
+    let short = head.starts(&["got", "having", "do", "have", "it's", "we've also got"]);
+    let thing = |at: usize| {
+        matches!(head.word(at), "a" | "an" | "the" | "my" | "another" | "some")
+            && head.word(head.from) != "do"
+            || phrases::EVENT_NOUNS.contains(&head.word(at))
+            || head.word(at) == "coffee"
+            || head.word(head.from) == "it's" && head.word(at).ends_with("'s")
+    };
+    if let Some(end) = short.filter(|end| thing(*end)) {
+        return Some((head.from, end));
+    }
     head.starts(&[
+        "i am having",
+        "i'm having",
+        "we are having",
+        "we're having",
+        "i'm going to have",
+        "i am going to have",
+        "i will have",
+        "i'll have",
+        "we'll have",
         "i have got",
         "i've got",
         "i have",
@@ -34,10 +54,11 @@ pub(super) fn possession(head: &Sentence<'_, '_>) -> Option<(usize, usize)> {
         "we have got",
         "we've got",
         "we have",
-        "i'm having",
-        "we're having",
+        "there's also",
         "there's",
         "there is",
+        "there will be",
+        "there'll be",
         "i need",
         "we need",
         "i am",
@@ -138,7 +159,7 @@ pub(super) fn event(sentence: &Sentence<'_, '_>, openings: &[(usize, usize)]) ->
         return Outcome::Ask(Question::What);
     }
     let (start, end, all_day) = span(&resolved);
-    let zone = dated.parts.zone.and_then(Zone::named);
+    let zone = dated.parts.zone.and_then(|zone| zone.named_at(&resolved.start));
     Outcome::Done(Request::CreateEvent {
         title,
         start,
@@ -193,6 +214,7 @@ pub(super) fn location(
             && matches!(sentence.word(*at), "at" | "@")
             && kept(at + 1)
             && sentence.tokens.number(at + 1).is_none()
+            && numbers::words(sentence.tokens, at + 1).is_none()
     })?;
     // "at Moe and Kim's" is one place.
     let is_name = |at: usize| {

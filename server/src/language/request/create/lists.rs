@@ -10,8 +10,8 @@ pub(super) fn listed(plain: &Sentence<'_, '_>) -> Option<Outcome> {
         .starts(&["i need to", "i have to", "i want to"])
         .map_or(*plain, |end| plain.after(end));
     let end = body.starts(&[
-        "add", "put", "list", "include", "write", "stick", "pop", "place", "set", "note", "get",
-        "throw", "enter",
+        "add", "ad", "put", "list", "include", "write", "stick", "pop", "place", "set", "note",
+        "get", "throw", "enter",
     ])?;
     if from <= end {
         return None;
@@ -25,7 +25,9 @@ pub(in crate::language::request) fn list_items(
 ) -> Option<Vec<Request>> {
     let plain = sentence.plain();
     let (from, to) = named(&plain)?;
-    let end = plain.starts(&["add", "put", "stick", "pop", "throw", "get"])?;
+    let end = plain.starts(&[
+        "add", "ad", "put", "stick", "pop", "throw", "get", "chuck", "bung", "include",
+    ])?;
     let items = plain.until(from).after(end);
     if !plain.only_marks(to) || is_imperative(&items) || items.dated_at_all() {
         return None;

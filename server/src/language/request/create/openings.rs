@@ -83,8 +83,14 @@ fn obligation(head: &Sentence<'_, '_>) -> Option<usize> {
         .or_else(|| subject.and_then(|_| head.starts_at(at, &MODALS_OF_SOMEBODY)))?;
     let end = head.starts_at(end, &ADVERBS).unwrap_or(end);
     // "i have to be honest" tells, and "i should have called" is past.
-    let told = ["be", "know", "see", "say", "admit", "have", "not", "of"];
-    (!head.tokens.any(end, &told) && end < head.to).then_some(end)
+    let told = ["be", "know", "see", "say", "admit", "not", "of"];
+    let past = head.word(end) == "have"
+        && (head.word(end + 1).ends_with("ed")
+            || matches!(
+                head.word(end + 1),
+                "been" | "gone" | "done" | "had" | "known" | "a" | "to"
+            ));
+    (!head.tokens.any(end, &told) && !past && end < head.to).then_some(end)
 }
 
 /// "…, can you put that in", "…, add it": a wish about what was said before it.

@@ -2,7 +2,7 @@
 //! tuesday", "jot down yoga at 7". The calendar is often meant and not named; things are put
 //! somewhere with the same verbs.
 
-use super::{Aim, Candidate, Evidence, event, is_imperative, task};
+use super::{Aim, Candidate, Evidence, event, is_imperative, openings, task};
 use crate::language::request::{PLANS, sentence::Sentence};
 
 /// Verbs that put something on a calendar when a day or time is said. Longer ones first.
@@ -38,11 +38,27 @@ const JOINTS: [&str; 12] = [
 
 /// The event that is put somewhere, and the thing to do that the same words can be.
 pub(super) fn proposed(plain: &Sentence<'_, '_>, head: &Sentence<'_, '_>) -> Vec<Candidate> {
-    let (end, verb) = match (head.starts(&PUTTING), head.starts(&NOTING)) {
+    // "get the rehearsal dinner down for friday": only with the words that put it there.
+    let got = || {
+        let end = head.starts(&["get", "have"])?;
+        head.after(end).find(&["down for", "in for", "booked in for", "down on"]).map(|_| end)
+    };
+    let noting = head.starts(&NOTING).or_else(got);
+    let (end, verb) = match (head.starts(&PUTTING), noting) {
         (Some(end), _) => (end, Evidence::Placed),
         (None, Some(end)) => (end, Evidence::Noted),
         (None, None) => return Vec::new(),
     };
+    // "mark all of today's tasks as done" puts nothing anywhere.
+    if plain.find(&["as done", "as complete", "as completed", "as finished"]).is_some() {
+        return Vec::new();
+    }
+    // "jot down that i need to return the books"
+    let told = thing(plain);
+    if let Some(cue) = openings::task_cue(&told) {
+        let made = task(plain, &[(head.from, cue)]);
+        return vec![Candidate::new(Aim::Task, made, &[Evidence::Outright])];
+    }
     let dated = head.dated(PLANS).is_ok_and(|dated| dated.resolved.is_some());
     let body = head.after(end);
     // "put £35 down for petrol": money has no place on a calendar.

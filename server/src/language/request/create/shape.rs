@@ -7,6 +7,7 @@ use crate::language::request::{
     sentence::{Dated, Sentence},
     talk,
 };
+use crate::language::{resolve::Resolved, when::Moment};
 
 /// The candidate that the shape alone makes.
 pub(super) fn proposed(plain: &Sentence<'_, '_>, head: &Sentence<'_, '_>) -> Option<Candidate> {
@@ -15,6 +16,11 @@ pub(super) fn proposed(plain: &Sentence<'_, '_>, head: &Sentence<'_, '_>) -> Opt
         Err(_) if plain.is_question() => return None,
         Err(asked) => return Some(Candidate::new(Aim::Event, Outcome::Ask(asked), &[])),
     };
+    if is_imperative(plain) && lasts(&dated) {
+        let verb = head.starts(&["book", "add", "create", "make"]).map(|end| (head.from, end));
+        let made = event(plain, &verb.into_iter().collect::<Vec<_>>());
+        return Some(Candidate::new(Aim::Event, made, &[Evidence::Verb]));
+    }
     if is_imperative(plain) {
         let made = match head.starts(&["add", "create", "make"]) {
             Some(end) => added(plain, (head.from, end), &dated),
@@ -24,6 +30,14 @@ pub(super) fn proposed(plain: &Sentence<'_, '_>, head: &Sentence<'_, '_>) -> Opt
     }
     let made = named(plain, head, &dated);
     Some(Candidate::new(aim(&made), made, &[Evidence::Named]))
+}
+
+/// Whether a clock time with an end is said: "book study group 4 to 5:30pm" takes that time.
+fn lasts(dated: &Dated) -> bool {
+    let ends = |resolved: &Resolved| {
+        matches!((resolved.start, resolved.end), (Moment::At(_), Some(Moment::At(_))))
+    };
+    dated.resolved.as_ref().is_some_and(ends) && !dated.parts.deadline && !dated.parts.until
 }
 
 fn aim(made: &Outcome) -> Aim {
@@ -36,32 +50,7 @@ fn aim(made: &Outcome) -> Aim {
 /// A sentence without a verb: with a day or time it is an event.
 fn named(plain: &Sentence<'_, '_>, head: &Sentence<'_, '_>, dated: &Dated) -> Outcome {
     let priority = plain.priority();
-    let question = matches!(
-        plain.word(plain.from),
-        "what"
-            | "what's"
-            | "when"
-            | "how"
-            | "which"
-            | "where"
-            | "who"
-            | "why"
-            | "do"
-            | "did"
-            | "is"
-            | "are"
-            | "am"
-            | "does"
-            | "can"
-            | "could"
-            | "would"
-            | "will"
-            | "should"
-            | "has"
-            | "was"
-            | "were"
-            | "have"
-    );
+    let question = plain.asks();
     let Some(resolved) = dated.resolved.as_ref().filter(|_| !question) else {
         let thing = phrases::EVENT_NOUNS.iter().any(|noun| plain.has(&[noun]));
         if thing && !question && priority.is_none() && !talk::is_statement(plain) {

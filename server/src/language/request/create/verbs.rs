@@ -49,8 +49,13 @@ pub(in crate::language::request) fn is_imperative(sentence: &Sentence<'_, '_>) -
         || phrases::NOUN_VERBS.contains(&first)
             && phrases::EVENT_NOUNS.contains(&second)
             && (second != "with" || first == "call");
+    // "do coffee with Nina": who does that meets somebody.
+    let meets = matches!(first, "do" | "grab" | "get" | "have")
+        && (matches!(second, "coffee" | "drinks" | "tea" | "cocktails" | "pizza")
+            || matches!(second, "lunch" | "dinner" | "breakfast" | "brunch"))
+        && head.has(&["with"]);
     // "email from April" is an e-mail that came.
-    let came = phrases::NOUN_VERBS.contains(&first) && second == "from";
+    let came = phrases::NOUN_VERBS.contains(&first) && matches!(second, "from" | "of" | "by");
     let taken = came
         || matches!(
             first,
@@ -74,8 +79,20 @@ pub(in crate::language::request) fn is_imperative(sentence: &Sentence<'_, '_>) -
                 | "set"
                 | "walk"
                 | "paint"
+                | "review"
+                | "practice"
+                | "exercise"
         ) && head.to == head.from + 1;
-    verb && !compound && !taken && !head.tokens.is_mark(head.from + 1, '\'')
+    // "check-in at 3pm"
+    let joined = head.tokens.is_dash(head.from + 1)
+        && head.tokens.glued(head.from + 2)
+        && matches!(head.word(head.from + 2), "in" | "up" | "out" | "off");
+    verb && !compound
+        && !taken
+        && !meets
+        && !joined
+        && !head.asks()
+        && !head.tokens.is_mark(head.from + 1, '\'')
 }
 
 /// "back to work meeting", "drop in session": verbs inside the name of an event. Articles and
@@ -116,6 +133,7 @@ fn acts_on(head: &Sentence<'_, '_>) -> bool {
     lower
         && article
         && first.len() > 3
+        && !first.contains('\'')
         && head.to > head.from + 2
         && !first.ends_with("ed")
         && !first.ends_with("ing")

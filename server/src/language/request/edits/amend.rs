@@ -79,9 +79,7 @@ fn about(old: &Sentence<'_, '_>, item: Item, to: Result<Vec<Change>, Question>) 
 
 /// "repeat gym every monday", "stop repeating the standup".
 fn repeating(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
-    if let Some(end) =
-        sentence.starts(&["stop repeating", "don't repeat", "dont repeat", "unrepeat"])
-    {
+    if let Some(end) = sentence.starts(&["stop repeating", "don't repeat", "unrepeat"]) {
         return about(&sentence.after(end), Item::Either, Ok(vec![Change::Repeat(None)]));
     }
     if let Some(end) = sentence.starts(&["stop"])
@@ -92,12 +90,51 @@ fn repeating(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     {
         return about(&sentence.after(end).until(at), Item::Either, Ok(vec![Change::Repeat(None)]));
     }
-    let end = sentence.starts(&["repeat"])?;
-    let body = sentence.after(end);
-    let dated = body.dated(PLANS).ok()?;
+    let opened = sentence.starts(&["repeat"]);
+    // "make gym repeat every week", "have the standup recur daily", "gym should repeat weekly"
+    let joint = sentence
+        .find(&[
+            "should repeat",
+            "should recur",
+            "should be repeating",
+            "should be recurring",
+            "needs to repeat",
+            "to repeat",
+            "to recur",
+            "to be recurring",
+            "to be repeating",
+            "repeating",
+            "recurring",
+            "repeat",
+            "recur",
+            "repeats",
+            "happen",
+            "a recurring event",
+            "a repeating event",
+            "a recurring task",
+            "a repeating task",
+        ])
+        .filter(|(at, _)| *at > sentence.from);
+    let verb = sentence.starts(&["make", "set", "have", "let", "get", "turn", "change"]);
+    let (body, behind) = match (opened, verb, joint) {
+        (Some(end), ..) => (sentence.after(end), sentence.after(end)),
+        (None, Some(end), Some((at, behind))) if at > end => {
+            (sentence.after(end).until(at), sentence.after(behind))
+        }
+        (None, None, Some((at, behind)))
+            if sentence.word(at) == "should" || sentence.word(at) == "needs" =>
+        {
+            (sentence.until(at), sentence.after(behind))
+        }
+        _ => return None,
+    };
+    let dated = behind.dated(PLANS).ok()?;
     let repeat = dated.resolved?.repeat?;
     let first = dated.used.first().map(|span| span.0)?;
-    about(&body.until(first), Item::Either, Ok(vec![Change::Repeat(Some(repeat))]))
+    let old = body.until(first.min(body.to));
+    let into =
+        usize::from(old.to > old.from && matches!(old.word(old.to - 1), "into" | "as" | "be"));
+    about(&old.until(old.to - into), Item::Either, Ok(vec![Change::Repeat(Some(repeat))]))
 }
 
 /// The last "to" with something on both sides.

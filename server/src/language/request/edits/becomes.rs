@@ -30,6 +30,16 @@ pub(in crate::language::request) enum Cue {
     Untitled,
 }
 
+/// "the essay deadline" is the essay's.
+pub(super) fn without_deadline<'s, 't>(old: &Sentence<'s, 't>) -> Sentence<'s, 't> {
+    let last = old.last_word();
+    match old.word(last) {
+        "deadline" if last > old.from => old.until(last),
+        "date" if last > old.from + 1 && old.word(last - 1) == "due" => old.until(last - 1),
+        _ => *old,
+    }
+}
+
 /// The sentence without what surrounds it.
 pub(in crate::language::request) fn inner<'s, 't>(sentence: &Sentence<'s, 't>) -> Sentence<'s, 't> {
     let idle = |at: usize| {
@@ -78,7 +88,8 @@ pub(in crate::language::request) fn changes(
     // "change it to yoga" is a category for an expense, and a name for whatever else was meant.
     found.extend(category(&body).map(Change::Category));
     if cue == Cue::Any {
-        let title = body.title(&[]);
+        let said = body.starts(&["say", "read"]).filter(|end| *end < body.to);
+        let title = said.map_or(body, |end| body.after(end)).title(&[]);
         found.extend((!title.is_empty()).then_some(Change::Title(title)));
     }
     Ok(found)

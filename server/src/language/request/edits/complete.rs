@@ -8,12 +8,11 @@ use super::{rows, target};
 use crate::language::request::{Item, Outcome, PLANS, Request, Which, sentence::Sentence};
 
 /// Said of the task just spoken of.
-const DONE: [&str; 21] = [
+const DONE: [&str; 20] = [
     "done",
     "it's done",
     "its done",
     "that's done",
-    "thats done",
     "all done",
     "i did it",
     "did it",
@@ -57,6 +56,14 @@ pub(super) fn complete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             .starts(&["everything", "all of it", "all"])
             .is_some_and(|end| sentence.only_marks(end))
         {
+            let which = Which { item: Item::Task, all: true, ..Which::default() };
+            return Some(Outcome::Done(Request::Complete { which, done: true }));
+        }
+        // "everything on my list"
+        let listed =
+            sentence.starts(&["everything on", "all on", "everything in", "the whole"]).is_some()
+                && sentence.has(&["list", "my tasks", "todos"]);
+        if listed {
             let which = Which { item: Item::Task, all: true, ..Which::default() };
             return Some(Outcome::Done(Request::Complete { which, done: true }));
         }
@@ -117,6 +124,14 @@ pub(super) fn complete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     if let Some(end) = sentence.starts(&["check off", "tick off", "cross off", "mark off"]) {
         return done(sentence.after(end), &[]);
     }
+    // "got the taxes done"
+    if let Some(end) = sentence.starts(&["got", "i got", "i've got", "finally got", "have"])
+        && matches!(sentence.word(sentence.last_word()), "done" | "finished" | "sorted")
+        && sentence.after(end).starts(&["the", "my", "our"]).is_some()
+        && !sentence.is_question()
+    {
+        return done(sentence.after(end).until(sentence.last_word()), &[]);
+    }
     for verb in ["mark", "set", "check", "tick", "flag", "cross"] {
         let Some(end) = sentence.starts(&[verb]) else { continue };
         for tail in [
@@ -124,6 +139,14 @@ pub(super) fn complete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             "as complete",
             "as completed",
             "as finished",
+            "as paid",
+            "as sent",
+            "as sorted",
+            "as bought",
+            "as ticked off",
+            "paid",
+            "sent",
+            "sorted",
             "to done",
             "to complete",
             "to completed",
@@ -152,6 +175,12 @@ pub(super) fn complete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
                                 | "to-do"
                                 | "todo"
                                 | "shopping"
+                                | "and"
+                                | "thanks"
+                                | "thank"
+                                | "thx"
+                                | "cheers"
+                                | "you"
                         )
                 })
             }) {
@@ -160,6 +189,20 @@ pub(super) fn complete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         }
     }
     if let Some(end) = sentence.starts(&[
+        "i finally finished",
+        "i've finally finished",
+        "finally finished",
+        "finally done with",
+        "finally did",
+        "i finally did",
+        "i've now done",
+        "i have done",
+        "managed to finish",
+        "i managed to finish",
+        "just ticked off",
+        "ticked off",
+        "crossed off",
+        "checked off",
         "i finished",
         "i've finished",
         "i have finished",
@@ -198,6 +241,25 @@ pub(super) fn complete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     if let Some(target) = told::told(sentence) {
         let which = Which { item: Item::Task, target: Some(target), ..Which::default() };
         return Some(Outcome::Done(Request::Complete { which, done: true }));
+    }
+    // "tick taxes": a verb with no other meaning, where only a name follows.
+    if let Some(end) = sentence.starts(&["tick"]).filter(|end| sentence.to - *end <= 3 && !dated) {
+        return done(sentence.after(end), &[]);
+    }
+    // "taxes can be ticked off"
+    if let Some((at, _)) = sentence
+        .find(&[
+            "can be ticked off",
+            "can be crossed off",
+            "can be checked off",
+            "can be marked as done",
+            "can be marked done",
+            "should be marked as done",
+            "should be ticked off",
+        ])
+        .filter(|(at, end)| *at > sentence.from && sentence.only_marks(*end))
+    {
+        return done(sentence.until(at), &[]);
     }
     finished::finished(sentence).and_then(|task| done(task, &[]))
 }

@@ -10,27 +10,17 @@ use crate::language::{
     request::{
         Days, Item, Outcome, PLANS, Question, Request, Target, Which, create, phrases,
         sentence::{Dated, Sentence},
+        verbs,
     },
     when::Moment,
 };
-
-#[rustfmt::skip]
-const DELETING: [&str; 29] = [
-    "axe", "kill", "nix",
-    "get rid of", "forget about", "never mind about", "nevermind about", "bin off", "call off",
-    "take off", "cross out", "delete", "cancel", "remove", "erase", "drop", "scrap", "rm", "del",
-    "clear", "bin", "discard", "scratch", "wipe", "never mind", "forget", "ditch", "unschedule",
-    "empty",
-];
 
 /// "cancel tomorrow's meeting with Jordan", "clear my calendar for saturday", "rm todo email HR".
 pub(super) fn delete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     if let Some(outcome) = needless::needless(sentence) {
         return Some(outcome);
     }
-    let (end, verb) = DELETING
-        .iter()
-        .find_map(|verb| sentence.at(sentence.from, verb).map(|end| (end, *verb)))?;
+    let (end, verb, sure) = verbs::first(&verbs::DELETE, |verb| sentence.at(sentence.from, verb))?;
     let body = once(&sentence.after(end));
     if verb == "cancel" && is_due(&body) {
         return None;
@@ -41,7 +31,10 @@ pub(super) fn delete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     if let Some(which) = rows::leaning_which(&body) {
         return Some(gone(which));
     }
-    let is_weak = weak::WEAK.contains(&verb);
+    if weak::is_compound(&body) {
+        return None;
+    }
+    let is_weak = !sure;
     if is_weak && !weak::is_meant(&body, verb) {
         return None;
     }
@@ -101,6 +94,7 @@ fn is_due(body: &Sentence<'_, '_>) -> bool {
 
 /// One row by its name or its time: "the meeting with Jordan", "my 3pm", "the thing on friday".
 fn one(body: &Sentence<'_, '_>, said: When) -> Outcome {
+    let hours = rows::stretch(&said.dated);
     let mut cut = said.dated.used;
     cut.extend(body.find(&phrases::CALENDARS));
     cut.extend(body.find(&[
@@ -126,6 +120,10 @@ fn one(body: &Sentence<'_, '_>, said: When) -> Outcome {
         // "the thing on friday": whatever is there.
         Err(_) if days != Days::default() && is_thing(&title) => gone(which),
         Err(_) if at.is_some() => gone(Which { item: Item::Event, ..which }),
+        // "cancel my monday", "cancel the rest of today": whatever is planned then.
+        Err(_) if days != Days::default() && weak::is_time_only(body) => {
+            gone(Which { item: Item::Event, guessed: false, all: true, hours, ..which })
+        }
         Err(question) => Outcome::Ask(question),
     }
 }

@@ -88,7 +88,7 @@ fn kind_of(title: &str) -> (Item, &str) {
         (" expense", Item::Expense),
     ] {
         if let Some(rest) = title.strip_suffix(ending) {
-            return (item, rest);
+            return (item, rest.trim_matches(['\'', '"', '‘', '’', '“', '”']));
         }
     }
     (Item::Either, title)
@@ -161,10 +161,16 @@ fn passive(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         Ok(which) => which,
         Err(question) => return Some(Outcome::Ask(question)),
     };
-    Some(named(which, &sentence.after(end)))
+    let title = sentence.after(end);
+    let last = title.last_word();
+    let now = title.word(last) == "now" && last > title.from;
+    Some(named(which, &if now { title.until(last) } else { title }))
 }
 
 fn named(which: Which, title: &Sentence<'_, '_>) -> Outcome {
+    let last = title.last_word();
+    let idle = title.tokens.any(last, &["instead", "please", "pls", "thanks"]) && last > title.from;
+    let title = if idle { title.until(last) } else { *title };
     let title = title.verbatim();
     if title.is_empty() {
         return Outcome::Ask(Question::ToWhat);

@@ -7,19 +7,23 @@ use crate::language::{
     Direction, offsets,
     request::{
         Change, Days, Item, Move, Outcome, PLANS, Question, Request, Target, Which, create,
-        phrases, sentence::Sentence,
+        phrases, sentence::Sentence, verbs,
     },
     resolve,
     scan::Scene,
     when::Moment,
 };
 
+/// Said behind a row that has got another time.
 #[rustfmt::skip]
-const MOVING: [&str; 21] = [
-    "bump", "prepone", "slide",
-    "move", "reschedule", "reshedule", "re-schedule", "shift", "push back", "push", "postpone",
-    "delay", "snooze", "swap", "bring forward", "pull forward", "bring", "rebook", "defer",
-    "change", "switch",
+const PASSIVE: [&str; 41] = [
+    "moved to", "rescheduled to", "rescheduled for", "got moved to", "was moved to", "is moved to",
+    "has moved to", "has been moved to", "be moved to", "be rescheduled to", "be rescheduled for",
+    "be pushed to", "be changed to", "is moving to", "are moving to", "moving to", "pushed to",
+    "pushed back to", "bumped to", "shifted to", "switched to", "brought forward to", "delayed to",
+    "delayed until", "delayed till", "postponed to", "postponed until", "postponed till",
+    "put back to", "put off until", "put off till", "rebooked for", "rebooked to", "is now at",
+    "is now on", "now at", "now on", "changed to", "can wait until", "can wait till", "rolled over to",
 ];
 
 /// "move gym to 7am", "delay the call 30 minutes", "dentist moved to thursday 4pm".
@@ -28,26 +32,20 @@ pub(super) fn reschedule(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let now = sentence.tokens.any(sentence.last_word(), &["now", "instead"])
         && sentence.starts(&["the", "my", "our"]).is_some();
     let is = sentence.find(&["is at", "is on", "starts at", "is"]).filter(|_| now);
-    let passive = is.or_else(|| {
-        sentence.find(&[
-            "moved to",
-            "rescheduled to",
-            "rescheduled for",
-            "got moved to",
-            "was moved to",
-            "is moved to",
-            "has moved to",
-            "has been moved to",
-            "pushed to",
-            "postponed to",
-            "postponed until",
-            "is now at",
-            "is now on",
-            "changed to",
-        ])
-    });
-    let verb =
-        MOVING.iter().find_map(|verb| sentence.at(sentence.from, verb).map(|end| (end, *verb)));
+    let passive = is.or_else(|| sentence.find(&PASSIVE));
+    let verb = verbs::first(&verbs::MOVE, |verb| sentence.at(sentence.from, verb))
+        .or_else(|| put_elsewhere(sentence));
+    // "snooze the bins for an hour" moves by that.
+    if let Some((end, "snooze" | "delay" | "postpone" | "defer", _)) = verb
+        && let Some(by) = put_for(&sentence.after(end))
+    {
+        return Some(by);
+    }
+    if verb.is_none()
+        && let Some(by) = passively(sentence)
+    {
+        return Some(by);
+    }
     // "start yoga half an hour earlier"
     if verb.is_none()
         && let Some(end) = sentence.starts(&["start", "begin"])
@@ -56,10 +54,7 @@ pub(super) fn reschedule(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         return shift(&sentence.after(end));
     }
     let (body, weak) = match (verb, passive) {
-        (Some((end, verb)), _) => (
-            sentence.after(end),
-            matches!(verb, "change" | "switch" | "swap" | "bring" | "shift" | "push"),
-        ),
+        (Some((end, _, sure)), _) => (sentence.after(end), !sure),
         (None, Some((from, _))) if from > sentence.from => (*sentence, true),
         _ => return None,
     };
@@ -72,11 +67,99 @@ pub(super) fn reschedule(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let Some((joint, right)) = destination(&body) else {
         return (!weak).then_some(Outcome::Ask(Question::ToWhat));
     };
+    // "change the sheets every two weeks on sunday", "bring cake on friday" move nothing.
+    let towards = matches!(body.word(joint), "to" | "till" | "til" | "until" | "for");
+    if weak && verb.is_some() && !towards {
+        return None;
+    }
     let old = body.until(joint);
     let old = passive.filter(|_| verb.is_none()).map_or(old, |(from, _)| sentence.until(from));
+    to_time(&bare(&old), &right, sentence)
+}
+
+/// What is said around the name of a row: "can (my haircut) be", "(the standup) time".
+fn bare<'s, 't>(old: &Sentence<'s, 't>) -> Sentence<'s, 't> {
+    let front = ["can", "could", "should", "would", "i'd like", "i want", "i need", "new time for"];
+    let old = old.starts(&front).filter(|end| *end < old.to).map_or(*old, |end| old.after(end));
     let old = old.until(old.to - trailing(&old));
+    let last = old.last_word();
+    let field = matches!(old.word(last), "time" | "slot") && last > old.from + 1
+        || old.word(last) == "time" && last == old.from + 1 && old.word(old.from) != "the";
+    if field { old.until(last) } else { old }
+}
+
+/// "the flight got delayed by 40 minutes", "standup pushed back half an hour".
+fn passively(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
+    let (at, end) = sentence
+        .find(&[
+            "delayed",
+            "pushed back",
+            "put back",
+            "postponed",
+            "brought forward",
+            "moved back",
+            "moved forward",
+            "moved up",
+            "pushed out",
+        ])
+        .filter(|(at, _)| *at > sentence.from)?;
+    let by = sentence.after(end);
+    let by = by.starts(&["by", "for"]).map_or(by, |end| by.after(end));
+    let (length, behind) = offsets::length(by.tokens, by.from)?;
+    if sentence.is_question() || !by.only_marks(behind) {
+        return None;
+    }
+    let earlier = matches!(sentence.word(end - 1), "forward" | "up");
+    let by = becomes::by(&length, earlier)?;
+    let which = renamed(&bare(&sentence.until(at)), Item::Event)?.ok()?;
+    Some(Outcome::Done(Request::Change { which, to: vec![Change::Move(by)] }))
+}
+
+/// "the dentist to monday": what is moved and where to, its verb left out.
+pub(super) fn towards(body: &Sentence<'_, '_>) -> Option<Outcome> {
+    let (joint, right) = destination(body)?;
+    matches!(body.word(joint), "to" | "till" | "until")
+        .then(|| to_time(&body.until(joint), &right, body))?
+}
+
+/// The row that the words in front of a verb name; "yoga's" is yoga.
+pub(super) fn renamed(old: &Sentence<'_, '_>, item: Item) -> Option<Result<Which, Question>> {
+    let which = rows::single(old, item);
+    Some(which.map(|which| match which.target {
+        Some(Target::Words(name)) => {
+            let name = name.trim_end_matches("'s").trim_end_matches("’s").to_owned();
+            Which { target: Some(Target::Words(name)), ..which }
+        }
+        target => Which { target, ..which },
+    }))
+}
+
+/// Moves what the first words name to the time that the second ones say.
+fn to_time(
+    old: &Sentence<'_, '_>,
+    right: &Sentence<'_, '_>,
+    sentence: &Sentence<'_, '_>,
+) -> Option<Outcome> {
+    let old = old.until(old.to - trailing(old));
+    // "rehearsal dinner from 7": the hour it had.
+    let hour = (old.from + 1..old.to).rev().find(|at| old.word(*at) == "from");
+    let old = hour
+        .filter(|at| {
+            let rest = old.after(at + 1);
+            let used = rest.dated_from_hour(PLANS).map(|dated| dated.used).unwrap_or_default();
+            rest.tokens.number(at + 1).is_some()
+                && rest.is_covered(&used, &[])
+                && !old.dated_at_all()
+        })
+        .map_or(old, |at| old.until(at));
     let (parts, from) = match old.dated(PLANS) {
-        Ok(dated) => (dated.used, dated.resolved.map(|resolved| resolved.start)),
+        Ok(dated) => {
+            // "choir from 6pm": the name finds it, and an hour without a day is on no day yet.
+            let hour = dated.parts.day.is_none() && dated.parts.instant.is_none();
+            let named = hour && target(&old, &dated.used).is_ok();
+            let from = dated.resolved.filter(|_| !named).map(|resolved| resolved.start);
+            (dated.used, from)
+        }
         Err(question) => return Some(Outcome::Ask(question)),
     };
     let new = match right.dated_from_hour(PLANS) {
@@ -110,12 +193,50 @@ pub(super) fn reschedule(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     }
     let mut cut = parts;
     cut.extend(old.find(&phrases::CALENDARS));
-    let item = if create::is_imperative(&old) { Item::Task } else { Item::Event };
-    let named = target(&old, &cut);
+    let named = becomes::without_deadline(&old);
+    let task = named.to < old.to || create::is_imperative(&old);
+    let item = if task { Item::Task } else { Item::Event };
+    // "gym's moved to 8"
+    let named = target(&named, &cut).map(|named| match named {
+        Target::Words(name) => Target::Words(name.trim_end_matches("'s").to_owned()),
+        other => other,
+    });
     if named.is_err() && from.is_none() {
         return Some(Outcome::Ask(Question::Which));
     }
     Some(moved(item, named.ok(), from, to))
+}
+
+/// "put my haircut back to 5", "pop the dentist back a week": verbs of putting move with a word of
+/// direction before the new time.
+fn put_elsewhere(sentence: &Sentence<'_, '_>) -> Option<(usize, &'static str, bool)> {
+    let end = sentence.starts(&["put", "pop", "stick", "knock", "take", "hold", "get"])?;
+    // "put the meeting an hour earlier"
+    if sentence.tokens.any(sentence.last_word(), &["earlier", "later"])
+        && sentence.length().is_some_and(|(_, _, behind)| behind == sentence.last_word())
+    {
+        return Some((end, "put", false));
+    }
+    let way = (end + 1..sentence.to).find(|at| {
+        matches!(sentence.word(*at), "back" | "forward" | "off" | "out" | "up" | "ahead" | "over")
+    })?;
+    let behind = sentence.after(way + 1);
+    let to = behind.starts(&["to", "till", "until", "by", "a", "an"]).is_some()
+        || behind.tokens.number(way + 1).is_some()
+        || offsets::length(sentence.tokens, way + 1).is_some();
+    to.then_some((end, "put", false))
+}
+
+/// "the bins for an hour", "the call for 20 minutes": by how much it is put off.
+fn put_for(body: &Sentence<'_, '_>) -> Option<Outcome> {
+    let (at, length, end) = body.length()?;
+    let old = body.until(at.checked_sub(1)?);
+    if body.word(at - 1) != "for" || !body.only_marks(end) || old.is_empty() {
+        return None;
+    }
+    let by = becomes::by(&length, false)?;
+    let which = renamed(&old, Item::Event)?.ok()?;
+    Some(Outcome::Done(Request::Change { which, to: vec![Change::Move(by)] }))
 }
 
 /// Moves the row that has these words, or this day or time now.
@@ -149,7 +270,20 @@ pub(super) fn trailing(sentence: &Sentence<'_, '_>) -> usize {
         .take_while(|at| {
             matches!(
                 sentence.word(*at),
-                "is" | "was" | "has" | "been" | "got" | "from" | "forward" | "back"
+                "is" | "was"
+                    | "has"
+                    | "been"
+                    | "got"
+                    | "from"
+                    | "forward"
+                    | "back"
+                    | "off"
+                    | "out"
+                    | "be"
+                    | "to"
+                    | "gets"
+                    | "getting"
+                    | "being"
             )
         })
         .count()

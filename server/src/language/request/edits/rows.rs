@@ -17,7 +17,7 @@ use crate::language::{
 pub(in crate::language::request) use leaning::{leaning, place, which as leaning_which};
 
 /// The kind a noun names, and whether it is a plural.
-pub(super) fn kind(word: &str) -> Option<(Item, bool)> {
+pub(in crate::language::request) fn kind(word: &str) -> Option<(Item, bool)> {
     Some(match word {
         "events" | "meetings" | "appointments" | "appts" | "bookings" => (Item::Event, true),
         "event" => (Item::Event, false),
@@ -53,14 +53,37 @@ pub(super) fn bulk(sentence: &Sentence<'_, '_>) -> Option<Result<Which, Question
         Ok(phrase) => phrase,
         Err(question) => return Some(Err(question)),
     };
+    // "my whole day", "the entire schedule"
+    let whole = sentence.find(&["whole of", "entire", "whole"]).is_some_and(|(_, end)| {
+        sentence.after(end).has(&["day", "calendar", "schedule", "diary", "week", "list"])
+    });
     let leads = (sentence.from..sentence.to)
         .find(|at| sentence.tokens.is_word(*at) && !LINKS.contains(&sentence.word(*at)))
-        .is_some_and(|at| is_all(sentence.word(at)));
+        .is_some_and(|at| is_all(sentence, at));
     let first_plural = phrase.plural && sentence.title(&phrase.cut).is_empty();
-    if !(leads && phrase.all || first_plural) {
+    if !(leads && phrase.all || first_plural || whole && !phrase.which.days.is_any()) {
         return None;
     }
-    let title = sentence.title(&phrase.cut);
+    let mut cut = phrase.cut;
+    if whole {
+        let plain = |at: &usize| {
+            matches!(
+                sentence.word(*at),
+                "whole"
+                    | "entire"
+                    | "day"
+                    | "calendar"
+                    | "schedule"
+                    | "diary"
+                    | "week"
+                    | "of"
+                    | "my"
+                    | "the"
+            )
+        };
+        cut.extend((sentence.from..sentence.to).filter(plain).map(|at| (at, at + 1)));
+    }
+    let title = sentence.title(&cut);
     let title = title.strip_prefix("with ").unwrap_or(&title).to_owned();
     let bare = phrase.which.item == Item::Either
         && phrase.which.days.is_any()
@@ -74,7 +97,10 @@ pub(super) fn bulk(sentence: &Sentence<'_, '_>) -> Option<Result<Which, Question
 }
 
 /// One row: "the taxi expense from yesterday", "lunch with Sam tomorrow", "it".
-pub(super) fn single(sentence: &Sentence<'_, '_>, item: Item) -> Result<Which, Question> {
+pub(in crate::language::request) fn single(
+    sentence: &Sentence<'_, '_>,
+    item: Item,
+) -> Result<Which, Question> {
     if let Some(which) = leaning_which(sentence) {
         return Ok(which);
     }
@@ -94,8 +120,13 @@ pub(super) fn single(sentence: &Sentence<'_, '_>, item: Item) -> Result<Which, Q
     Ok(Which { item, guessed, target: Some(Target::Words(title)), ..phrase.which })
 }
 
-fn is_all(word: &str) -> bool {
-    matches!(word, "all" | "every" | "everything" | "each")
+/// Whether a word says that all rows are meant; "all hands" is one of them.
+fn is_all(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    let named = matches!(
+        sentence.word(at + 1),
+        "hands" | "saints" | "stars" | "star" | "nighter" | "inclusive" | "clear" | "blacks"
+    ) || sentence.tokens.is_dash(at + 1) && sentence.tokens.glued(at + 1);
+    matches!(sentence.word(at), "all" | "every" | "everything" | "each") && !named
 }
 
 fn read(sentence: &Sentence<'_, '_>) -> Result<Phrase, Question> {
@@ -105,7 +136,7 @@ fn read(sentence: &Sentence<'_, '_>) -> Result<Phrase, Question> {
     let last = sentence.last_word();
     for at in sentence.from..sentence.to {
         let word = sentence.word(at);
-        if is_all(word) {
+        if is_all(sentence, at) {
             all = true;
             cut.push((at, at + 1));
         } else if matches!(word, "overdue" | "late") {
@@ -155,6 +186,7 @@ fn read(sentence: &Sentence<'_, '_>) -> Result<Phrase, Question> {
         overdue,
         done,
         all: false,
+        extent: None,
     };
     Ok(Phrase { which, cut, all, plural })
 }

@@ -102,7 +102,7 @@ pub(super) fn short(request: &Request) -> String {
         Request::Count { what, days: range, words } => {
             format!("count {what:?} {} {}", days(range), or_any(&words))
         }
-        Request::FindFreeTime { days: range, minutes, hours, whether } => format!(
+        Request::FindFreeTime { days: range, minutes, hours, whether, .. } => format!(
             "free{} {} {minutes:?}{}",
             if whether { "?" } else { "" },
             days(range),

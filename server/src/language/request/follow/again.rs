@@ -115,7 +115,9 @@ pub(super) fn again(whole: &Sentence<'_, '_>) -> Option<FollowUp> {
     let past = Some(back.0).filter(|days| !days.is_any());
     let nothing = days.is_none() && spending.is_none() && item.is_none();
     // "now" and "for" begin other sentences as well; a bare day is no question without its mark.
-    if nothing || weak && days.is_none() && spending.is_none() {
+    // "also school bake sale friday" is something new.
+    let new = weak && !asked && days.is_some() && !named.is_empty();
+    if nothing || new || weak && days.is_none() && spending.is_none() {
         return None;
     }
     // "is my haircut on saturday?" is a question of its own, "on coffee?" is not.
@@ -145,7 +147,7 @@ const MORE: [(Asks, &[&str]); 3] = [
     ]),
     (Asks::Largest, &[
         "what was the biggest", "what was the largest", "which was the biggest",
-        "which was the largest", "what's the biggest", "what's the largest", "whats the biggest",
+        "which was the largest", "what's the biggest", "what's the largest",
         "what is the biggest", "what is the largest", "the biggest", "the biggest one",
         "what was the most expensive", "which was the most expensive", "biggest one",
         "which one was the biggest", "which one was the most expensive", "most expensive",

@@ -33,14 +33,13 @@ const YES: [&str; 22] = [
 ];
 
 /// Whole answers that agree without one of these words.
-const AGREED: [&str; 12] = [
+const AGREED: [&str; 11] = [
     "do it",
     "go ahead",
     "go for it",
     "please do",
     "sounds good",
     "that's right",
-    "thats right",
     "of course",
     "that works",
     "looks good",
@@ -56,7 +55,7 @@ const BESIDE: [&str; 39] = [
     "that's", "right", "i", "am", "i'm", "want", "to", "both", "everything", "great", "perfect", "now", "both", "add", "mark",
 ];
 
-const NO: [&str; 34] = [
+const NO: [&str; 32] = [
     "no",
     "nope",
     "nah",
@@ -67,14 +66,12 @@ const NO: [&str; 34] = [
     "no thank you",
     "not now",
     "don't",
-    "dont",
     "do not",
     "stop",
     "cancel",
     "leave it",
     "forget it",
     "no don't",
-    "no dont",
     "no don't do that",
     "don't do that",
     "don't do it",
@@ -131,11 +128,11 @@ fn plainly(whole: &Sentence<'_, '_>) -> Option<FollowUp> {
     {
         return Some(FollowUp::Yes);
     }
-    const REFUSING: [&str; 5] = ["no", "nope", "nah", "don't", "dont"];
-    const REFUSED: [&str; 26] = [
-        "no", "nope", "nah", "leave", "it", "as", "is", "them", "alone", "don't", "dont", "do",
-        "that", "thanks", "thank", "you", "keep", "never", "mind", "please", "not", "now", "ok",
-        "forget", "cancel", "any",
+    const REFUSING: [&str; 4] = ["no", "nope", "nah", "don't"];
+    const REFUSED: [&str; 25] = [
+        "no", "nope", "nah", "leave", "it", "as", "is", "them", "alone", "don't", "do", "that",
+        "thanks", "thank", "you", "keep", "never", "mind", "please", "not", "now", "ok", "forget",
+        "cancel", "any",
     ];
     if marks_only
         && words.first().is_some_and(|word| REFUSING.contains(word))

@@ -13,8 +13,8 @@ use crate::language::request::{
 
 /// Openings of a correction that may stand before anything.
 #[rustfmt::skip]
-const CORRECTING: [&str; 43] = [
-    "no that's wrong", "no thats wrong", "that's wrong", "thats wrong", "that's not right", "thats not right", "wrong",
+const CORRECTING: [&str; 40] = [
+    "no that's wrong", "that's wrong", "that's not right", "wrong",
     "no i meant", "no i mean", "no wait", "no sorry", "no actually", "sorry i meant", "sorry i mean",
     "oops i meant", "i meant", "i mean", "actually no", "actually make", "actually", "wait no",
     "wait", "hang on", "hold on", "oops", "sorry", "correction", "scratch that", "hmm", "hm", "oh",
@@ -58,7 +58,6 @@ pub(super) fn corrected(whole: &Sentence<'_, '_>) -> Option<Reading> {
         "it's",
         "its",
         "that's",
-        "thats",
         "it should be",
         "that should be",
         "it should have been",

@@ -4,9 +4,11 @@ use super::split::past_separators;
 use crate::language::{
     request::{
         PLANS, categories, create,
+        edits::rows,
         findings::Findings,
-        joints::{CONTINUED, OPENINGS, REMINDERS, TITLED},
+        joints::{self, CONTINUED, REMINDERS, TITLED},
         sentence::Sentence,
+        verbs,
     },
     scan::{Fragment, Parts},
 };
@@ -19,7 +21,8 @@ pub(super) fn begins(
     findings: &Findings<'_, '_>,
 ) -> bool {
     let tokens = left.tokens;
-    let said = (joint..right.from).any(|at| tokens.any(at, &["then", "also", "plus"]));
+    let said = (joint..right.from)
+        .any(|at| tokens.any(at, &["then", "also", "plus", "after", "followed", "afterwards"]));
     // "…, delete it": about the same thing.
     let object = right.plain();
     let same = object.find(&["it", "that", "them"]).is_some_and(|(at, _)| at <= object.from + 1);
@@ -31,13 +34,17 @@ pub(super) fn begins(
         return false;
     }
     let negated = right.starts(&["not", "instead", "rather"]).is_some();
+    if goes_on(left, right, findings) {
+        return true;
+    }
     if same || negated || left.plain().is_empty() {
         return false;
     }
     // "add task: …" takes all that follows as its title, and a reminder keeps its second verb.
     let titled = (left.from..left.to.min(left.from + 6)).any(|at| tokens.is_mark(at, ':'))
         && left.plain().starts(&TITLED).is_some();
-    let plain_and = right.from == joint + 1 && tokens.is(joint, "and");
+    let plain_and = right.from == joint + 1
+        && (tokens.is(joint, "and") || matches!(tokens.mark(joint), Some('+' | '&')));
     let reminder = left.plain().starts(&REMINDERS).is_some();
     let carries_on = reminder && plain_and && right.starts(&CONTINUED).is_some();
     if titled || carries_on && !(left.dated_at_all() && right.dated_at_all()) {
@@ -52,7 +59,7 @@ pub(super) fn begins(
     {
         return true;
     }
-    if right.starts(&["again"]).is_some() || right.starts(&OPENINGS).is_some() {
+    if right.starts(&["again"]).is_some() || joints::opens(right) {
         return left.to - left.from > 1
             || left.tokens.is_word(left.from) && tokens.is_mark(joint, '.');
     }
@@ -69,7 +76,13 @@ pub(super) fn begins(
     let amount_left = findings.has_amount(left.from, left.to) || is_priced(left);
     // "spent 30 on gas, 12 on lunch and 5 on coffee"
     let counted = tokens.number(left.from).is_some() && findings.has_amount(0, left.from);
-    let amount_left = amount_left || counted;
+    // "ice 9.50, prawns 64, beers 52": behind a price whatever ends in a number is one more.
+    let listed = tokens.is_mark(joint, ',')
+        && left.from > 0
+        && left.to > left.from + 1
+        && tokens.number(left.to - 1).is_some()
+        && findings.has_amount(0, left.from);
+    let amount_left = amount_left || counted || listed;
     let words = left.to - left.from >= 2;
     let both = plain_and && !reminder && does_something(left) && does_something(&extent);
     if words
@@ -79,8 +92,12 @@ pub(super) fn begins(
     {
         return true;
     }
+    let numbered = tokens.is_mark(joint, ',')
+        && extent.to > extent.from + 1
+        && tokens.number(extent.to - 1).is_some();
     let number = amount_left
-        && (tokens.number(right.from).is_some()
+        && (numbered
+            || tokens.number(right.from).is_some()
             || findings.amounts(extent.from, extent.to).iter().any(|found| found.to == extent.to));
     if amount_left
         && (findings.has_amount(extent.from, extent.to) || number || is_priced(&extent))
@@ -105,6 +122,41 @@ pub(super) fn begins(
             .filter(|fragment| fragment.parts.is_dated())
             .any(|fragment| !together.absorb(&fragment.parts))
     }
+}
+
+/// "move gym to friday (and) the dentist to monday", "cancel lunch (and) my call": more of the same
+/// change.
+fn goes_on(left: &Sentence<'_, '_>, right: &Sentence<'_, '_>, findings: &Findings<'_, '_>) -> bool {
+    let plain = left.plain();
+    let extent = right.until(right_end(right, findings));
+    let starts = |verb: &str| plain.at(plain.from, verb);
+    if verbs::first(&verbs::MOVE, starts).is_some() {
+        let to = |part: &Sentence<'_, '_>| {
+            (part.from + 1..part.to)
+                .any(|at| part.word(at) == "to" && part.after(at + 1).starts_with_date())
+        };
+        return to(&plain) && to(&extent);
+    }
+    // "show my tasks and my events for tomorrow"
+    let plural = |part: &Sentence<'_, '_>| {
+        let at = part.starts(&["my", "the", "all my"]).unwrap_or(part.from);
+        rows::kind(part.word(at)).is_some_and(|(_, plural)| plural)
+    };
+    if let Some(end) = plain.starts(&["show me", "show", "list", "give me", "tell me"])
+        && plural(&plain.after(end))
+        && plural(&extent)
+    {
+        return true;
+    }
+    let removes = verbs::first(&verbs::DELETE, starts).is_some_and(|(_, _, sure)| sure);
+    let ticks =
+        plain.starts(&["complete", "finish", "tick off", "check off", "cross off"]).is_some();
+    let all = plain.has(&["all", "every", "everything", "list"]);
+    (removes || ticks)
+        && !all
+        && extent.starts(&["the", "my"]).is_some()
+        && !plain.has(&["and", "between"])
+        && extent.to - extent.from <= 5
 }
 
 /// Where the part that begins here ends at the latest: the next comma, "and" or sentence end.

@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 
 use crate::language::{
-    request::{Item, PLANS, Request, Which, create, joints::OPENINGS, sentence::Sentence},
+    request::{
+        Change, Item, PLANS, Request, Target, Which, create, edits, joints, sentence::Sentence,
+    },
     when::Moment,
 };
 
@@ -17,11 +19,40 @@ pub(super) fn completed_too(
     let verb = whole.plain().starts(&["complete", "finish", "check off", "tick off"])?;
     let named = which.target.as_ref().is_some_and(|target| target.words().is_some());
     let joined = sentence.from > verb && create::is_imperative(sentence);
-    let fresh = sentence.starts(&OPENINGS).is_some();
+    let fresh = joints::opens(sentence);
     (named && joined && !fresh && !sentence.dated_at_all()).then(|| Request::Complete {
         which: Which::named(Item::Task, sentence.title(&[])),
         done: true,
     })
+}
+
+/// "move gym to friday and the dentist to monday", "cancel lunch and the call": the verb of the
+/// change before is left out.
+pub(super) fn changed_too(sentence: &Sentence<'_, '_>, last: Option<&Request>) -> Option<Request> {
+    let plain = sentence.plain();
+    let named = plain.starts(&["the", "my", "our"]).is_some();
+    if joints::opens(&plain) || create::is_imperative(&plain) || plain.is_question() {
+        return None;
+    }
+    match last? {
+        Request::Change { to, .. } if matches!(to.first(), Some(Change::Move(_))) => {
+            edits::moved(&plain)
+        }
+        Request::Delete { which } if named && !which.all => {
+            let (days, dated) = plain.days(PLANS).ok()?;
+            let name = edits::bare_title(&plain.title(&dated.used)).to_owned();
+            let which = Which { days, item: which.item, guessed: true, ..Which::default() };
+            (!name.is_empty()).then(|| Request::Delete {
+                which: Which { target: Some(Target::Words(name)), ..which },
+            })
+        }
+        Request::Complete { which, done } if named && !which.all && !plain.dated_at_all() => {
+            let name = edits::bare_title(&plain.title(&[])).to_owned();
+            (!name.is_empty())
+                .then(|| Request::Complete { which: Which::named(Item::Task, name), done: *done })
+        }
+        _ => None,
+    }
 }
 
 pub(super) fn expense_date(request: &Request) -> Option<NaiveDate> {

@@ -3,7 +3,7 @@
 use super::joint::{begins, right_end};
 use crate::language::{
     lexer::Tokens,
-    request::{create, findings::Findings, joints::REMINDERS, sentence::Sentence},
+    request::{PLANS, create, findings::Findings, joints::REMINDERS, sentence::Sentence},
 };
 
 /// "buy stamps, call the vet, and email Jo": things to do, one behind the other.
@@ -39,7 +39,7 @@ pub(super) fn split<'s, 't>(
     let mut at = from + 1;
     let mut listed = false;
     while at < whole.to && parts.len() < MOST_PARTS {
-        if findings.is_inside(at) {
+        if findings.is_inside(at) && !parts_days(whole, from, at, findings) {
             at += 1;
             continue;
         }
@@ -52,7 +52,8 @@ pub(super) fn split<'s, 't>(
         let left = Sentence { from, to: at, ..*whole };
         let near = Sentence { from: from.max(at.saturating_sub(WINDOW)), to: at, ..*whole };
         let right = whole.after(next).until(whole.to.min(next + WINDOW));
-        listed = listed || tokens.is_mark(at, ',') && enumerated(&near, &right, findings);
+        listed = listed
+            || matches!(tokens.mark(at), Some(',' | '+')) && enumerated(&near, &right, findings);
         if line
             || tokens.is_mark(at, ';')
             || listed && enumerated(&near, &right, findings)
@@ -65,6 +66,34 @@ pub(super) fn split<'s, 't>(
     }
     parts.push(Sentence { from, ..*whole });
     parts
+}
+
+/// "monday gym 7am, tuesday yoga 6pm": the comma stands inside what reads as one expression, but a
+/// day is said on both sides of it.
+fn parts_days(
+    whole: &Sentence<'_, '_>,
+    from: usize,
+    at: usize,
+    findings: &Findings<'_, '_>,
+) -> bool {
+    if !whole.tokens.is_mark(at, ',') || whole.tokens.number(at + 1).is_some() {
+        return false;
+    }
+    let left = Sentence { from: from.max(at.saturating_sub(WINDOW)), to: at, ..*whole };
+    let right = whole.after(at + 1);
+    let right = right.until(right_end(&right, findings).min(at + 1 + WINDOW));
+    let day = |part: &Sentence<'_, '_>| {
+        part.scan(PLANS)
+            .iter()
+            .any(|found| found.parts.day.is_some() && found.parts.repeat.is_none())
+    };
+    let words = |part: &Sentence<'_, '_>| {
+        let dates = part.scan(PLANS);
+        (part.from..part.to).any(|at| {
+            part.tokens.is_word(at) && !dates.iter().any(|date| (date.from..date.to).contains(&at))
+        })
+    };
+    day(&left) && day(&right) && words(&left) && words(&right)
 }
 
 fn new_line(tokens: &Tokens<'_>, at: usize) -> bool {
@@ -83,7 +112,16 @@ pub(super) fn past_separators(tokens: &Tokens<'_>, at: usize, to: usize) -> usiz
         let mark = matches!(tokens.mark(place), Some(',' | ';' | '&' | '+'))
             && !tokens.glued(place + 1)
             || matches!(tokens.mark(place), Some('.' | '!' | '?')) && !tokens.glued(place + 1);
-        if !mark && !tokens.any(place, &["and", "then", "also", "plus"]) {
+        // "and after that coffee at eleven"
+        if let Some(end) = ["after that", "later on", "followed by"]
+            .iter()
+            .find_map(|words| tokens.phrase(place, words))
+            .filter(|_| place > at || tokens.is(place, "followed"))
+        {
+            place = end;
+            continue;
+        }
+        if !mark && !tokens.any(place, &["and", "then", "also", "plus", "afterwards"]) {
             break;
         }
         place += 1;

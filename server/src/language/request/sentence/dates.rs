@@ -132,7 +132,7 @@ impl Sentence<'_, '_> {
                     && !taken.iter().any(|(from, to)| found.from < *to && *from < found.to)
             })
             .collect();
-        self.together(&fragments, direction).map(|dated| (self.span_of(&dated), dated))
+        self.together(&fragments, direction).map(|dated| (self.days_in(&dated), dated))
     }
 
     /// Whether a day is part of a name that has kept it: "sunday school", "friday prayers".
@@ -160,11 +160,11 @@ impl Sentence<'_, '_> {
         direction: Direction,
     ) -> Result<(Days, Dated), Question> {
         let dated = self.dated(direction)?;
-        Ok((self.span_of(&dated), dated))
+        Ok((self.days_in(&dated), dated))
     }
 
     /// The days that an expression names.
-    fn span_of(&self, dated: &Dated) -> Days {
+    pub(in crate::language::request) fn days_in(&self, dated: &Dated) -> Days {
         let today = self.today();
         match &dated.resolved {
             None => Days::default(),

@@ -2,7 +2,7 @@
 
 use super::Sentence;
 use crate::language::lexer::{Kind, Token, Tokens};
-use crate::language::request::{PLANS, findings::Findings};
+use crate::language::request::{PLANS, categories, findings::Findings};
 
 impl Sentence<'_, '_> {
     /// The text of the sentence as it was written, without outer quotes and end marks.
@@ -29,19 +29,35 @@ impl Sentence<'_, '_> {
         let mut last: Option<usize> = None;
         for at in kept {
             let Some(token) = self.tokens.get(*at) else { continue };
+            if token.kind == Kind::Mark(',') && token.text != "," {
+                continue;
+            }
             match last {
                 // What stood together stays as it was written.
                 Some(before) if before + 1 == *at => {
+                    // ",," is a slip of the finger.
+                    if is_pause(token) && title.ends_with([',', ';']) {
+                        last = Some(*at);
+                        continue;
+                    }
                     let gap = self.tokens.get(before).map_or(token.start, Token::end);
                     title.push_str(self.tokens.text.get(gap..token.start).unwrap_or(" "));
                 }
-                Some(_) if matches!(token.kind, Kind::Mark(',' | '.' | ';' | ':' | '!' | '?')) => {}
+                Some(_) if is_pause(token) => {
+                    // What stood between two pauses is gone, and so is one of them.
+                    if title.ends_with([',', ';', ':']) {
+                        last = Some(*at);
+                        continue;
+                    }
+                }
                 Some(_) => title.push(' '),
                 None => {}
             }
             title.push_str(self.spelled(token));
             last = Some(*at);
         }
+        // Brackets around what was understood.
+        let title = title.replace("( )", " ").replace("()", " ").replace("[ ]", " ");
         let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
         unquoted(&title).to_owned()
     }
@@ -92,18 +108,30 @@ fn unquoted(title: &str) -> &str {
 }
 
 /// Words that may not be left at the ends of a title.
-const LOOSE_START: [&str; 17] = [
+const LOOSE_START: [&str; 22] = [
     "for", "on", "at", "to", "and", "that", "of", "as", "about", "in", "then", "by", "from", "is",
-    "called", "titled", "named",
+    "called", "titled", "named", "please", "pls", "plz", "kindly", "also",
 ];
-const LOOSE_END: [&str; 24] = [
+const LOOSE_END: [&str; 29] = [
     "for", "on", "at", "to", "and", "of", "as", "in", "then", "by", "from", "with", "the", "a",
-    "an", "is", "please", "pls", "plz", "due", "starting", "until", "thanks", "too",
+    "an", "is", "please", "pls", "plz", "due", "starting", "until", "thanks", "too", "anymore",
+    "instead", "ta", "cheers", "thx",
 ];
+
+/// Whether a token is a mark that parts words without belonging to either.
+fn is_pause(token: &Token<'_>) -> bool {
+    matches!(token.kind, Kind::Mark(',' | '.' | ';' | ':' | '!' | '?'))
+}
 
 /// Drops marks and dangling words from both ends.
 fn trim<'k>(tokens: &Tokens<'_>, kept: &'k [usize]) -> &'k [usize] {
     let mut slice = kept;
+    // "in n out" is a name from its first word on.
+    if let Some(first) = slice.first()
+        && categories::begins_name(tokens, *first)
+    {
+        return trim_end(tokens, slice);
+    }
     while let Some((first, rest)) = slice.split_first() {
         let mark = tokens.mark(*first).is_some_and(|mark| {
             !matches!(mark, '#' | '(' | '$' | '€' | '£' | '<' | '[' | '&' | '+')
@@ -114,6 +142,11 @@ fn trim<'k>(tokens: &Tokens<'_>, kept: &'k [usize]) -> &'k [usize] {
         }
         slice = rest;
     }
+    trim_end(tokens, slice)
+}
+
+fn trim_end<'k>(tokens: &Tokens<'_>, kept: &'k [usize]) -> &'k [usize] {
+    let mut slice = kept;
     while let Some((last, rest)) = slice.split_last() {
         let mark = tokens.mark(*last).is_some_and(|mark| {
             !matches!(mark, ')' | '%' | '€' | '$' | '£' | '>' | ']' | '+' | '#')

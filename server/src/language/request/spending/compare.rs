@@ -49,9 +49,29 @@ pub(super) fn compared(plain: &Sentence<'_, '_>, money: bool) -> Option<Outcome>
     taken.push((at, end));
     let spending = narrow::asked(plain, &taken);
     let ours = money || spending.category.is_some();
-    // "this month than last"
+    // "this month than last", "last week than the week before"
     if right.is_any()
-        && plain.after(end).starts(&["last", "the last", "previous", "the previous"]).is_some()
+        && plain
+            .after(end)
+            .starts(&[
+                "last",
+                "the last",
+                "previous",
+                "the previous",
+                "the week before",
+                "the month before",
+                "the year before",
+                "the day before",
+                "the one before",
+                "before",
+                "the week prior",
+                "the month prior",
+                "the prior",
+                "prior",
+                "the weekend before",
+                "the quarter before",
+            ])
+            .is_some()
     {
         right = before(left).unwrap_or(right);
     }
@@ -88,7 +108,7 @@ fn joint(plain: &Sentence<'_, '_>, opened: bool) -> Option<(usize, usize)> {
 }
 
 /// The period that a half of the sentence names. Beside the joint a bare month or year is one.
-fn side(half: &Sentence<'_, '_>, before: bool) -> Result<Side, Question> {
+pub(super) fn side(half: &Sentence<'_, '_>, before: bool) -> Result<Side, Question> {
     let (days, dated) = half.days(SPENT)?;
     if !days.is_any() {
         return Ok((days, dated.used));

@@ -1,11 +1,14 @@
 //! Questions about what was spent.
 
+use chrono::Datelike as _;
+
 use crate::language::{
+    day,
     money::{self, Weight},
-    request::{Outcome, Request, SPENT, categories, sentence::Sentence},
+    request::{Days, Outcome, Request, SPENT, categories, sentence::Sentence},
 };
 
-use super::{analysis::analysis, narrow};
+use super::{analysis::analysis, compare, narrow};
 
 /// A question about what was spent.
 pub(in crate::language::request) fn query(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
@@ -33,6 +36,9 @@ pub(in crate::language::request) fn query(sentence: &Sentence<'_, '_>) -> Option
         || plain.has(&money_words)
         || plain.has(&[
             "did i buy",
+            "did i pay",
+            "did we pay",
+            "spend so far",
             "did we buy",
             "have i bought",
             "how much on",
@@ -72,6 +78,10 @@ pub(in crate::language::request) fn query(sentence: &Sentence<'_, '_>) -> Option
                 "highest",
                 "most expensive",
                 "sum",
+                "summary",
+                "summarise",
+                "summarize",
+                "overview",
                 "total",
                 "add up",
                 "average",
@@ -102,7 +112,8 @@ pub(in crate::language::request) fn query(sentence: &Sentence<'_, '_>) -> Option
             && money::best(&plain.amounts()).is_none_or(|found| found.weight < Weight::Decimal);
     // "groceries total since june 1"
     let totalled = plain.find(&["total", "totals"]).is_some_and(|(at, _)| {
-        categories::find(plain.tokens, plain.from, at).is_some()
+        (categories::find(plain.tokens, plain.from, at).is_some()
+            || at == plain.from && categories::find(plain.tokens, at, plain.to).is_some())
             && money::best(&plain.amounts()).is_none_or(|found| found.weight < Weight::Decimal)
     });
     // "how much time", "how much did it rain"
@@ -129,8 +140,17 @@ pub(in crate::language::request) fn query(sentence: &Sentence<'_, '_>) -> Option
         Ok(read) => read,
         Err(question) => return Some(Outcome::Ask(question)),
     };
+    let (days, used) = if days.is_any() {
+        // "total groceries february": at the end of a question a bare month is one.
+        running(&plain)
+            .map(Ok)
+            .unwrap_or_else(|| compare::side(&plain, true))
+            .unwrap_or((days, dated.used))
+    } else {
+        (days, dated.used)
+    };
     let limit = limits(&plain);
-    let mut taken = dated.used;
+    let mut taken = used;
     taken.extend(limit.iter().map(|limit| limit.span));
     let spending = narrow::asked(&plain, &taken);
     let sums = plain.has(&[
@@ -164,6 +184,22 @@ pub(in crate::language::request) fn query(sentence: &Sentence<'_, '_>) -> Option
     };
     let (at_least, at_most) = (bound(true), bound(false));
     Some(Outcome::Done(Request::ListExpenses { days, spending, at_least, at_most }))
+}
+
+/// "my total for the week": the period that runs.
+fn running(plain: &Sentence<'_, '_>) -> Option<(Days, Vec<(usize, usize)>)> {
+    let span = plain.find(&["for the week", "for the month", "for the year", "for the day"])?;
+    let today = plain.today();
+    let (first, last) = match plain.word(span.1 - 1) {
+        "week" => {
+            let monday = day::monday(today);
+            (Some(monday), monday.checked_add_days(chrono::Days::new(6)))
+        }
+        "month" => (today.with_day(1), Some(day::month_end(today))),
+        "year" => (today.with_ordinal(1), today.with_month(12).and_then(|date| date.with_day(31))),
+        _ => (Some(today), Some(today)),
+    };
+    Some((Days { first, last }, vec![span]))
 }
 
 /// "over 100 dollars", "under 20".

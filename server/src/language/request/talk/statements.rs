@@ -25,9 +25,25 @@ pub(in crate::language::request) fn is_statement(sentence: &Sentence<'_, '_>) ->
     ) || matches!(sentence.word(first), "the" | "my" | "our" | "that" | "this")
         && (first..sentence.to)
             .any(|at| matches!(sentence.word(at), "went" | "was" | "were" | "felt" | "got"));
-    told || past
-        && (subject.is_some() || matches!(sentence.word(first + 1), "was" | "were"))
-        && (opens || matches!(sentence.word(first + 1), "was" | "were"))
+    // "Sun Microsystems was bought by Oracle in 2010", "kids are driving me up the wall today"
+    let word = |at: usize| sentence.word(at);
+    let passive = (first + 1..sentence.to.saturating_sub(1)).any(|at| {
+        matches!(word(at), "was" | "were") && word(at + 1).len() > 2 && subject != Some(at)
+    });
+    let about_me = (first + 1..sentence.to.saturating_sub(2)).any(|at| {
+        matches!(word(at), "is" | "are" | "was" | "were" | "keeps" | "keep")
+            && word(at + 1).ends_with("ing")
+            && matches!(word(at + 2), "me" | "us" | "him" | "her" | "them" | "my")
+    });
+    // "it's dad's birthday on the 7th"
+    if sentence.word(first) == "it's" && sentence.word(first + 1).ends_with("'s") {
+        return false;
+    }
+    told || passive
+        || about_me
+        || past
+            && (subject.is_some() || matches!(sentence.word(first + 1), "was" | "were"))
+            && (opens || matches!(sentence.word(first + 1), "was" | "were"))
         || opens
             && sentence
                 .starts(&[

@@ -1,14 +1,83 @@
 //! A particular by its name: "change the amount of the taxi to 18", "make the report urgent".
 
 use super::{about, change, filed::category_named, last_to};
-use crate::language::request::{
-    Change, Item, Outcome, Priority, Which,
-    edits::becomes::{self, Cue},
-    sentence::Sentence,
+use crate::language::{
+    money,
+    request::{
+        Change, Item, Outcome, Priority, Question, Target, Which,
+        edits::{
+            becomes::{self, Cue},
+            reschedule, rows,
+        },
+        sentence::Sentence,
+    },
 };
+
+/// What a row has, by its name. Longer ones stand before their beginnings.
+#[rustfmt::skip]
+const FIELDS: [&str; 24] = [
+    "amount", "price", "cost", "total", "category", "priority level", "priority", "location", "place", "venue", "due date", "start date", "date", "start time", "starting time", "start", "time", "currency", "deadline", "length", "duration", "title", "name",
+    "description",
+];
+
+/// "set the report's priority to high", "change the dentist's time to 4".
+fn owned(body: &Sentence<'_, '_>) -> Option<Outcome> {
+    let owner =
+        (body.from..body.to.min(body.from + 6)).find(|at| body.word(*at).ends_with("'s"))?;
+    let (name, end) =
+        FIELDS.iter().find_map(|name| body.exactly(owner + 1, name).map(|end| (*name, end)))?;
+    let to = body.after(end).starts(&["to", "as"])?;
+    let mut which = rows::single(&body.until(owner + 1), Item::Either).ok()?;
+    if let Some(Target::Words(words)) = &mut which.target {
+        *words = words.trim_end_matches("'s").trim_end_matches("’s").to_owned();
+    }
+    Some(match becoming(name, &body.after(to))? {
+        Ok(to) => change(which, to),
+        Err(question) => Outcome::Ask(question),
+    })
+}
+
+/// What a field of a name becomes.
+fn becoming(name: &str, new: &Sentence<'_, '_>) -> Option<Result<Vec<Change>, Question>> {
+    Some(match name {
+        "amount" | "price" | "cost" | "total" => becomes::changes(new, Cue::Cost),
+        "category" => Ok(vec![Change::Category(category_named(new))]),
+        "priority" | "priority level" => {
+            let level = new.level().or_else(|| new.priority().map(|(level, _)| level))?;
+            Ok(vec![Change::Priority(level)])
+        }
+        "location" | "place" | "venue" => Ok(vec![Change::Location(new.title(&[]))]),
+        "title" | "name" | "description" => Ok(vec![Change::Title(new.verbatim())]),
+        "currency" => Ok(vec![Change::Currency(money::currency_named(new.tokens, new.from)?)]),
+        _ => becomes::changes(new, Cue::Untitled),
+    })
+}
+
+/// "remove the due date from the report", "take the deadline off the report".
+fn undated(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
+    let verb = sentence.starts(&[
+        "remove",
+        "delete",
+        "clear",
+        "take",
+        "drop",
+        "get rid of",
+        "lose",
+        "scrap",
+    ])?;
+    let body = sentence.after(verb);
+    let named =
+        body.starts(&["the due date", "the deadline", "due date", "deadline", "the date"])?;
+    let rest = body.after(named);
+    let old = rest.after(rest.starts(&["from", "off of", "off", "of", "for", "on"])?);
+    (!old.is_empty()).then(|| about(&old, Item::Task, Ok(vec![Change::Undated])))?
+}
 
 /// "change the amount of the taxi to 18", "set the category of lunch to food".
 pub(super) fn field(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
+    if let Some(outcome) = undated(sentence) {
+        return Some(outcome);
+    }
     let verb = sentence.starts(&[
         "change",
         "set",
@@ -20,6 +89,7 @@ pub(super) fn field(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         "lower",
         "raise",
         "bump up",
+        "up",
         "bump",
         "increase",
         "drop",
@@ -30,44 +100,29 @@ pub(super) fn field(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     ])?;
     let body = sentence.after(verb);
     let body = body.starts(&["the", "its"]).map_or(body, |end| body.after(end));
-    let (name, end) = [
-        "amount",
-        "price",
-        "cost",
-        "total",
-        "category",
-        "priority level",
-        "priority",
-        "location",
-        "place",
-        "venue",
-        "due date",
-        "date",
-        "time",
-        "currency",
-        "deadline",
-        "length",
-        "duration",
-    ]
-    .iter()
-    .find_map(|name| body.exactly(body.from, name).map(|end| (*name, end)))?;
+    let at =
+        |at: usize| FIELDS.iter().find_map(|name| body.exactly(at, name).map(|end| (*name, end)));
+    let Some((name, end)) = at(body.from) else {
+        return owned(&body).or_else(|| {
+            // "bump the report's priority"
+            let last = body.last_word();
+            let owner = body.until(last);
+            (body.word(last) == "priority" && owner.word(owner.last_word()).ends_with("'s"))
+                .then(|| lowered_of(sentence, &owner))?
+        });
+    };
+    // Names have a room of their own.
+    if matches!(name, "title" | "name" | "description") {
+        return None;
+    }
     let body = body.after(end);
     let Some(joint) = last_to(&body) else {
-        return lowered(sentence, &body, name);
+        return lowered(sentence, &body, name).or_else(|| told(&body, name));
     };
     let new = body.after(joint + 1);
     let old = body.until(joint);
     let old = old.starts(&["of", "for", "on"]).map_or(old, |end| old.after(end));
-    let to = match name {
-        "amount" | "price" | "cost" | "total" => becomes::changes(&new, Cue::Cost),
-        "category" => Ok(vec![Change::Category(category_named(&new))]),
-        "priority" => {
-            let level = new.level().or_else(|| new.priority().map(|(level, _)| level))?;
-            Ok(vec![Change::Priority(level)])
-        }
-        "location" | "place" | "venue" => Ok(vec![Change::Location(new.title(&[]))]),
-        _ => becomes::changes(&new, Cue::Untitled),
-    };
+    let to = becoming(name, &new)?;
     if old.is_empty() || old.only_marks(old.from) {
         return Some(match to {
             Ok(to) => change(Which::last(), to),
@@ -78,13 +133,34 @@ pub(super) fn field(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     about(&old, item, to)
 }
 
+/// "fix the amount of the taxi, it was 18": what it should be is told behind.
+fn told(body: &Sentence<'_, '_>, name: &str) -> Option<Outcome> {
+    let (at, behind) = body.find(&["it was", "it's", "it should be", "it is", "should be"])?;
+    let old = body.starts(&["of", "for", "on"]).map_or(*body, |end| body.after(end)).until(at);
+    let money = matches!(name, "amount" | "price" | "cost" | "total");
+    let to = becomes::changes(&body.after(behind), Cue::Cost).ok()?;
+    (money && !to.is_empty() && old.to > old.from).then(|| about(&old, Item::Expense, Ok(to)))?
+}
+
+/// "bump the report's (priority)".
+fn lowered_of(sentence: &Sentence<'_, '_>, owner: &Sentence<'_, '_>) -> Option<Outcome> {
+    let level = level_of(sentence)?;
+    let which = reschedule::renamed(owner, Item::Task)?.ok()?;
+    Some(change(Which { item: Item::Task, ..which }, vec![Change::Priority(level)]))
+}
+
+/// The level that a verb of raising or lowering names.
+fn level_of(sentence: &Sentence<'_, '_>) -> Option<Priority> {
+    match sentence.word(sentence.from) {
+        "drop" | "lower" => Some(Priority::Low),
+        "raise" | "bump" | "increase" | "up" => Some(Priority::High),
+        _ => None,
+    }
+}
+
 /// "drop the priority of the car wash", "raise the priority of the report".
 fn lowered(sentence: &Sentence<'_, '_>, body: &Sentence<'_, '_>, name: &str) -> Option<Outcome> {
-    let level = match sentence.word(sentence.from) {
-        "drop" | "lower" => Priority::Low,
-        "raise" | "bump" | "increase" => Priority::High,
-        _ => return None,
-    };
+    let level = level_of(sentence)?;
     let old = body.starts(&["of", "for", "on"]).map(|end| body.after(end))?;
     (name.starts_with("priority") && !old.is_empty())
         .then(|| about(&old, Item::Task, Ok(vec![Change::Priority(level)])))?
@@ -113,6 +189,11 @@ pub(super) fn priority(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         .rev()
         .take_while(|at| matches!(body.word(*at), "to" | "as" | "a" | "is" | "from"))
         .count();
+    // "update cv - urgent" is to be done.
+    let doubtful = matches!(sentence.word(sentence.from), "update" | "change" | "move" | "give");
+    if doubtful && joints == 0 {
+        return None;
+    }
     // "mark the meeting important" needs no joint, "set up the high priority list" has none.
     let old = body.until(at - joints);
     let old = old.find(&["priority"]).map_or(old, |(at, _)| old.until(at));

@@ -12,6 +12,8 @@ pub(super) fn filed(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     if let Some(end) = sentence.starts(&[
         "recategorize",
         "recategorise",
+        "re-categorize",
+        "re-categorise",
         "categorize",
         "categorise",
         "reclassify",
@@ -24,6 +26,16 @@ pub(super) fn filed(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     }
     if let Some((at, end)) = sentence
         .find(&[
+            "should be categorised as",
+            "should be categorized as",
+            "should be filed as",
+            "should be tagged as",
+            "should be classed as",
+            "should count as",
+            "counts as",
+            "should go in",
+            "should go into",
+            "goes in",
             "should be under",
             "should go under",
             "belongs under",

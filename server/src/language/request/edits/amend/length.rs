@@ -3,6 +3,7 @@
 
 use super::about;
 use crate::language::{
+    offsets,
     request::{Change, Item, Outcome, edits::rows, sentence::Sentence},
     resolve,
 };
@@ -18,7 +19,32 @@ enum Side {
 
 /// Reads a change of how long something takes.
 pub(super) fn length(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
-    added(sentence).or_else(|| extended(sentence)).or_else(|| made(sentence))
+    added(sentence)
+        .or_else(|| extended(sentence))
+        .or_else(|| made(sentence))
+        .or_else(|| lasts(sentence))
+}
+
+/// "the review will take 2 hours", "the call lasts 20 minutes now".
+fn lasts(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
+    let (at, end) = sentence
+        .find(&[
+            "will take",
+            "will last",
+            "takes",
+            "lasts",
+            "is going to take",
+            "should take",
+            "should last",
+        ])
+        .filter(|(at, _)| *at > sentence.from)?;
+    let (length, behind) = offsets::length(sentence.tokens, end)?;
+    let behind = sentence.after(behind).starts(&["now", "long", "instead"]).unwrap_or(behind);
+    let defined = sentence.starts(&["the", "my", "our"]).is_some();
+    if !defined || sentence.is_question() || !sentence.only_marks(behind) {
+        return None;
+    }
+    outcome(&sentence.until(at), i64::from(resolve::minutes(&length)?), Side::Exactly)
 }
 
 fn outcome(old: &Sentence<'_, '_>, minutes: i64, side: Side) -> Option<Outcome> {

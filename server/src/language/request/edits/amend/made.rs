@@ -12,6 +12,8 @@ use crate::language::request::{
 pub(super) fn made(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let verb = sentence.starts(&[
         "make",
+        "have",
+        "let",
         "change",
         "switch",
         "set",
@@ -32,6 +34,15 @@ pub(super) fn made(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     ])?;
     let word = sentence.word(sentence.from);
     let body = sentence.after(verb);
+    // "make buy milk due tomorrow"
+    if let Some((at, end)) = body.find(&["due"]).filter(|(at, _)| *at > body.from && word == "make")
+    {
+        let dated = body.after(end).dated(PLANS).ok()?;
+        if body.after(end).is_covered(&dated.used, &["on", "by", "the"]) {
+            let to = becomes::settled(&dated)?;
+            return about(&body.until(at), Item::Task, Ok(vec![to]));
+        }
+    }
     let pronoun = body.starts(&["it", "that one", "that", "this one", "this"]).filter(|end| {
         *end < body.to
             && (matches!(
@@ -59,8 +70,12 @@ pub(super) fn made(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         "make" => {
             let instead = body.tokens.is(body.last_word(), "instead");
             let body = if instead { body.until(body.last_word()) } else { body };
-            if !instead {
-                body.starts(&["the", "my", "our"])?;
+            // "make dinner an hour later", "make book club monthly"
+            let shifted = body.tokens.any(body.last_word(), &["later", "earlier"]);
+            let adverb = body.word(body.last_word()).ends_with("ly")
+                && body.dated(PLANS).is_ok_and(|dated| dated.parts.repeat.is_some());
+            if !instead && !shifted && !adverb {
+                body.starts(&["the", "my", "our", "that", "this"])?;
             }
             if let Some(outcome) = at_a_time(&body, instead) {
                 return Some(outcome);
@@ -97,6 +112,12 @@ pub(super) fn made(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
                 return None;
             }
             about(&old, Item::Either, to)
+        }
+        // "have the review start at 2"
+        "have" | "let" => {
+            body.find(&["start", "begin", "be at", "start at"])
+                .filter(|(at, _)| *at > body.from)?;
+            at_a_time(&body, false)
         }
         _ => None,
     }

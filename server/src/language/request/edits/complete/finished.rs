@@ -4,6 +4,26 @@ use crate::language::request::{PLANS, sentence::Sentence};
 
 /// The words that name what is done.
 pub(super) fn finished<'s, 't>(sentence: &Sentence<'s, 't>) -> Option<Sentence<'s, 't>> {
+    // "that's the batteries sorted"
+    if let Some(end) = sentence.starts(&["that's", "thats", "that is"])
+        && sentence.after(end).starts(&["the", "my", "our"]).is_some()
+        && matches!(
+            sentence.word(sentence.last_word()),
+            "done"
+                | "sorted"
+                | "finished"
+                | "paid"
+                | "booked"
+                | "sent"
+                | "completed"
+                | "dealt"
+                | "ticked"
+        )
+        && !sentence.is_question()
+    {
+        let last = sentence.last_word();
+        return Some(sentence.after(end).until(last)).filter(|task| task.to > task.from + 1);
+    }
     // "taxes are filed", "that passport renewal thing is done", "email HR - done"
     let last = (sentence.from..sentence.to).rev().find(|at| sentence.tokens.is_word(*at))?;
     let finished = matches!(
@@ -24,6 +44,26 @@ pub(super) fn finished<'s, 't>(sentence: &Sentence<'s, 't>) -> Option<Sentence<'
             | "delivered"
             | "renewed"
             | "handled"
+            | "washed"
+            | "booked"
+            | "ordered"
+            | "bought"
+            | "packed"
+            | "ironed"
+            | "watered"
+            | "walked"
+            | "fed"
+            | "mowed"
+            | "hoovered"
+            | "vacuumed"
+            | "returned"
+            | "collected"
+            | "signed"
+            | "printed"
+            | "emailed"
+            | "written"
+            | "taken"
+            | "swept"
     );
     if !finished
         || sentence.is_question()
@@ -57,7 +97,19 @@ pub(super) fn finished<'s, 't>(sentence: &Sentence<'s, 't>) -> Option<Sentence<'
         || sentence.tokens.is_mark(last - 1, ',');
     // "laundry done"
     let terse = sentence.to - sentence.from <= 5
-        && matches!(sentence.word(last), "done" | "finished" | "completed");
+        && (matches!(sentence.word(last), "done" | "finished" | "completed")
+            || sentence.to - sentence.from <= 3
+                && matches!(
+                    sentence.word(last),
+                    "sent"
+                        | "paid"
+                        | "booked"
+                        | "ordered"
+                        | "sorted"
+                        | "submitted"
+                        | "posted"
+                        | "fixed"
+                ));
     if verbs == 0 && !dash && !terse
         || !sentence.scan(PLANS).is_empty()
         || matches!(sentence.word(sentence.from), "get" | "i" | "have" | "need" | "needs")

@@ -1,14 +1,20 @@
 //! Opening again what was ticked off: "reopen the report", "mark milk as not done".
 
-use crate::language::request::{
-    Item, Outcome, Request, Which,
-    edits::{rows, target},
-    sentence::Sentence,
-};
+use crate::language::request::{Item, Outcome, Request, Which, edits::rows, sentence::Sentence};
 
-const VERBS: [&str; 15] = [
+const VERBS: [&str; 24] = [
+    "un-complete",
+    "un-mark",
+    "didn't finish",
+    "haven't finished",
+    "i didn't finish",
+    "i haven't finished",
+    "i never did",
+    "i never finished",
+    "i still haven't done",
+    "i still haven't finished",
+    "still haven't done",
     "haven't done",
-    "havent done",
     "didn't do",
     "reopen",
     "re-open",
@@ -20,7 +26,6 @@ const VERBS: [&str; 15] = [
     "un-check",
     "uncross",
     "i haven't done",
-    "i havent done",
     "i didn't do",
 ];
 
@@ -42,9 +47,8 @@ const OPEN: [&str; 13] = [
 ];
 
 /// Said behind a task's name.
-const NOT_YET: [&str; 8] = [
+const NOT_YET: [&str; 7] = [
     "isn't done",
-    "isnt done",
     "is not done",
     "wasn't done",
     "isn't finished",
@@ -83,7 +87,7 @@ fn open(body: &Sentence<'_, '_>) -> Option<Outcome> {
     );
     let which = match rows::bulk(&body) {
         Some(bulk) => bulk,
-        None => target(&body, &[]).map(|target| Which { target: Some(target), ..Which::default() }),
+        None => rows::single(&body, Item::Task),
     };
     Some(which.map_or_else(Outcome::Ask, |which| {
         let which = Which { item: Item::Task, ..which };

@@ -1,6 +1,10 @@
 //! Tasks that somebody tells to have done: "I bought the eggs", "called the bank".
 
-use crate::language::request::{Target, edits::bare_title, sentence::Sentence};
+use crate::language::request::{
+    Target,
+    edits::{bare_title, becomes},
+    sentence::Sentence,
+};
 
 /// What people tell to have done. What was spent has an amount and is read elsewhere.
 #[rustfmt::skip]
@@ -37,7 +41,7 @@ pub(super) fn told(sentence: &Sentence<'_, '_>) -> Option<Target> {
         "already",
     ]);
     let verb = sentence.after(said.unwrap_or(sentence.from));
-    let object = verb.after(verb.starts(&DID)?);
+    let object = becomes::inner(&verb.after(verb.starts(&DID)?));
     let known = object.starts(&["the", "my", "our", "all the"]).is_some();
     let news = object
         .starts(&[

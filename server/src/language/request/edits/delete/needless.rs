@@ -3,12 +3,20 @@
 
 use super::gone;
 use crate::language::request::{
-    Days, Item, Outcome, PLANS, Target, Which, edits::target, sentence::Sentence,
+    Days, Item, Outcome, PLANS, Request, Target, Which,
+    edits::{
+        becomes::{self, Cue},
+        rows, target,
+    },
+    sentence::Sentence,
 };
 
 /// What is not wanted any more.
 pub(super) fn needless(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
-    not_needed(sentence).or_else(|| off_the_list(sentence)).or_else(|| called_off(sentence))
+    not_needed(sentence)
+        .or_else(|| off_the_list(sentence))
+        .or_else(|| so_cancel(sentence))
+        .or_else(|| called_off(sentence))
 }
 
 fn task(named: Result<Target, crate::language::request::Question>) -> Outcome {
@@ -20,8 +28,24 @@ fn task(named: Result<Target, crate::language::request::Question>) -> Outcome {
 
 /// "take buy oat milk off my list"
 fn off_the_list(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
-    let end = sentence.starts(&["take", "get", "strike", "knock", "scratch"])?;
+    let end = sentence.starts(&[
+        "take", "get", "strike", "knock", "scratch", "wipe", "cross", "rub", "clear", "drop",
+        "pull",
+    ])?;
     let body = sentence.after(end);
+    // "wipe the seminar off monday"
+    if let Some((at, behind)) = body.find(&["off"]).filter(|(at, _)| *at > body.from) {
+        let when = body.after(behind);
+        let days = when.scan(PLANS);
+        let spans: Vec<_> = days.iter().map(|found| (found.from, found.to)).collect();
+        let dated =
+            days.iter().any(|found| found.parts.day.is_some() && found.parts.clock.is_none());
+        let old = body.until(at);
+        if dated && when.is_covered(&spans, &["my", "on", "of"]) && !old.dated_at_all() {
+            let (days, _) = when.days(PLANS).ok()?;
+            return Some(event(target(&old, &[]).ok()?, days));
+        }
+    }
     let (at, behind) = body.find(&[
         "off my list",
         "off the list",
@@ -60,7 +84,6 @@ fn off_the_list(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
 fn not_needed(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let end = sentence.starts(&[
         "i don't need to",
-        "i dont need to",
         "i do not need to",
         "i no longer need to",
         "don't need to",
@@ -78,8 +101,25 @@ fn not_needed(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
 /// "yoga tomorrow is cancelled, take it off", "the standup got called off".
 fn called_off(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     if let Some(end) = sentence.starts(&[
+        "i can't make it to",
+        "i can't get to",
+        "i can't come to",
+        "i won't be able to make",
+        "i won't be able to come to",
+        "i won't be at",
+        "i won't be going to",
+        "won't make it to",
+        "won't make",
+        "can't make it to",
+        "i have to miss",
+        "i'll have to miss",
+        "i'm going to miss",
+        "i'm gonna miss",
+        "i'll miss",
+        "i have to skip",
+        "not going to",
+        "i'm not coming to",
         "i can't make",
-        "i cant make",
         "i cannot make",
         "i won't make",
         "i can't do",
@@ -94,6 +134,9 @@ fn called_off(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         "i'm skipping",
     ]) {
         let old = sentence.after(end);
+        if let Some(moved) = moved_instead(&old) {
+            return Some(moved);
+        }
         let old =
             old.find(&["anymore", "any more", "after all"]).map_or(old, |(at, _)| old.until(at));
         return dropped(&old);
@@ -135,6 +178,75 @@ fn called_off(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     dropped(&sentence.until(at))
 }
 
+/// "(i can't make) the dentist on friday, can you move it to monday": what becomes of it is said.
+fn moved_instead(old: &Sentence<'_, '_>) -> Option<Outcome> {
+    let (at, end) = old.find(&[
+        "move it",
+        "reschedule it",
+        "push it",
+        "change it",
+        "switch it",
+        "shift it",
+        "bump it",
+        "postpone it",
+        "put it back",
+        "rebook it",
+        "delay it",
+        "swap it",
+    ])?;
+    let polite = (old.from..at)
+        .rev()
+        .take_while(|at| {
+            matches!(
+                old.word(*at),
+                "can" | "you" | "could" | "please" | "so" | "and" | "pls" | "we"
+            ) || old.tokens.mark(*at).is_some()
+        })
+        .count();
+    let to = becomes::changes(
+        &old.after(end)
+            .starts(&["back to", "to", "until", "for"])
+            .map_or(old.after(end), |to| old.after(to)),
+        Cue::Untitled,
+    )
+    .ok()?;
+    let which = rows::single(&old.until(at - polite), Item::Event).ok()?;
+    (!to.is_empty()).then_some(Outcome::Done(Request::Change { which, to }))
+}
+
+/// "sam can't do lunch tomorrow so cancel it": a wish about what the reason names.
+fn so_cancel(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
+    let (at, end) = sentence
+        .find(&[
+            "cancel it",
+            "delete it",
+            "scrap it",
+            "bin it",
+            "drop it",
+            "call it off",
+            "remove it",
+            "get rid of it",
+            "take it off",
+        ])
+        .filter(|(at, _)| *at > sentence.from + 1)?;
+    let tail = sentence.after(end);
+    let rest = tail.starts(&["please", "for me", "thanks", "then"]).unwrap_or(end);
+    let reason = sentence.until(at);
+    let links = (reason.from..reason.to)
+        .rev()
+        .take_while(|at| {
+            matches!(
+                reason.word(*at),
+                "so" | "and" | "please" | "can" | "you" | "could" | "just" | "we" | "should"
+            ) || reason.tokens.mark(*at).is_some()
+        })
+        .count();
+    let reason = reason.until(reason.to - links);
+    let (_, named) =
+        reason.find(&["can't do", "can't make", "cannot do", "cannot make", "can't come to"])?;
+    tail.only_marks(rest).then(|| dropped(&reason.after(named)))?
+}
+
 /// "gym's cancelled": the verb hangs on the name.
 fn short_is(sentence: &Sentence<'_, '_>) -> Option<(usize, usize)> {
     let (at, end) = sentence.find(&["cancelled", "canceled", "called off"])?;
@@ -145,7 +257,18 @@ fn short_is(sentence: &Sentence<'_, '_>) -> Option<(usize, usize)> {
 /// The event that a noun phrase with its day names.
 fn dropped(old: &Sentence<'_, '_>) -> Option<Outcome> {
     let (days, dated) = old.days(PLANS).ok()?;
-    Some(event(target(old, &dated.used).ok()?, days))
+    match (target(old, &dated.used), super::at(&dated)) {
+        (Ok(target), _) => Some(event(target, days)),
+        // "the 10am is off"
+        (Err(_), Some(at)) => Some(gone(Which {
+            item: Item::Event,
+            guessed: true,
+            days,
+            at: Some(at),
+            ..Which::default()
+        })),
+        (Err(_), None) => None,
+    }
 }
 
 fn event(target: Target, days: Days) -> Outcome {

@@ -11,15 +11,21 @@ use crate::language::request::{
 
 /// Whether all of what is named is meant.
 pub(super) fn is_everything(body: &Sentence<'_, '_>, verb: &str) -> bool {
-    body.starts(&["all", "everything", "every"]).is_some()
-        || matches!(verb, "clear" | "wipe" | "empty")
+    body.starts(&["all", "everything", "every"]).is_some() && body.starts(&["all hands"]).is_none()
+        || matches!(
+            verb,
+            "clear" | "free up" | "clear out" | "wipe" | "wipe out" | "empty" | "purge" | "nuke"
+        )
         || body.has(&["all items", "all events", "all tasks", "everything"])
 }
 
 /// "clear my to do list", "delete buy milk from my list", "rm todo email HR".
 pub(super) fn of_list(body: &Sentence<'_, '_>, verb: &str, said: &When) -> Option<Outcome> {
     let (at, end) = body.find(&LISTS).filter(|_| body.find(&phrases::CALENDARS).is_none())?;
-    if is_everything(body, verb) {
+    // "nuke the milk task" is about one of them.
+    let singular = matches!(body.word(end - 1), "task" | "todo" | "reminder")
+        && (body.from..at).any(|at| !is_generic(body.word(at)));
+    if is_everything(body, verb) && !singular {
         // "clear completed tasks" leaves the open ones alone.
         return Some(match rows::bulk(body) {
             Some(Err(question)) => Outcome::Ask(question),

@@ -4,12 +4,12 @@ use chrono::{Datelike, Days, NaiveDate};
 use domain::time::When;
 use serde_json::Value;
 
+use super::Words;
 use crate::context::Context;
-use crate::words::Words;
 
 /// ` in November 2026`, ` today (Sun 22 Nov)`, ` from Mon 16 Nov to Sun 22 Nov`, or
 /// nothing: the half-open range of two arguments.
-pub(super) fn label(
+pub(crate) fn label(
     context: &Context,
     words: &Words,
     arguments: &Value,
