@@ -117,6 +117,7 @@ fn month_then_day(tokens: &Tokens<'_>, month: u32, next: usize) -> Option<DayRea
     place += usize::from(tokens.is(place, "the"));
     let (day, end) = match numbers::ordinal(tokens, place) {
         Some(read) => read,
+        None if place == next && tokens.number(place).is_none() => spoken_day(tokens, place)?,
         None => {
             let day = tokens.number(place).filter(|day| (1..=31).contains(day) && place == next)?;
             let open = tokens.clean_right(place + 1) || tokens.is_dash(place + 1);
@@ -134,6 +135,14 @@ fn month_then_day(tokens: &Tokens<'_>, month: u32, next: usize) -> Option<DayRea
         Some((year, after)) => Some(settle(Some(year), month, day, after)),
         None => Some(settle(None, month, day, end)),
     }
+}
+
+/// "april two", "march twenty two": a day in words behind its month, where nothing stands behind it
+/// that could be counted ("in march two people left").
+fn spoken_day(tokens: &Tokens<'_>, at: usize) -> Option<(u32, usize)> {
+    let (day, end) = numbers::below_hundred(tokens, at)?;
+    let counts = tokens.is_word(end) && !ordinal::may_follow(tokens, end);
+    ((1..=31).contains(&day) && !counts && !is_timed(tokens, at)).then_some((day, end))
 }
 
 /// Whether the number here is the hour of a clock time.

@@ -205,7 +205,8 @@ fn may_be_named(alone: &Reading) -> bool {
         Reading::Requests(requests) => requests.iter().all(|request| {
             matches!(request, Request::CreateTask { .. } | Request::CreateEvent { .. })
         }),
-        Reading::NotUnderstood | Reading::Ask(Question::Unclear | Question::What) => true,
+        Reading::NotUnderstood
+        | Reading::Ask(Question::Unclear | Question::What | Question::Beyond(_)) => true,
         _ => false,
     }
 }

@@ -125,6 +125,9 @@ pub(super) fn question(context: &Context, question: &Question) -> String {
             "I keep what you spend, not what comes in. Say “spent …” if it was an expense."
                 .to_owned()
         }
+        Question::Beyond(_) => {
+            "I can't do that: I only keep your events, tasks and expenses.".to_owned()
+        }
         Question::Unclear => format!("I am not sure what to do with that. {}", examples()),
     }
 }
@@ -137,6 +140,9 @@ pub(super) fn choices(message: &str, question: &Question) -> Vec<Choice> {
             choice("A task", format!("add task: {message}")),
             choice("An event today", format!("schedule {message} today")),
         ],
+        Question::Beyond(words) => {
+            vec![choice(&format!("Add as a task: {words}"), format!("add task: {words}"))]
+        }
         Question::What
         | Question::ToWhat
         | Question::MoneyIn

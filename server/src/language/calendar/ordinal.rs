@@ -27,6 +27,14 @@ const COUNTED: [&str; 24] = [
     "deck", "lap", "rung", "grade",
 ];
 
+/// Whether a word may stand behind a day of the month.
+pub(super) fn may_follow(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.any(at, &AFTER_ORDINAL)
+        || tokens.any(at, &["as", "calendar", "my"])
+        || is_timed(tokens, at)
+        || relative::starts_day(tokens, at)
+}
+
 /// "the 20th", "on the first", "on 15", "17th".
 pub(super) fn day_of_month(tokens: &Tokens<'_>, at: usize) -> Option<DayRead> {
     let the = tokens.word_before(at) == "the";

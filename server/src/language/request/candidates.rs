@@ -20,8 +20,11 @@
 //! Two candidates that would make different things and lie closer than [`points::NEAR`] are a
 //! question with both as choices.
 
+mod beyond;
 mod clues;
 mod points;
+
+pub(super) use beyond::is_beyond;
 
 use super::{Outcome, Request, agenda, create, edits, sentence::Sentence, series, spending};
 
@@ -143,7 +146,8 @@ pub(super) enum Choice {
 
 /// Reads a part that is no idle talk.
 pub(super) fn read(sentence: &Sentence<'_, '_>) -> Choice {
-    let candidates = proposed(sentence);
+    let mut candidates = proposed(sentence);
+    beyond::strike(sentence, &mut candidates);
     if candidates.is_empty() {
         return Choice::Sure(Outcome::Nothing);
     }
@@ -180,6 +184,7 @@ fn proposed(sentence: &Sentence<'_, '_>) -> Vec<Candidate> {
     };
     propose(Aim::Change, series::read(sentence), Evidence::Outright);
     propose(Aim::Change, edits::explicit(sentence), Evidence::Outright);
+    propose(Aim::AskPlans, agenda::read_out(&sentence.plain()), Evidence::Outright);
     propose(Aim::AskMoney, spending::query(sentence), Evidence::Worded);
     propose(Aim::AskPlans, agenda::query(sentence), Evidence::Worded);
     propose(Aim::Change, edits::read(sentence), Evidence::Worded);

@@ -2,7 +2,14 @@
 
 /// Openings that make a task. Longer ones stand before their beginnings.
 #[rustfmt::skip]
-pub(super) const TASK_CUES: [&str; 124] = [
+pub(super) const TASK_CUES: [&str; 146] = [
+    "i need a reminder set for", "i need a reminder to alert me to", "i need a reminder to",
+    "i need a reminder for", "i need a reminder about", "i want a reminder to",
+    "i'd like a reminder to", "have a reminder to", "get a reminder to", "i need to be reminded about",
+    "i need to be reminded of", "be reminded to", "be reminded about", "be reminded of",
+    "i don't want to forget to", "i do not want to forget to", "i don't want to forget about",
+    "set up a new reminder to", "set up a reminder to", "set up a reminder for", "set up a reminder",
+    "tell me to",
     "must remember to", "must remember", "i must remember to", "i must remember",
     "must not forget to", "must not forget", "mustn't forget", "i mustn't forget to",
     "i mustn't forget", "give me a nudge to", "give me a nudge", "give me a shout",

@@ -148,8 +148,8 @@ fn through(tokens: &Tokens<'_>, at: usize, slots: &[Slot]) -> Option<usize> {
 
 /// Politeness behind a request. What a single word says ("please", "thanks") titles drop themselves.
 #[rustfmt::skip]
-const AFTER: [&str; 65] = [
-    "dear", "my dear", "darling", "hun", "luv", "sweetheart", "sweetie", "pal", "now dear", "please dear", "ta", "cheers", "ta love", "thanks love", "please love", "thanks mate", "cheers mate", "ta very much", "thanks dear", "pretty please", "would you please", "when you get time", "in your own time",
+const AFTER: [&str; 71] = [
+    "olly", "siri", "alexa", "cortana", "ok google", "hey google", "dear", "my dear", "darling", "hun", "luv", "sweetheart", "sweetie", "pal", "now dear", "please dear", "ta", "cheers", "ta love", "thanks love", "please love", "thanks mate", "cheers mate", "ta very much", "thanks dear", "pretty please", "would you please", "when you get time", "in your own time",
     "if you don't mind", "if you can", "if you could", "if you would", "if that's ok",
     "if that's okay", "if that's alright", "if that works", "if it's not too much trouble",
     "if possible", "if poss", "when you get a chance", "when you get a sec", "when you have a sec",

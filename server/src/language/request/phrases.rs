@@ -2,9 +2,9 @@
 
 /// Openings that carry no meaning. Longer ones stand before their beginnings.
 #[rustfmt::skip]
-pub(super) const POLITE: [&str; 57] = [
+pub(super) const POLITE: [&str; 63] = [
     "right so", "right then", "ok so", "ok then", "okay so", "okay then", "now then", "oh right", "er", "hmm", "hiya", "oi", "aye", "yeah", "yep so", "um so", "so um", "uhm", "well then", "righto", "howdy",
-    "would please", "please", "pls", "plz", "hey", "hi", "hello", "ok", "okay", "oh", "so", "um",
+    "hey google", "ok google", "okay google", "hey olly", "ok olly", "olly", "would please", "please", "pls", "plz", "hey", "hi", "hello", "ok", "okay", "oh", "so", "um",
     "uh", "well", "yo", "cortana", "alexa", "siri", "assistant", "go ahead and", "just", "kindly",
     "quickly", "also", "and", "then", "let's", "you can", "actually", "btw", "now", "first",
     "next up", "plus", "help me", "erm",

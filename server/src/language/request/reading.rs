@@ -32,6 +32,9 @@ pub enum Question {
     BeforeWhat(String),
     /// Money that came in ("refund", "salary"), of which no record is kept.
     MoneyIn,
+    /// It is asked of the assistant, which cannot do it: "play some jazz". Its words, as a task
+    /// would be called.
+    Beyond(String),
     /// What to do with it is not clear.
     Unclear,
 }
@@ -41,7 +44,7 @@ impl Question {
     pub(super) fn is_unfinished(&self) -> bool {
         match self {
             Self::What | Self::Which | Self::ToWhat | Self::OnlyATime(_) | Self::Unclear => true,
-            Self::NoSuchDate | Self::Disagree { .. } | Self::BeforeWhat(_) | Self::MoneyIn => false,
+            Self::NoSuchDate | Self::Disagree { .. } | Self::BeforeWhat(_) | Self::MoneyIn | Self::Beyond(_) => false,
         }
     }
 }

@@ -6,7 +6,7 @@ mod leaning;
 mod split;
 
 use super::{
-    Outcome, Question, Reading, Request, ambiguous,
+    Outcome, Question, Reading, Request, agenda, ambiguous,
     candidates::{self, Choice},
     create,
     findings::Findings,
@@ -35,7 +35,9 @@ pub(super) fn read(tokens: &Tokens<'_>, reference: &Reference, ask: bool) -> Rea
         spent: false,
     };
     // What says how much of a series is meant may hold a joint: "starting monday, move …".
-    if let Some(Outcome::Done(request)) = series::read(&whole) {
+    if let Some(Outcome::Done(request)) = series::read(&whole)
+        && !candidates::is_beyond(&whole)
+    {
         return Reading::Requests(vec![request]);
     }
     if let Some(reading) = follow::read(&whole) {
@@ -133,7 +135,7 @@ fn one(sentence: &Sentence<'_, '_>) -> Choice {
         let again = plain.starts(&["could you repeat", "repeat this", "repeat that"]).is_some();
         return Choice::Sure(if again { Outcome::Ask(Question::Which) } else { Outcome::Nothing });
     }
-    if plain.starts(&["repeat"]).is_some() {
+    if plain.starts(&["repeat"]).is_some() && agenda::read_out(&plain).is_none() {
         return Choice::Sure(Outcome::Ask(Question::Which));
     }
     candidates::read(sentence)

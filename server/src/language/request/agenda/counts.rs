@@ -52,7 +52,7 @@ pub(super) fn counts(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             | "planets"
             | "seconds"
     );
-    let mine = sentence.has(&["i", "my", "we", "are there", "there are"]);
+    let mine = sentence.has(&["i", "my", "we"]);
     let (days, used) = match days_of(sentence) {
         Ok(read) => read,
         Err(question) => return Some(Outcome::Ask(question)),

@@ -27,9 +27,22 @@ pub(super) const SHOW: [&str; 188] = [
     "is there a", "is there an", "is there any", "any",
 ];
 
+/// Openings that ask for plans only where something in them says so.
+#[rustfmt::skip]
+pub(super) const SEEKING: [&str; 46] = [
+    "is there any", "is there a", "is there an", "will there be", "will there any", "are there",
+    "any", "latest", "up coming", "tell me about my", "tell me about the", "tell me about", "tell me all",
+    "tell me the", "tell me my", "tell my", "tell me current", "give me information about",
+    "give me information on", "give me details about", "give me the details", "give me the time of",
+    "give me all", "what time will", "what days do i have", "what are the list of", "what are the",
+    "what is currently", "what's currently", "what are", "what is the plan", "retrieve", "inform me",
+    "inform me what", "let me know of", "let me see", "let me know what", "what information", "know more about", "know what is", "know what's",
+    "hear about", "where do i have to be", "what is showing", "my schedule for", "find my",
+];
+
 /// Words of a question that name no event.
 #[rustfmt::skip]
-pub(super) const FILLER: [&str; 122] = [
+pub(super) const FILLER: [&str; 135] = [
     "working", "dear", "share", "shift", "meant", "being",
     "earliest", "latest", "rundown", "overview", "summary", "start", "finish", "end", "brief", "give", "down", "open", "pull", "bring", "view", "display", "i've", "i'm", "time", "earlier", "later", "out",
     "supposed", "be", "first", "last", "thing", "meeting", "appointment", "clash", "overlap", "through", "run", "talk", "walk", "take", "anyone",
@@ -38,6 +51,6 @@ pub(super) const FILLER: [&str; 122] = [
     "my", "the", "going", "happening", "do", "i", "have", "got", "owt", "is", "are", "me", "all",
     "of", "what", "what's", "up", "coming", "there", "at", "a", "to", "s", "booked", "else",
     "today's", "day", "week", "look", "like", "with", "we", "am", "doing", "stuff", "things",
-    "please", "plate", "docket", "cards", "this", "that", "set", "and", "you", "tell", "about", "items", "entries", "busy",
+    "please", "plate", "docket", "cards", "this", "that", "set", "and", "you", "tell", "about", "items", "program", "list", "currently", "days", "information", "should", "details", "known", "will", "be", "current", "latest", "showing", "entries", "busy",
     "did", "was", "much", "show", "list", "upcoming", "next", "everything", "yet", "it", "things",
 ];

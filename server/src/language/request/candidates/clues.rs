@@ -123,5 +123,18 @@ fn looks_up(plain: &Sentence<'_, '_>) -> bool {
             | "order"
             | "sort"
             | "rank"
+            | "hear"
+            | "recite"
+            | "repeat"
+            | "play"
+            | "say"
+            | "iterate"
+            | "walk"
+            | "run"
+            | "retrieve"
+            | "view"
+            | "inform"
+            | "know"
+            | "let"
     )
 }

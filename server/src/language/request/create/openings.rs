@@ -99,7 +99,7 @@ fn obligation(head: &Sentence<'_, '_>) -> Option<usize> {
         .or_else(|| subject.and_then(|_| head.starts_at(at, &MODALS_OF_SOMEBODY)))?;
     let end = head.starts_at(end, &ADVERBS).unwrap_or(end);
     // "i have to be honest" tells, and "i should have called" is past.
-    let told = ["be", "know", "see", "say", "admit", "not", "of"];
+    let told = ["be", "know", "see", "hear", "say", "admit", "not", "of"];
     let past = head.word(end) == "have"
         && (head.word(end + 1).ends_with("ed")
             || matches!(

@@ -125,7 +125,19 @@ fn one(body: &Sentence<'_, '_>, said: When) -> Outcome {
         Err(_) if days != Days::default() && weak::is_time_only(body) => {
             gone(Which { item: Item::Event, guessed: false, all: true, hours, ..which })
         }
-        Err(question) => Outcome::Ask(question),
+        // "remove new year from my calendar": the day is the name of what is on it.
+        Err(question) => {
+            let kept: Vec<_> = body.find(&phrases::CALENDARS).into_iter().collect();
+            match target(body, &kept).ok().filter(|_| calendar && at.is_none()) {
+                Some(target) => gone(Which {
+                    item: Item::Event,
+                    target: Some(target),
+                    guessed: true,
+                    ..Which::default()
+                }),
+                None => Outcome::Ask(question),
+            }
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use chrono::Datelike as _;
 use crate::language::{
     day,
     money::{self, Weight},
-    request::{Days, Outcome, Request, SPENT, categories, sentence::Sentence},
+    request::{Days, Outcome, Request, SPENT, categories, create, sentence::Sentence},
 };
 
 use super::{analysis::analysis, compare, narrow};
@@ -29,6 +29,10 @@ pub(in crate::language::request) fn query(sentence: &Sentence<'_, '_>) -> Option
         "pay for",
         "payments",
         "receipts",
+        "charges",
+        "expenditures",
+        "ran me",
+        "run me",
         "cost me",
         "cost",
     ];
@@ -59,7 +63,10 @@ pub(in crate::language::request) fn query(sentence: &Sentence<'_, '_>) -> Option
             "add up",
             "mean cost",
         ]);
+    // "yesterday what did i spend on lunch", "on my card what are my latest purchases"
     let asks = plain.is_question()
+        || create::head(&plain).asks()
+        || plain.has(&["what are my", "what have been my", "what all are my"])
         || plain
             .starts(&[
                 "list",
@@ -95,6 +102,15 @@ pub(in crate::language::request) fn query(sentence: &Sentence<'_, '_>) -> Option
                 "all expenses",
                 "all my expenses",
                 "look up",
+                "retrieve",
+                "bring up",
+                "let me see",
+                "let me review",
+                "let me check",
+                "check my",
+                "my transaction",
+                "my recent",
+                "my latest",
             ])
             .is_some()
         || plain.has(&[

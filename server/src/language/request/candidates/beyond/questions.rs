@@ -1,0 +1,34 @@
+//! Questions whose answer no planner keeps.
+
+use super::{Candidate, words};
+use crate::language::request::{Outcome, Request, phrases::EVENT_NOUNS, sentence::Sentence};
+
+/// "when does my visa expire", "are there any shots i need": the form is that of a question about
+/// plans, the thing is none.
+pub(super) fn of_the_world(plain: &Sentence<'_, '_>, candidate: &Candidate) -> bool {
+    let Outcome::Done(request) = &candidate.outcome else { return false };
+    let named = match request {
+        Request::ListEvents { words, .. } | Request::Count { words, .. } => words.is_some(),
+        Request::ListTasks { .. } | Request::FindFreeTime { .. } => true,
+        _ => false,
+    };
+    if !named || plain.has(&words::PLANNED) && !plain.has(&words::TO_SEE) {
+        return false;
+    }
+    let event = |at: usize| {
+        EVENT_NOUNS.contains(&plain.word(at))
+            && !matches!(
+                plain.word(at),
+                "show" | "with" | "flight" | "train" | "trip" | "drive" | "day" | "date"
+            )
+    };
+    plain.has(&words::TO_SEE) || plain.has(&words::WORLD) && !(plain.from..plain.to).any(event)
+}
+
+/// "how much is the minimum payment", "what's my spending limit".
+pub(super) fn of_other_money(plain: &Sentence<'_, '_>) -> bool {
+    // "how much does a samurai sword cost": a price of the world, and nobody's expense.
+    let price = plain.starts(&["how much does", "how much is", "how much for", "how much are"]);
+    let mine = ["i", "i've", "my", "me", "we", "our", "did", "spending", "spent", "total"];
+    plain.has(&words::OTHER_MONEY) || price.is_some() && !plain.has(&mine)
+}
