@@ -31,7 +31,7 @@ fn utterances_keep_their_floor() {
 }
 
 /// The shared files, then our own, as the page names them.
-const FILES: [(&str, &str); 36] = [
+const FILES: [(&str, &str); 41] = [
     ("dates.dev.jsonl", include_str!("../../tests/corpus/dates.dev.jsonl")),
     ("money.dev.jsonl", include_str!("../../tests/corpus/money.dev.jsonl")),
     ("utterances.dev.jsonl", include_str!("../../tests/corpus/utterances.dev.jsonl")),
@@ -42,6 +42,11 @@ const FILES: [(&str, &str); 36] = [
     ("own/follow_ups.jsonl", include_str!("../../tests/corpus/own/follow_ups.jsonl")),
     ("own/none.jsonl", include_str!("../../tests/corpus/own/none.jsonl")),
     ("own/questions.jsonl", include_str!("../../tests/corpus/own/questions.jsonl")),
+    ("own/real_edits.jsonl", include_str!("../../tests/corpus/own/real_edits.jsonl")),
+    ("own/real_events.jsonl", include_str!("../../tests/corpus/own/real_events.jsonl")),
+    ("own/real_none.jsonl", include_str!("../../tests/corpus/own/real_none.jsonl")),
+    ("own/real_questions.jsonl", include_str!("../../tests/corpus/own/real_questions.jsonl")),
+    ("own/real_tasks.jsonl", include_str!("../../tests/corpus/own/real_tasks.jsonl")),
     ("own/repeats.jsonl", include_str!("../../tests/corpus/own/repeats.jsonl")),
     ("own/second_edits.jsonl", include_str!("../../tests/corpus/own/second_edits.jsonl")),
     ("own/second_events.jsonl", include_str!("../../tests/corpus/own/second_events.jsonl")),

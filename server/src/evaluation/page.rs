@@ -49,7 +49,7 @@ struct Blind {
     head: &'static str,
 }
 
-const BLIND: [Blind; 2] = [
+const BLIND: [Blind; 3] = [
     Blind {
         prefix: "second_",
         head: "
@@ -73,6 +73,19 @@ Written blind by a third person, after the second set had been used up. This is 
 it; the others are kept back to judge the program and are not in this repository. **First** is the \
 score before anything of it was seen, so it says what to expect of new sentences: 209 of 244 here, \
 and 418 of 482 (86.7 %) of the whole set. **Now** is after generalising from the failures.
+
+| file | first | now |
+|---|---|---|
+",
+    },    Blind {
+        prefix: "real_",
+        head: "
+## Real requests
+
+Said to other assistants by real people: requests of SLURP and CLINC150 (see \
+`server/tests/corpus/CREDITS.md`), spread over their kinds and checked by hand against our \
+conventions. **First** is the score before any rule was written for them. REAL_SENTENCE \
+**Now** is after generalising from the failures.
 
 | file | first | now |
 |---|---|---|

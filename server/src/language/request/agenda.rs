@@ -11,11 +11,12 @@ mod last_time;
 mod looks;
 mod particulars;
 mod read_out;
+mod sought;
 mod tasks;
 mod when_is;
 mod whether;
 
-use super::{Days, Outcome, PLANS, Question, Request, SPENT, phrases, sentence::Sentence};
+use super::{Days, Outcome, PLANS, Question, Request, SPENT, create, sentence::Sentence};
 use crate::language::Direction;
 use fillers::{FILLER, SHOW};
 use free_time::free_time;
@@ -28,7 +29,6 @@ pub(super) fn query(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let plain = sentence.plain();
     free_time::squeezed(sentence)
         .or_else(|| free_time(&plain))
-        .or_else(|| whether::whether(&plain))
         .or_else(|| particular(&plain))
         .or_else(|| looks::looks(&plain))
         .or_else(|| counts::counts(&plain))
@@ -36,12 +36,16 @@ pub(super) fn query(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         .or_else(|| events(&plain))
 }
 
+/// Reads a question about a whole list, or about whether something is on one.
+pub(super) fn of_list(plain: &Sentence<'_, '_>) -> Option<Outcome> {
+    read_out(plain).or_else(|| whether::whether(plain))
+}
+
 /// Whether a question is one of those that look like questions about the world and are not.
 pub(super) fn is_own(sentence: &Sentence<'_, '_>) -> bool {
     particular(sentence).is_some()
         || looks::looks(sentence).is_some()
-        || read_out(&sentence.plain()).is_some()
-        || whether::whether(&sentence.plain()).is_some()
+        || of_list(&sentence.plain()).is_some()
 }
 
 /// The place behind the opening of a question. One slip of the keyboard in a word of four letters
@@ -106,7 +110,12 @@ fn events(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     if let Some(outcome) = when_is::when_is(sentence) {
         return Some(outcome);
     }
-    let end = asked(sentence, &SHOW).or_else(|| listed(sentence)).or_else(|| sought(sentence))?;
+    let behind_day = || Some(create::head(sentence)).filter(|head| head.asks());
+    let end = asked(sentence, &SHOW)
+        // "on the 26th what is on my calendar"
+        .or_else(|| behind_day().and_then(|head| asked(&head, &SHOW)))
+        .or_else(|| listed(sentence))
+        .or_else(|| sought::sought(sentence))?;
     let shows = sentence
         .starts(&["show", "list", "see", "read my", "give me my", "schedule for"])
         .is_some();
@@ -159,48 +168,6 @@ fn events(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     ]) && days.is_any();
     let hours = hours::said(sentence);
     Some(Outcome::Done(Request::ListEvents { days, hours, words: target, next }))
-}
-
-/// "is there any program for tomorrow evening", "tell me about the meeting": with the noun of
-/// something that takes place, or with the calendar named.
-fn sought(sentence: &Sentence<'_, '_>) -> Option<usize> {
-    let end = sentence.starts(&fillers::SEEKING)?;
-    let rest = sentence.after(end);
-    let noun = (rest.from..rest.to).any(|at| {
-        let word = rest.word(at);
-        !matches!(
-            word,
-            "with"
-                | "show"
-                | "day"
-                | "test"
-                | "date"
-                | "call"
-                | "talk"
-                | "drive"
-                | "visit"
-                | "review"
-                | "reading"
-                | "game"
-                | "match"
-        ) && (phrases::EVENT_NOUNS.contains(&word)
-            || word.strip_suffix('s').is_some_and(|one| phrases::EVENT_NOUNS.contains(&one)))
-    });
-    (noun
-        || rest.has(&[
-            "calendar",
-            "schedule",
-            "agenda",
-            "diary",
-            "program",
-            "plan",
-            "plans",
-            "scheduled",
-            "booked",
-            "planned",
-            "tournament",
-        ]))
-    .then_some(end)
 }
 
 /// "events tomorrow", "calendar for next week": what is to be shown, and when.

@@ -184,7 +184,7 @@ fn proposed(sentence: &Sentence<'_, '_>) -> Vec<Candidate> {
     };
     propose(Aim::Change, series::read(sentence), Evidence::Outright);
     propose(Aim::Change, edits::explicit(sentence), Evidence::Outright);
-    propose(Aim::AskPlans, agenda::read_out(&sentence.plain()), Evidence::Outright);
+    propose(Aim::AskPlans, agenda::of_list(&sentence.plain()), Evidence::Outright);
     propose(Aim::AskMoney, spending::query(sentence), Evidence::Worded);
     propose(Aim::AskPlans, agenda::query(sentence), Evidence::Worded);
     propose(Aim::Change, edits::read(sentence), Evidence::Worded);

@@ -2,14 +2,14 @@
 
 /// Openings that make a task. Longer ones stand before their beginnings.
 #[rustfmt::skip]
-pub(super) const TASK_CUES: [&str; 146] = [
+pub(super) const TASK_CUES: [&str; 152] = [
     "i need a reminder set for", "i need a reminder to alert me to", "i need a reminder to",
     "i need a reminder for", "i need a reminder about", "i want a reminder to",
     "i'd like a reminder to", "have a reminder to", "get a reminder to", "i need to be reminded about",
     "i need to be reminded of", "be reminded to", "be reminded about", "be reminded of",
     "i don't want to forget to", "i do not want to forget to", "i don't want to forget about",
     "set up a new reminder to", "set up a reminder to", "set up a reminder for", "set up a reminder",
-    "tell me to",
+    "tell me to", "set me a reminder for", "set me a reminder about",
     "must remember to", "must remember", "i must remember to", "i must remember",
     "must not forget to", "must not forget", "mustn't forget", "i mustn't forget to",
     "i mustn't forget", "give me a nudge to", "give me a nudge", "give me a shout",
@@ -24,7 +24,7 @@ pub(super) const TASK_CUES: [&str; 146] = [
     "i'd better", "i need to be reminded to", "give me a reminder to", "give me a reminder",
     "remember to", "don't let me forget about", "set a reminder for me to", "set a reminder to",
     "set a reminder for", "set a reminder that", "set a reminder", "set reminder to",
-    "set reminder", "set me a reminder to", "create a reminder to", "create a reminder for",
+    "set reminder", "set me a reminder to", "set me a reminder", "create a reminder for me to", "make a reminder for me to", "add a reminder for me to", "create a reminder to", "create a reminder for",
     "create a reminder", "create reminder", "make a reminder to", "make a reminder for",
     "make a reminder", "add a reminder to", "add a reminder for", "add a reminder",
     "add reminder", "new reminder", "reminder to self", "reminder to", "reminder for",

@@ -93,8 +93,8 @@ const ASIDES: [&str; 34] = [
 
 /// Said before a question that is put as a wish: "tell me what …", "check whether …".
 #[rustfmt::skip]
-const INQUIRIES: [&str; 24] = [
-    "remind me", "tell me", "let me know", "do you know", "do you remember", "check", "check for me",
+const INQUIRIES: [&str; 26] = [
+    "know", "hear", "remind me", "tell me", "let me know", "do you know", "do you remember", "check", "check for me",
     "just tell me", "find out", "i need to know", "i want to know", "i'd like to know", "i forgot",
     "i forget", "i've forgotten", "i can't remember", "i don't remember", "any idea", "look up",
     "i wonder", "have a look", "see", "figure out", "work out",

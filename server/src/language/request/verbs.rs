@@ -23,8 +23,8 @@ pub(super) const MOVE: [Verb; 46] = [
 
 /// Away from the list or the calendar. Longer ones stand before their beginnings.
 #[rustfmt::skip]
-pub(super) const DELETE: [Verb; 52] = [
-    ("get rid of", true), ("don't bother with", true), ("get shot of", true), ("do away with", true), ("forget about", true),
+pub(super) const DELETE: [Verb; 54] = [
+    ("find and delete", true), ("find and remove", true), ("get rid of", true), ("don't bother with", true), ("get shot of", true), ("do away with", true), ("forget about", true),
     ("never mind about", true), ("nevermind about", true), ("bin off", true), ("call off", true),
     ("cross out", true), ("strike out", true), ("wipe out", false), ("clear out", false),
     ("chuck out", false), ("free up", false), ("take off", false), ("delete", true), ("cancel", true), ("remove", true), ("erase", true),

@@ -1,8 +1,8 @@
 //! Words of questions about the calendar.
 
 #[rustfmt::skip]
-pub(super) const SHOW: [&str; 188] = [
-    "am i working", "are we working", "am i scheduled", "do i work", "am i on shift", "am i on", "are we doing anything", "have i anything", "have we anything", "have we got", "do you see anything", "what is the agenda", "what's the agenda", "what is the schedule", "what's the schedule", "what are the plans", "what's on the agenda", "what is on the agenda", "share my calendar", "share my schedule", "what have we got", "what have we on", "am i meant to be", "what am i supposed to be doing",
+pub(super) const SHOW: [&str; 192] = [
+    "am i working", "are we working", "am i scheduled", "do i work", "am i on shift", "am i on", "are we doing anything", "have i anything", "have we anything", "have we got", "do you see anything", "i want my schedule", "i want my calendar", "what is the plan", "where do i have to be", "what is the agenda", "what's the agenda", "what is the schedule", "what's the schedule", "what are the plans", "what's on the agenda", "what is on the agenda", "share my calendar", "share my schedule", "what have we got", "what have we on", "am i meant to be", "what am i supposed to be doing",
     "give me a rundown", "give me a run down", "give me an overview", "give me a summary", "give me the rundown", "give me today's", "give me tomorrow's", "overview of", "rundown of", "run down of", "summary of", "brief me", "catch me up", "what's the first", "what's the last", "what's my first", "what's my last", "what's my earliest", "what's my latest", "what time do i start", "what time do i finish", "when do i finish", "when do i end", "what i have", "what i've got", "what i'm doing", "what my", "i have anything", "i've got anything", "i have something", "there's anything", "i have plans", "i'm busy", "i am busy", "how my", "pull up my", "bring up my", "open my", "look at my", "read out my", "view my", "display my", "is my calendar", "is my day",
     "run me through", "talk me through", "walk me through", "take me through", "what's first", "what's last", "got anything", "am i meeting anyone", "am i seeing anyone", "do any of my meetings", "do any of my events", "do any meetings",
     "check my calendar", "check my schedule", "check if i have", "check what i have",
@@ -42,7 +42,7 @@ pub(super) const SEEKING: [&str; 46] = [
 
 /// Words of a question that name no event.
 #[rustfmt::skip]
-pub(super) const FILLER: [&str; 135] = [
+pub(super) const FILLER: [&str; 137] = [
     "working", "dear", "share", "shift", "meant", "being",
     "earliest", "latest", "rundown", "overview", "summary", "start", "finish", "end", "brief", "give", "down", "open", "pull", "bring", "view", "display", "i've", "i'm", "time", "earlier", "later", "out",
     "supposed", "be", "first", "last", "thing", "meeting", "appointment", "clash", "overlap", "through", "run", "talk", "walk", "take", "anyone",
@@ -51,6 +51,6 @@ pub(super) const FILLER: [&str; 135] = [
     "my", "the", "going", "happening", "do", "i", "have", "got", "owt", "is", "are", "me", "all",
     "of", "what", "what's", "up", "coming", "there", "at", "a", "to", "s", "booked", "else",
     "today's", "day", "week", "look", "like", "with", "we", "am", "doing", "stuff", "things",
-    "please", "plate", "docket", "cards", "this", "that", "set", "and", "you", "tell", "about", "items", "program", "list", "currently", "days", "information", "should", "details", "known", "will", "be", "current", "latest", "showing", "entries", "busy",
+    "please", "plate", "docket", "cards", "this", "that", "set", "and", "you", "tell", "about", "items", "program", "future", "table", "list", "currently", "days", "information", "should", "details", "known", "will", "be", "current", "latest", "showing", "entries", "busy",
     "did", "was", "much", "show", "list", "upcoming", "next", "everything", "yet", "it", "things",
 ];

@@ -6,8 +6,8 @@ use crate::language::request::{Outcome, Request, sentence::Sentence};
 
 /// How such a request begins.
 #[rustfmt::skip]
-const OPENINGS: [&str; 52] = [
-    "show", "see", "read", "hear", "list", "tell me", "tell my", "give me", "go through", "go over",
+const OPENINGS: [&str; 56] = [
+    "i need to hear", "i need to see", "i want my", "can i hear", "show", "see", "read", "hear", "list", "tell me", "tell my", "give me", "go through", "go over",
     "go back over", "go though", "walk me through", "run me through", "run through", "play",
     "pull up", "bring up", "bing up", "open", "check my", "check the", "check recent", "recite",
     "repeat", "say", "iterate", "review", "display", "view", "retrieve", "let me", "inform me",
@@ -18,19 +18,19 @@ const OPENINGS: [&str; 52] = [
 
 /// What the list is called, or what is on it.
 #[rustfmt::skip]
-const LISTS: [&str; 28] = [
+const LISTS: [&str; 30] = [
     "reminder list", "reminders list", "list of reminders", "reminders", "to do list", "todo list",
     "to-do list", "task list", "tasks", "todos", "to do's", "to-do's", "todo's", "grocery list",
-    "shopping list", "errand list", "errands list", "chore list", "my list", "my lists", "the list",
+    "shopping list", "errand list", "errands list", "chore list", "my list", "my lists", "current list", "current lists", "the list",
     "the lists", "lists", "to remember", "to recall", "bear in mind", "not forget",
     "be reminded about",
 ];
 
 /// Whatever else such a request is made of.
 #[rustfmt::skip]
-const AROUND: [&str; 118] = [
+const AROUND: [&str; 119] = [
     "show", "see", "read", "hear", "list", "lists", "tell", "give", "go", "through", "though",
-    "over", "back", "walk", "run", "play", "pull", "bring", "bing", "up", "open", "check", "recite",
+    "over", "back", "out", "walk", "run", "play", "pull", "bring", "bing", "up", "open", "check", "recite",
     "repeat", "say", "iterate", "review", "display", "view", "retrieve", "let", "inform", "instruct",
     "what", "what's", "whats", "which", "are", "is", "were", "was", "do", "did", "i", "i've", "have",
     "had", "on", "my", "the", "a", "an", "of", "all", "every", "each", "everything", "items",
@@ -44,9 +44,9 @@ const AROUND: [&str; 118] = [
 
 /// The rest of those words, by what the lists are called.
 #[rustfmt::skip]
-const NAMES: [&str; 20] = [
+const NAMES: [&str; 22] = [
     "reminder", "reminders", "todo", "todos", "todo's", "to-do", "task", "tasks", "grocery",
-    "groceries", "shopping", "errand", "errands", "chore", "chores", "s", "know", "available", "be",
+    "groceries", "shopping", "errand", "errands", "chore", "chores", "s", "know", "need", "can", "available", "be",
     "just",
 ];
 

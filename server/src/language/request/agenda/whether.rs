@@ -6,9 +6,9 @@ use crate::language::request::{Outcome, Request, edits::bare_title, sentence::Se
 
 /// Wishes to look, before the question they introduce.
 #[rustfmt::skip]
-const LOOKING: [&str; 16] = [
+const LOOKING: [&str; 20] = [
     "check if", "check whether", "check to see if", "look to see if", "look to see whether",
-    "see if", "see whether", "look if", "know if", "know whether", "tell me if", "tell me whether",
+    "i need to know if", "i need to know whether", "i want to know if", "see if", "see whether", "check if i've", "look if", "know if", "know whether", "tell me if", "tell me whether",
     "let me know if", "let me know whether", "find out if", "i can't remember if",
 ];
 
@@ -69,7 +69,8 @@ pub(super) fn whether(plain: &Sentence<'_, '_>) -> Option<Outcome> {
     let words = named.map(|title| bare_title(&title).to_owned()).filter(|title| !title.is_empty());
     // "is my calendar clear" asks for free time, and words without a thing for the whole list.
     let general = words.as_ref().is_none_or(|words| {
-        ["clear", "free", "empty", "full", "busy", "open", "late", "due", "overdue"].contains(&words.as_str())
+        ["clear", "free", "empty", "full", "busy", "open", "late", "due", "overdue"]
+            .contains(&words.as_str())
     });
     if general && (days.is_any() || words.is_some()) {
         return None;

@@ -59,6 +59,8 @@ struct Seen {
     asks_inside: bool,
     /// Money is moved from one account to another, or a number of an account is changed.
     account: bool,
+    /// It is to be seen whether something is so.
+    looking: bool,
     /// A day or a time is said that is not now.
     later: bool,
 }
@@ -69,13 +71,14 @@ impl Seen {
         let opens = sentence.until(plain.from);
         Self {
             told: verbs::tells(&opens, &head) || verbs::asks_of_many(&head),
-            looked: verbs::looks_up(&head),
+            looked: verbs::looks_up(&head) || verbs::studies(&head),
             device: verbs::controls(&head),
             itself: verbs::of_itself(&opens, &head),
             service: verbs::serves(&opens, &head),
-            asks_inside: asks_inside(&head),
+            asks_inside: asks_inside(plain, &head) || verbs::of_topic(&head),
             account: verbs::of_account(&head),
-            later: later(plain),
+            looking: head.starts(&words::LOOKING).is_some(),
+            later: later(plain) && !head.has(&words::MUSIC),
         }
     }
 
@@ -94,10 +97,15 @@ impl Seen {
                 makes && self.asks_inside
                     || self.told
                     || self.account
-                    || (self.device || self.itself || self.service) && !self.later
+                    || (self.device || self.itself || self.service || self.looked) && !self.later
             }
-            Aim::Change => changes(candidate) && (self.device || self.itself || self.account),
-            Aim::Spend => self.account || self.asks_inside,
+            Aim::Change => {
+                changes(candidate) && (self.device || self.itself || self.account || self.looking)
+            }
+            Aim::Spend => {
+                let spent = plain.starts(&["i spent", "spent", "i paid", "paid", "i bought", "bought"]);
+                self.account || self.asks_inside && spent.is_none()
+            }
             Aim::AskPlans => questions::of_the_world(plain, candidate),
             Aim::AskMoney => questions::of_other_money(plain),
         }
@@ -125,9 +133,11 @@ fn later(plain: &Sentence<'_, '_>) -> bool {
 
 /// "today's date is what exactly", "if i go to canada next month do i need a visa": a question
 /// that does not stand at the start.
-fn asks_inside(head: &Sentence<'_, '_>) -> bool {
+fn asks_inside(plain: &Sentence<'_, '_>, head: &Sentence<'_, '_>) -> bool {
     let quoted = (head.from..head.to).any(|at| head.tokens.is_mark(at, '"'));
-    !quoted && head.after(head.from + 1).has(&words::ASKING)
+    // Behind a day a question may stand first.
+    let from = if head.from > plain.from { head.from } else { head.from + 1 };
+    !quoted && head.after(from).has(&words::ASKING)
 }
 
 /// Whether the thing at a place is the first half of a name of something that takes place:

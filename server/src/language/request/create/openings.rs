@@ -129,7 +129,9 @@ fn afterthought(plain: &Sentence<'_, '_>) -> Option<(usize, usize)> {
 
 /// "the dentist is on friday, remind me", "i'm always late so remind me to leave at 5".
 fn reminded(plain: &Sentence<'_, '_>) -> Option<Candidate> {
-    let (from, to) = plain.find(&REMINDED).filter(|(from, _)| *from > plain.from)?;
+    // "what were you supposed to remind me of" asks.
+    let (from, to) =
+        plain.find(&REMINDED).filter(|(from, _)| *from > plain.from && !plain.asks())?;
     let behind = plain.after(to);
     let dates: Vec<_> = behind.scan(PLANS).iter().map(|date| (date.from, date.to)).collect();
     let cut = if behind.title(&dates).is_empty() {

@@ -12,6 +12,10 @@ pub(super) fn of_the_world(plain: &Sentence<'_, '_>, candidate: &Candidate) -> b
         Request::ListTasks { .. } | Request::FindFreeTime { .. } => true,
         _ => false,
     };
+    // "when does my flight board": asked of the carrier.
+    if named && plain.has(&words::CARRIED) && plain.has(&words::CARRYING) {
+        return true;
+    }
     if !named || plain.has(&words::PLANNED) && !plain.has(&words::TO_SEE) {
         return false;
     }
@@ -19,7 +23,7 @@ pub(super) fn of_the_world(plain: &Sentence<'_, '_>, candidate: &Candidate) -> b
         EVENT_NOUNS.contains(&plain.word(at))
             && !matches!(
                 plain.word(at),
-                "show" | "with" | "flight" | "train" | "trip" | "drive" | "day" | "date"
+                "show" | "with" | "hours" | "flight" | "train" | "trip" | "drive" | "day"
             )
     };
     plain.has(&words::TO_SEE) || plain.has(&words::WORLD) && !(plain.from..plain.to).any(event)
@@ -30,5 +34,8 @@ pub(super) fn of_other_money(plain: &Sentence<'_, '_>) -> bool {
     // "how much does a samurai sword cost": a price of the world, and nobody's expense.
     let price = plain.starts(&["how much does", "how much is", "how much for", "how much are"]);
     let mine = ["i", "i've", "my", "me", "we", "our", "did", "spending", "spent", "total"];
-    plain.has(&words::OTHER_MONEY) || price.is_some() && !plain.has(&mine)
+    // "how much did i spend on fees" looks back at one's own spending.
+    let back = plain.has(&["did i spend", "have i spent", "i spent", "did i pay", "have i paid"])
+        && !plain.has(&["vacation days", "days off", "time off"]);
+    plain.has(&words::OTHER_MONEY) && !back || price.is_some() && !plain.has(&mine)
 }
