@@ -15,7 +15,8 @@ use crate::language::{
 
 /// What a row has, by its name. Longer ones stand before their beginnings.
 #[rustfmt::skip]
-const FIELDS: [&str; 24] = [
+const FIELDS: [&str; 26] = [
+    "hour", "day",
     "amount", "price", "cost", "total", "category", "priority level", "priority", "location", "place", "venue", "due date", "start date", "date", "start time", "starting time", "start", "time", "currency", "deadline", "length", "duration", "title", "name",
     "description",
 ];
