@@ -101,8 +101,19 @@ pub(super) fn field(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     ])?;
     let body = sentence.after(verb);
     let body = body.starts(&["the", "its"]).map_or(body, |end| body.after(end));
-    let at =
-        |at: usize| FIELDS.iter().find_map(|name| body.exactly(at, name).map(|end| (*name, end)));
+    // "move the day trip to sunday" is about a trip.
+    let ends = |end: usize| {
+        !body.tokens.is_word(end)
+            || matches!(
+                body.word(end),
+                "of" | "for" | "on" | "to" | "from" | "it" | "in" | "is" | ""
+            )
+    };
+    let at = |at: usize| {
+        let named =
+            |name: &&str| body.exactly(at, name).filter(|end| ends(*end)).map(|end| (*name, end));
+        FIELDS.iter().find_map(named)
+    };
     let Some((name, end)) = at(body.from) else {
         return owned(&body).or_else(|| {
             // "bump the report's priority"
