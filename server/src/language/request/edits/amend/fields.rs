@@ -110,9 +110,9 @@ pub(super) fn field(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             )
     };
     let at = |at: usize| {
-        let named =
-            |name: &&str| body.exactly(at, name).filter(|end| ends(*end)).map(|end| (*name, end));
-        FIELDS.iter().find_map(named)
+        FIELDS.iter().find_map(|name| {
+            body.exactly(at, name).filter(|end| ends(*end)).map(|end| (*name, end))
+        })
     };
     let Some((name, end)) = at(body.from) else {
         return owned(&body).or_else(|| {
