@@ -4,6 +4,9 @@ import { chromium } from './support/chromium.ts';
 
 // Pictures to look at, taken on demand.
 const GALLERY = /@gallery/;
+// Counted frames, which need a machine that does nothing else.
+const FRAMES = /@frames/;
+const APART = [GALLERY, FRAMES];
 
 export default defineConfig({
   outputDir: 'results',
@@ -23,8 +26,9 @@ export default defineConfig({
   },
   projects: [
     { name: 'harness', testDir: 'support' },
-    { name: 'script', testDir: 'specs', grepInvert: GALLERY, use: { javaScriptEnabled: true } },
-    { name: 'plain', testDir: 'specs', grepInvert: GALLERY, use: { javaScriptEnabled: false } },
+    { name: 'script', testDir: 'specs', grepInvert: APART, use: { javaScriptEnabled: true } },
+    { name: 'plain', testDir: 'specs', grepInvert: APART, use: { javaScriptEnabled: false } },
     { name: 'gallery', testDir: 'specs', grep: GALLERY },
+    { name: 'frames', testDir: 'specs', grep: FRAMES },
   ],
 });

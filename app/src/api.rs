@@ -8,4 +8,5 @@ pub mod events;
 pub mod expenses;
 pub mod history;
 pub mod pages;
+pub mod settings;
 pub mod tasks;

@@ -34,6 +34,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/calendar") view=pages::calendar::Calendar />
                     <Route path=path!("/chat/:id?") view=pages::chat::Chat />
                     <Route path=path!("/expenses") view=pages::expenses::Expenses />
+                    <Route path=path!("/settings") view=pages::settings::Settings />
                 </ParentRoute>
             </Routes>
         </Router>

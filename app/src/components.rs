@@ -1,11 +1,14 @@
 //! Parts of pages.
 
+pub(crate) mod calendar;
 pub(crate) mod chat;
+pub(crate) mod clash;
 pub(crate) mod day_line;
 pub(crate) mod editor;
 pub(crate) mod field;
 pub(crate) mod form;
 pub(crate) mod frame;
+pub(crate) mod hands;
 pub(crate) mod icon;
 pub(crate) mod loaded;
 pub(crate) mod menu;
@@ -13,3 +16,4 @@ pub(crate) mod money;
 pub(crate) mod quick_add;
 pub(crate) mod row;
 pub(crate) mod toast;
+pub(crate) mod zone_offer;

@@ -5,6 +5,7 @@ pub(crate) mod chat;
 pub(crate) mod expenses;
 pub(crate) mod home;
 pub(crate) mod not_found;
+pub(crate) mod settings;
 pub(crate) mod sign_in;
 pub(crate) mod sign_up;
 pub(crate) mod tasks;

@@ -3,12 +3,17 @@
 
 pub(crate) mod calendar;
 pub(crate) mod chat;
+pub(crate) mod clash;
 pub(crate) mod day_line;
 pub(crate) mod money;
+pub(crate) mod panel;
 pub(crate) mod preview;
+pub(crate) mod repeat;
 pub(crate) mod row;
+pub(crate) mod settings;
 pub(crate) mod tasks;
 pub(crate) mod today;
+pub(crate) mod told;
 
 use chrono::NaiveDateTime;
 

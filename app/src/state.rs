@@ -1,5 +1,7 @@
 //! What components of a page share.
 
+pub(crate) mod address;
+pub(crate) mod calendar;
 pub(crate) mod changes;
 #[cfg(feature = "hydrate")]
 pub(crate) mod draft;
@@ -12,3 +14,5 @@ pub(crate) mod read;
 pub(crate) mod talk;
 pub(crate) mod theme;
 pub(crate) mod toast;
+#[cfg(feature = "hydrate")]
+pub(crate) mod zone;

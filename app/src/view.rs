@@ -6,5 +6,8 @@ pub mod calendar;
 pub mod chat;
 pub mod money;
 pub mod outcome;
+pub mod panel;
+pub mod repeat;
 pub mod row;
+pub mod settings;
 pub mod today;

@@ -9,11 +9,12 @@ pub(crate) mod chat;
 mod functions;
 mod history;
 mod router;
+pub(crate) mod settings;
 mod shell;
 mod site;
 
 pub(crate) use account::lead_home;
-pub(crate) use answer::{perform, read, target};
+pub(crate) use answer::{Manner, perform, perform_so, read, target};
 pub(crate) use asked::Asked;
 pub(crate) use history::{notice, take_back};
 pub use router::router;

@@ -21,6 +21,8 @@ pub struct Settings {
     pub work_until: Clock,
     /// How many minutes stay free between an event and what is fitted in beside it.
     pub buffer_minutes: u32,
+    /// Whether the calendar names weeks by their numbers (ISO 8601).
+    pub week_numbers: bool,
 }
 
 /// Changes to it: what is absent stays.
@@ -40,6 +42,9 @@ pub struct SettingsPatch {
     /// How many minutes stay free between an event and what is fitted in beside it, 0 to 240.
     #[serde(skip_serializing_if = "Field::is_absent")]
     pub buffer_minutes: Field<u32>,
+    /// Whether the calendar names weeks by their numbers.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub week_numbers: Field<bool>,
 }
 
 /// Changes whose fields are good by themselves.
@@ -53,6 +58,8 @@ pub struct SettingsChanges {
     pub work_until: Option<Clock>,
     /// Minutes between an event and what is fitted in beside it.
     pub buffer_minutes: Option<u32>,
+    /// Whether the calendar names weeks by their numbers.
+    pub week_numbers: Option<bool>,
 }
 
 impl Validate for SettingsPatch {
@@ -65,6 +72,7 @@ impl Validate for SettingsPatch {
             work_from: checker.optional("work_from", self.work_from),
             work_until: checker.optional("work_until", self.work_until),
             buffer_minutes: checker.optional("buffer_minutes", self.buffer_minutes),
+            week_numbers: checker.optional("week_numbers", self.week_numbers),
         };
         if changes.buffer_minutes.is_some_and(|minutes| minutes > BUFFER_LIMIT) {
             checker.complain("buffer_minutes", "Must be between 0 and 240.");

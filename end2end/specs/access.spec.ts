@@ -17,10 +17,10 @@ test('signing in leads back to where exactly somebody wanted to go', async ({
   person,
 }) => {
   await context.clearCookies();
-  await open('/calendar?week=2027-03-01');
+  await open('/calendar?date=2027-03-01');
   await send(form(page, 'sign-in'), { email: person.email, password: person.password });
   await arrive('/calendar');
-  await expect(page).toHaveURL('/calendar?week=2027-03-01');
+  await expect(page).toHaveURL('/calendar?date=2027-03-01');
 });
 
 test('signing in leads to no other site', async ({ context, page, open, arrive, person }) => {

@@ -5,7 +5,16 @@ import { fillPlanner } from '../support/demo.ts';
 import { form, openMenu, row, send } from '../support/page.ts';
 
 const OUTSIDE = ['/', '/sign-in', '/sign-up'];
-const INSIDE = ['/dashboard', '/tasks', '/calendar', '/expenses', '/chat'];
+const INSIDE = [
+  '/dashboard',
+  '/tasks',
+  '/calendar',
+  '/calendar?view=month',
+  '/calendar?view=day',
+  '/calendar?view=agenda',
+  '/expenses',
+  '/chat',
+];
 const SIZES = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
@@ -82,11 +91,9 @@ for (const theme of ['light', 'dark']) {
       for (const [noun, path] of [
         ['tasks', '/tasks'],
         ['expenses', '/expenses'],
-        ['events', '/calendar'],
       ] as const) {
         const [first] = await api.rows(noun);
-        const week = String(first?.['start_time'] ?? '').slice(0, 10);
-        await open(`${path}?edit=${first?.id}${week && `&week=${week}`}`);
+        await open(`${path}?edit=${first?.id}`);
         await expect(form(page, `edit-${noun.slice(0, -1)}`)).toBeVisible();
         await accessible(page);
       }

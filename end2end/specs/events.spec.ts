@@ -5,7 +5,7 @@ import { field, form, row, send, toast, undo } from '../support/page.ts';
 
 test.beforeEach(async ({ person, open }) => {
   expect(person.token).toBeTruthy();
-  await open('/calendar');
+  await open('/calendar?view=agenda');
 });
 
 test('an event is added, shown, changed, deleted and brought back', async ({ page, open, api }) => {
@@ -24,11 +24,16 @@ test('an event is added, shown, changed, deleted and brought back', async ({ pag
   await expect(today.getByRole('link', { name: /Lunch with Sam.*13:00–14:00.*Café Anna/ })).toBeVisible();
   await today.getByRole('link', { name: 'Lunch with Sam' }).click();
 
-  await send(form(page, 'edit-event'), { title: 'Late lunch with Sam', end_time: at('15:30') });
+  await page.locator('#panel').getByRole('link', { name: 'Edit' }).click();
+  const edit = form(page, 'edit-event');
+  await field(edit, 'title').fill('Late lunch with Sam');
+  await field(edit, 'end_clock').fill('15:30');
+  await edit.getByRole('button', { name: 'Save' }).click();
   await expect(toast(page)).toContainText('Late lunch with Sam');
-  await expect(page.getByText('13:00–15:30').first()).toBeVisible();
-  await expect(form(page, 'edit-event')).toHaveCount(0);
+  await expect(page.locator('.block').filter({ hasText: 'Late lunch with Sam' })).toContainText('13:00–15:30');
+  await expect(edit).toHaveCount(0);
 
+  await open('/calendar?view=agenda');
   await row(page, 'Late lunch with Sam').delete.click();
   await expect(row(page, 'Late lunch with Sam').edit).toHaveCount(0);
   expect(await api.rows('events')).toEqual([]);
@@ -59,9 +64,10 @@ test('an all-day event says so', async ({ page, api }) => {
 test('weeks can be turned, and an event is where its day is', async ({ page, api, open }) => {
   await api.add('events', { title: 'Dentist', all_day: true, start_time: day(7), end_time: day(8) });
   await open('/calendar');
-  await expect(row(page, 'Dentist').edit).toHaveCount(0);
+  const dentist = page.getByRole('link', { name: 'Dentist' });
+  await expect(dentist).toHaveCount(0);
   await page.getByRole('link', { name: 'Next week' }).click();
-  await expect(row(page, 'Dentist').edit).toBeVisible();
+  await expect(dentist).toBeVisible();
   await page.getByRole('link', { name: 'Previous week' }).click();
-  await expect(row(page, 'Dentist').edit).toHaveCount(0);
+  await expect(dentist).toHaveCount(0);
 });

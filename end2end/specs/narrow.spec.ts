@@ -10,7 +10,16 @@ test('no page scrolls sideways, and every place is reachable', async ({ page, op
   test.slow();
   await fillPlanner(api);
   await api.add('tasks', { title: 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen'.repeat(2) });
-  for (const path of ['/dashboard', '/tasks', '/calendar', '/expenses', '/chat']) {
+  for (const path of [
+    '/dashboard',
+    '/tasks',
+    '/calendar',
+    '/calendar?view=month',
+    '/calendar?view=day',
+    '/calendar?view=agenda',
+    '/expenses',
+    '/chat',
+  ]) {
     await open(path);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width, path).toBeLessThanOrEqual(WIDTH);

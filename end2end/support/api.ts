@@ -30,6 +30,11 @@ export class Api {
     return response.json();
   }
 
+  /** Changes settings of the person. */
+  async settings(settings: object): Promise<void> {
+    await expect(await this.#requests.patch('/api/settings', { data: settings })).toBeOK();
+  }
+
   /** Ends the session of the token, which is also the browser's. */
   async signOut(): Promise<void> {
     await expect(await this.#requests.post('/api/auth/sign-out')).toBeOK();

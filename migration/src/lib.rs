@@ -29,6 +29,7 @@ mod m20261122_000009_create_token_use;
 mod m20261122_000011_create_event_exceptions;
 mod m20261122_000012_create_expense_occurrences;
 mod m20261122_000013_add_working_hours;
+mod m20261122_000015_add_week_numbers;
 mod m20261122_000016_add_buffer;
 mod status;
 
@@ -50,6 +51,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000012_create_expense_occurrences::Migration),
             Box::new(m20261122_000013_add_working_hours::Migration),
             Box::new(m20261122_000016_add_buffer::Migration),
+            Box::new(m20261122_000015_add_week_numbers::Migration),
         ]
     }
 }

@@ -145,6 +145,17 @@ impl Words {
         date.checked_sub_days(Days::new(u64::from(back))).unwrap_or(date)
     }
 
+    /// How dates and times are written, for what has to write some before it can ask:
+    /// `month-first`, `twelve-hours`, both or neither.
+    pub fn customs(&self) -> &'static str {
+        match (self.customs.month_first, self.customs.twelve_hours) {
+            (true, true) => "month-first twelve-hours",
+            (true, false) => "month-first",
+            (false, true) => "twelve-hours",
+            (false, false) => "",
+        }
+    }
+
     /// An amount as the person reads it.
     pub fn amount(&self, amount: Amount, currency: Currency) -> String {
         amount.display(currency, self.customs.mark)
@@ -153,6 +164,11 @@ impl Words {
     /// A sum as the person reads it.
     pub fn total(&self, total: Total, currency: Currency) -> String {
         total.display(currency, self.customs.mark)
+    }
+
+    /// The person's time zone.
+    pub fn zone(&self) -> chrono_tz::Tz {
+        self.actor.zone
     }
 
     /// The person's currency.

@@ -1,5 +1,7 @@
 //! Wall-clock times of a zone: where a typed local time lies on the time line.
 
+pub mod search;
+
 use chrono::{
     DateTime, Days, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, SubsecRound, TimeDelta,
     TimeZone, Utc,

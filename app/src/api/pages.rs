@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
 
-use crate::view::calendar::WeekView;
+use crate::view::calendar::CalendarView;
 use crate::view::money::MoneyView;
 use crate::view::outcome::Refusal;
+use crate::view::panel::PanelView;
 use crate::view::row::{Group, TaskView};
 use crate::view::today::TodayView;
 #[cfg(feature = "ssr")]
@@ -23,14 +24,14 @@ pub async fn tasks() -> Result<Vec<Group<TaskView>>, Refusal> {
     read(async |context| present::tasks::page(&context).await).await
 }
 
-/// The week that holds a date (`2026-11-23`); this week when it is none.
-#[server(prefix = "/fn", endpoint = "pages/week", input = GetUrl)]
-pub async fn week(#[server(default)] date: String) -> Result<WeekView, Refusal> {
-    read(async |context| {
-        let date = date.parse().unwrap_or_else(|_| context.today());
-        present::calendar::week(&context, date).await
-    })
-    .await
+/// A view of the calendar (`month`, `week`, `day`, `agenda`) and the date it is about
+/// (`2026-11-23`); this week where they say nothing.
+#[server(prefix = "/fn", endpoint = "pages/calendar", input = GetUrl)]
+pub async fn calendar(
+    #[server(default)] view: String,
+    #[server(default)] date: String,
+) -> Result<CalendarView, Refusal> {
+    read(async |context| present::calendar::page(&context, &view, &date).await).await
 }
 
 /// The expenses of a month (`2026-11`); of this month when it is none.
@@ -39,6 +40,24 @@ pub async fn money(#[server(default)] month: String) -> Result<MoneyView, Refusa
     read(async |context| {
         let date = format!("{month}-01").parse().unwrap_or_else(|_| context.today());
         present::money::page(&context, present::money::month_of(date).0).await
+    })
+    .await
+}
+
+/// An event, or the occurrence of it that is named, as the panel shows it or as its
+/// form; none if it is gone. Without an event the form of a new one, at `new`.
+#[server(prefix = "/fn", endpoint = "pages/panel", input = GetUrl)]
+pub async fn panel(
+    #[server(default)] open: String,
+    #[server(default)] at: String,
+    #[server(default)] edit: bool,
+    #[server(default)] new: String,
+) -> Result<Option<PanelView>, Refusal> {
+    read(async |context| {
+        if open.is_empty() {
+            return Ok(Some(present::panel::new(&context, &new)));
+        }
+        present::panel::event(&context, &open, &at, edit).await
     })
     .await
 }

@@ -7,18 +7,26 @@ use server::operations::tasks as operations;
 use crate::forms::TaskForm;
 use crate::view::outcome::{Outcome, Refusal};
 #[cfg(feature = "ssr")]
-use crate::web::perform;
+use crate::web::{Manner, perform, perform_so};
 
 /// Adds a task.
 #[server(prefix = "/fn", endpoint = "tasks/create")]
 pub async fn create(#[server(flatten)] form: TaskForm) -> Result<Outcome, Refusal> {
-    perform::<operations::CreateTask>(|_| form.create()).await
+    perform_so::<operations::CreateTask>(|context| {
+        let place = Box::new(form.repeat.places(&context.reference()));
+        (form.create(&context.reference()), Manner { place, ..Manner::default() })
+    })
+    .await
 }
 
 /// Changes a task.
 #[server(prefix = "/fn", endpoint = "tasks/update")]
 pub async fn update(#[server(flatten)] form: TaskForm) -> Result<Outcome, Refusal> {
-    perform::<operations::UpdateTask>(|_| form.update()).await
+    perform_so::<operations::UpdateTask>(|context| {
+        let place = Box::new(form.repeat.places(&context.reference()));
+        (form.update(&context.reference()), Manner { place, ..Manner::default() })
+    })
+    .await
 }
 
 /// Marks a task done.

@@ -51,10 +51,11 @@ fn BlockView(block: Block, date: String) -> impl IntoView {
         block.row, block.span, block.lane, block.lanes
     );
     let event = block.event;
+    let address = event.address(&date);
     let place = (!event.location.is_empty()).then(|| format!(", {}", event.location));
     view! {
         <li class=class data-past=event.past.then_some("") data-short=(block.span <= 3).then_some("")>
-            <A href=format!("/calendar?week={date}&edit={}", event.id) attr:title=event.full>
+            <A href=address attr:title=event.full>
                 <strong>{event.title}</strong>
                 <span class="block-hours">{event.hours} {place}</span>
             </A>

@@ -2,15 +2,23 @@
 
 mod event;
 mod expense;
+mod panel;
+mod repeat;
+mod scope;
 mod task;
+mod zone;
 
-pub(crate) use event::{AddEvent, EventEditor};
+pub(crate) use event::AddEvent;
 pub(crate) use expense::{AddExpense, ExpenseEditor};
+pub(crate) use panel::EventPanel;
+pub(crate) use scope::ScopeChoice;
 pub(crate) use task::{AddTask, AddTaskBriefly, TaskEditor};
+pub(crate) use zone::ZoneField;
 
 use leptos::prelude::*;
 use leptos_router::components::A;
-use leptos_router::hooks::use_location;
+
+use crate::state::address::this_page;
 
 /// Keeps the further fields of a form out of sight until somebody turns to it. They
 /// then stay: closing would move what the pointer is just about to press. Without
@@ -31,24 +39,15 @@ pub(super) fn Opening(children: Children) -> impl IntoView {
 
 /// Save, or leave everything as it is.
 #[component]
-pub(super) fn EditorButtons() -> impl IntoView {
-    let location = use_location();
-    // The page without the editor: its address without what opened it.
-    let close = move || {
-        let kept: Vec<String> = location.search.with(|query| {
-            let pairs = query.trim_start_matches('?').split('&');
-            pairs
-                .filter(|pair| {
-                    !matches!(pair.split('=').next(), Some("" | "edit" | "refused" | "done"))
-                })
-                .map(str::to_owned)
-                .collect()
-        });
-        format!("{}?{}", location.pathname.get(), kept.join("&"))
-    };
+pub(super) fn EditorButtons(
+    /// What saving is called.
+    #[prop(default = "Save")]
+    save: &'static str,
+) -> impl IntoView {
+    let close = this_page("");
     view! {
         <div class="buttons">
-            <button class="button primary">"Save"</button>
+            <button class="button primary">{save}</button>
             <A href=close attr:class="button" scroll=false>
                 "Cancel"
             </A>

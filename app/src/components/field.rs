@@ -55,6 +55,7 @@ pub(crate) fn TextField(
             <Note id=described name hint />
         </div>
     }
+    .into_any()
 }
 
 /// Several lines to type in.
@@ -85,6 +86,7 @@ pub(crate) fn TextArea(
             <Note id=described name hint=String::new() />
         </div>
     }
+    .into_any()
 }
 
 /// One of a few.
@@ -112,10 +114,18 @@ pub(crate) fn Select(
     view! {
         <div class="field" data-field=name>
             <label for=id.clone()>{label}</label>
-            <select id=id name=name aria-describedby=described.clone()>{options}</select>
+            <select
+                id=id
+                name=name
+                aria-invalid=move || form.complaint(name).map(|_| "true")
+                aria-describedby=described.clone()
+            >
+                {options}
+            </select>
             <Note id=described name hint=String::new() />
         </div>
     }
+    .into_any()
 }
 
 /// Yes or no.
@@ -131,6 +141,7 @@ pub(crate) fn Checkbox(name: &'static str, label: &'static str, checked: bool) -
             <span>{label}</span>
         </label>
     }
+    .into_any()
 }
 
 /// The hint, or the complaint in its place.

@@ -58,7 +58,7 @@ pub(crate) fn PlannerForm(
 
 /// Forms that are a button only. What goes wrong with one is said in the toast: it
 /// has no room, and may be gone by then.
-const SMALL: [&str; 7] = ["confirm", "delete", "pin", "sign-out", "theme", "tick", "undo"];
+const SMALL: [&str; 8] = ["confirm", "delete", "pin", "shift", "sign-out", "theme", "tick", "undo"];
 
 /// Whether the form of that key is a button only.
 pub(crate) fn is_small(key: &str) -> bool {

@@ -7,6 +7,7 @@ use super::icon::Icon;
 use super::menu::Menu;
 use super::quick_add::{QuickButton, QuickSheet};
 use super::toast::Toaster;
+use super::zone_offer::ZoneOffer;
 
 /// Where people go, with icon and word.
 const PLACES: [(&str, &str, &str); 5] = [
@@ -34,6 +35,7 @@ pub(crate) fn Frame() -> impl IntoView {
                 <Menu />
             </header>
             <main id="page" class="page" tabindex="-1">
+                <ZoneOffer />
                 <Outlet />
             </main>
             <QuickSheet />

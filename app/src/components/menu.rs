@@ -1,6 +1,7 @@
-//! The person's menu: theme and signing out. It opens without scripts.
+//! The person's menu: theme, settings and signing out. It opens without scripts.
 
 use leptos::prelude::*;
+use leptos_router::components::A;
 
 use super::form::PlannerForm;
 use super::icon::Icon;
@@ -18,6 +19,10 @@ pub(crate) fn Menu() -> impl IntoView {
             <div class="menu-body">
                 <ThemeSwitch />
                 <KeySwitch />
+                <A href="/settings" attr:class="menu-item">
+                    <Icon name="settings" />
+                    "Settings"
+                </A>
                 <PlannerForm action="/fn/account/sign-out" name="sign-out" class="inline-form">
                     <button class="menu-item">
                         <Icon name="leave" />

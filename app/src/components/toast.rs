@@ -5,6 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
+use super::clash::Clash;
 use super::form::{PlannerForm, is_small};
 use super::icon::Icon;
 use crate::api::history::notice;
@@ -15,6 +16,8 @@ use crate::view::outcome::DONE;
 
 /// How long it stays, as the conventions of the interface have it.
 const STAYS: Duration = Duration::from_secs(10);
+/// How long it stays where there is something to choose from.
+const STAYS_TO_CHOOSE: Duration = Duration::from_secs(30);
 
 /// Shows the message of this page, or what a form without scripts has just done.
 #[component]
@@ -30,13 +33,14 @@ pub(crate) fn Toaster() -> impl IntoView {
         if let Some(Some(running)) = before {
             running.clear();
         }
-        toasts.current()?;
-        set_timeout_with_handle(move || toasts.dismiss(), STAYS).ok()
+        let stays = if toasts.current()?.clash.is_some() { STAYS_TO_CHOOSE } else { STAYS };
+        set_timeout_with_handle(move || toasts.dismiss(), stays).ok()
     });
     let refused = returned().filter(|returned| is_small(&returned.form)).map(|returned| Toast {
         text: returned.problem.detail,
         undo: None,
         failed: true,
+        clash: None,
     });
     let content = move || {
         let current = toasts.current().or_else(|| refused.clone());
@@ -58,10 +62,12 @@ pub(crate) fn Toaster() -> impl IntoView {
 #[component]
 fn Message(toast: Toast) -> impl IntoView {
     let undo = toast.undo.map(|token| view! { <UndoForm token label="Undo" /> });
+    let clash = toast.clash.map(|clash| view! { <Clash clash /> });
     view! {
         <div class="toast" data-failed=toast.failed.then_some("")>
             <p>{toast.text}</p>
             {undo}
+            {clash}
         </div>
     }
 }

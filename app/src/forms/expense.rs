@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::RepeatForm;
+
 /// An expense's form.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -18,6 +20,9 @@ pub struct ExpenseForm {
     pub incurred_at: String,
     /// The day that the form came with: unchanged, the stored time stays.
     pub was: String,
+    /// How it repeats.
+    #[serde(flatten)]
+    pub repeat: RepeatForm,
 }
 
 #[cfg(feature = "ssr")]
@@ -26,7 +31,7 @@ mod reading {
     use domain::input::Field;
     use domain::money::{DecimalMark, Typed};
     use domain::target::Update;
-    use server::context::Actor;
+    use server::context::{Actor, Context};
 
     use super::super::reading::field;
     use super::ExpenseForm;
@@ -47,9 +52,10 @@ mod reading {
         }
 
         /// A new expense.
-        pub(crate) fn create(self, actor: &Actor) -> NewExpense {
+        pub(crate) fn create(self, context: &Context) -> NewExpense {
             NewExpense {
-                amount: self.typed(actor),
+                amount: self.typed(&context.actor),
+                rrule: self.repeat.rule(&context.reference()),
                 category: Field::Value(self.category),
                 description: Field::Value(self.description),
                 incurred_at: field(&self.incurred_at),
@@ -58,11 +64,12 @@ mod reading {
         }
 
         /// Everything the form shows replaces what is stored.
-        pub(crate) fn update(self, actor: &Actor) -> Update<ExpensePatch> {
+        pub(crate) fn update(self, context: &Context) -> Update<ExpensePatch> {
             Update {
                 id: field(&self.id),
                 changes: ExpensePatch {
-                    amount: self.typed(actor),
+                    amount: self.typed(&context.actor),
+                    rrule: self.repeat.rule(&context.reference()),
                     incurred_at: if self.incurred_at == self.was {
                         Field::Absent
                     } else {

@@ -12,3 +12,11 @@ pub(super) fn field<T: FromScalar>(text: &str) -> Field<T> {
         Err(message) => Field::Invalid(message),
     }
 }
+
+/// The same, where blank means that nothing is said.
+pub(super) fn present<T: FromScalar>(text: &str) -> Field<T> {
+    match field(text) {
+        Field::Null => Field::Absent,
+        other => other,
+    }
+}

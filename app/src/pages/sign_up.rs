@@ -95,10 +95,7 @@ fn zone_chooser() -> String {
 /// Time zone and language of the browser.
 #[cfg(feature = "hydrate")]
 fn browser_locality() -> (String, String) {
-    let options = js_sys::Intl::DateTimeFormat::default().resolved_options();
-    let zone = js_sys::Reflect::get(&options, &"timeZone".into()).ok();
-    let zone = zone.and_then(|zone| zone.as_string()).unwrap_or_default();
-    (zone, window().navigator().language().unwrap_or_default())
+    (crate::state::zone::here(), window().navigator().language().unwrap_or_default())
 }
 
 #[cfg(not(feature = "hydrate"))]

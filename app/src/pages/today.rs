@@ -84,7 +84,7 @@ fn AllDay(events: Vec<EventView>, date: String) -> impl IntoView {
         let events = events
             .into_iter()
             .map(|event| {
-                let address = format!("/calendar?week={date}&edit={}", event.id);
+                let address = event.address(&date);
                 view! { <li><A href=address attr:title=event.full>{event.title}</A></li> }
             })
             .collect_view();
@@ -141,11 +141,11 @@ fn Ahead(days: Vec<DayView>) -> impl IntoView {
 
 #[component]
 fn DayAhead(day: DayView) -> impl IntoView {
-    let week = day.iso;
+    let date = day.iso;
     let events = day
         .events
         .into_iter()
-        .map(|event| view! { <EventRow event week=week.clone() /> })
+        .map(|event| view! { <EventRow event date=date.clone() /> })
         .collect_view();
     let tasks = day.tasks.into_iter().map(|task| view! { <TaskRow task /> }).collect_view();
     view! {

@@ -1,80 +1,113 @@
-//! Days and weeks.
+//! The calendar: what is read, and which view draws it.
 
-use chrono::{Days, NaiveDate, NaiveTime, TimeDelta, Timelike};
-use domain::agenda::{Agenda, AgendaFilter};
-use domain::event::Event;
-use domain::input::Field;
-use domain::task::Task;
-use domain::time::When;
+mod address;
+mod bars;
+mod cells;
+mod day;
+mod entry;
+mod grid;
+mod heading;
+mod lanes;
+mod mini;
+mod month;
+mod rows;
+mod span;
+
+use chrono::{Datelike, Days, NaiveDate};
 use server::context::Context;
 use server::error::Error;
-use server::operations::agenda::UpcomingAgenda;
 use server::operations::call;
-
-use super::input_time;
-use super::row;
-use crate::view::calendar::{DayView, WeekView};
+use server::operations::settings::ReadSettings;
 use server::words::Words;
 
-/// What lies within some days from `first` on.
-pub(crate) async fn agenda(
-    context: &Context,
-    first: NaiveDate,
-    days: u32,
-) -> Result<Agenda, Error> {
-    let filter = AgendaFilter { from: Field::Value(When::Date(first)), days: Field::Value(days) };
-    Ok(call::<UpcomingAgenda>(context, filter).await?.value)
-}
+use self::address::View;
+use self::cells::Sheet;
+pub(crate) use self::day::{agenda, day};
+use self::entry::Entry;
+use crate::present::input_time;
+use crate::view::calendar::{BodyView, CalendarView, DayView, LinkView};
 
-/// One day with the events that touch it and the tasks due on it.
-pub(crate) fn day(wording: &Words, date: NaiveDate, events: &[Event], tasks: &[&Task]) -> DayView {
-    let touches = |event: &&Event| {
-        let (start, end) = row::span(wording, event);
-        start.date() <= date && date <= row::last_day(start, end)
-    };
-    let due_on = |task: &&&Task| task.due_date.is_some_and(|due| wording.date(due) == date);
-    let mut shown: Vec<&Event> = events.iter().filter(touches).collect();
-    shown.sort_by_key(|event| (!event.all_day, row::span(wording, event).0));
-    DayView {
-        iso: date.to_string(),
-        number: date.format("%-d").to_string(),
-        weekday: date.format("%a").to_string(),
-        name: wording.day(date),
-        full: wording.long(date),
-        today: date == wording.today,
-        events: shown.into_iter().map(|event| row::event(wording, event, date)).collect(),
-        tasks: tasks.iter().filter(due_on).map(|task| row::task(wording, task)).collect(),
-    }
-}
-
-/// The week that holds `date`.
-pub(crate) async fn week(context: &Context, date: NaiveDate) -> Result<WeekView, Error> {
+/// The page of a view and a date (`2026-11-23`); this week where they say nothing.
+pub(crate) async fn page(context: &Context, view: &str, date: &str) -> Result<CalendarView, Error> {
     let wording = Words::of(context);
-    let first = wording.week_of(date);
-    let after = |days: u64| first.checked_add_days(Days::new(days)).unwrap_or(first);
-    let agenda = agenda(context, first, 7).await?;
-    let tasks: Vec<&Task> = agenda.overdue.iter().chain(&agenda.due).collect();
-    let (suggested_start, suggested_end) = suggestion(&wording, first, after(7));
-    Ok(WeekView {
-        title: wording.range(first, after(6)),
-        previous: first.checked_sub_days(Days::new(7)).unwrap_or(first).to_string(),
-        next: after(7).to_string(),
-        current: (first..after(7)).contains(&wording.today),
-        days: (0..7).map(|index| day(&wording, after(index), &agenda.events, &tasks)).collect(),
-        suggested_start,
-        suggested_end,
+    let view = View::named(view);
+    // The years that a moment can have; a page further out would have none to go to.
+    let date: Option<NaiveDate> = date.parse().ok();
+    let date = date.filter(|date| (1901..2200).contains(&date.year())).unwrap_or(wording.today);
+    let sheet = Sheet { wording: &wording, view, date };
+    let days = days(&wording, view, date);
+    let around: Vec<NaiveDate> =
+        mini::weeks(&wording, date).into_iter().flat_map(mini::days_of).collect();
+    let first = days.iter().chain(&around).min().copied().unwrap_or(date);
+    let last = days.iter().chain(&around).max().copied().unwrap_or(date);
+    let settings = call::<ReadSettings>(context, ()).await?.value;
+    let (events, tasks) = rows::read(context, first, last).await?;
+    let mut entries: Vec<Entry> = events
+        .iter()
+        .map(|event| Entry::event(&wording, event))
+        .chain(tasks.iter().filter_map(|task| Entry::task(&wording, task)))
+        .collect();
+    entries.sort_by_cached_key(Entry::order);
+    let list =
+        |day: NaiveDate| self::day(&wording, day, &events, &tasks.iter().collect::<Vec<_>>());
+    let body = match view {
+        View::Week | View::Day => {
+            let work = (settings.work_from.0, settings.work_until.0);
+            BodyView::Time(grid::draw(sheet, &days, &entries, work))
+        }
+        View::Month => {
+            BodyView::Month(month::draw(sheet, &days, &entries, list(date), settings.week_numbers))
+        }
+        View::Agenda => BodyView::Agenda(
+            days.iter()
+                .map(|day| in_agenda(*day, list(*day)))
+                .filter(|day| day.today || !day.events.is_empty() || !day.tasks.is_empty())
+                .collect(),
+        ),
+    };
+    let (start, end) = cells::suggestion(
+        &wording,
+        if days.contains(&wording.today) && view != View::Month { wording.today } else { date },
+    );
+    Ok(CalendarView {
+        view: view.name().to_owned(),
+        date: date.to_string(),
+        customs: wording.customs().to_owned(),
+        title: heading::title(sheet, &days),
+        note: heading::note(sheet, &days, settings.week_numbers),
+        previous: heading::step(view, view.before(date), "Previous", "ArrowLeft"),
+        today: LinkView {
+            label: "Today".to_owned(),
+            key: "t".to_owned(),
+            href: format!("/calendar?view={}", view.name()),
+            current: heading::is_current(sheet, &days),
+        },
+        next: heading::step(view, view.after(date), "Next", "ArrowRight"),
+        views: View::ALL.into_iter().map(|other| heading::switch(other, view, date)).collect(),
+        add: address::add(view, date, start, end),
+        start: input_time(start),
+        end: input_time(end),
+        mini: mini::draw(sheet, &days, &entries, settings.week_numbers),
+        body,
     })
 }
 
-/// The next full hour, if the week holds it; else nine o'clock on its first day.
-fn suggestion(wording: &Words, first: NaiveDate, end: NaiveDate) -> (String, String) {
-    let hour = TimeDelta::hours(1);
-    let now = wording.now();
-    let full = now.date().and_time(NaiveTime::from_hms_opt(now.hour(), 0, 0).unwrap_or_default());
-    let start = if (first..end).contains(&(full + hour).date()) {
-        full + hour
-    } else {
-        first.and_time(NaiveTime::from_hms_opt(9, 0, 0).unwrap_or_default())
-    };
-    (input_time(start), input_time(start + hour))
+/// The days that a view shows.
+fn days(wording: &Words, view: View, date: NaiveDate) -> Vec<NaiveDate> {
+    match view {
+        View::Month => mini::weeks(wording, date).into_iter().flat_map(mini::days_of).collect(),
+        View::Week => mini::days_of(wording.week_of(date)),
+        View::Day => vec![date],
+        View::Agenda => (0..address::AGENDA_DAYS)
+            .filter_map(|day| date.checked_add_days(Days::new(day)))
+            .collect(),
+    }
+}
+
+/// A day among those of other months.
+fn in_agenda(date: NaiveDate, day: DayView) -> DayView {
+    if day.today {
+        return day;
+    }
+    DayView { weekday: date.format("%a, %b").to_string(), ..day }
 }

@@ -4,10 +4,11 @@ use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat};
 use domain::event::Event;
 use domain::expense::Expense;
 use domain::history::Item;
+use domain::repeat::RepeatFrom;
 use domain::task::Task;
 use domain::time::Moment;
 
-use super::input_time;
+use super::{input_time, repeat};
 use crate::view::money::hue;
 use crate::view::row::{EventView, ExpenseView, TaskView};
 use server::words::Words;
@@ -52,7 +53,7 @@ pub(crate) fn event(wording: &Words, event: &Event, day: NaiveDate) -> EventView
 }
 
 /// An occurrence as operations take it back.
-fn handle(occurrence: Moment) -> String {
+pub(crate) fn handle(occurrence: Moment) -> String {
     match occurrence {
         Moment::Date(date) => date.to_string(),
         Moment::Instant(instant) => instant.to_rfc3339_opts(SecondsFormat::AutoSi, true),
@@ -77,7 +78,8 @@ fn hours(wording: &Words, event: &Event, day: NaiveDate) -> String {
     }
 }
 
-fn full(wording: &Words, event: &Event) -> String {
+/// Day and hours in full.
+pub(crate) fn full(wording: &Words, event: &Event) -> String {
     let (start, end) = span(wording, event);
     let last = last_day(start, end);
     match (event.all_day, last == start.date()) {
@@ -121,6 +123,13 @@ pub(crate) fn task(wording: &Words, task: &Task) -> TaskView {
         overdue: is_overdue(wording, task),
         repeats: wording.task_repeats(task).unwrap_or_default(),
         priority: task.priority.name().to_owned(),
+        repeat: repeat::fields(
+            wording,
+            task.rrule.as_deref(),
+            task.due_date.map(|due| wording.date(due)),
+            wording.zone(),
+        ),
+        from_completion: task.repeat_from == Some(RepeatFrom::Completion),
     }
 }
 
@@ -143,6 +152,7 @@ pub(crate) fn expense(wording: &Words, expense: &Expense) -> ExpenseView {
         repeats: wording.expense_repeats(expense).unwrap_or_default(),
         date: date.to_string(),
         full: wording.long(date),
+        repeat: repeat::fields(wording, expense.rrule.as_deref(), Some(date), wording.zone()),
     }
 }
 

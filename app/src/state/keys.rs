@@ -2,6 +2,8 @@
 //! control over their hands, must be able to switch them off (WCAG 2.1.4).
 
 use leptos::prelude::window;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, KeyboardEvent};
 
 const KEY: &str = "keys";
 const OFF: &str = "off";
@@ -16,4 +18,13 @@ pub(crate) fn are_on() -> bool {
 pub(crate) fn switch(on: bool) {
     let Some(storage) = window().local_storage().ok().flatten() else { return };
     let _ = if on { storage.remove_item(KEY) } else { storage.set_item(KEY, OFF) };
+}
+
+/// Whether a key belongs to a field.
+pub(crate) fn is_typing(event: &KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    target.is_some_and(|target| {
+        target.is_content_editable()
+            || matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+    })
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::view::outcome::Receipt;
+use crate::view::outcome::{ClashView, Receipt};
 
 /// What it says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,11 +13,13 @@ pub(crate) struct Toast {
     pub(crate) undo: Option<String>,
     /// Whether it is a failure.
     pub(crate) failed: bool,
+    /// What an event now collides with.
+    pub(crate) clash: Option<ClashView>,
 }
 
 impl From<Receipt> for Toast {
     fn from(receipt: Receipt) -> Self {
-        Self { text: receipt.summary, undo: receipt.undo, failed: false }
+        Self { text: receipt.summary, undo: receipt.undo, failed: false, clash: receipt.clash }
     }
 }
 
@@ -58,6 +60,6 @@ impl Toasts {
 
     /// Shows what went wrong.
     pub(crate) fn fail(self, text: String) {
-        self.0.set(Some(Toast { text, undo: None, failed: true }));
+        self.0.set(Some(Toast { text, undo: None, failed: true, clash: None }));
     }
 }

@@ -1,17 +1,25 @@
-//! The agenda, day by day.
+//! The calendar: a day, a week or a month drawn, or days as lists.
+
+mod block;
+mod grid;
 
 use serde::{Deserialize, Serialize};
 
+pub use self::block::BlockView;
+pub use self::grid::{
+    CellView, ColumnView, HourView, MonthGridView, MoreView, TimeGridView, WeekRowView,
+};
+
 use super::row::{EventView, TaskView};
 
-/// One day.
+/// One day as a list.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DayView {
     /// `2026-11-23`.
     pub iso: String,
     /// `23`.
     pub number: String,
-    /// `Mon`.
+    /// `Mon`, or `Today`.
     pub weekday: String,
     /// `Tomorrow`, or the date as a person says it.
     pub name: String,
@@ -25,21 +33,102 @@ pub struct DayView {
     pub tasks: Vec<TaskView>,
 }
 
-/// Seven days.
+/// A link that leads to another view, or another day.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct WeekView {
+pub struct LinkView {
+    /// What it says: `Week`, `Next month`.
+    pub label: String,
+    /// The key that follows it, as `aria-keyshortcuts` has it; empty for none.
+    pub key: String,
+    /// Where it leads.
+    pub href: String,
+    /// Whether one is there already.
+    pub current: bool,
+}
+
+/// A day of the small month.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MiniDayView {
+    /// `23`.
+    pub number: String,
+    /// The date in full, and whether something is planned.
+    pub full: String,
+    /// Where it leads.
+    pub href: String,
+    /// Whether something is planned.
+    pub marked: bool,
+    /// Whether it is today.
+    pub today: bool,
+    /// Whether it is among the days that are shown.
+    pub shown: bool,
+    /// Whether it lies in another month.
+    pub outside: bool,
+}
+
+/// A week of the small month.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MiniWeekView {
+    /// Its number; empty where the person wants none.
+    pub number: String,
+    /// Its days.
+    pub days: Vec<MiniDayView>,
+}
+
+/// A month to find one's way by.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MiniView {
+    /// `November 2026`.
+    pub title: String,
+    /// The month before.
+    pub previous: LinkView,
+    /// The month after.
+    pub next: LinkView,
+    /// The weekdays: a letter, and the word.
+    pub weekdays: Vec<(String, String)>,
+    /// Its weeks.
+    pub weeks: Vec<MiniWeekView>,
+}
+
+/// What is shown of the days.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum BodyView {
+    /// Days beside each other, with their hours.
+    Time(TimeGridView),
+    /// Weeks below each other.
+    Month(MonthGridView),
+    /// Days as lists.
+    Agenda(Vec<DayView>),
+}
+
+/// Everything on the page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CalendarView {
+    /// `month`, `week`, `day` or `agenda`.
+    pub view: String,
+    /// The day it is about: `2026-11-23`.
+    pub date: String,
+    /// How the person writes dates and times: see `Words::customs`.
+    pub customs: String,
     /// `23–29 November 2026`.
     pub title: String,
-    /// The first day of the week before.
-    pub previous: String,
-    /// The first day of the week after.
-    pub next: String,
-    /// Whether today lies within.
-    pub current: bool,
-    /// The days, in the order of the person's locale.
-    pub days: Vec<DayView>,
-    /// What a new event starts with, as `datetime-local` has it.
-    pub suggested_start: String,
-    /// What a new event ends with.
-    pub suggested_end: String,
+    /// What there is to say besides: `Week 48`, `Tomorrow`; may be empty.
+    pub note: String,
+    /// Back.
+    pub previous: LinkView,
+    /// To today; current when it is shown.
+    pub today: LinkView,
+    /// On.
+    pub next: LinkView,
+    /// The four views.
+    pub views: Vec<LinkView>,
+    /// Where something new can be added.
+    pub add: String,
+    /// When it starts unless told otherwise, as `datetime-local` has it.
+    pub start: String,
+    /// When it ends.
+    pub end: String,
+    /// The month around it.
+    pub mini: MiniView,
+    /// The days.
+    pub body: BodyView,
 }

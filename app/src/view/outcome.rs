@@ -16,6 +16,35 @@ pub struct Receipt {
     /// Where to go next, when that is another page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub go: Option<String>,
+    /// What an event now collides with, and where it would fit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clash: Option<ClashView>,
+}
+
+/// What takes place at the same time as an event.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClashView {
+    /// `Overlaps with “Standup”, 9:00–9:30.`
+    pub text: String,
+    /// The event.
+    pub id: String,
+    /// The occurrence of it that has no room; empty for one that does not repeat.
+    pub occurrence: String,
+    /// Free times of its length, nearest first.
+    pub slots: Vec<SlotView>,
+}
+
+/// A time at which an event would fit.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SlotView {
+    /// `10:00–11:00`, with the day where it is another one.
+    pub label: String,
+    /// The same in full, with the day.
+    pub full: String,
+    /// The start, RFC 3339.
+    pub start: String,
+    /// The end, RFC 3339.
+    pub end: String,
 }
 
 /// The answer to a form.

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::repeat::RepeatView;
+
 /// An event.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EventView {
@@ -31,6 +33,18 @@ pub struct EventView {
     pub past: bool,
 }
 
+impl EventView {
+    /// Where it is opened, in the calendar of a day.
+    pub(crate) fn address(&self, date: &str) -> String {
+        let Self { id, occurrence, .. } = self;
+        if occurrence.is_empty() {
+            format!("/calendar?date={date}&open={id}")
+        } else {
+            format!("/calendar?date={date}&open={id}&at={occurrence}")
+        }
+    }
+}
+
 /// A task.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TaskView {
@@ -56,6 +70,12 @@ pub struct TaskView {
     pub repeats: String,
     /// `none`, `low`, `medium` or `high`.
     pub priority: String,
+    /// How it repeats, as its form has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub repeat: Option<RepeatView>,
+    /// Whether the next deadline counts from the day on which it is done.
+    #[serde(default)]
+    pub from_completion: bool,
 }
 
 /// An expense.
@@ -79,6 +99,9 @@ pub struct ExpenseView {
     pub date: String,
     /// The day in full.
     pub full: String,
+    /// How it repeats, as its form has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub repeat: Option<RepeatView>,
 }
 
 /// Rows under one heading, such as a day.

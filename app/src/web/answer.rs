@@ -9,24 +9,62 @@ use server::error::Error;
 use server::operations::{Done, Effect, Operation, call};
 
 use super::Asked;
-use crate::present::row;
+use crate::present::{clash, row};
 use crate::view::outcome::{Outcome, Receipt, Refusal};
 use server::words::Words;
+
+/// How the answer to a form differs from what is usual.
+pub(crate) struct Manner {
+    /// The field of the form that a complaint about an operation's field belongs to.
+    pub(crate) place: Box<dyn Fn(&str) -> Option<&'static str> + Send>,
+    /// What happened, where the usual sentence would not say it.
+    pub(crate) tell: fn(&Words, &Item) -> Option<String>,
+}
+
+impl Default for Manner {
+    fn default() -> Self {
+        Self { place: Box::new(|_| None), tell: |_, _| None }
+    }
+}
 
 /// Calls an operation that changes a row, and answers the form.
 pub(crate) async fn perform<O>(input: impl FnOnce(&Context) -> O::Input) -> Result<Outcome, Refusal>
 where
     O: Operation<Output: Into<Item>>,
 {
+    perform_so::<O>(|context| (input(context), Manner::default())).await
+}
+
+/// The same in a manner of its own.
+pub(crate) async fn perform_so<O>(
+    read: impl FnOnce(&Context) -> (O::Input, Manner),
+) -> Result<Outcome, Refusal>
+where
+    O: Operation<Output: Into<Item>>,
+{
     let asked = Asked::read().map_err(|error| Refusal(error.into()))?;
     let result = match asked.context() {
         Ok(context) => {
-            let input = input(&context);
-            call::<O>(&context, input).await.map(|done| receipt::<O>(&context, done))
+            let (input, manner) = read(&context);
+            match call::<O>(&context, input).await {
+                Ok(done) => Ok(receipt::<O>(&context, done, manner.tell)),
+                Err(error) => Err(placed(error, manner.place)),
+            }
         }
-        Err(error) => Err(error),
+        Err(error) => Err(error.into()),
     };
-    Ok(asked.answer(result.map_err(Problem::from)))
+    Ok(asked.answer(result))
+}
+
+/// What is wrong, beside the fields of the form.
+fn placed(error: Error, place: impl Fn(&str) -> Option<&'static str>) -> Problem {
+    let mut problem = Problem::from(error);
+    for wrong in &mut problem.errors {
+        if let Some(place) = place(&wrong.field) {
+            place.clone_into(&mut wrong.field);
+        }
+    }
+    problem
 }
 
 /// Reads what a page shows.
@@ -48,21 +86,34 @@ pub(crate) fn target(id: &str) -> Target {
 }
 
 /// `Added “Lunch with Sam”, tomorrow (Mon 23 Nov), 13:00–14:00.`
-fn receipt<O>(context: &Context, done: Done<O::Output>) -> Receipt
+fn receipt<O>(
+    context: &Context,
+    done: Done<O::Output>,
+    tell: fn(&Words, &Item) -> Option<String>,
+) -> Receipt
 where
     O: Operation<Output: Into<Item>>,
 {
     let item: Item = done.value.into();
+    let wording = Words::of(context);
     let name = item.name();
-    let summary = match (O::EFFECT, O::NAME) {
+    let usual = || match (O::EFFECT, O::NAME) {
         (Effect::Destructive, _) => format!("Deleted “{name}”."),
         (_, "complete_task") => format!("Completed “{name}”."),
         (_, "reopen_task") => format!("Reopened “{name}”."),
         (_, operation) => {
             let verb = if operation.starts_with("update") { "Changed" } else { "Added" };
-            let detail = row::detail(&Words::of(context), &item);
-            format!("{verb} “{name}”, {detail}.")
+            format!("{verb} “{name}”, {}.", row::detail(&wording, &item))
         }
     };
-    Receipt { summary, undo: done.undo.map(|token| token.to_string()), go: None }
+    let clash = match &item {
+        Item::Event(event) => clash::clash(&wording, event),
+        Item::Task(_) | Item::Expense(_) => None,
+    };
+    Receipt {
+        summary: tell(&wording, &item).unwrap_or_else(usual),
+        undo: done.undo.map(|token| token.to_string()),
+        go: None,
+        clash,
+    }
 }

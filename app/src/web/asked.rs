@@ -14,6 +14,9 @@ use super::back::Back;
 use super::functions::Posted;
 use crate::view::outcome::{Outcome, Receipt, Refusal, Returned};
 
+/// The page that can show an event by itself.
+const CALENDAR: &str = "/calendar";
+
 /// The request and the answer's headers. Read it before the first `await`:
 /// afterwards the reactive context may be gone.
 pub(crate) struct Asked {
@@ -75,7 +78,14 @@ impl Asked {
         match result {
             Ok(receipt) => {
                 if self.posted.plain {
-                    let back = || Back::of(&self.parts.headers).with_done(token);
+                    let back = || {
+                        let back = Back::of(&self.parts.headers);
+                        let back = match &receipt.clash {
+                            Some(clash) if back.path() == CALENDAR => back.opening(clash),
+                            _ => back.closing(),
+                        };
+                        back.with_done(token)
+                    };
                     self.see_other(&receipt.go.clone().unwrap_or_else(back));
                 }
                 Outcome::Done(receipt)

@@ -3,7 +3,8 @@
 use http::{HeaderMap, Uri, header};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-use crate::view::outcome::{DONE, REFUSED, Returned};
+use crate::state::address::OPENING;
+use crate::view::outcome::{ClashView, DONE, REFUSED, Returned};
 
 /// The longest address that is sent back, in bytes: what every browser, proxy and
 /// the `http` crate still take.
@@ -39,9 +40,31 @@ impl Back {
         &self.path
     }
 
-    /// With the token of what was done; an open editor closes.
+    /// With the event open that has no room where it is.
+    pub(crate) fn opening(mut self, clash: &ClashView) -> Self {
+        self.close();
+        self.pairs.push(format!("open={}", encode(&clash.id)));
+        if !clash.occurrence.is_empty() {
+            self.pairs.push(format!("at={}", encode(&clash.occurrence)));
+        }
+        self
+    }
+
+    /// Whatever is open, such as an editor, closes.
+    pub(crate) fn closing(mut self) -> Self {
+        self.close();
+        self
+    }
+
+    fn close(&mut self) {
+        self.pairs.retain(|pair| {
+            let name = pair.split('=').next().unwrap_or_default();
+            !OPENING.contains(&name)
+        });
+    }
+
+    /// With the token of what was done.
     pub(crate) fn with_done(mut self, token: Option<&str>) -> String {
-        self.pairs.retain(|pair| !pair.starts_with("edit="));
         if let Some(token) = token {
             self.pairs.push(format!("{DONE}={}", encode(token)));
         }
@@ -103,7 +126,7 @@ mod tests {
     #[test]
     fn a_form_returns_to_its_page_and_nowhere_else() {
         let tasks = || from("https://planner.example/tasks?edit=7&done=x&q=milk");
-        assert_eq!(tasks().with_done(Some("t")), "/tasks?q=milk&done=t");
+        assert_eq!(tasks().closing().with_done(Some("t")), "/tasks?q=milk&done=t");
         assert_eq!(from("https://evil.example//evil.example").with_done(None), "/evil.example");
         assert_eq!(Back::of(&HeaderMap::new()).with_done(None), "/dashboard");
     }

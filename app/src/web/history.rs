@@ -1,5 +1,6 @@
 //! Taking changes back, and telling what was just done.
 
+use domain::Uuid;
 use domain::history::{HistoryFilter, UndoRequest};
 use domain::input::{Field, FromScalar, Scalar};
 use domain::problem::Problem;
@@ -20,7 +21,7 @@ pub(crate) async fn take_back(token: String) -> Result<Outcome, Refusal> {
         Ok(context) => take_all_back(&context, &token).await,
         Err(error) => Err(error),
     };
-    let result = result.map(|summary| Receipt { summary, undo: None, go: None });
+    let result = result.map(|summary| Receipt { summary, ..Receipt::default() });
     Ok(asked.answer_about(result.map_err(Problem::from), Some(&token)))
 }
 
@@ -41,13 +42,14 @@ pub(crate) async fn notice(token: String) -> Result<Option<Receipt>, Refusal> {
     read(async |context| {
         let filter = HistoryFilter { limit: Field::Value(100) };
         let recent = call::<RecentChanges>(&context, filter).await?.value;
-        let entry = recent.into_iter().find(|entry| entry.undo.to_string() == token);
+        let is_meant = |id: Uuid| id.to_string() == token;
+        let entry = recent.into_iter().find(|entry| is_meant(entry.undo) || is_meant(entry.turn));
         Ok(entry.map(|entry| {
             if entry.undone {
                 let summary = format!("Took back: {}", entry.summary);
-                Receipt { summary, undo: None, go: None }
+                Receipt { summary, ..Receipt::default() }
             } else {
-                Receipt { summary: entry.summary, undo: Some(token), go: None }
+                Receipt { summary: entry.summary, undo: Some(token), ..Receipt::default() }
             }
         }))
     })

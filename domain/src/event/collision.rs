@@ -28,4 +28,8 @@ pub struct Collision {
     pub events: Vec<InTheWay>,
     /// Free times of the same length within working hours, nearest first.
     pub free: Vec<FreeSlot>,
+    /// Which occurrence has no room, if it was looked at a whole series: the handle of
+    /// the first one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub occurrence: Option<Moment>,
 }

@@ -40,6 +40,7 @@ pub async fn sign_up(planner: &Planner, input: SignUp) -> Result<User, Error> {
         work_from: WORKING_HOURS.0.to_owned(),
         work_until: WORKING_HOURS.1.to_owned(),
         buffer_minutes: 0,
+        week_numbers: false,
     };
     let user = user_of(&person);
     insert(planner, person).await.map_err(taken)?;
@@ -77,6 +78,7 @@ async fn insert(planner: &Planner, person: users::Model) -> Result<(), DbErr> {
         work_from: Set(person.work_from),
         work_until: Set(person.work_until),
         buffer_minutes: Set(person.buffer_minutes),
+        week_numbers: Set(person.week_numbers),
     };
     users::Entity::insert(person).exec_without_returning(&transaction).await?;
     transaction.commit().await

@@ -38,6 +38,8 @@ pub struct Model {
     pub work_until: String,
     /// How many minutes stay free between an event and what is fitted in beside it.
     pub buffer_minutes: i64,
+    /// Whether the calendar names weeks by their numbers.
+    pub week_numbers: bool,
 }
 
 /// No query follows a relation from here.

@@ -15,7 +15,7 @@ pub use delete::DeleteEvent;
 pub use list::ListEvents;
 pub(in crate::operations) use occurrence::{cancel_one, move_one};
 pub(in crate::operations) use occurrences::{Range, in_range};
-pub use read::ReadEvent;
+pub use read::{ReadEvent, ReadOccurrence};
 pub(in crate::operations) use series::move_whole;
 pub use update::UpdateEvent;
 

@@ -20,7 +20,7 @@ impl Operation for ReadSettings {
 
     const EFFECT: Effect = Effect::Read;
     const NAME: &'static str = "read_settings";
-    const SUMMARY: &'static str = "Reads time zone and working hours.";
+    const SUMMARY: &'static str = "Reads time zone, working hours and what the calendar shows.";
 
     async fn run(scope: &mut Scope<'_>, (): ()) -> Result<Settings, Error> {
         Ok(settings(&person(scope).await?))
@@ -36,7 +36,7 @@ impl Operation for UpdateSettings {
 
     const EFFECT: Effect = Effect::Write;
     const NAME: &'static str = "update_settings";
-    const SUMMARY: &'static str = "Changes time zone or working hours.";
+    const SUMMARY: &'static str = "Changes time zone, working hours or what the calendar shows.";
 
     async fn run(scope: &mut Scope<'_>, changes: SettingsChanges) -> Result<Settings, Error> {
         let mut settings = settings(&person(scope).await?);
@@ -49,15 +49,17 @@ impl Operation for UpdateSettings {
         settings.work_from = changes.work_from.unwrap_or(settings.work_from);
         settings.work_until = changes.work_until.unwrap_or(settings.work_until);
         settings.buffer_minutes = changes.buffer_minutes.unwrap_or(settings.buffer_minutes);
+        settings.week_numbers = changes.week_numbers.unwrap_or(settings.week_numbers);
         let (from, until) = (settings.work_from.0, settings.work_until.0);
         if until <= from && until != NaiveTime::MIN {
-            return Err(Error::field("work_until", "Must be after `work_from`."));
+            return Err(Error::field("work_until", "Must be later than when work begins."));
         }
         Entity::update_many()
             .col_expr(Column::TimeZone, Expr::value(settings.time_zone.clone()))
             .col_expr(Column::WorkFrom, Expr::value(from.format("%H:%M").to_string()))
             .col_expr(Column::WorkUntil, Expr::value(until.format("%H:%M").to_string()))
             .col_expr(Column::BufferMinutes, Expr::value(i64::from(settings.buffer_minutes)))
+            .col_expr(Column::WeekNumbers, Expr::value(settings.week_numbers))
             .col_expr(Column::UpdatedAt, Expr::value(scope.now()))
             .col_expr(Column::Version, Expr::col(Column::Version).add(1))
             .filter(Column::Id.eq(scope.actor().user_id))
@@ -102,5 +104,6 @@ fn settings(person: &Model) -> Settings {
         work_from: clock(&person.work_from),
         work_until: clock(&person.work_until),
         buffer_minutes: u32::try_from(person.buffer_minutes).unwrap_or_default(),
+        week_numbers: person.week_numbers,
     }
 }

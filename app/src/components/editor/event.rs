@@ -1,12 +1,11 @@
-//! Adding and changing an event.
+//! Adding an event in one line.
 
 use leptos::prelude::*;
 
-use super::{EditorButtons, Opening};
-use crate::components::field::{Checkbox, TextArea, TextField};
+use super::Opening;
+use crate::components::field::{Checkbox, TextField};
 use crate::components::form::PlannerForm;
 use crate::components::icon::Icon;
-use crate::view::row::EventView;
 
 /// The form at the top of the calendar.
 #[component]
@@ -32,24 +31,6 @@ pub(crate) fn AddEvent(
                 </div>
             </PlannerForm>
         </Opening>
-    }
-}
-
-/// The fields of an event in its place.
-#[component]
-pub(crate) fn EventEditor(event: EventView) -> impl IntoView {
-    view! {
-        <PlannerForm action="/fn/events/update" name="edit-event" row=event.id.clone() class="form editor">
-            <input type="hidden" name="id" value=event.id.clone() />
-            <input type="hidden" name="occurrence" value=event.occurrence />
-            <TextField name="title" label="Event" value=event.title required=true />
-            <div class="fields">
-                <Span start=event.start end=event.end all_day=event.all_day />
-                <TextField name="location" label="Place" value=event.location />
-            </div>
-            <TextArea name="description" label="Details" value=event.description />
-            <EditorButtons />
-        </PlannerForm>
     }
 }
 

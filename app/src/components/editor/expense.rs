@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::EditorButtons;
+use super::repeat::RepeatFields;
+use super::{EditorButtons, Opening};
 use crate::components::field::TextField;
 use crate::components::form::PlannerForm;
 use crate::components::icon::Icon;
@@ -24,6 +25,7 @@ pub(crate) fn AddExpense(
     let options =
         categories.into_iter().map(|name| view! { <option value=name></option> }).collect_view();
     view! {
+        <Opening>
         <PlannerForm action="/fn/expenses/create" name="add-expense" class="form add-form">
             <div class="fields money-fields">
                 <TextField
@@ -50,7 +52,11 @@ pub(crate) fn AddExpense(
                 </button>
             </div>
             <datalist id=CATEGORIES>{options}</datalist>
+            <div class="add-more">
+                <RepeatFields view=None />
+            </div>
         </PlannerForm>
+        </Opening>
     }
 }
 
@@ -81,6 +87,7 @@ pub(crate) fn ExpenseEditor(expense: ExpenseView) -> impl IntoView {
                 <TextField name="description" label="For" value=expense.description />
                 <TextField name="incurred_at" label="On" kind="date" value=expense.date />
             </div>
+            <RepeatFields view=expense.repeat />
             <EditorButtons />
         </PlannerForm>
     }

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::repeat::RepeatFields;
 use super::{EditorButtons, Opening};
-use crate::components::field::{Select, TextArea, TextField};
+use crate::components::field::{Checkbox, Select, TextArea, TextField};
 use crate::components::form::PlannerForm;
 use crate::components::icon::Icon;
 use crate::view::row::TaskView;
@@ -71,5 +72,13 @@ fn When(task: TaskView) -> impl IntoView {
         <TextField name="due_date" label="Due" kind="date" value=task.due_date />
         <TextField name="due_time" label="At" kind="time" value=task.due_time />
         <Select name="priority" label="Priority" options=priorities value=task.priority />
+        <div class="task-repeat">
+            <RepeatFields view=task.repeat />
+            <Checkbox
+                name="from_completion"
+                label="Count from when it is done"
+                checked=task.from_completion
+            />
+        </div>
     }
 }

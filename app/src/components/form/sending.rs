@@ -10,6 +10,7 @@ use leptos_router::hooks::{use_location, use_navigate};
 use wasm_bindgen::JsCast;
 use web_sys::{FormData, HtmlElement, HtmlFormElement, UrlSearchParams};
 
+use crate::state::address::closed;
 use crate::state::changes::Changes;
 use crate::state::form::FormState;
 use crate::state::toast::Toasts;
@@ -43,17 +44,10 @@ impl Sending {
         // An editor is open because the address says so.
         let close = Callback::new(move |()| {
             let query = location.search.get_untracked();
-            let kept: Vec<&str> = query
-                .trim_start_matches('?')
-                .split('&')
-                .filter(|pair| {
-                    let name = pair.split('=').next().unwrap_or_default();
-                    !matches!(name, "" | "edit" | "done" | "refused")
-                })
-                .collect();
-            if kept.join("&") != query.trim_start_matches('?') {
+            let kept = closed(&query);
+            if kept != query.trim_start_matches('?') {
                 let path = location.pathname.get_untracked();
-                let address = format!("{path}?{}", kept.join("&"));
+                let address = format!("{path}?{kept}");
                 let options =
                     NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
                 navigate(address.trim_end_matches('?'), options);

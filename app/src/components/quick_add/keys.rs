@@ -14,7 +14,7 @@ const LINES: &str = "form[data-form='quick-add'] input[name='message'], #chat-me
 /// Listens for the key as long as the frame is there.
 pub(super) fn listen() {
     let listener = window_event_listener(keydown, |event| {
-        if is_plain_q(&event) && keys::are_on() && !is_typing(&event) {
+        if is_plain_q(&event) && keys::are_on() && !keys::is_typing(&event) {
             event.prevent_default();
             open();
         }
@@ -50,13 +50,4 @@ fn is_plain_q(event: &KeyboardEvent) -> bool {
         && !event.meta_key()
         && !event.alt_key()
         && !event.default_prevented()
-}
-
-/// Whether the key belongs to a field.
-fn is_typing(event: &KeyboardEvent) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
-    target.is_some_and(|target| {
-        target.is_content_editable()
-            || matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
-    })
 }

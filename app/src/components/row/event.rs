@@ -1,33 +1,20 @@
 //! An event in a list.
 
 use leptos::prelude::*;
+use leptos_router::components::A;
 
-use super::{Tools, is_edited, repeats};
-use crate::components::editor::EventEditor;
+use super::repeats;
+use crate::components::form::PlannerForm;
 use crate::components::icon::Icon;
 use crate::view::row::EventView;
 
-/// An event; its editor when the address asks for it.
+/// An event; the calendar opens it.
 #[component]
 pub(crate) fn EventRow(
     event: EventView,
-    /// The page that edits it, with the week it is in.
-    week: String,
+    /// The day on which it is opened.
+    date: String,
 ) -> impl IntoView {
-    let edited = is_edited(event.id.clone());
-    let content = move || {
-        if edited.get() {
-            view! { <EventEditor event=event.clone() /> }.into_any()
-        } else {
-            view! { <Line event=event.clone() week=week.clone() /> }.into_any()
-        }
-    };
-    view! { <li class="row">{content}</li> }
-}
-
-#[component]
-fn Line(event: EventView, week: String) -> impl IntoView {
-    let edit = format!("/calendar?week={week}&edit={}", event.id);
     let place = (!event.location.is_empty()).then(|| {
         view! {
             <p class="row-facts">
@@ -36,19 +23,58 @@ fn Line(event: EventView, week: String) -> impl IntoView {
             </p>
         }
     });
+    let address = event.address(&date);
+    let title = event.title.clone();
     let repeats = repeats(event.repeats).map(|words| view! { <p class="row-facts">{words}</p> });
     let details = (!event.description.is_empty())
         .then(|| view! { <p class="row-detail">{event.description.clone()}</p> });
     view! {
-        <div class="event" data-past=event.past.then_some("")>
-            <p class="hours" title=event.full.clone()>{event.hours.clone()}</p>
-            <div class="row-text">
-                <p class="row-title">{event.title.clone()}</p>
-                {place}
-                {repeats}
-                {details}
+        <li class="row">
+            <div class="event" data-past=event.past.then_some("")>
+                <p class="hours" title=event.full>{event.hours}</p>
+                <div class="row-text">
+                    <p class="row-title">
+                        <A href=address.clone() scroll=false>{event.title}</A>
+                    </p>
+                    {place}
+                    {repeats}
+                    {details}
+                </div>
+                <Tools address id=event.id title occurrence=event.occurrence />
             </div>
-            <Tools edit delete="/fn/events/delete" id=event.id title=event.title />
+        </li>
+    }
+}
+
+/// Edit and delete; of an event that repeats, only this occurrence.
+#[component]
+fn Tools(address: String, id: String, title: String, occurrence: String) -> impl IntoView {
+    let scope = (!occurrence.is_empty())
+        .then(|| view! { <input type="hidden" name="scope" value="this" /> });
+    view! {
+        <div class="tools">
+            <A
+                href=format!("{address}&edit=1")
+                attr:class="tool"
+                attr:aria-label=format!("Edit “{title}”")
+                attr:title="Edit"
+                scroll=false
+            >
+                <Icon name="edit" />
+            </A>
+            <PlannerForm
+                action="/fn/events/delete"
+                name="delete"
+                row=format!("{id}{occurrence}")
+                class="inline-form"
+            >
+                <input type="hidden" name="id" value=id />
+                <input type="hidden" name="occurrence" value=occurrence />
+                {scope}
+                <button class="tool" title="Delete" aria-label=format!("Delete “{title}”")>
+                    <Icon name="delete" />
+                </button>
+            </PlannerForm>
         </div>
     }
 }

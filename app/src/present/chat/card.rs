@@ -8,7 +8,7 @@ use domain::history::{Before, Item};
 use domain::task::Task;
 use server::words::Words;
 
-use crate::present::row;
+use crate::present::row::{self, handle};
 use crate::view::chat::{CardView, RowChangeView};
 
 /// What changes did to rows, by the token that takes them back.
@@ -120,7 +120,9 @@ fn address(wording: &Words, item: &Item) -> String {
     let id = item.id();
     match item {
         Item::Event(event) => {
-            format!("/calendar?week={}&edit={id}", wording.date(event.start_time))
+            let at = event.occurrence.map(|at| format!("&at={}", handle(at)));
+            let day = wording.date(event.start_time);
+            format!("/calendar?date={day}&open={id}{}", at.unwrap_or_default())
         }
         Item::Task(_) => format!("/tasks?edit={id}"),
         Item::Expense(expense) => {

@@ -88,5 +88,6 @@ fn receipt(answer: &ChatAnswer, from_chat: bool) -> Receipt {
         summary: if from_chat { String::new() } else { said(answer) },
         undo: answer.undo.or(first).map(|token| token.to_string()),
         go: (asks || from_chat).then(|| format!("{CHAT}/{}", answer.conversation_id)),
+        clash: None,
     }
 }

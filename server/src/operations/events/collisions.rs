@@ -51,7 +51,7 @@ async fn find(scope: &Scope<'_>, event: &Event) -> Result<Option<Collision>, Err
     let mut first = None;
     for other in planned.iter().filter(|other| !is_own(other)) {
         let Some(hit) = own.iter().find(|own| overlap(own, other)) else { continue };
-        first.get_or_insert((hit.start_time.stored(), hit.end_time.stored()));
+        first.get_or_insert(*hit);
         named.push(InTheWay {
             id: other.id,
             title: other.title.clone(),
@@ -59,9 +59,12 @@ async fn find(scope: &Scope<'_>, event: &Event) -> Result<Option<Collision>, Err
             end_time: other.end_time,
         });
     }
-    let Some((start, end)) = first else { return Ok(None) };
+    let Some(first) = first else { return Ok(None) };
+    let (start, end) = (first.start_time.stored(), first.end_time.stored());
     named.truncate(NAMED);
-    Ok(Some(Collision { events: named, free: nearest(scope, event, start, end).await? }))
+    let free = nearest(scope, event, start, end).await?;
+    let occurrence = first.occurrence.filter(|_| is_series);
+    Ok(Some(Collision { events: named, free, occurrence }))
 }
 
 fn overlap(one: &Event, other: &Event) -> bool {

@@ -3,7 +3,7 @@
 use domain::event::Event;
 use serde_json::{Value, json};
 use server::error::Error;
-use server::operations::events::{CreateEvent, ReadEvent, UpdateEvent};
+use server::operations::events::{CreateEvent, ReadEvent, ReadOccurrence, UpdateEvent};
 use server::operations::settings::{ReadSettings, UpdateSettings};
 
 use crate::support::database::{TestDatabase, on_both_databases};
@@ -12,6 +12,7 @@ use crate::support::person::Person;
 on_both_databases!(
     a_taken_time_is_told_with_free_ones,
     moving_and_repeating_tell_as_well,
+    one_occurrence_is_read_with_what_is_in_its_way,
     what_does_not_collide_is_not_told,
     working_hours_are_the_persons,
 );
@@ -66,6 +67,27 @@ async fn moving_and_repeating_tell_as_well(database: TestDatabase) {
     let weekly = json!("FREQ=WEEKLY");
     let new = event(&person, "Sync", "2026-11-24T10:00", "2026-11-24T10:30", weekly).await;
     assert_eq!(told(&new).0, ["Run", "Standup"]);
+    let first = new.collision.and_then(|collision| collision.occurrence);
+    assert_eq!(json!(first), json!("2026-12-01T09:00:00Z"), "the first one without room");
+}
+
+async fn one_occurrence_is_read_with_what_is_in_its_way(database: TestDatabase) {
+    let person = Person::new(&database.open().await).await;
+    let standup =
+        event(&person, "Standup", "2026-11-23T09:00", "2026-11-23T09:30", json!("FREQ=DAILY"))
+            .await;
+    person.event("Run", "2026-11-25T09:15", "2026-11-25T10:15").await;
+    let read = |at: &str| json!({ "id": standup.id, "occurrence": at });
+    let taken = person.send::<ReadOccurrence>(read("2026-11-25T09:00")).await.unwrap().value;
+    assert_eq!(json!(taken.start_time), json!("2026-11-25T08:00:00Z"));
+    assert_eq!(taken.occurrence, Some(taken.start_time));
+    assert_eq!(told(&taken).0, ["Run"]);
+    let free = person.send::<ReadOccurrence>(read("2026-11-26T09:00")).await.unwrap().value;
+    assert_eq!(free.collision, None);
+    let row = person.send::<ReadOccurrence>(json!({ "id": standup.id })).await.unwrap().value;
+    assert_eq!((row.start_time, row.occurrence), (standup.start_time, None));
+    let gone = person.send::<ReadOccurrence>(read("2026-11-25T09:05")).await.unwrap_err();
+    assert!(matches!(&gone, Error::Invalid(bad) if bad.message("occurrence").is_some()));
 }
 
 async fn what_does_not_collide_is_not_told(database: TestDatabase) {
@@ -89,10 +111,15 @@ async fn working_hours_are_the_persons(database: TestDatabase) {
     let person = Person::new(&database.open().await).await;
     let read = person.call::<ReadSettings>(()).await.unwrap().value;
     assert_eq!(json!(read)["work_from"], "09:00");
-    let patch = json!({ "work_from": "13:00", "work_until": "15:00", "time_zone": "Europe/Paris" });
+    assert_eq!(json!(read)["week_numbers"], false);
+    let patch = json!({
+        "work_from": "13:00", "work_until": "15:00", "time_zone": "Europe/Paris",
+        "week_numbers": true,
+    });
     let changed = person.send::<UpdateSettings>(patch).await.unwrap().value;
     assert_eq!(person.call::<ReadSettings>(()).await.unwrap().value, changed);
     assert_eq!(json!(changed)["time_zone"], "Europe/Paris");
+    assert_eq!(json!(changed)["week_numbers"], true);
     person.event("Review", "2026-11-24T10:00", "2026-11-24T12:00").await;
     let new = event(&person, "Lunch", "2026-11-24T11:00", "2026-11-24T12:00", Value::Null).await;
     assert_eq!(told(&new).1, ["24 12:00", "23 13:00", "25 12:00"]);

@@ -80,6 +80,7 @@ async fn free_time_lies_within_working_hours(database: TestDatabase) {
     user.post("/api/events", daily).await;
     let hours = json!({
         "time_zone": "UTC", "work_from": "09:00", "work_until": "15:00", "buffer_minutes": 0,
+        "week_numbers": true,
     });
     assert_eq!(user.patch("/api/settings", hours.clone()).await.json(), hours);
     assert_eq!(user.get("/api/settings").await.json(), hours);

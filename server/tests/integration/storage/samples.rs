@@ -26,6 +26,7 @@ pub(super) async fn add_person(connection: &impl ConnectionTrait) -> users::Mode
         work_from: Set("08:00".to_owned()),
         work_until: Set("16:30".to_owned()),
         buffer_minutes: Set(10),
+        week_numbers: Set(true),
     }
     .insert(connection)
     .await

@@ -1,0 +1,59 @@
+//! What a page is called, and where it leads.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::address::{self, View};
+use super::cells::Sheet;
+use super::mini;
+use crate::view::calendar::LinkView;
+
+/// Whether today is what the page is about.
+pub(super) fn is_current(sheet: Sheet<'_>, days: &[NaiveDate]) -> bool {
+    let today = sheet.wording.today;
+    match sheet.view {
+        View::Month => (today.year(), today.month()) == (sheet.date.year(), sheet.date.month()),
+        View::Week => days.contains(&today),
+        View::Day | View::Agenda => sheet.date == today,
+    }
+}
+
+/// What the page shows.
+pub(super) fn title(sheet: Sheet<'_>, days: &[NaiveDate]) -> String {
+    match (sheet.view, days.first(), days.last()) {
+        (View::Week | View::Agenda, Some(first), Some(last)) => sheet.wording.range(*first, *last),
+        (View::Day, ..) => sheet.wording.long(sheet.date),
+        _ => sheet.date.format("%B %Y").to_string(),
+    }
+}
+
+/// What there is to say besides.
+pub(super) fn note(sheet: Sheet<'_>, days: &[NaiveDate], numbers: bool) -> String {
+    match (sheet.view, days.first()) {
+        (View::Week, Some(first)) if numbers => format!("Week {}", mini::number(*first)),
+        (View::Day, _) => {
+            let day = sheet.wording.day(sheet.date);
+            if day == sheet.wording.short(sheet.date) { String::new() } else { day }
+        }
+        _ => String::new(),
+    }
+}
+
+/// A link to the days before or after.
+pub(super) fn step(view: View, date: NaiveDate, word: &str, key: &str) -> LinkView {
+    LinkView {
+        label: format!("{word} {}", view.step()),
+        key: key.to_owned(),
+        href: address::of(view, date),
+        current: false,
+    }
+}
+
+/// A link to another view of the same date.
+pub(super) fn switch(other: View, view: View, date: NaiveDate) -> LinkView {
+    LinkView {
+        label: other.label().to_owned(),
+        key: other.key().to_owned(),
+        href: address::of(other, date),
+        current: other == view,
+    }
+}

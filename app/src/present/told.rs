@@ -1,0 +1,63 @@
+//! What was done with an event, and with which part of one that repeats.
+
+use domain::event::Event;
+use domain::history::Item;
+use server::words::Words;
+
+use super::row;
+
+/// A sentence about a row, if it is about what the usual one would not say.
+type Tell = fn(&Words, &Item) -> Option<String>;
+
+/// `Added “Yoga”, Fri 27 Nov, 18:00–19:00, every Friday.`
+pub(crate) fn added(wording: &Words, item: &Item) -> Option<String> {
+    sentence(wording, item, "Added", "")
+}
+
+/// What a change did to the part of that name.
+pub(crate) fn changed(scope: &str) -> Tell {
+    match scope {
+        "this" => |wording, item| sentence(wording, item, "Changed", "only "),
+        "following" => |wording, item| sentence(wording, item, "Changed", "from then on: "),
+        _ => |wording, item| sentence(wording, item, "Changed", ""),
+    }
+}
+
+/// What was removed: an occurrence, it and all that follow, or everything.
+pub(crate) fn deleted(scope: &str) -> Tell {
+    match scope {
+        "this" => |wording, item| {
+            event(item)
+                .map(|event| format!("Deleted “{}”, only {}.", event.title, day(wording, event)))
+        },
+        "following" => |wording, item| {
+            event(item)
+                .map(|event| format!("Deleted “{}” from {} on.", event.title, day(wording, event)))
+        },
+        _ => |_, item| {
+            let event = event(item).filter(|event| event.rrule.is_some())?;
+            Some(format!("Deleted “{}”, all of it.", event.title))
+        },
+    }
+}
+
+fn event(item: &Item) -> Option<&Event> {
+    match item {
+        Item::Event(event) => Some(event),
+        Item::Task(_) | Item::Expense(_) => None,
+    }
+}
+
+fn day(wording: &Words, event: &Event) -> String {
+    wording.exactly(wording.date(event.start_time))
+}
+
+/// The row with its times and, unless it is about one occurrence, its repeat.
+fn sentence(wording: &Words, item: &Item, verb: &str, part: &str) -> Option<String> {
+    let event = event(item)?;
+    let detail = row::detail(wording, item);
+    let repeats = wording.event_repeats(event).filter(|_| event.occurrence.is_none());
+    let part = if event.rrule.is_some() { part } else { "" };
+    let repeats = repeats.map(|words| format!(", {words}")).unwrap_or_default();
+    Some(format!("{verb} “{}”, {part}{detail}{repeats}.", event.title))
+}

@@ -1,0 +1,82 @@
+//! One closure for everything that happens on the page, for as long as the calendar
+//! is there.
+
+use std::rc::Rc;
+
+use leptos::prelude::document;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{AddEventListenerOptions, Event};
+
+use super::{Shared, keyboard, pointer};
+
+/// What is listened for. `touchmove` is what keeps a page from scrolling under a
+/// finger that moves something.
+const NAMES: [&str; 14] = [
+    "pointerdown",
+    "pointermove",
+    "pointerup",
+    "pointercancel",
+    "touchmove",
+    "click",
+    "contextmenu",
+    "dragstart",
+    "scroll",
+    "keydown",
+    "focusin",
+    "focusout",
+    "submit",
+    "close",
+];
+
+/// Listens until it is dropped.
+pub(in crate::state::calendar) struct Listeners {
+    // `Fn`, as a form that is sent or a dialog that opens calls it again at once.
+    closure: Closure<dyn Fn(Event)>,
+    shared: Shared,
+}
+
+impl Listeners {
+    /// Begins to listen, before anything else on the page does.
+    pub(in crate::state::calendar) fn new(shared: Shared) -> Self {
+        let listening = Rc::clone(&shared);
+        let closure = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+            dispatch(&listening, &event);
+        });
+        let options = AddEventListenerOptions::new();
+        options.set_capture(true);
+        options.set_passive(false);
+        for name in NAMES {
+            let _ = document().add_event_listener_with_callback_and_add_event_listener_options(
+                name,
+                closure.as_ref().unchecked_ref(),
+                &options,
+            );
+        }
+        Self { closure, shared }
+    }
+}
+
+impl Drop for Listeners {
+    fn drop(&mut self) {
+        for name in NAMES {
+            let callback = self.closure.as_ref().unchecked_ref();
+            let _ = document().remove_event_listener_with_callback_and_bool(name, callback, true);
+        }
+        if let Ok(mut this) = self.shared.try_borrow_mut() {
+            this.stop_waiting();
+            this.ghost.clear();
+        }
+    }
+}
+
+fn dispatch(shared: &Shared, event: &Event) {
+    match event.type_().as_str() {
+        "keydown" => keyboard::pressed(shared, event.unchecked_ref()),
+        "focusin" => keyboard::focused(shared, event),
+        "focusout" => keyboard::left(shared, event.unchecked_ref()),
+        "submit" => keyboard::submitted(shared, event),
+        "close" => keyboard::closed(shared, event),
+        name => pointer::happened(shared, name, event),
+    }
+}
