@@ -103,29 +103,12 @@ async fn propose(
     Ok(proposal)
 }
 
-/// What is wrong with a field, as a sentence: beside a form field "Must be a date." has its subject,
-/// in a conversation it wants one.
-fn told(field: &str, message: &str) -> String {
-    let subject = ["Must ", "Is ", "Does ", "Has ", "At most "];
-    if !subject.iter().any(|start| message.starts_with(start)) {
-        return message.to_owned();
-    }
-    let mut letters = message.chars();
-    let rest: String =
-        letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect();
-    let mut name = field.replace('_', " ").chars().collect::<Vec<_>>();
-    if let Some(first) = name.first_mut() {
-        *first = first.to_ascii_uppercase();
-    }
-    format!("{} {rest}", name.into_iter().collect::<String>())
-}
-
 /// What the person or a model got wrong is an answer; what we got wrong is not.
 fn refused(error: Error) -> Result<Outcome, Error> {
     match error {
         Error::Invalid(invalid) => {
             let messages: Vec<String> =
-                invalid.0.iter().map(|bad| told(&bad.field, &bad.message)).collect();
+                invalid.0.iter().map(|bad| format!("{}: {}", bad.field, bad.message)).collect();
             Ok(Outcome::Refused(messages.join(" ")))
         }
         Error::NotFound => Ok(Outcome::Refused("There is nothing by that name.".to_owned())),

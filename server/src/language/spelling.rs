@@ -90,6 +90,11 @@ fn known(word: &str) -> Option<&'static str> {
         "tsks" => "tasks",
         "mtg" | "meetin" => "meeting",
         "mtgs" => "meetings",
+        "lst" => "last",
+        "mov" => "move",
+        "marke" => "mark",
+        "mch" | "muhc" => "much",
+        "othr" | "ohter" | "toher" => "other",
         "wek" | "weke" | "weeek" | "wekk" => "week",
         "jully" | "juley" => "july",
         "junne" => "june",
@@ -123,7 +128,7 @@ pub(crate) fn mended(word: &str) -> Option<&'static str> {
     if !(4..=13).contains(&word.len()) || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return None;
     }
-    let mut found = None;
+    let mut found: Option<(u8, &'static str, bool)> = None;
     let typed = word.as_bytes();
     // The first letter is right, or stands second.
     let second = if typed[1] == typed[0] { &[] } else { beginning(typed[1]) };
@@ -136,15 +141,19 @@ pub(crate) fn mended(word: &str) -> Option<&'static str> {
         if *keyword == word {
             return None;
         }
-        if is_error(word.as_bytes(), keyword.as_bytes()) {
+        let Some(rank) = error(typed, meant) else { continue };
+        match &mut found {
+            Some((best, _, _)) if *best < rank => {}
             // Two keywords as near as each other: nobody knows which was meant.
-            if found.is_some() {
-                return None;
-            }
-            found = Some(*keyword);
+            Some((best, _, twice)) if *best == rank => *twice = true,
+            other => *other = Some((rank, *keyword, false)),
         }
     }
-    found.filter(|_| !IN_USE.contains(&word) && !RARER.contains(&word))
+    found
+        .filter(|(_, _, twice)| !twice)
+        .map(|(_, keyword, _)| keyword)
+        .filter(|_| !IN_USE.contains(&word) && !RARER.contains(&word))
+        .or_else(|| long(word))
 }
 
 /// The keywords that begin with a letter; they stand in order.
@@ -155,8 +164,21 @@ fn beginning(letter: u8) -> &'static [&'static str] {
     KEYWORDS.get(from..to).unwrap_or(&[])
 }
 
-/// Whether one word is the other with one typing error.
-fn is_error(word: &[u8], keyword: &[u8]) -> bool {
+/// Long words that people get wrong in two places: "tommorw", "wenesdy".
+fn long(word: &str) -> Option<&'static str> {
+    const LONG: [&str; 4] = ["tomorrow", "wednesday", "thursday", "saturday"];
+    let near = |keyword: &&&str| {
+        word.get(..2) == keyword.get(..2)
+            && word.len() >= 6
+            && word.len().abs_diff(keyword.len()) <= 2
+            && strsim::osa_distance(word, keyword) <= if word.starts_with("tom") { 3 } else { 2 }
+    };
+    LONG.iter().find(near).copied()
+}
+
+/// How one word is the other with one typing error: 0 for letters swapped, lost or doubled, 1 for a
+/// wrong one, which more words are by chance.
+fn error(word: &[u8], keyword: &[u8]) -> Option<u8> {
     let same = word.iter().zip(keyword).take_while(|(a, b)| a == b).count();
     let (mine, theirs) = (&word[same..], &keyword[same..]);
     if word.len() == keyword.len() {
@@ -164,19 +186,22 @@ fn is_error(word: &[u8], keyword: &[u8]) -> bool {
             && mine[0] == theirs[1]
             && mine[1] == theirs[0]
             && mine[2..] == theirs[2..];
+        if swapped {
+            return Some(0);
+        }
         // A wrong letter in a short word makes another word too easily, as does a wrong first.
         let last = mine.len() > 1 || keyword.len() >= 6;
-        let long = keyword.len() >= 5 && last;
-        return swapped || same > 0 && long && mine[1..] == theirs[1..];
+        let wrong = same > 0 && keyword.len() >= 5 && last && mine[1..] == theirs[1..];
+        return wrong.then_some(1);
     }
     if same == 0 || keyword.len() < 5 {
-        return false;
+        return None;
     }
     let (longer, shorter) = if mine.len() > theirs.len() { (mine, theirs) } else { (theirs, mine) };
     // An ending makes a form of the word and no error of it.
     let ending =
         mine.len() > theirs.len() && theirs.is_empty() || theirs == b"s" && mine.is_empty();
-    longer[1..] == *shorter && !ending
+    (longer[1..] == *shorter && !ending).then_some(0)
 }
 
 #[cfg(test)]

@@ -31,7 +31,7 @@ fn paragraph(context: &Context, call: &ToolCall, outcome: &Outcome) -> Option<St
         Outcome::Changed(action) | Outcome::ChangedMany(action, _) => action.summary.clone(),
         // Its card says it.
         Outcome::Proposed(_) => return None,
-        Outcome::Refused(reason) => reason.clone(),
+        Outcome::Refused(reason) => refusal(reason),
         Outcome::Ambiguous(readings) => which(readings),
         Outcome::Found(found) => Report::of(context, call).found(found),
     })
@@ -112,4 +112,30 @@ fn listing(head: &str, mut lines: Vec<String>) -> String {
 
 fn counted(count: usize, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}
+
+/// Why something was refused, without the name of the field that a model wants to know.
+fn refusal(reason: &str) -> String {
+    let is_name = |name: &str| name.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+    match reason.split_once(": ") {
+        Some((field, message)) if is_name(field) => told(field, message),
+        _ => reason.to_owned(),
+    }
+}
+
+/// What is wrong with a field, as a sentence: beside a form field "Must be a date." has its subject,
+/// in a conversation it wants one.
+fn told(field: &str, message: &str) -> String {
+    let subject = ["Must ", "Is ", "Does ", "Has ", "At most "];
+    if !subject.iter().any(|start| message.starts_with(start)) {
+        return message.to_owned();
+    }
+    let mut letters = message.chars();
+    let rest: String =
+        letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect();
+    let mut name = field.replace('_', " ").chars().collect::<Vec<_>>();
+    if let Some(first) = name.first_mut() {
+        *first = first.to_ascii_uppercase();
+    }
+    format!("{} {rest}", name.into_iter().collect::<String>())
 }

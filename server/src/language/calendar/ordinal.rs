@@ -13,7 +13,8 @@ const BEFORE_DAY: [&str; 12] =
 
 /// Words that may follow a bare ordinal that is a day of the month.
 #[rustfmt::skip]
-const AFTER_ORDINAL: [&str; 32] = [
+const AFTER_ORDINAL: [&str; 36] = [
+    "not", "instead", "now", "rather",
     "at", "in", "from", "for", "to", "till", "until", "through", "thru", "on", "and", "or", "by",
     "with", "then", "after", "before", "noon", "around", "about", "that", "please", "morning",
     "afternoon", "evening", "night", "midday", "if", "is", "so", "but", "between",

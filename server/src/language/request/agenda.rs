@@ -125,6 +125,14 @@ fn events(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         Err(question) => return Some(Outcome::Ask(question)),
     };
     let days = if days == Days::default() { spoken_days(sentence) } else { days };
+    // "is there a way to export this" asks about the world.
+    let open = sentence.starts(&["is there a", "is there an", "is there any", "any"]).is_some();
+    let event = (sentence.from..sentence.to)
+        .any(|at| super::phrases::EVENT_NOUNS.contains(&sentence.word(at)));
+    let asks_for_one = sentence.starts(&["is there"]).is_some();
+    if open && days.is_any() && (!topic || asks_for_one) && !event {
+        return None;
+    }
     let asked = sentence.is_question() || days != Days::default() || topic;
     if !asked
         || shows && !topic && days == Days::default()

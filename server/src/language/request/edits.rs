@@ -130,6 +130,11 @@ pub(super) fn bare_title(title: &str) -> &str {
         .iter()
         .find_map(|word| title.strip_prefix(word));
     let title = pointed.unwrap_or(title);
+    // "(the 2 o'clock) with Dev", "(the reminder) of the gas"
+    let title = ["with ", "of the ", "of my ", "about the "]
+        .iter()
+        .find_map(|joint| title.strip_prefix(joint))
+        .unwrap_or(title);
     let name = [" thing", " thingy", " stuff", " one"]
         .iter()
         .find_map(|noun| title.strip_suffix(noun))

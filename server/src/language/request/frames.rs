@@ -46,7 +46,7 @@ const PASSING: Slot = &[
 
 /// Frames before a request. Slots follow each other without anything between.
 #[rustfmt::skip]
-const BEFORE: [&[Slot]; 20] = [
+const BEFORE: [&[Slot]; 21] = [
     &[&["can", "could", "would", "will", "cld", "wld"], &["you", "u", "ya"], PASSING],
     &[&["please", "pls", "plz"], &["can", "could", "would", "will"], &["you", "u"], PASSING],
     &[&["can", "could", "may", "shall", "might"], &["i", "we"], PASSING],
@@ -77,6 +77,7 @@ const BEFORE: [&[Slot]; 20] = [
       &["probably", ""], &["also", "just", ""]],
     &[&["i'm", "we're", "i am"], &["gonna need you to", "going to need you to", "trying to", "looking to", "hoping to"]],
     &[&["also", "and also", "oh and", "oh also", "then also", "and then", "and another thing", "additionally"], &["can you", "could you", "please", ""]],
+    &[&["please to", "is possible to", "it is possible to", "possible to"]],
     &[&["make sure"], &["that i", "i", "to", "we", "you"]],
 ];
 
@@ -120,6 +121,13 @@ fn inquiry(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
 pub(super) fn behind(tokens: &Tokens<'_>, at: usize, to: usize) -> Option<usize> {
     let pause =
         |end: &usize| matches!(tokens.mark(*end), Some(',' | '.' | '!' | ':' | '-' | '–' | '…'));
+    // "3 things: buy milk, call mum"
+    let counted = tokens.number(at).is_some()
+        && tokens.any(at + 1, &["things", "tasks", "reminders", "todos", "items", "jobs"])
+        && tokens.is_mark(at + 2, ':');
+    if counted && at + 3 < to {
+        return Some(at + 3);
+    }
     BEFORE
         .iter()
         .find_map(|slots| through(tokens, at, slots))

@@ -26,7 +26,11 @@ enum Bullet {
 
 /// Reads a message of several lines; `None` where there is only one.
 pub(super) fn read(text: &str, reference: &Reference) -> Option<Reading> {
-    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let mut lines: Vec<&str> =
+        text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    if lines.len() == 1 {
+        lines = numbered(text);
+    }
     if lines.len() < 2 {
         return None;
     }
@@ -55,6 +59,34 @@ pub(super) fn read(text: &str, reference: &Reference) -> Option<Reading> {
         (true, Some(other)) => other,
         (true, None) => Reading::NotUnderstood,
     })
+}
+
+/// "1. buy milk 2. call mum 3. pay rent": the pieces of a numbered list on one line.
+fn numbered(text: &str) -> Vec<&str> {
+    let text = text.trim();
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    for number in 1..=LONGEST_LINES {
+        let starts = |text: &str| {
+            ['.', ')'].iter().any(|mark| text.starts_with(&format!("{number}{mark} ")))
+        };
+        if number == 1 {
+            if !starts(rest) {
+                return Vec::new();
+            }
+            continue;
+        }
+        let next = [format!(" {number}. "), format!(" {number}) ")]
+            .iter()
+            .filter_map(|mark| rest.find(mark.as_str()))
+            .min();
+        let Some(at) = next else { break };
+        let (piece, behind) = rest.split_at(at);
+        pieces.push(piece.trim());
+        rest = behind.trim_start();
+    }
+    pieces.push(rest.trim());
+    pieces
 }
 
 /// Reads a line below a heading.

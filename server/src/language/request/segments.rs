@@ -12,11 +12,10 @@ use super::{
     findings::Findings,
     follow, frames,
     sentence::Sentence,
-    series,
-    talk,
+    series, talk,
 };
 use crate::language::{Reference, lexer::Tokens};
-use leaning::{again, changed_too, completed_too, expense_date, spread};
+use leaning::{again, changed_too, completed_too, expense_date, spread, task_too};
 use split::split;
 
 /// More requests than this in one message are left out.
@@ -61,6 +60,10 @@ pub(super) fn read(tokens: &Tokens<'_>, reference: &Reference, ask: bool) -> Rea
             sentence = sentence.after(sentence.from + 1);
         }
         if let Some(also) = completed_too(&sentence, requests.last(), whole) {
+            requests.push(also);
+            continue;
+        }
+        if let Some(also) = task_too(&sentence, requests.last(), whole) {
             requests.push(also);
             continue;
         }

@@ -7,8 +7,8 @@ pub(super) type Verb = (&'static str, bool);
 
 /// To another time. Longer ones stand before their beginnings.
 #[rustfmt::skip]
-pub(super) const MOVE: [Verb; 46] = [
-    ("prepone", true), ("reschedule", true), ("re-schedule", true), ("postpone", true),
+pub(super) const MOVE: [Verb; 47] = [
+    ("prepone", true), ("mv", true), ("reschedule", true), ("re-schedule", true), ("postpone", true),
     ("push back", true), ("push out", true), ("push off", true), ("bring forward", true),
     ("pull forward", true), ("put back", false), ("put off", true), ("kick back", true),
     ("move", true), ("bump", true), ("snooze", true), ("delay", true), ("defer", true),
@@ -23,8 +23,9 @@ pub(super) const MOVE: [Verb; 46] = [
 
 /// Away from the list or the calendar. Longer ones stand before their beginnings.
 #[rustfmt::skip]
-pub(super) const DELETE: [Verb; 52] = [
-    ("get rid of", true), ("don't bother with", true), ("get shot of", true), ("do away with", true), ("forget about", true),
+pub(super) const DELETE: [Verb; 55] = [
+    ("get rid of", true), ("stop reminding me about", true),
+    ("stop reminding me to", true), ("stop reminding me of", true), ("don't bother with", true), ("get shot of", true), ("do away with", true), ("forget about", true),
     ("never mind about", true), ("nevermind about", true), ("bin off", true), ("call off", true),
     ("cross out", true), ("strike out", true), ("wipe out", false), ("clear out", false),
     ("chuck out", false), ("free up", false), ("take off", false), ("delete", true), ("cancel", true), ("remove", true), ("erase", true),

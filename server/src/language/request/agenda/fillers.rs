@@ -1,7 +1,7 @@
 //! Words of questions about the calendar.
 
 #[rustfmt::skip]
-pub(super) const SHOW: [&str; 184] = [
+pub(super) const SHOW: [&str; 188] = [
     "am i working", "are we working", "am i scheduled", "do i work", "am i on shift", "am i on", "are we doing anything", "have i anything", "have we anything", "have we got", "do you see anything", "what is the agenda", "what's the agenda", "what is the schedule", "what's the schedule", "what are the plans", "what's on the agenda", "what is on the agenda", "share my calendar", "share my schedule", "what have we got", "what have we on", "am i meant to be", "what am i supposed to be doing",
     "give me a rundown", "give me a run down", "give me an overview", "give me a summary", "give me the rundown", "give me today's", "give me tomorrow's", "overview of", "rundown of", "run down of", "summary of", "brief me", "catch me up", "what's the first", "what's the last", "what's my first", "what's my last", "what's my earliest", "what's my latest", "what time do i start", "what time do i finish", "when do i finish", "when do i end", "what i have", "what i've got", "what i'm doing", "what my", "i have anything", "i've got anything", "i have something", "there's anything", "i have plans", "i'm busy", "i am busy", "how my", "pull up my", "bring up my", "open my", "look at my", "read out my", "view my", "display my", "is my calendar", "is my day",
     "run me through", "talk me through", "walk me through", "take me through", "what's first", "what's last", "got anything", "am i meeting anyone", "am i seeing anyone", "do any of my meetings", "do any of my events", "do any meetings",
@@ -24,6 +24,7 @@ pub(super) const SHOW: [&str; 184] = [
     "next appointment", "what was on", "what was i up to", "did i have", "show next",
     "what else", "what are my", "upcoming", "anything else", "do i need to be", "where do i need to be",
     "where am i", "what have i got", "what is my next", "what is my", "what's my", "when do i start",
+    "is there a", "is there an", "is there any", "any",
 ];
 
 /// Words of a question that name no event.

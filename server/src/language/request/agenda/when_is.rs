@@ -67,7 +67,8 @@ pub(super) fn when_is(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let rest = sentence.after(end - usize::from(told));
     // "what time is it in tokyo", "when is christmas"
     let noun = rest.word(without_verb(&rest, &used).last_word());
-    let mine = rest.starts(&["my", "the", "our", "next"]).is_some()
+    let mine = sentence.starts(&["when do i have", "what time do i have"]).is_some()
+        || rest.starts(&["my", "the", "our", "next"]).is_some()
         || phrases::EVENT_NOUNS.contains(&noun)
             && !matches!(noun, "game" | "match" | "day" | "train" | "flight" | "show" | "launch")
         || rest.has(&["meeting", "appointment", "call", "with"])

@@ -62,6 +62,22 @@ pub(super) fn proposed(plain: &Sentence<'_, '_>, head: &Sentence<'_, '_>) -> Vec
 
 /// The end of an opening that makes a task: "remind me to", "i really need to", "gotta".
 pub(super) fn task_cue(head: &Sentence<'_, '_>) -> Option<usize> {
+    // "shopping list: add milk"
+    let listed = head
+        .starts(&[
+            "shopping list",
+            "grocery list",
+            "todo list",
+            "to do list",
+            "to-do list",
+            "task list",
+            "my list",
+            "packing list",
+        ])
+        .filter(|end| head.tokens.is_mark(*end, ':'));
+    if let Some(end) = listed {
+        return head.starts_at(end + 1, &["add"]).or(Some(end + 1)).filter(|end| *end < head.to);
+    }
     head.starts(&TASK_CUES).filter(|end| is_cue(head, *end)).or_else(|| obligation(head))
 }
 

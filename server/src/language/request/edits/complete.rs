@@ -6,7 +6,7 @@ mod told;
 mod words;
 
 use super::{rows, target};
-use crate::language::request::{Item, Outcome, PLANS, Request, Which, sentence::Sentence};
+use crate::language::request::{Item, Outcome, PLANS, Request, Target, Which, sentence::Sentence};
 use words::{DONE, FINISHED, MARKED};
 
 /// "check off call mom", "set X to done", "I did the car inspection", "taxes are filed!".
@@ -54,7 +54,12 @@ pub(super) fn complete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
                 Err(question) => Outcome::Ask(question),
             });
         }
-        Some(match target(&sentence, &cut) {
+        // "milk's done"
+        let named = target(&sentence, &cut).map(|target| match target {
+            Target::Words(name) => Target::Words(name.trim_end_matches("'s").to_owned()),
+            other => other,
+        });
+        Some(match named {
             Ok(target) => Outcome::Done(Request::Complete {
                 which: Which { item: Item::Task, target: Some(target), ..Which::default() },
                 done: true,
@@ -71,7 +76,27 @@ pub(super) fn complete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     if let Some((at, _)) = sentence.find(&MARKED).filter(|(at, _)| *at > sentence.from + 1) {
         let said = sentence.until(at);
         let said = said
-            .starts(&["i just", "just", "i've just", "i have", "i've", "i already", "already", "i"])
+            .starts(&[
+                "i've just finished",
+                "i've finished",
+                "i just finished",
+                "i finished",
+                "finished",
+                "i've done",
+                "i did",
+                "done with",
+                "i'm done with",
+                "i've completed",
+                "i completed",
+                "i just",
+                "just",
+                "i've just",
+                "i have",
+                "i've",
+                "i already",
+                "already",
+                "i",
+            ])
             .map_or(said, |end| said.after(end));
         let said = said.until(
             (said.from..said.to)

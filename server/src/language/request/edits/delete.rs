@@ -23,6 +23,8 @@ pub(super) fn delete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     }
     let (end, verb, sure) = verbs::first(&verbs::DELETE, |verb| sentence.at(sentence.from, verb))?;
     let body = once(&sentence.after(end));
+    let body =
+        body.starts(&["me"]).filter(|end| *end < body.to).map_or(body, |end| body.after(end));
     if verb == "cancel" && is_due(&body) {
         return None;
     }

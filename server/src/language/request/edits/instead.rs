@@ -33,6 +33,14 @@ pub(super) fn without_former<'s, 't>(sentence: &Sentence<'s, 't>) -> (Sentence<'
     if sentence.word(last) == "instead" && last > sentence.from {
         return (sentence.until(last), true);
     }
+    // "standup 9:45 now"
+    if sentence.word(last) == "now"
+        && sentence.until(last).scan(PLANS).iter().any(|found| {
+            found.to == last && found.parts.clock.is_some() && found.from > sentence.from
+        })
+    {
+        return (sentence.until(last), true);
+    }
     let former = sentence
         .find(&["instead of", "rather than", "and not", "not"])
         .filter(|(at, end)| *at > sentence.from && *end < sentence.to);
@@ -52,6 +60,9 @@ pub(super) fn without_former<'s, 't>(sentence: &Sentence<'s, 't>) -> (Sentence<'
 pub(super) fn instead(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     if sentence.is_question() && !sentence.tokens.is_mark(sentence.to.saturating_sub(1), '?') {
         return None;
+    }
+    if let Some(outcome) = arrowed(sentence) {
+        return Some(outcome);
     }
     let (body, former) = without_former(sentence);
     if let Some(outcome) = with_it(&body) {
@@ -154,5 +165,20 @@ fn with_it(body: &Sentence<'_, '_>) -> Option<Outcome> {
     let to = becomes::settled(&dated).filter(|to| matches!(to, Change::Move(_)))?;
     let item = if create::is_imperative(&old) { Item::Task } else { Item::Event };
     let which = reschedule::renamed(&old, item)?.ok()?;
+    Some(Outcome::Done(Request::Change { which, to: vec![to] }))
+}
+
+/// "dentist -> thu 4pm", "gym > 7pm"
+fn arrowed(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
+    let at = (sentence.from + 1..sentence.to)
+        .find(|at| matches!(sentence.tokens.mark(*at), Some('>' | '→')))?;
+    let dash = usize::from(sentence.tokens.is_dash(at - 1) && at > sentence.from + 1);
+    let (old, new) = (sentence.until(at - dash), sentence.after(at + 1));
+    let dated = new.dated_from_hour(PLANS).ok()?;
+    if !new.is_covered(&dated.used, &["at", "on"]) || create::is_commanded(&old) {
+        return None;
+    }
+    let to = becomes::settled(&dated).filter(|to| matches!(to, Change::Move(_)))?;
+    let which = reschedule::renamed(&old, Item::Event)?.ok()?;
     Some(Outcome::Done(Request::Change { which, to: vec![to] }))
 }

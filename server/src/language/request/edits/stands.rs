@@ -22,6 +22,13 @@ pub(super) fn stands(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let old = sentence.until(at - usize::from(before));
     let defined = old.starts(&["the", "my", "our"]).is_some();
     let new = sentence.after(end);
+    // "leo's party is 30 mins earlier"
+    let last = new.last_word();
+    let inner = if new.word(last) == "now" && last > new.from { new.until(last) } else { new };
+    if let Some(by) = becomes::shift(&inner) {
+        let which = super::reschedule::renamed(&old, Item::Event)?.ok()?;
+        return Some(Outcome::Done(Request::Change { which, to: vec![Change::Move(by)] }));
+    }
     let denies = sentence.word(at) == "isn't"
         || end > at + 1 && sentence.word(at) == "is"
         || new.starts(&["no longer", "not"]).is_some();

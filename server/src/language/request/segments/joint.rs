@@ -132,8 +132,11 @@ fn goes_on(left: &Sentence<'_, '_>, right: &Sentence<'_, '_>, findings: &Finding
     let starts = |verb: &str| plain.at(plain.from, verb);
     if verbs::first(&verbs::MOVE, starts).is_some() {
         let to = |part: &Sentence<'_, '_>| {
-            (part.from + 1..part.to)
-                .any(|at| part.word(at) == "to" && part.after(at + 1).starts_with_date())
+            (part.from + 1..part.to).any(|at| {
+                part.word(at) == "to"
+                    && (part.tokens.number(at + 1).is_some()
+                        || part.after(at + 1).starts_with_date())
+            })
         };
         return to(&plain) && to(&extent);
     }

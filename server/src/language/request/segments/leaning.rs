@@ -26,6 +26,45 @@ pub(super) fn completed_too(
     })
 }
 
+/// "remind me to call mum at 5 and dad at 6": the verb of the task before is left out.
+pub(super) fn task_too(
+    sentence: &Sentence<'_, '_>,
+    last: Option<&Request>,
+    whole: Sentence<'_, '_>,
+) -> Option<Request> {
+    let Some(Request::CreateTask { title, due: Some(Moment::At(_)), repeat: None, .. }) = last
+    else {
+        return None;
+    };
+    let plain = sentence.plain();
+    let asked = whole.plain().starts(&joints::REMINDERS).is_some() && sentence.from > whole.from;
+    let other =
+        joints::opens(&plain) || create::is_imperative(&plain) || create::names_event(&plain);
+    if !asked || other || plain.is_question() || plain.to - plain.from > 8 {
+        return None;
+    }
+    let dated = plain.dated(PLANS).ok()?;
+    let due = dated.resolved.filter(|_| dated.parts.clock.is_some())?.start;
+    let name = plain.title(&dated.used);
+    // "pick up the cake": the verb with its particle.
+    let mut words = title.split_whitespace();
+    let mut verb = words.next()?.to_owned();
+    if let Some(particle) = words.next().filter(|word| {
+        matches!(
+            *word,
+            "up" | "out" | "off" | "back" | "in" | "for" | "to" | "down" | "on" | "with"
+        )
+    }) {
+        verb = format!("{verb} {particle}");
+    }
+    (!name.is_empty()).then(|| Request::CreateTask {
+        title: format!("{verb} {name}"),
+        due: Some(due),
+        priority: None,
+        repeat: None,
+    })
+}
+
 /// "move gym to friday and the dentist to monday", "cancel lunch and the call": the verb of the
 /// change before is left out.
 pub(super) fn changed_too(sentence: &Sentence<'_, '_>, last: Option<&Request>) -> Option<Request> {

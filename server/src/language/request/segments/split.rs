@@ -113,7 +113,8 @@ fn new_line(tokens: &Tokens<'_>, at: usize) -> bool {
 pub(super) fn past_separators(tokens: &Tokens<'_>, at: usize, to: usize) -> usize {
     let mut place = at;
     while place < to {
-        let mark = matches!(tokens.mark(place), Some(',' | ';' | '&' | '+'))
+        let slash = tokens.is_mark(place, '/') && !tokens.glued(place);
+        let mark = (matches!(tokens.mark(place), Some(',' | ';' | '&' | '+')) || slash)
             && !tokens.glued(place + 1)
             || matches!(tokens.mark(place), Some('.' | '!' | '?')) && !tokens.glued(place + 1);
         // "and after that coffee at eleven"

@@ -15,7 +15,8 @@ use crate::language::{
 
 /// What a row has, by its name. Longer ones stand before their beginnings.
 #[rustfmt::skip]
-const FIELDS: [&str; 24] = [
+const FIELDS: [&str; 26] = [
+    "hour", "day",
     "amount", "price", "cost", "total", "category", "priority level", "priority", "location", "place", "venue", "due date", "start date", "date", "start time", "starting time", "start", "time", "currency", "deadline", "length", "duration", "title", "name",
     "description",
 ];
@@ -100,8 +101,19 @@ pub(super) fn field(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     ])?;
     let body = sentence.after(verb);
     let body = body.starts(&["the", "its"]).map_or(body, |end| body.after(end));
-    let at =
-        |at: usize| FIELDS.iter().find_map(|name| body.exactly(at, name).map(|end| (*name, end)));
+    // "move the day trip to sunday" is about a trip.
+    let ends = |end: usize| {
+        !body.tokens.is_word(end)
+            || matches!(
+                body.word(end),
+                "of" | "for" | "on" | "to" | "from" | "it" | "in" | "is" | ""
+            )
+    };
+    let at = |at: usize| {
+        FIELDS.iter().find_map(|name| {
+            body.exactly(at, name).filter(|end| ends(*end)).map(|end| (*name, end))
+        })
+    };
     let Some((name, end)) = at(body.from) else {
         return owned(&body).or_else(|| {
             // "bump the report's priority"

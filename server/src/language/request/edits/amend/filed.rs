@@ -86,10 +86,13 @@ pub(super) fn filed(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let category = match (own, joint) {
         (Some(own), _) if joint != "in" => own.to_owned(),
         (_, "under") => category_named(&new),
+        // "tag yesterday's taxi as work"
+        (_, "as") if matches!(sentence.word(sentence.from), "tag" | "file") => category_named(&new),
         _ if leans || expense => becomes::category(&new)?,
         _ => return None,
     };
-    if new.is_empty() || !(leans || expense || own.is_some()) {
+    let tagged = joint == "as" && matches!(sentence.word(sentence.from), "tag" | "file");
+    if new.is_empty() || !(leans || expense || own.is_some() || tagged) {
         return None;
     }
     // "change it to yoga" is a category for an expense, and a name for whatever else it is.

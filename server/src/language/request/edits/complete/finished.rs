@@ -4,6 +4,13 @@ use crate::language::request::{PLANS, sentence::Sentence};
 
 /// The words that name what is done.
 pub(super) fn finished<'s, 't>(sentence: &Sentence<'s, 't>) -> Option<Sentence<'s, 't>> {
+    // "laundry ✓"
+    let ticked = (sentence.to > sentence.from + 1)
+        .then(|| sentence.to - 1)
+        .filter(|at| matches!(sentence.tokens.mark(*at), Some('✓' | '✔' | '✅' | '☑')));
+    if let Some(at) = ticked.filter(|_| sentence.scan(PLANS).is_empty()) {
+        return Some(sentence.until(at));
+    }
     // "that's the batteries sorted"
     if let Some(end) = sentence.starts(&["that's", "thats", "that is"])
         && sentence.after(end).starts(&["the", "my", "our"]).is_some()

@@ -8,7 +8,8 @@ use crate::language::request::{
 
 /// What people tell to have done. What was spent has an amount and is read elsewhere.
 #[rustfmt::skip]
-const DID: [&str; 52] = [
+const DID: [&str; 67] = [
+    "sent off", "filled in", "filled out", "put away", "took back", "gave", "turned in", "wrapped up", "cleared", "handed over", "rinsed", "swept", "dusted", "changed", "finished off",
     "bought", "got", "called", "phoned", "rang", "paid", "emailed", "e-mailed", "sent", "cleaned",
     "washed", "booked", "picked up", "dropped off", "submitted", "renewed", "ordered", "returned",
     "mailed", "posted", "fixed", "watered", "fed", "walked", "replied to", "texted", "messaged",

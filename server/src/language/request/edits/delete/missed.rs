@@ -56,6 +56,14 @@ pub(super) fn called_off(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     }
     let (at, end) = sentence
         .find(&[
+            "be deleted",
+            "be cancelled",
+            "be canceled",
+            "be removed",
+            "be scrapped",
+            "is no longer needed",
+            "isn't needed",
+            "is not needed",
             "is cancelled",
             "is canceled",
             "was cancelled",
@@ -163,12 +171,18 @@ pub(super) fn so_cancel(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
 /// "gym's cancelled": the verb hangs on the name.
 fn short_is(sentence: &Sentence<'_, '_>) -> Option<(usize, usize)> {
     let (at, end) = sentence.find(&["cancelled", "canceled", "called off"])?;
-    let hangs = at > sentence.from && sentence.word(at - 1).ends_with("'s");
+    let been = usize::from(at > sentence.from + 1 && sentence.word(at - 1) == "been");
+    let hangs = at > sentence.from + been && sentence.word(at - 1 - been).ends_with("'s");
+    let at = at - been;
     hangs.then_some((at, end))
 }
 
 /// The event that a noun phrase with its day names.
 fn dropped(old: &Sentence<'_, '_>) -> Option<Outcome> {
+    let front = old.starts(&["can", "could", "should", "i need", "i want", "i'd like", "would"]);
+    let old = &front.filter(|end| *end < old.to).map_or(*old, |end| old.after(end));
+    let last = old.last_word();
+    let old = &(if old.word(last) == "to" && last > old.from { old.until(last) } else { *old });
     let (days, dated) = old.days(PLANS).ok()?;
     match (target(old, &dated.used), super::at(&dated)) {
         (Ok(target), _) => Some(event(target, days)),

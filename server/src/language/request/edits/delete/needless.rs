@@ -6,7 +6,9 @@ use super::{
     missed::{called_off, event, so_cancel},
 };
 use crate::language::request::{
-    Item, Outcome, PLANS, Target, Which, edits::target, sentence::Sentence,
+    Item, Outcome, PLANS, Target, Which,
+    edits::{rows, target},
+    sentence::Sentence,
 };
 
 /// What is not wanted any more.
@@ -32,7 +34,7 @@ fn off_the_list(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     ])?;
     let body = sentence.after(end);
     // "wipe the seminar off monday"
-    if let Some((at, behind)) = body.find(&["off"]).filter(|(at, _)| *at > body.from) {
+    if let Some((at, behind)) = body.find(&["off", "out of"]).filter(|(at, _)| *at > body.from) {
         let when = body.after(behind);
         let days = when.scan(PLANS);
         let spans: Vec<_> = days.iter().map(|found| (found.from, found.to)).collect();
@@ -80,6 +82,25 @@ fn off_the_list(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
 
 /// "i don't need to file taxes anymore, remove it", "the flu shot reminder, delete it".
 fn not_needed(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
+    // "i don't want the gym reminder anymore"
+    let unwanted = sentence.starts(&[
+        "i don't want",
+        "don't want",
+        "i no longer want",
+        "i no longer need the",
+        "i no longer need my",
+        "no longer need the",
+        "i don't need the",
+        "don't need the",
+    ]);
+    if let Some(end) = unwanted
+        && let Some((stop, _)) = sentence
+            .find(&["anymore", "any more", "any longer"])
+            .or_else(|| sentence.has(&["reminder", "task", "event"]).then_some((sentence.to, 0)))
+    {
+        let which = rows::single(&sentence.after(end).until(stop), Item::Either).ok()?;
+        return Some(gone(which));
+    }
     let end = sentence.starts(&[
         "i don't need to",
         "i do not need to",

@@ -9,7 +9,8 @@ use crate::language::{
 
 /// Said behind a row that has got another time.
 #[rustfmt::skip]
-pub(super) const PASSIVE: [&str; 41] = [
+pub(super) const PASSIVE: [&str; 46] = [
+    "extended to", "got extended to", "has been extended to", "been extended to", "extended until",
     "moved to", "rescheduled to", "rescheduled for", "got moved to", "was moved to", "is moved to",
     "has moved to", "has been moved to", "be moved to", "be rescheduled to", "be rescheduled for",
     "be pushed to", "be changed to", "is moving to", "are moving to", "moving to", "pushed to",
