@@ -153,12 +153,18 @@ test('of a repeating event only one is deleted, moved or resized if that is said
   await expect(ghost(page)).toHaveCount(0);
 });
 
-test('a task moves by keys', async ({ page, api, open }) => {
+test('a task moves and goes by keys', async ({ page, api, open }) => {
   await api.add('tasks', { title: 'Call the bank', due_date: instant('09:00') });
   await open(path());
   await piece(page, 'Call the bank').focus();
   await page.keyboard.press('ArrowDown');
   await expect.poll(() => api.rows('tasks')).toMatchObject([{ due_date: utc('09:15') }]);
+  await expect(toast(page)).toContainText('09:15');
+  await undo(page);
+  await expect.poll(() => api.rows('tasks')).toMatchObject([{ due_date: utc('09:00') }]);
+  await piece(page, 'Call the bank').focus();
+  await page.keyboard.press('Delete');
+  await expect(toast(page)).toContainText('Deleted “Call the bank”');
   await undo(page);
   await expect.poll(() => api.rows('tasks')).toMatchObject([{ due_date: utc('09:00') }]);
 });

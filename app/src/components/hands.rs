@@ -28,6 +28,11 @@ pub(crate) fn hands<T: Send + Sync + 'static>(page: Read<T>) -> impl IntoView {
                 <Question id="ask-delete" title="Delete a repeating event" button="Delete" />
             </PlannerForm>
         </dialog>
+        <div hidden data-ask="delete-task">
+            <PlannerForm action="/fn/tasks/delete" name="delete" row="task-block">
+                <input type="hidden" name="id" />
+            </PlannerForm>
+        </div>
         <p class="hidden" aria-live="polite" data-spoken=""></p>
         <p id=HINT hidden>
             "Arrows move it, Shift and arrows change its length, Delete removes it."

@@ -124,9 +124,11 @@ pub(crate) fn resolve(
             .ok()
             .map(|settled| settled.last.unwrap_or(settled.first));
     }
-    let repetition = repeat
-        .as_ref()
-        .map(|repeat| Repetition { rule: repeat.rule(), from_completion: repeat.from_completion });
+    let repetition = repeat.as_ref().map(|repeat| Repetition {
+        rule: repeat.rule(),
+        from_completion: repeat.from_completion,
+        time: None,
+    });
     let first = settled.first;
     let end_day = match parts.end_day.filter(|_| repeat.is_none()) {
         Some(slot) => Some(

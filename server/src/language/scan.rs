@@ -60,6 +60,12 @@ fn lead(tokens: &Tokens<'_>, at: usize, first: bool) -> (Lead, usize) {
             }
         }
         match tokens.word(place) {
+            // "paid about 12.50 for lunch"
+            "about" | "around"
+                if matches!(tokens.word_before(place), "spent" | "paid" | "cost" | "costs") =>
+            {
+                break;
+            }
             // "message Sam tonight about friday's match"
             "about" if vocabulary::weekday(tokens.word(place + 1)).is_some() => break,
             "at" | "around" | "approx" | "approximately" | "about" | "roughly" => lead.hour = true,

@@ -4,9 +4,9 @@
 //! Only the form that rules compare is mended; titles keep what was typed. A word that people use
 //! for something else is never taken for an error, nor is a name (a capital inside a sentence).
 
-/// The words worth mending, by first letter. Shorter ones are too close to other words.
+/// The words worth mending, in the order of the alphabet. Shorter ones are too close to other words.
 #[rustfmt::skip]
-const KEYWORDS: [&str; 225] = [
+static KEYWORDS: [&str; 225] = [
     "after", "afternoon", "afternoons", "again", "agenda", "annually", "anything", "appointment",
     "appointments", "april", "august", "availability", "available", "average", "because",
     "before", "between", "biggest", "birthday", "book", "bought", "breakfast", "bring", "budget",
@@ -125,14 +125,15 @@ pub(crate) fn mended(word: &str) -> Option<&'static str> {
     }
     let mut found = None;
     let typed = word.as_bytes();
-    for keyword in KEYWORDS {
+    // The first letter is right, or stands second.
+    let second = if typed[1] == typed[0] { &[] } else { beginning(typed[1]) };
+    for keyword in beginning(typed[0]).iter().chain(second) {
         let meant = keyword.as_bytes();
-        // The first letter is right, or stands second.
-        let begins = meant[0] == typed[0] || meant[0] == typed[1] && meant[1] == typed[0];
+        let begins = meant[0] == typed[0] || meant[1] == typed[0];
         if !begins || keyword.len().abs_diff(word.len()) > 1 {
             continue;
         }
-        if keyword == word {
+        if *keyword == word {
             return None;
         }
         if is_error(word.as_bytes(), keyword.as_bytes()) {
@@ -140,10 +141,18 @@ pub(crate) fn mended(word: &str) -> Option<&'static str> {
             if found.is_some() {
                 return None;
             }
-            found = Some(keyword);
+            found = Some(*keyword);
         }
     }
     found.filter(|_| !IN_USE.contains(&word) && !RARER.contains(&word))
+}
+
+/// The keywords that begin with a letter; they stand in order.
+fn beginning(letter: u8) -> &'static [&'static str] {
+    let first = |keyword: &&str| keyword.as_bytes().first().copied().unwrap_or(0);
+    let from = KEYWORDS.partition_point(|keyword| first(keyword) < letter);
+    let to = KEYWORDS.partition_point(|keyword| first(keyword) <= letter);
+    KEYWORDS.get(from..to).unwrap_or(&[])
 }
 
 /// Whether one word is the other with one typing error.

@@ -3,7 +3,7 @@
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlDialogElement, HtmlFormElement, HtmlInputElement};
+use web_sys::{Element, Event, HtmlDialogElement, HtmlFormElement, HtmlInputElement};
 
 use super::gesture::{Change, Subject};
 use super::rules::Kind;
@@ -13,22 +13,25 @@ use super::rules::Kind;
 pub(super) enum Deed {
     /// It gets new times.
     Shift,
-    /// It goes.
+    /// An event goes.
     Delete,
+    /// A task goes.
+    DeleteTask,
 }
 
 impl Deed {
-    /// The dialog with its form.
-    fn dialog(self) -> Option<HtmlDialogElement> {
+    /// What has the form in it: a dialog, unless nothing is ever asked.
+    fn frame(self) -> Option<Element> {
         let selector = match self {
-            Self::Shift => "dialog[data-ask='shift']",
-            Self::Delete => "dialog[data-ask='delete']",
+            Self::Shift => "[data-ask='shift']",
+            Self::Delete => "[data-ask='delete']",
+            Self::DeleteTask => "[data-ask='delete-task']",
         };
-        document().query_selector(selector).ok().flatten()?.dyn_into().ok()
+        document().query_selector(selector).ok().flatten()
     }
 
     fn form(self) -> Option<HtmlFormElement> {
-        self.dialog()?.query_selector("form").ok().flatten()?.dyn_into().ok()
+        self.frame()?.query_selector("form").ok().flatten()?.dyn_into().ok()
     }
 
     /// Whether the server has not answered the last one yet.
@@ -45,7 +48,8 @@ impl Deed {
 
     /// Asks which part of a series is meant; the form sends itself then.
     pub(super) fn ask(self) {
-        if let Some(dialog) = self.dialog() {
+        let dialog = self.frame().and_then(|it| it.dyn_into::<HtmlDialogElement>().ok());
+        if let Some(dialog) = dialog {
             let _ = dialog.show_modal();
         }
     }
@@ -60,9 +64,15 @@ pub(super) fn fill_shift(change: &Change) {
     write(&form, "end", &change.span.end_text());
 }
 
-/// Fills in the form that deletes.
-pub(super) fn fill_delete(subject: &Subject) {
-    fill(Deed::Delete, subject);
+/// Deletes it; of something that repeats it is asked how much.
+pub(super) fn delete(subject: &Subject) {
+    let deed = if subject.kind == Kind::Task { Deed::DeleteTask } else { Deed::Delete };
+    fill(deed, subject);
+    if subject.repeats {
+        deed.ask();
+    } else {
+        deed.send();
+    }
 }
 
 fn fill(deed: Deed, subject: &Subject) -> Option<HtmlFormElement> {

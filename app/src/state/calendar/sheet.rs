@@ -87,6 +87,9 @@ pub(super) fn field(element: &Element) -> Option<Field> {
 
 /// What a block stands for. Tasks that are done stay where they are.
 pub(super) fn subject(block: &Element) -> Option<Subject> {
+    if block.has_attribute("data-done") {
+        return None;
+    }
     let read = |name| block.get_attribute(name);
     let (id, kind) = match read("data-event") {
         Some(id) => (id, Kind::Event),

@@ -78,7 +78,15 @@ pub(super) fn of(
         }
         Request::Change { which, to } => {
             let many = is_many(&which);
-            changes::call(context, wanted(context, rows, &which)?, &to, many)?
+            let mut call = changes::call(context, wanted(context, rows, &which)?, &to, many)?;
+            // "from january on yoga is every other week": the new rule begins with that day.
+            let first = which.days.first.filter(|_| which.extent == Some(Extent::Following));
+            if let (Some(first), Some(Value::Object(change))) =
+                (first, call.arguments.get_mut("event_changes"))
+            {
+                change.insert("first_day".to_owned(), json!(first));
+            }
+            call
         }
         Request::Delete { which } => {
             let tool = if is_many(&which) { "delete_many" } else { "delete_any" };

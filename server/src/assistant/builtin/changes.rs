@@ -65,7 +65,9 @@ fn event(change: &Change) -> Option<Map<String, Value>> {
         Change::Location(place) => vec![("location", json!(place))],
         Change::Length(minutes) => vec![("duration_minutes", json!(minutes))],
         Change::Longer(minutes) => vec![("longer_minutes", json!(minutes))],
-        Change::Repeat(repeat) => vec![("repeats", repeats(repeat.as_ref()))],
+        Change::Repeat(repeat) => {
+            vec![("repeats", repeats(repeat.as_ref())), ("time", time(repeat.as_ref()))]
+        }
         Change::Undated
         | Change::Amount { .. }
         | Change::Currency(_)
@@ -83,6 +85,7 @@ fn task(change: &Change) -> Option<Map<String, Value>> {
         Change::Priority(wanted) => vec![("priority", priority(*wanted))],
         Change::Repeat(repeat) => vec![
             ("repeats", repeats(repeat.as_ref())),
+            ("time", time(repeat.as_ref())),
             ("from_completion", json!(repeat.as_ref().is_some_and(|r| r.from_completion))),
         ],
         Change::Amount { .. }
@@ -129,6 +132,11 @@ fn moved(to: &Move) -> Vec<(&'static str, Value)> {
         Move::By(minutes) => vec![("shift_minutes", json!(minutes))],
         Move::ByDays(days) => vec![("shift_days", json!(days))],
     }
+}
+
+fn time(repeat: Option<&Repetition>) -> Value {
+    let time = repeat.and_then(|repeat| repeat.time);
+    json!(time.map(|time| time.format("%H:%M").to_string()))
 }
 
 fn repeats(repeat: Option<&Repetition>) -> Value {

@@ -11,6 +11,7 @@ use serde_json::{Map, Value, json};
 
 use super::super::tool::{Found, Outcome, Prepared, Reading, Tool, ToolCall};
 use super::finding::{Settled, Wanted, all, joined, one, row_id};
+use super::many::still_ahead;
 use super::{arguments, ready};
 use crate::context::Context;
 use crate::error::Error;
@@ -113,8 +114,8 @@ async fn several_times(context: &Context, wanted: &Wanted) -> Result<Option<Vec<
     if meant.occurrence.is_none() {
         return Ok(None);
     }
-    let rows: Vec<RowId> = all(context, wanted).await?.iter().map(row_id).collect();
-    let rows: Vec<RowId> = rows.into_iter().filter(|row| row.id == meant.id).collect();
+    let rows = still_ahead(context, all(context, wanted).await?);
+    let rows: Vec<RowId> = rows.iter().map(row_id).filter(|row| row.id == meant.id).collect();
     Ok((rows.len() > 1).then_some(rows))
 }
 
@@ -138,10 +139,22 @@ async fn hand_over(
 ) -> Result<Prepared, Error> {
     Ok(match one(context, &wanted, &fits).await? {
         Settled::None(reason) => Prepared::Refused(reason),
-        Settled::One(item) => Prepared::Instead(call(row_id(&item))),
+        Settled::One(item) => match once_of_task(&item, &wanted) {
+            Some(reason) => Prepared::Refused(reason),
+            None => Prepared::Instead(call(row_id(&item))),
+        },
         Settled::Several(rows) => Prepared::Ambiguous(
             rows.into_iter().map(|(row, label)| Reading { label, call: call(row) }).collect(),
         ),
+    })
+}
+
+/// Why one time of a repeating task cannot be left out: there is only the one that is open.
+fn once_of_task(item: &Item, wanted: &Wanted) -> Option<String> {
+    let Item::Task(task) = item else { return None };
+    let once = task.rrule.is_some() && wanted.scope == Some(Series::This);
+    once.then(|| {
+        format!("“{}” is a repeating task. Tick it off, and the next one comes.", task.title)
     })
 }
 

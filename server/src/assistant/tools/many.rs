@@ -100,7 +100,7 @@ async fn change(context: &Context, value: Value) -> Result<Prepared, Error> {
             wanted.done = Some(wish.change == Verb::Reopen);
         }
     }
-    let mut rows = all(context, &wanted).await?;
+    let mut rows = still_ahead(context, all(context, &wanted).await?);
     // Expenses do not move, and what is done stays where it was due.
     rows.retain(|row| match row {
         Item::Event(_) => true,
@@ -137,7 +137,14 @@ async fn delete(context: &Context, value: Value) -> Result<Prepared, Error> {
         wanted.from = Some(context.today().to_string());
         wanted.scope = wanted.scope.or(Some(Series::All));
     }
-    let rows = all(context, &wanted).await?;
+    let rows = still_ahead(context, all(context, &wanted).await?);
+    // "no yoga this week" leaves alone what has been.
+    if wanted.scope == Some(Series::This)
+        && !rows.is_empty()
+        && !rows.iter().any(|row| is_ahead(context, row))
+    {
+        return Ok(Prepared::Refused("That is over already.".to_owned()));
+    }
     match rows.as_slice() {
         [row] => {
             let tool = format!("delete_{}", row_id(row).kind.name());
@@ -150,6 +157,26 @@ async fn delete(context: &Context, value: Value) -> Result<Prepared, Error> {
             |names| format!("Delete {names}?"),
             |rows| DeleteRows { rows },
         ),
+    }
+}
+
+/// The rows without the occurrences that are over, where others are not: "no yoga this week" on a
+/// Thursday is about Friday's.
+pub(super) fn still_ahead(context: &Context, mut rows: Vec<Item>) -> Vec<Item> {
+    if rows.iter().any(|row| is_ahead(context, row)) {
+        rows.retain(|row| is_ahead(context, row));
+    }
+    rows
+}
+
+/// Whether it is no occurrence that is over.
+fn is_ahead(context: &Context, row: &Item) -> bool {
+    match row {
+        Item::Event(event) if event.occurrence.is_some() => match event.end_time {
+            Moment::Date(end) => end > context.today(),
+            Moment::Instant(end) => end > context.now,
+        },
+        _ => true,
     }
 }
 

@@ -4,7 +4,7 @@
 use domain::bulk::Kind;
 
 /// Words that people add to a name without their being part of it.
-const FILLERS: [&str; 30] = [
+const FILLERS: [&str; 33] = [
     "a",
     "an",
     "the",
@@ -27,6 +27,9 @@ const FILLERS: [&str; 30] = [
     "reminder",
     "appointment",
     "meeting",
+    "class",
+    "session",
+    "lesson",
     "expense",
     "item",
     "thing",
@@ -38,7 +41,7 @@ const FILLERS: [&str; 30] = [
 ];
 
 /// Words that mean the same in the names of rows.
-const SAME: [(&str, &str); 14] = [
+const SAME: [(&str, &str); 15] = [
     ("dr", "doctor"),
     ("doc", "doctor"),
     ("mum", "mom"),
@@ -53,6 +56,7 @@ const SAME: [(&str, &str); 14] = [
     ("grocery", "groceries"),
     ("gp", "doctor"),
     ("cab", "taxi"),
+    ("classes", "class"),
 ];
 
 /// The score of a name that is the very same.

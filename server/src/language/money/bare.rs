@@ -76,8 +76,36 @@ pub(super) fn is_named(tokens: &Tokens<'_>, at: usize) -> bool {
             && !tokens.glued(at.wrapping_sub(1))
 }
 
+/// Said between a word of spending and how much it was.
+const ROUGHLY: [&str; 14] = [
+    "about",
+    "around",
+    "roughly",
+    "approximately",
+    "like",
+    "nearly",
+    "almost",
+    "only",
+    "just",
+    "me",
+    "us",
+    "over",
+    "maybe",
+    "another",
+];
+
 /// The weight of a whole number, if it can be an amount at all.
 pub(super) fn whole(tokens: &Tokens<'_>, at: usize) -> Option<Weight> {
+    // "spent about 30", "cost me 30"
+    let mut place = at;
+    while place > 0 && ROUGHLY.contains(&tokens.word_before(place)) {
+        place -= 1;
+    }
+    if place < at && SPENDING.contains(&tokens.word_before(place))
+        || tokens.is(at.wrapping_sub(1), "put") && tokens.is(at + 1, "down")
+    {
+        return Some(Weight::Spent);
+    }
     let before = tokens.word_before(at);
     if SPENDING.contains(&before)
         || tokens.is_mark(at.wrapping_sub(1), ':') && SPENDING.contains(&tokens.word_before(at - 1))
@@ -85,8 +113,10 @@ pub(super) fn whole(tokens: &Tokens<'_>, at: usize) -> Option<Weight> {
         return Some(Weight::Spent);
     }
     // "bought a new keyboard for 79"
-    let bought =
-        (0..at).any(|place| tokens.any(place, &["bought", "paid", "purchased", "ordered"]));
+    let bought = (0..at).any(|place| {
+        tokens
+            .any(place, &["bought", "paid", "purchased", "ordered", "had", "got", "grabbed", "ate"])
+    });
     let ends = tokens.get(at + 1).is_none() || tokens.is_pause(at + 1);
     if before == "for" && bought && ends {
         return Some(Weight::Spent);

@@ -1,12 +1,14 @@
 //! What an expense was for: goods and merchants to category names.
 
+use std::sync::LazyLock;
+
 use domain::expense::OTHER;
 
 use crate::language::lexer::Tokens;
 
 /// Words of goods and merchants by category. Phrases of two words decide before single words.
 #[rustfmt::skip]
-const WORDS: [(&str, &[&str]); 12] = [
+static WORDS: [(&str, &[&str]); 12] = [
     ("Groceries", &[
         "groceries", "grocery", "grocerys", "supermarket", "tesco", "sainsbury's", "sainsburys",
         "asda", "lidl", "aldi", "rewe", "edeka", "walmart", "costco", "kroger", "safeway",
@@ -147,25 +149,39 @@ pub(super) fn span(
         if !tokens.is_word(at) {
             continue;
         }
-        let first = tokens.word(at).as_bytes().first();
-        for (category, words) in WORDS {
-            for word in words.iter().filter(|word| word.as_bytes().first() == first) {
-                let Some(end) = super::sentence::phrase_at(tokens, at, word)
-                    .or_else(|| is_plural(tokens.word(at), word).then_some(at + 1))
-                    .filter(|end| *end <= to)
-                else {
-                    continue;
-                };
-                // A phrase as it is written beats one with a typing error ("charged", "charger").
-                let exact = tokens.phrase(at, word).is_some();
-                let weight = (end - at) * 2 - usize::from(!exact);
-                if best.is_none_or(|(heaviest, _)| weight > heaviest) {
-                    best = Some((weight, (category, at, end)));
-                }
+        for (category, word) in beginning(tokens.word(at)) {
+            let Some(end) = super::sentence::phrase_at(tokens, at, word)
+                .or_else(|| is_plural(tokens.word(at), word).then_some(at + 1))
+                .filter(|end| *end <= to)
+            else {
+                continue;
+            };
+            // A phrase as it is written beats one with a typing error ("charged", "charger").
+            let exact = tokens.phrase(at, word).is_some();
+            let weight = (end - at) * 2 - usize::from(!exact);
+            if best.is_none_or(|(heaviest, _)| weight > heaviest) {
+                best = Some((weight, (category, at, end)));
             }
         }
     }
     best.map(|(_, found)| found)
+}
+
+/// The phrases with their categories that begin like a word. More than a thousand are too many to
+/// look at for every word of a message.
+fn beginning(word: &str) -> &'static [(&'static str, &'static str)] {
+    static INDEX: LazyLock<Vec<Vec<(&'static str, &'static str)>>> = LazyLock::new(|| {
+        let mut index = vec![Vec::new(); usize::from(u8::MAX) + 1];
+        for (category, words) in &WORDS {
+            for word in *words {
+                let first = word.as_bytes().first().copied().unwrap_or_default();
+                index[usize::from(first)].push((*category, *word));
+            }
+        }
+        index
+    });
+    let first = word.as_bytes().first().copied().unwrap_or_default();
+    INDEX.get(usize::from(first)).map_or(&[], Vec::as_slice)
 }
 
 /// "pizzas" are what "pizza" is.

@@ -25,6 +25,8 @@ pub struct Repetition {
     /// Counted from when it is done and not from when it was due: "every! 3 days", "3 days after
     /// I finish it".
     pub from_completion: bool,
+    /// The clock time that is said with a change of how something repeats: "every weekday at 10".
+    pub time: Option<NaiveTime>,
 }
 
 /// Where a row is moved.

@@ -1,6 +1,7 @@
 //! New events and tasks: what a part of a message would make, by its opening, by a verb of
 //! putting, or by its shape alone.
 
+mod acting;
 mod build;
 mod lists;
 mod openings;

@@ -1,6 +1,6 @@
 //! Dates and amounts of a whole message, found once and shared by all who ask about its parts.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
 use crate::language::{
     Direction, Reference,
@@ -16,7 +16,21 @@ pub(super) struct Findings<'s, 't> {
     ahead: OnceCell<Vec<Fragment>>,
     back: OnceCell<Vec<Fragment>>,
     amounts: OnceCell<Vec<Found>>,
+    /// Where the politeness in front of the parts looked at last ends: every room asks for it.
+    plain: [Cell<Option<Plain>>; KEPT],
+    oldest: Cell<usize>,
 }
+
+/// A part, and where the politeness in front of it ends.
+#[derive(Debug, Clone, Copy)]
+struct Plain {
+    from: usize,
+    to: usize,
+    end: usize,
+}
+
+/// How many of those are kept.
+const KEPT: usize = 8;
 
 /// The entries of a sorted list that lie inside a stretch; `None` when one lies across its border.
 fn inside<T>(
@@ -36,7 +50,23 @@ fn inside<T>(
 impl<'s, 't> Findings<'s, 't> {
     pub(super) fn new(tokens: &'s Tokens<'t>, reference: &'s Reference) -> Self {
         let (ahead, back, amounts) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
-        Self { tokens, reference, ahead, back, amounts }
+        let plain = std::array::from_fn(|_| Cell::new(None));
+        Self { tokens, reference, ahead, back, amounts, plain, oldest: Cell::new(0) }
+    }
+
+    /// Where the politeness in front of a part ends, worked out once for each.
+    pub(super) fn plain(&self, from: usize, to: usize, end: impl FnOnce() -> usize) -> usize {
+        let same = |kept: &Plain| kept.from == from && kept.to == to;
+        if let Some(kept) = self.plain.iter().filter_map(Cell::get).find(same) {
+            return kept.end;
+        }
+        let end = end();
+        let place = self.oldest.get();
+        if let Some(cell) = self.plain.get(place) {
+            cell.set(Some(Plain { from, to, end }));
+        }
+        self.oldest.set((place + 1) % KEPT);
+        end
     }
 
     fn fresh(&self, direction: Direction, from: usize, to: usize) -> Vec<Fragment> {

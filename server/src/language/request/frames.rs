@@ -50,7 +50,7 @@ const BEFORE: [&[Slot]; 20] = [
     &[&["can", "could", "would", "will", "cld", "wld"], &["you", "u", "ya"], PASSING],
     &[&["please", "pls", "plz"], &["can", "could", "would", "will"], &["you", "u"], PASSING],
     &[&["can", "could", "may", "shall", "might"], &["i", "we"], PASSING],
-    &[&["i was", "i am", "i'm", "was", "just"], &["just", ""], &["wondering"],
+    &[&["i was", "i am", "i'm", "was", "just", ""], &["just", ""], &["wondering"],
       &["if", "whether"], YOU, CAN, PASSING],
     &[&["i wonder"], &["if", "whether"], YOU, CAN, PASSING],
     &[&["do you think", "any chance", "is there any chance", "is there a chance",

@@ -80,6 +80,10 @@ impl<'s, 't> Sentence<'s, 't> {
 
     /// Without the words of politeness at its start.
     pub(super) fn plain(&self) -> Self {
+        self.after(self.findings.plain(self.from, self.to, || self.behind_politeness()))
+    }
+
+    fn behind_politeness(&self) -> usize {
         let mut at = self.from;
         loop {
             while at < self.to
@@ -93,13 +97,13 @@ impl<'s, 't> Sentence<'s, 't> {
             {
                 at += 1;
             }
-            let single = || phrases::POLITE.iter().find_map(|phrase| self.at(at, phrase));
-            match frames::behind(self.tokens, at, self.to)
-                .or_else(single)
+            let single = phrases::POLITE.iter().find_map(|phrase| self.at(at, phrase));
+            match single
+                .or_else(|| frames::behind(self.tokens, at, self.to))
                 .filter(|end| *end < self.to)
             {
                 Some(end) => at = end,
-                None => return self.after(at),
+                None => return at,
             }
         }
     }

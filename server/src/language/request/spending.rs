@@ -1,6 +1,7 @@
 //! Expenses: noting them, listing them, adding them up.
 
 mod analysis;
+mod category;
 mod compare;
 #[cfg(test)]
 mod examples;
@@ -16,12 +17,14 @@ use crate::language::{
     money::{self, Found, Weight},
     vocabulary,
 };
+use category::explicit_category;
 pub(super) use narrow::narrowed;
 pub(super) use query::query;
 
 /// Verbs and phrases that introduce an expense, cut out of its description. Longer ones first.
 #[rustfmt::skip]
-const OPENINGS: [&str; 50] = [
+const OPENINGS: [&str; 52] = [
+    "i think i spent", "i think",
     "i used", "used", "i got charged", "charged",
     "add an expense of", "add an expense for", "add an expense", "add expense", "add expenses",
     "new expense", "record an expense of", "record an expense", "record expense",
@@ -174,12 +177,47 @@ pub(super) fn record(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     {
         cut.push((found.from - 1, found.from));
     }
+    // "about 30", "came to 54.20", "was like 12"
+    let mut from = found.from;
+    while from > plain.from
+        && matches!(
+            plain.word(from - 1),
+            "about"
+                | "around"
+                | "roughly"
+                | "approximately"
+                | "like"
+                | "nearly"
+                | "almost"
+                | "only"
+                | "came"
+                | "to"
+                | "was"
+                | "comes"
+                | "is"
+        )
+    {
+        from -= 1;
+    }
+    if from < found.from && matches!(plain.word(from), "to") {
+        from += 1;
+    }
+    cut.push((from, found.from));
+    if matches!(plain.word(found.to), "something" | "ish" | "or") {
+        cut.push((found.to, found.to + 1));
+    }
     let named = explicit_category(&plain, &mut cut, found);
     if let Some((from, to)) = plain.find(&LISTS) {
         cut.push((from, to));
     }
     if let Some(end) = plain.starts(&OPENINGS) {
         cut.push((plain.from, end));
+    }
+    if let Some((from, to)) =
+        plain.find(&["down for", "down"]).filter(|_| plain.word(plain.from) == "put")
+    {
+        cut.push((plain.from, plain.from + 1));
+        cut.push((from, to));
     }
     for verb in ["spent", "paid", "cost", "costs", "expense", "me"] {
         if let Some((from, to)) = plain
@@ -205,65 +243,4 @@ pub(super) fn record(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         date,
         repeat,
     }))
-}
-
-/// "#food", "add 43.20 to groceries notes walmart", "category travel".
-fn explicit_category(
-    sentence: &Sentence<'_, '_>,
-    cut: &mut Vec<(usize, usize)>,
-    found: Found,
-) -> Option<String> {
-    for at in sentence.from..sentence.to {
-        if sentence.tokens.is_mark(at, '#')
-            && sentence.tokens.glued(at + 1)
-            && sentence.tokens.is_word(at + 1)
-            && at + 1 < sentence.to
-        {
-            cut.push((at, at + 2));
-            return Some(named(sentence, at + 1, at + 2));
-        }
-    }
-    if let Some((from, to)) = sentence
-        .find(&["category"])
-        .filter(|(_, to)| sentence.tokens.is_word(*to) && *to < sentence.to)
-    {
-        let lead = usize::from(
-            from > sentence.from && matches!(sentence.word(from - 1), "in" | "as" | "under"),
-        );
-        cut.push((from - lead, to + 1));
-        return Some(named(sentence, to, to + 1));
-    }
-    // Behind the amount only: "add 132.24 to groceries notes stop and shop".
-    let to = found.to;
-    if matches!(sentence.word(to), "to" | "under")
-        && sentence.tokens.is_word(to + 1)
-        && to + 1 < sentence.to
-    {
-        let notes = sentence.find(&["notes", "note", "memo"]);
-        let end = notes.map_or(to + 2, |(from, _)| from).max(to + 2).min(sentence.to);
-        let known = categories::find(sentence.tokens, to + 1, end);
-        if known.is_some() || notes.is_some() {
-            cut.push((to, end));
-            if let Some((from, behind)) = notes {
-                cut.push((from, behind));
-            }
-            return Some(known.map_or_else(|| named(sentence, to + 1, end), str::to_owned));
-        }
-    }
-    None
-}
-
-/// The category's own name where the words are one, else the words with a capital.
-fn named(sentence: &Sentence<'_, '_>, from: usize, to: usize) -> String {
-    if let Some(known) = categories::find(sentence.tokens, from, to) {
-        return known.to_owned();
-    }
-    let text = sentence.tokens.text.get(sentence.tokens.span(from, to)).unwrap_or("");
-    if let Some(known) =
-        domain::expense::CATEGORIES.iter().find(|name| name.eq_ignore_ascii_case(text))
-    {
-        return (*known).to_owned();
-    }
-    let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }

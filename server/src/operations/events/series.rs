@@ -16,6 +16,9 @@ use crate::zone;
 /// The most exceptions of one series; they are kept with every change of it.
 const EXCEPTIONS_LIMIT: usize = 400;
 
+/// How far back the last occurrence before a split is looked for.
+const LOOK_BACK: TimeDelta = TimeDelta::days(400);
+
 /// What a change is about.
 pub(super) enum Aim {
     /// The row as a whole; times refer to this occurrence of it, if one is said.
@@ -80,9 +83,15 @@ pub(super) fn split(scope: &Scope<'_>, event: &Event, handle: Moment) -> (Event,
     let (mut first, mut second) = (event.clone(), event.clone());
     let rule = event.rrule.as_deref().and_then(|text| Rule::parse(text).ok());
     if let Some(rule) = rule {
-        let before = match handle {
-            Moment::Date(date) => End::Date(date.pred_opt().unwrap_or(date)),
-            Moment::Instant(instant) => End::Instant(instant - TimeDelta::seconds(1)),
+        // The last one that is left, where one is near: rules are read by people, too.
+        let all = repeat::of(event, scope.zone(), None);
+        let near = handle.stored() - LOOK_BACK;
+        let last = all.and_then(|all| all.last_before(near, handle.stored()));
+        let before = match (last, handle) {
+            (Some(Moment::Date(date)), _) => End::Date(date),
+            (Some(Moment::Instant(last)), _) => End::Instant(last),
+            (None, Moment::Date(date)) => End::Date(date.pred_opt().unwrap_or(date)),
+            (None, Moment::Instant(instant)) => End::Instant(instant - TimeDelta::seconds(1)),
         };
         first.rrule = Some(rule.with_end(Some(before)).to_string());
         if let Some(End::Count(count)) = rule.end {

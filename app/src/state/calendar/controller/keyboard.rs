@@ -6,7 +6,7 @@ use web_sys::{Element, Event, FocusEvent, HtmlElement, KeyboardEvent};
 
 use super::super::gesture::Do;
 use super::super::rules::Arrow;
-use super::super::sending::{self, Deed};
+use super::super::sending;
 use super::super::sheet::{self, BLOCK};
 use super::{Controller, Shared, perform};
 use crate::components::hands::HINT;
@@ -49,9 +49,7 @@ pub(super) fn pressed(shared: &Shared, event: &KeyboardEvent) {
             this.gesture.cancel();
             this.ghost.clear();
             drop(this);
-            let repeats = subject.repeats;
-            sending::fill_delete(&subject);
-            return if repeats { Deed::Delete.ask() } else { Deed::Delete.send() };
+            return sending::delete(&subject);
         }
         _ => return,
     };

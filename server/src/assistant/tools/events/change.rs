@@ -1,11 +1,11 @@
 //! Changing an event.
 
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
 use domain::bulk::Shift;
 use domain::event::{Event, EventPatch};
 use domain::history::Item;
 use domain::input::Field;
-use domain::repeat::Series;
+use domain::repeat::{Rule, Series};
 use domain::target::Update;
 use domain::time::{Moment, When};
 use schemars::JsonSchema;
@@ -21,7 +21,8 @@ use crate::language::Direction;
 use crate::operations::Operation;
 use crate::operations::events::UpdateEvent;
 use crate::operations::moving::{USUAL_LENGTH, shifted, shifted_span};
-use crate::zone;
+use crate::words::Words;
+use crate::{repeat, zone};
 
 /// What to change of which event.
 #[derive(Deserialize, JsonSchema)]
@@ -53,6 +54,9 @@ pub(in super::super) struct Arguments {
     location: Option<String>,
     /// What the person said about repeating; "never" to stop.
     repeats: Option<String>,
+    /// The day from which on a new rule counts.
+    #[schemars(skip)]
+    first_day: Option<NaiveDate>,
 }
 
 pub(in super::super) async fn prepare(context: &Context, value: Value) -> Result<Prepared, Error> {
@@ -77,8 +81,23 @@ pub(in super::super) async fn prepare(context: &Context, value: Value) -> Result
             Meant::Open(readings) => return Ok(Prepared::Ambiguous(readings)),
         };
         let event = part.as_ref().map_or(event, |part| &part.occurrence);
+        let is_same = |rule: &Rule| event.rrule.as_deref() == Some(rule.to_string().as_str());
+        if matches!(&rule, Field::Value(rule) if is_same(rule)) && !wish.moves() {
+            let how = Words::of(context).event(event);
+            return Ok(Prepared::Refused(format!("That is how it is already: {how}.")));
+        }
         let mut patch = EventPatch::default();
-        if let Some((start, end)) = moved(context, event, &wish)? {
+        let mut times = moved(context, event, &wish)?;
+        // A rule that names no days keeps the weekday of the occurrence it begins with.
+        let names_days = |rule: &Rule| !rule.days.is_empty() || !rule.month_days.is_empty();
+        if let (Some(first), Field::Value(rule)) = (wish.first_day, &rule)
+            && names_days(rule)
+        {
+            let (start, end) = times.unwrap_or((event.start_time, event.end_time));
+            let begin = shifted(context.actor.zone, start, Shift::Date(first))?;
+            times = Some((begin, repeat::later(begin, end.stored() - start.stored())));
+        }
+        if let Some((start, end)) = times {
             patch.start_time = When::from(start).into();
             patch.end_time = When::from(end).into();
         }

@@ -56,13 +56,26 @@ pub(super) async fn update(context: &Context, input: Value) -> Result<Outcome, E
         after.end_time = zone::moment(context.actor.zone, end);
         after.all_day = after.start_time.is_date();
     }
+    let mut begins = before.clone();
+    if has_rule && let Some(first) = first_of(context, &done.value) {
+        (after.start_time, after.end_time) = (first.start_time, first.end_time);
+        begins = first;
+    }
     let said = if ends {
         format!("“{}” no longer repeats; the last one is {}", after.title, words.span(&after))
     } else {
         let change = words.change(&Item::Event(before.clone()), &Item::Event(after));
-        format!("{change}, {}", words.extent(scope, &before))
+        format!("{change}, {}", words.extent(scope, &begins))
     };
     Ok(receipt::<UpdateEvent>(context, done, &said))
+}
+
+/// The first occurrence of a new rule that is still to come.
+fn first_of(context: &Context, series: &Event) -> Option<Event> {
+    let zone = context.actor.zone;
+    let (start, now) = (When::from(series.start_time), When::Instant(context.now));
+    let from = if series.start_time.stored() > context.now { start } else { now };
+    repeat::taking_place(series, zone, zone::Bound::of(zone, from), None, 1).pop()
 }
 
 /// Removes an event or a part of one.

@@ -6,7 +6,7 @@ use crate::language::{
     money::{self, Weight},
     offsets,
     request::{
-        Change, Move, PLANS, Question, categories,
+        Change, Move, PLANS, Question, Repetition, categories,
         sentence::{Dated, Sentence},
     },
     resolve,
@@ -113,10 +113,10 @@ fn certain(body: &Sentence<'_, '_>) -> Option<Change> {
         }
     }
     if let Ok(dated) = body.dated(PLANS)
-        && let Some(repeat) = dated.resolved.as_ref().and_then(|resolved| resolved.repeat.clone())
+        && let Some(repeat) = repeating(&dated)
         && body.is_covered(&dated.used, &["repeat", "repeats", "recurring", "a", "it", "happen"])
     {
-        return Some(Change::Repeat(Some(repeat)));
+        return Some(repeat);
     }
     let place = body.starts(&["at", "in"]).filter(|end| {
         *end < body.to
@@ -163,11 +163,22 @@ pub(in crate::language::request) fn category(body: &Sentence<'_, '_>) -> Option<
         .map(str::to_owned)
 }
 
+/// How something repeats from now on, with its clock time where one is said: "every weekday at 10".
+fn repeating(dated: &Dated) -> Option<Change> {
+    let resolved = dated.resolved.as_ref()?;
+    let repeat = resolved.repeat.clone()?;
+    let time = match resolved.start {
+        Moment::At(at) if dated.parts.clock.is_some() => Some(resolve::wall_time(&at)),
+        Moment::At(_) | Moment::Day(_) => None,
+    };
+    Some(Change::Repeat(Some(Repetition { time, ..repeat })))
+}
+
 /// Where a date expression moves a row.
 pub(in crate::language::request) fn settled(dated: &Dated) -> Option<Change> {
     let resolved = dated.resolved.as_ref()?;
-    if let Some(repeat) = &resolved.repeat {
-        return Some(Change::Repeat(Some(repeat.clone())));
+    if let Some(repeat) = repeating(dated) {
+        return Some(repeat);
     }
     let only_time = dated.parts.day.is_none() && dated.parts.instant.is_none();
     Some(Change::Move(match resolved.start {

@@ -3,33 +3,11 @@
 mod finished;
 mod reopened;
 mod told;
+mod words;
 
 use super::{rows, target};
 use crate::language::request::{Item, Outcome, PLANS, Request, Which, sentence::Sentence};
-
-/// Said of the task just spoken of.
-const DONE: [&str; 20] = [
-    "done",
-    "it's done",
-    "its done",
-    "that's done",
-    "all done",
-    "i did it",
-    "did it",
-    "did that",
-    "i did that",
-    "already did it",
-    "i already did it",
-    "i already did that",
-    "already done",
-    "finished",
-    "finished it",
-    "i finished it",
-    "completed",
-    "that one's done",
-    "that one is done",
-    "i've done it",
-];
+use words::{DONE, FINISHED, MARKED};
 
 /// "check off call mom", "set X to done", "I did the car inspection", "taxes are filed!".
 pub(super) fn complete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
@@ -90,22 +68,7 @@ pub(super) fn complete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     {
         return Some(Outcome::Done(Request::Complete { which: Which::last(), done: true }));
     }
-    if let Some((at, _)) = sentence
-        .find(&[
-            "check it off",
-            "tick it off",
-            "cross it off",
-            "mark it off",
-            "mark it done",
-            "mark it as done",
-            "mark it complete",
-            "mark it as complete",
-            "so it's done",
-            "tick that off",
-            "check that off",
-        ])
-        .filter(|(at, _)| *at > sentence.from + 1)
-    {
+    if let Some((at, _)) = sentence.find(&MARKED).filter(|(at, _)| *at > sentence.from + 1) {
         let said = sentence.until(at);
         let said = said
             .starts(&["i just", "just", "i've just", "i have", "i've", "i already", "already", "i"])
@@ -188,41 +151,7 @@ pub(super) fn complete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             }
         }
     }
-    if let Some(end) = sentence.starts(&[
-        "i finally finished",
-        "i've finally finished",
-        "finally finished",
-        "finally done with",
-        "finally did",
-        "i finally did",
-        "i've now done",
-        "i have done",
-        "managed to finish",
-        "i managed to finish",
-        "just ticked off",
-        "ticked off",
-        "crossed off",
-        "checked off",
-        "i finished",
-        "i've finished",
-        "i have finished",
-        "i just finished",
-        "just finished",
-        "finished with",
-        "finished",
-        "i'm done with",
-        "i am done with",
-        "done with",
-        "all done with",
-        "i completed",
-        "i've completed",
-        "completed",
-        "i just did",
-        "i already did",
-        "i've done",
-        "i did",
-        "done",
-    ]) {
+    if let Some(end) = sentence.starts(&FINISHED) {
         let rest = sentence.after(end).plain();
         return (!rest.is_empty() && !sentence.tokens.is_mark(sentence.to - 1, '?'))
             .then(|| done(rest, &[]))

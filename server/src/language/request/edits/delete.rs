@@ -1,6 +1,7 @@
 //! Deleting: "cancel tomorrow's meeting", "clear my calendar for saturday".
 
 mod expenses;
+mod missed;
 mod needless;
 mod weak;
 mod whole;

@@ -82,7 +82,7 @@ fn particulars() {
         (
             "make the standup weekly",
             &[
-                "event standup -> Repeat(Some(Repetition { rule: \"FREQ=WEEKLY\", from_completion: false }))",
+                "event standup -> Repeat(Some(Repetition { rule: \"FREQ=WEEKLY\", from_completion: false, time: None }))",
             ],
         ),
         ("stop the standup repeating", &["either standup -> Repeat(None)"]),

@@ -1,10 +1,12 @@
 //! Moving: "move gym to 7am", "delay the call 30 minutes".
 
+mod by;
 mod part;
+mod passive;
 
 use super::{becomes, rows, target};
 use crate::language::{
-    Direction, offsets,
+    Direction,
     request::{
         Change, Days, Item, Move, Outcome, PLANS, Question, Request, Target, Which, create,
         phrases, sentence::Sentence, verbs,
@@ -13,18 +15,8 @@ use crate::language::{
     scan::Scene,
     when::Moment,
 };
-
-/// Said behind a row that has got another time.
-#[rustfmt::skip]
-const PASSIVE: [&str; 41] = [
-    "moved to", "rescheduled to", "rescheduled for", "got moved to", "was moved to", "is moved to",
-    "has moved to", "has been moved to", "be moved to", "be rescheduled to", "be rescheduled for",
-    "be pushed to", "be changed to", "is moving to", "are moving to", "moving to", "pushed to",
-    "pushed back to", "bumped to", "shifted to", "switched to", "brought forward to", "delayed to",
-    "delayed until", "delayed till", "postponed to", "postponed until", "postponed till",
-    "put back to", "put off until", "put off till", "rebooked for", "rebooked to", "is now at",
-    "is now on", "now at", "now on", "changed to", "can wait until", "can wait till", "rolled over to",
-];
+use by::{put_elsewhere, put_for, shift};
+use passive::{PASSIVE, bare, passively, trailing};
 
 /// "move gym to 7am", "delay the call 30 minutes", "dentist moved to thursday 4pm".
 pub(super) fn reschedule(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
@@ -75,44 +67,6 @@ pub(super) fn reschedule(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let old = body.until(joint);
     let old = passive.filter(|_| verb.is_none()).map_or(old, |(from, _)| sentence.until(from));
     to_time(&bare(&old), &right, sentence)
-}
-
-/// What is said around the name of a row: "can (my haircut) be", "(the standup) time".
-fn bare<'s, 't>(old: &Sentence<'s, 't>) -> Sentence<'s, 't> {
-    let front = ["can", "could", "should", "would", "i'd like", "i want", "i need", "new time for"];
-    let old = old.starts(&front).filter(|end| *end < old.to).map_or(*old, |end| old.after(end));
-    let old = old.until(old.to - trailing(&old));
-    let last = old.last_word();
-    let field = matches!(old.word(last), "time" | "slot") && last > old.from + 1
-        || old.word(last) == "time" && last == old.from + 1 && old.word(old.from) != "the";
-    if field { old.until(last) } else { old }
-}
-
-/// "the flight got delayed by 40 minutes", "standup pushed back half an hour".
-fn passively(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
-    let (at, end) = sentence
-        .find(&[
-            "delayed",
-            "pushed back",
-            "put back",
-            "postponed",
-            "brought forward",
-            "moved back",
-            "moved forward",
-            "moved up",
-            "pushed out",
-        ])
-        .filter(|(at, _)| *at > sentence.from)?;
-    let by = sentence.after(end);
-    let by = by.starts(&["by", "for"]).map_or(by, |end| by.after(end));
-    let (length, behind) = offsets::length(by.tokens, by.from)?;
-    if sentence.is_question() || !by.only_marks(behind) {
-        return None;
-    }
-    let earlier = matches!(sentence.word(end - 1), "forward" | "up");
-    let by = becomes::by(&length, earlier)?;
-    let which = renamed(&bare(&sentence.until(at)), Item::Event)?.ok()?;
-    Some(Outcome::Done(Request::Change { which, to: vec![Change::Move(by)] }))
 }
 
 /// "the dentist to monday": what is moved and where to, its verb left out.
@@ -167,6 +121,13 @@ fn to_time(
         Err(question) => return Some(Outcome::Ask(question)),
     };
     let resolved = new.resolved.clone()?;
+    // "move yoga to tuesdays at 7" changes how it repeats.
+    if resolved.repeat.is_some()
+        && let Ok(which) = rows::single(&old, Item::Event)
+    {
+        let to = becomes::settled(&new).into_iter().collect();
+        return Some(Outcome::Done(Request::Change { which, to }));
+    }
     let only_time = new.parts.day.is_none() && new.parts.instant.is_none();
     let to = match (only_time, from, resolved.start) {
         (true, Some(day), Moment::At(time)) => {
@@ -207,38 +168,6 @@ fn to_time(
     Some(moved(item, named.ok(), from, to))
 }
 
-/// "put my haircut back to 5", "pop the dentist back a week": verbs of putting move with a word of
-/// direction before the new time.
-fn put_elsewhere(sentence: &Sentence<'_, '_>) -> Option<(usize, &'static str, bool)> {
-    let end = sentence.starts(&["put", "pop", "stick", "knock", "take", "hold", "get"])?;
-    // "put the meeting an hour earlier"
-    if sentence.tokens.any(sentence.last_word(), &["earlier", "later"])
-        && sentence.length().is_some_and(|(_, _, behind)| behind == sentence.last_word())
-    {
-        return Some((end, "put", false));
-    }
-    let way = (end + 1..sentence.to).find(|at| {
-        matches!(sentence.word(*at), "back" | "forward" | "off" | "out" | "up" | "ahead" | "over")
-    })?;
-    let behind = sentence.after(way + 1);
-    let to = behind.starts(&["to", "till", "until", "by", "a", "an"]).is_some()
-        || behind.tokens.number(way + 1).is_some()
-        || offsets::length(sentence.tokens, way + 1).is_some();
-    to.then_some((end, "put", false))
-}
-
-/// "the bins for an hour", "the call for 20 minutes": by how much it is put off.
-fn put_for(body: &Sentence<'_, '_>) -> Option<Outcome> {
-    let (at, length, end) = body.length()?;
-    let old = body.until(at.checked_sub(1)?);
-    if body.word(at - 1) != "for" || !body.only_marks(end) || old.is_empty() {
-        return None;
-    }
-    let by = becomes::by(&length, false)?;
-    let which = renamed(&old, Item::Event)?.ok()?;
-    Some(Outcome::Done(Request::Change { which, to: vec![Change::Move(by)] }))
-}
-
 /// Moves the row that has these words, or this day or time now.
 fn moved(item: Item, target: Option<Target>, from: Option<Moment>, to: Move) -> Outcome {
     let leans = Which { target: target.clone(), ..Which::default() }.leans();
@@ -261,32 +190,6 @@ pub(super) fn on_day(
 ) -> Option<Moment> {
     let local = day.date().and_time(resolve::wall_time(&time));
     crate::language::zones::settle(sentence.reference.now.timezone(), local).map(Moment::At)
-}
-
-/// How many loose words ("is", "has been") end a sentence.
-pub(super) fn trailing(sentence: &Sentence<'_, '_>) -> usize {
-    (sentence.from..sentence.to)
-        .rev()
-        .take_while(|at| {
-            matches!(
-                sentence.word(*at),
-                "is" | "was"
-                    | "has"
-                    | "been"
-                    | "got"
-                    | "from"
-                    | "forward"
-                    | "back"
-                    | "off"
-                    | "out"
-                    | "be"
-                    | "to"
-                    | "gets"
-                    | "getting"
-                    | "being"
-            )
-        })
-        .count()
 }
 
 /// The last "to", "till", "until" or "for" with a time behind it.
@@ -317,52 +220,4 @@ pub(super) fn destination<'s, 't>(
             if joined { next } else { best }
         })
         .map(|at| (at, sentence.after(at + 1)))
-}
-
-/// "an hour earlier", "by 30 minutes", "back half an hour".
-pub(super) fn shift(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
-    let (at, length, end) = (sentence.from..sentence.to).find_map(|at| {
-        offsets::length(sentence.tokens, at)
-            .filter(|(length, end)| {
-                *end <= sentence.to && (length.seconds != 0 || length.days != 0)
-            })
-            .map(|(length, end)| (at, length, end))
-    })?;
-    let rest = sentence.after(end);
-    let joints = (sentence.from..at)
-        .rev()
-        .take_while(|at| matches!(sentence.word(*at), "by" | "back" | "forward" | "up" | "out"))
-        .count();
-    let forward = (at - joints..at).any(|at| matches!(sentence.word(at), "forward" | "up"))
-        || sentence.from > 0 && sentence.tokens.is(sentence.from - 1, "prepone");
-    let tail = rest.starts(&["later", "earlier", "back", "forward", "ahead", "sooner", "out"]);
-    if tail.is_none()
-        && joints == 0
-        && !(rest.is_empty() || (rest.from..rest.to).all(|at| sentence.tokens.mark(at).is_some()))
-    {
-        return None;
-    }
-    // "to in 5 days" is no shift.
-    if at > sentence.from && matches!(sentence.word(at - 1), "to" | "in" | "for" | "until" | "till")
-    {
-        return None;
-    }
-    let earlier = rest.starts(&["earlier", "forward", "ahead", "sooner"]).is_some()
-        || forward
-        || sentence.from > 0 && sentence.tokens.any(sentence.from - 1, &["forward"]);
-    let by = becomes::by(&length, earlier)?;
-    let old = sentence.until(at - joints);
-    let dated = match old.dated(PLANS) {
-        Ok(dated) => dated,
-        Err(question) => return Some(Outcome::Ask(question)),
-    };
-    let from = dated.resolved.map(|resolved| resolved.start);
-    if let Some(Ok(which)) = rows::bulk(&old) {
-        return Some(Outcome::Done(Request::Change { which, to: vec![Change::Move(by)] }));
-    }
-    let item = if create::is_imperative(&old) { Item::Task } else { Item::Event };
-    Some(match (target(&old, &dated.used), from) {
-        (Err(question), None) => Outcome::Ask(question),
-        (named, from) => moved(item, named.ok(), from, by),
-    })
 }

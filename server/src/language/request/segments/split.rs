@@ -45,7 +45,11 @@ pub(super) fn split<'s, 't>(
         }
         let line = new_line(tokens, at);
         let next = if line { at } else { past_separators(tokens, at, whole.to) };
-        if next == at && !line || next >= whole.to {
+        // Nothing but joints is left.
+        if next >= whole.to {
+            break;
+        }
+        if next == at && !line {
             at += 1;
             continue;
         }
@@ -113,10 +117,12 @@ pub(super) fn past_separators(tokens: &Tokens<'_>, at: usize, to: usize) -> usiz
             && !tokens.glued(place + 1)
             || matches!(tokens.mark(place), Some('.' | '!' | '?')) && !tokens.glued(place + 1);
         // "and after that coffee at eleven"
-        if let Some(end) = ["after that", "later on", "followed by"]
-            .iter()
-            .find_map(|words| tokens.phrase(place, words))
-            .filter(|_| place > at || tokens.is(place, "followed"))
+        let led =
+            place > at && tokens.any(place, &["after", "later"]) || tokens.is(place, "followed");
+        if led
+            && let Some(end) = ["after that", "later on", "followed by"]
+                .iter()
+                .find_map(|words| tokens.phrase(place, words))
         {
             place = end;
             continue;

@@ -6,6 +6,9 @@ use crate::language::request::{
     Extent, Item, Outcome, PLANS, Request, Target, categories, edits, sentence::Sentence,
 };
 
+/// A name has so many words at most.
+const SHORT: usize = 3;
+
 /// Reads what is left out.
 pub(super) fn skipped(plain: &Sentence<'_, '_>) -> Option<Outcome> {
     let body = missed(plain)?;
@@ -52,7 +55,10 @@ fn missed(plain: &Sentence<'_, '_>) -> Option<String> {
         "skip",
     ]) {
         let body = plain.after(end);
-        return dated(&body).then(|| of(&body, &[]))?;
+        // "skip gym" is about the next time, in few words; "skip rope for 10 minutes" is not.
+        let short = body.to - body.from <= SHORT && body.length().is_none();
+        let next = short && body.scan(PLANS).is_empty() && body.tokens.is_word(body.from);
+        return (dated(&body) || next && !plain.is_question()).then(|| of(&body, &[]))?;
     }
     if let Some(end) = plain.starts(&["give"])
         && let Some(cut) = plain.find(&["a miss"])

@@ -57,22 +57,28 @@ pub(super) fn told(rest: &Sentence<'_, '_>, cue: &Cue) -> Option<Request> {
     (!to.is_empty()).then_some(Request::Change { which, to })
 }
 
-/// "make standup weekly": how often something repeats, said by one word, or with any words where
-/// something else says that it is about a series.
+/// "make standup weekly": how often something repeats, where something else says that it is about
+/// a series.
 pub(super) fn made(rest: &Sentence<'_, '_>) -> Option<Request> {
+    made_from(rest).map(|(request, _)| request)
+}
+
+/// The same with the place where how often it repeats is said.
+fn made_from(rest: &Sentence<'_, '_>) -> Option<(Request, usize)> {
     let body = rest.after(rest.starts(&["make"])?);
     let dated = body.dated(PLANS).ok()?;
     let from = dated.used.iter().map(|span| span.0).min().filter(|from| *from > body.from)?;
     let to = dated.used.iter().map(|span| span.1).max()?;
-    let repeat = dated.resolved?.repeat.filter(|_| body.only_marks(to))?;
+    let repeat = becomes::settled(&dated).filter(|_| body.only_marks(to))?;
     let which = rows::single(&body.until(from), Item::Event).ok()?;
-    Some(Request::Change { which, to: vec![Change::Repeat(Some(repeat))] })
+    let repeats = matches!(repeat, Change::Repeat(Some(_)));
+    repeats.then_some((Request::Change { which, to: vec![repeat] }, from))
 }
 
 /// "make standup weekly", where nothing else says that it is about a series.
 pub(super) fn adverb(plain: &Sentence<'_, '_>) -> Option<Outcome> {
     const OFTEN: [&str; 7] =
         ["weekly", "daily", "monthly", "yearly", "fortnightly", "biweekly", "quarterly"];
-    let said = OFTEN.contains(&plain.word(plain.last_word()));
-    made(plain).filter(|_| said).map(Outcome::Done)
+    let (request, at) = made_from(plain)?;
+    OFTEN.contains(&plain.word(at)).then_some(Outcome::Done(request))
 }

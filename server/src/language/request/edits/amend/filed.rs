@@ -64,6 +64,13 @@ pub(super) fn filed(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     if at == body.from && !matches!(joint, "under") {
         return None;
     }
+    // "log 14 for parking under transport", "charge 30 to groceries"
+    let new_amount = matches!(sentence.word(sentence.from), "log" | "put" | "count" | "mark")
+        && (body.tokens.number(body.from).is_some()
+            || body.amounts().first().is_some_and(|found| found.from == body.from));
+    if new_amount {
+        return None;
+    }
     // "put $60 under shopping" is something new.
     let taken: Vec<_> =
         body.until(at).amounts().iter().map(|found| (found.from, found.to)).collect();
