@@ -1,10 +1,12 @@
 //! Exact money: integers of a hundredth, never floating point.
 
 mod currency;
+mod display;
 mod notation;
 
 pub use currency::Currency;
-pub use notation::{DecimalMark, Typed};
+pub use display::DecimalMark;
+pub use notation::Typed;
 
 use std::fmt;
 

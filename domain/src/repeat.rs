@@ -2,18 +2,20 @@
 //!
 //! A rule is kept as text and checked here; nothing in this crate expands one.
 
+mod counted;
 mod dates;
 mod exception;
 mod parse;
 mod write;
 
+pub use counted::RepeatFrom;
 pub use dates::Dates;
 pub use exception::{Deviation, Exception, Series};
 
 use std::fmt;
 
 use chrono::{DateTime, NaiveDate, Utc, Weekday};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::input::{FromScalar, Scalar};
 
@@ -151,43 +153,6 @@ impl schemars::JsonSchema for Rule {
             "description": "How it repeats: an RFC 5545 rule without `RRULE:`, at most hourly.",
             "examples": ["FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"],
         })
-    }
-}
-
-/// What the next turn of a repeating task counts from.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum RepeatFrom {
-    /// The deadline, whenever it is done.
-    #[default]
-    Due,
-    /// The day on which it is done.
-    Completion,
-}
-
-impl RepeatFrom {
-    /// The name on the wire and in the database.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Due => "due",
-            Self::Completion => "completion",
-        }
-    }
-
-    /// The start of that name.
-    pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Due, Self::Completion].into_iter().find(|from| from.name() == name)
-    }
-}
-
-impl FromScalar for RepeatFrom {
-    fn from_scalar(scalar: Scalar) -> Result<Self, String> {
-        match scalar {
-            Scalar::Text(name) => Self::from_name(&name),
-            Scalar::Number(_) | Scalar::Bool(_) | Scalar::Compound => None,
-        }
-        .ok_or_else(|| "Must be due or completion.".to_owned())
     }
 }
 

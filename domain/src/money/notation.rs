@@ -3,47 +3,7 @@
 
 use crate::input::{FromScalar, Scalar};
 
-use super::{Amount, Currency, Total};
-
-/// Which of `.` and `,` a person's locale uses before the decimals.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum DecimalMark {
-    /// `1,234.50`
-    #[default]
-    Point,
-    /// `1.234,50`
-    Comma,
-}
-
-impl DecimalMark {
-    /// The mark of a BCP 47 locale such as `de-DE`.
-    pub fn of_locale(locale: &str) -> Self {
-        // Swiss German and French write a point for money.
-        if locale.ends_with("-CH") || locale.ends_with("-LI") {
-            return Self::Point;
-        }
-        let language = locale.split(['-', '_']).next().unwrap_or_default();
-        let comma = [
-            "bg", "cs", "da", "de", "el", "es", "et", "fi", "fr", "hr", "hu", "id", "is", "it",
-            "lt", "lv", "nb", "nl", "nn", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv",
-            "tr", "uk", "vi",
-        ];
-        // Mexico and Central America follow the United States.
-        let point_region = ["es-MX", "es-GT", "es-HN", "es-NI", "es-PA", "es-SV", "es-DO", "es-PR"];
-        if comma.contains(&language) && !point_region.contains(&locale) {
-            Self::Comma
-        } else {
-            Self::Point
-        }
-    }
-
-    fn marks(self) -> (char, char) {
-        match self {
-            Self::Point => ('.', ','),
-            Self::Comma => (',', '.'),
-        }
-    }
-}
+use super::{Amount, Currency, DecimalMark};
 
 /// An amount as typed, with the currency if the person wrote one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -197,42 +157,10 @@ impl schemars::JsonSchema for Typed {
     }
 }
 
-impl Total {
-    /// The sum as a person reads it: `$1,234.50`, `1.234,50 €`, `CHF 12.50`, `¥1,200`.
-    pub fn display(self, currency: Currency, mark: DecimalMark) -> String {
-        let (point, comma) = mark.marks();
-        let minor = self.minor().unsigned_abs();
-        let whole = (minor / 100).to_string();
-        let mut number = String::with_capacity(whole.len() * 2);
-        for (index, digit) in whole.chars().enumerate() {
-            if index > 0 && (whole.len() - index).is_multiple_of(3) {
-                number.push(comma);
-            }
-            number.push(digit);
-        }
-        if !(currency.is_whole() && minor.is_multiple_of(100)) {
-            number.push(point);
-            number.push_str(&format!("{:02}", minor % 100));
-        }
-        let sign = if self.minor() < 0 { "\u{2212}" } else { "" };
-        match (currency.symbol(), mark) {
-            (Some(symbol), DecimalMark::Point) => format!("{sign}{symbol}{number}"),
-            (Some(symbol), DecimalMark::Comma) => format!("{sign}{number}\u{a0}{symbol}"),
-            (None, _) => format!("{sign}{}\u{a0}{number}", currency.code()),
-        }
-    }
-}
-
-impl Amount {
-    /// The amount as a person reads it; see [`Total::display`].
-    pub fn display(self, currency: Currency, mark: DecimalMark) -> String {
-        Total(self.minor()).display(currency, mark)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::money::Total;
     use proptest::prelude::*;
 
     fn read(text: &str, mark: DecimalMark) -> Result<(i64, Option<String>), String> {

@@ -148,7 +148,7 @@ fn free(
     let last = days.last.unwrap_or_else(ahead);
     // A time for something is looked for within working hours. Whether one is free is asked about
     // all of the day, and hours that are said from end to end are meant as they are said.
-    let exact = hours.is_some_and(|hours| is_exact(hours));
+    let exact = hours.is_some_and(is_exact);
     let working = !whether && !exact;
     let clock = |time: NaiveTime| json!(time.format("%H:%M").to_string());
     // Whether one is free at an hour is asked about all of that hour.

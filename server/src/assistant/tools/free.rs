@@ -68,6 +68,5 @@ fn prepare(context: &Context, value: Value) -> Result<Prepared, Error> {
         minutes: wish.minutes.map_or(Field::Absent, Field::Value),
         not_before: side(wish.not_before)?,
         not_after: side(wish.not_after)?,
-        ..FreeTimeFilter::default()
     })
 }

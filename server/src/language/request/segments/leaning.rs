@@ -42,9 +42,8 @@ pub(super) fn changed_too(sentence: &Sentence<'_, '_>, last: Option<&Request>) -
             let (days, dated) = plain.days(PLANS).ok()?;
             let name = edits::bare_title(&plain.title(&dated.used)).to_owned();
             let which = Which { days, item: which.item, guessed: true, ..Which::default() };
-            (!name.is_empty()).then(|| Request::Delete {
-                which: Which { target: Some(Target::Words(name)), ..which },
-            })
+            let which = Which { target: Some(Target::Words(name.clone())), ..which };
+            (!name.is_empty()).then_some(Request::Delete { which })
         }
         Request::Complete { which, done } if named && !which.all && !plain.dated_at_all() => {
             let name = edits::bare_title(&plain.title(&[])).to_owned();

@@ -43,13 +43,12 @@ impl Sentence<'_, '_> {
                     let gap = self.tokens.get(before).map_or(token.start, Token::end);
                     title.push_str(self.tokens.text.get(gap..token.start).unwrap_or(" "));
                 }
-                Some(_) if is_pause(token) => {
-                    // What stood between two pauses is gone, and so is one of them.
-                    if title.ends_with([',', ';', ':']) {
-                        last = Some(*at);
-                        continue;
-                    }
+                // What stood between two pauses is gone, and so is one of them.
+                Some(_) if is_pause(token) && title.ends_with([',', ';', ':']) => {
+                    last = Some(*at);
+                    continue;
                 }
+                Some(_) if is_pause(token) => {}
                 Some(_) => title.push(' '),
                 None => {}
             }
