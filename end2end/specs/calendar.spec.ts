@@ -199,17 +199,18 @@ test.describe('by keys', () => {
 
   test('one letter leads to a view, arrows to the next days', async ({ page, open }) => {
     await open(WEEK);
-    for (const [key, url] of [
-      ['m', MONTH],
-      ['d', DAY],
-      ['ArrowRight', DAY.replace('10', '11')],
-      ['ArrowLeft', DAY],
-      ['a', AGENDA],
-      ['w', WEEK],
-      ['t', '/calendar?view=week'],
+    for (const [key, url, title] of [
+      ['m', MONTH, 'March 2027'],
+      ['d', DAY, 'Wednesday 10 March 2027'],
+      ['ArrowRight', DAY.replace('10', '11'), 'Thursday 11 March 2027'],
+      ['ArrowLeft', DAY, 'Wednesday 10 March 2027'],
+      ['a', AGENDA, '10 March – 6 April 2027'],
+      ['w', WEEK, '8–14 March 2027'],
+      ['t', '/calendar?view=week', /\d{4}/],
     ] as const) {
       await page.keyboard.press(key);
       await expect(page).toHaveURL(url);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
     }
   });
 

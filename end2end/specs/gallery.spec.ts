@@ -1,7 +1,7 @@
 // Pictures of every page for people to look at: `npm run gallery` puts them into
 // the folder gallery. Not a test; `npm test` leaves it out.
 import { expect, test } from '../support/test.ts';
-import { fillPlanner } from '../support/demo.ts';
+import { fillCalendar, fillPlanner } from '../support/demo.ts';
 import { Api } from '../support/api.ts';
 import { signUp } from '../support/person.ts';
 
@@ -10,13 +10,21 @@ const SIZES = [
   { width: 820, height: 1180 },
   { width: 1440, height: 900 },
 ];
-const PAGES = ['dashboard', 'tasks', 'calendar', 'expenses', 'chat'];
+const VIEWS = ['month', 'day', 'agenda'];
+const PAGES = {
+  dashboard: '/dashboard',
+  tasks: '/tasks',
+  calendar: '/calendar',
+  ...Object.fromEntries(VIEWS.map((view) => [`calendar-${view}`, `/calendar?view=${view}`])),
+  expenses: '/expenses',
+  chat: '/chat',
+};
 const OUTSIDE = { home: '/', 'sign-in': '/sign-in', 'sign-up': '/sign-up' };
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, { tag: '@gallery' }, () => {
     test.use({ colorScheme });
-    test.setTimeout(180_000);
+    test.setTimeout(360_000);
 
     test('pictures', async ({ context, page, open, playwright, program }) => {
       const picture = async (name: string) => {
@@ -37,8 +45,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
       // Where amounts are in euros.
       const { token } = await signUp(context, 'en-IE');
-      for (const name of PAGES) {
-        await open(`/${name}`);
+      for (const [name, path] of Object.entries(PAGES)) {
+        await open(path);
         await picture(`${name}-empty`);
       }
       const requests = await playwright.request.newContext({
@@ -46,11 +54,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
         extraHTTPHeaders: { authorization: `Bearer ${token}` },
       });
       await fillPlanner(new Api(requests));
-      await requests.dispose();
-      for (const name of PAGES) {
-        await open(`/${name}`);
+      for (const [name, path] of Object.entries(PAGES)) {
+        await open(path);
         await expect(page.getByRole('main')).toBeVisible();
         await picture(name);
+      }
+      await fillCalendar(new Api(requests));
+      await requests.dispose();
+      for (const view of ['week', ...VIEWS]) {
+        await open(`/calendar?view=${view}`);
+        await picture(`calendar-${view}-bursting`);
       }
     });
   });

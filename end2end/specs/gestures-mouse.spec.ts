@@ -120,6 +120,7 @@ test('whole days move and grow along the band', async ({ page, api, open }) => {
   const to = await cell(page, -1);
   await drag(page, { x: box.x + 20, y: box.y + box.height / 2 }, { x: to.x, y: box.y + box.height / 2 });
   await expect(block(page, 'Trip')).toHaveAttribute('data-start', date(-1));
+  await expect(ghost(page)).toHaveCount(0);
   expect(await api.rows('events')).toMatchObject([{ start_time: date(-1), end_time: date(1) }]);
   const edge = (await block(page, 'Trip').locator('[data-edge]').boundingBox())!;
   const end = await cell(page, 3);
@@ -138,6 +139,17 @@ test('in a month an event keeps its hours, and an empty day begins one', async (
   await expect(ghost(page)).toHaveCount(0);
   await drag(page, await cell(page, 1), await cell(page, 3));
   await expect(page).toHaveURL(new RegExp(`new=${date(1)}~${date(3)}`));
+});
+
+test('a bar over several days goes back as a whole', async ({ page, api, open }) => {
+  await api.add('events', { title: 'Trip', all_day: true, start_time: date(), end_time: date(3) });
+  await open(path('month'));
+  const box = (await block(page, 'Trip').boundingBox())!;
+  await take(page, { x: box.x + 20, y: box.y + box.height / 2 }, await cell(page, 5));
+  await expect(ghost(page)).toHaveCount(3);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(ghost(page)).toHaveCount(0);
 });
 
 for (const [choice, expected] of [

@@ -37,7 +37,7 @@ test('the menu leads to them, and a new zone moves times but no whole days', asy
   await expect(page.locator('#panel')).toContainText('13:00–14:00 in Berlin');
 });
 
-test('working hours and week numbers', async ({ page, open }) => {
+test('working hours and week numbers', async ({ page, open, javaScriptEnabled }) => {
   await open('/settings');
   const settings = form(page, 'settings');
   await field(settings, 'work_from').fill('18:00');
@@ -48,12 +48,14 @@ test('working hours and week numbers', async ({ page, open }) => {
   await field(settings, 'week_numbers').check();
   await settings.getByRole('button', { name: 'Save' }).click();
   await expect(settings).not.toContainText('Must be later');
+  if (javaScriptEnabled) await expect(toast(page)).toContainText('Saved.');
   await open('/settings');
   await expect(field(settings, 'work_from')).toHaveValue('18:00');
   await expect(field(settings, 'work_until')).toHaveValue('22:00');
   await expect(field(settings, 'week_numbers')).toBeChecked();
   await field(settings, 'week_numbers').uncheck();
   await settings.getByRole('button', { name: 'Save' }).click();
+  if (javaScriptEnabled) await expect(toast(page)).toContainText('Saved.');
   await open('/settings');
   await expect(field(settings, 'week_numbers')).not.toBeChecked();
 });

@@ -56,3 +56,24 @@ export async function fillPlanner(api: Api): Promise<void> {
   }
   for (const sentence of SENTENCES) await api.say(sentence);
 }
+
+/** How many events a bursting month has, and how many of them its fullest day. */
+const MONTH = 1000;
+const FULLEST = 60;
+
+/** Adds more events than anybody could go to: sixty today, a thousand around it. */
+export async function fillCalendar(api: Api): Promise<void> {
+  const start = Date.parse(instant('00:00'));
+  const events = Array.from({ length: MONTH }, (_, index) => {
+    const later = index < FULLEST ? 0 : (index % 30) - 15;
+    // Steps that share no factor with the hours of a day spread them evenly.
+    const minute = 6 * 60 + ((index * 37) % 840);
+    const from = start + (later * 24 * 60 + minute) * 60_000;
+    const to = from + (15 + (index % 7) * 15) * 60_000;
+    const times = { start_time: new Date(from).toISOString(), end_time: new Date(to).toISOString() };
+    return { title: `${EVENTS[index % EVENTS.length]?.[0]} ${index + 1}`, ...times };
+  });
+  while (events.length > 0) {
+    await Promise.all(events.splice(0, 8).map((event) => api.add('events', event)));
+  }
+}

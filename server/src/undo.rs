@@ -7,6 +7,9 @@ mod taken_back;
 /// How the summary of a deletion begins.
 pub(crate) const DELETED: &str = "Deleted";
 
+/// How the summary of a deletion begins that leaves the rest of a series.
+const DELETED_PART: &str = "Deleted a part of";
+
 pub(crate) use take_back::{TOOK_BACK, take_back};
 pub(crate) use taken_back::TakenBack;
 
@@ -29,8 +32,10 @@ pub(crate) struct Change {
 
 impl Change {
     /// What happened, as a sentence.
-    fn summary(&self) -> String {
+    fn summary(&self, operation: &str) -> String {
         let verb = match (&self.before, &self.after) {
+            // Of a series one occurrence goes, or what follows; its row stays.
+            (Some(_), Some(_)) if operation.starts_with("delete_") => DELETED_PART,
             (None, _) => "Added",
             (_, None) => DELETED,
             (Some(Item::Task(before)), Some(Item::Task(after))) => {
@@ -82,7 +87,7 @@ pub(crate) async fn record(
             version_after: Set(change.after.as_ref().map(Item::version)),
             actor: Set(context.actor.user_id),
             door: Set(context.door.name().to_owned()),
-            summary: Set(change.summary()),
+            summary: Set(change.summary(operation)),
             created_at: Set(context.now),
             undone_at: NotSet,
         });

@@ -23,7 +23,7 @@ use crate::view::calendar::{BodyView, CalendarView};
 /// Everything on the page.
 #[component]
 pub(crate) fn CalendarSheet(page: CalendarView) -> impl IntoView {
-    Effect::new(|| settle());
+    Effect::new(settle);
     let CalendarView { body, mini, view: kind, date, customs, start, end, .. } = page.clone();
     let body = match body {
         BodyView::Time(grid) => view! { <TimeGrid grid /> }.into_any(),

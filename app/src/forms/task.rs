@@ -113,6 +113,7 @@ mod reading {
 
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
+    use chrono::TimeZone;
     use domain::input::Field;
     use domain::time::When;
 
@@ -122,9 +123,8 @@ mod tests {
 
     /// Monday 23 November 2026, 10:00 in Berlin.
     fn reference() -> Reference {
-        let now: chrono::DateTime<chrono::Utc> =
-            "2026-11-23T09:00:00Z".parse().expect("an instant");
-        Reference { now: now.with_timezone(&chrono_tz::Europe::Berlin) }
+        let now = chrono_tz::Europe::Berlin.with_ymd_and_hms(2026, 11, 23, 10, 0, 0);
+        Reference { now: now.unwrap() }
     }
 
     fn due(date: &str, time: &str) -> Field<When> {

@@ -13,10 +13,14 @@ use crate::present::{clash, row};
 use crate::view::outcome::{Outcome, Receipt, Refusal};
 use server::words::Words;
 
+/// The field of a form that a complaint about an operation's field belongs to, if that
+/// has another name.
+type Place = Box<dyn Fn(&str) -> Option<&'static str> + Send>;
+
 /// How the answer to a form differs from what is usual.
 pub(crate) struct Manner {
-    /// The field of the form that a complaint about an operation's field belongs to.
-    pub(crate) place: Box<dyn Fn(&str) -> Option<&'static str> + Send>,
+    /// Where complaints belong.
+    pub(crate) place: Place,
     /// What happened, where the usual sentence would not say it.
     pub(crate) tell: fn(&Words, &Item) -> Option<String>,
 }

@@ -82,8 +82,6 @@ fn day(sheet: Sheet<'_>, date: NaiveDate, shown: &[NaiveDate], entries: &[Entry]
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn weeks_are_numbered_by_their_thursday() {
         let number = |text: &str| super::number(text.parse().expect("a date"));

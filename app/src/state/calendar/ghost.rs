@@ -122,7 +122,8 @@ impl Ghost {
     pub(super) fn spring_back(&mut self) {
         let from = self.pieces.first().map(|piece| area(piece));
         let to = self.originals.first().map(|block| area(block));
-        let moving = self.pieces.drain(..).next();
+        // One of them is enough; the others go with everything else.
+        let moving = (!self.pieces.is_empty()).then(|| self.pieces.remove(0));
         if let (Some(from), Some(to), Some(piece)) = (from, to, moving) {
             let _ = piece.set_attribute("data-returns", "");
             let style = piece.style();

@@ -77,7 +77,10 @@ pub(super) fn of(
             ToolCall::new(tool, Value::Object(wanted(context, rows, &which)?))
         }
         Request::Change { which, to } => {
-            let many = is_many(&which);
+            // "make all standups 10 minutes long" is about one series, or asks which.
+            let moves = to.iter().any(|change| matches!(change, Change::Move(_)));
+            let one = which.all && !moves && which.days.is_any() && !which.leans();
+            let many = is_many(&which) && !one;
             let mut call = changes::call(context, wanted(context, rows, &which)?, &to, many)?;
             // "from january on yoga is every other week": the new rule begins with that day.
             let first = which.days.first.filter(|_| which.extent == Some(Extent::Following));
@@ -185,13 +188,13 @@ pub(super) fn wanted(
     let leaned = among.as_ref().filter(|_| which.leans());
     // What was just spoken of as a series is meant as one.
     let whole = leaned.is_some_and(|rows| rows.iter().all(|row| row.occurrence.is_none()));
+    let undated = which.days.is_any() && which.at.is_none() && leaned.is_none();
     let scope = match which.extent {
         Some(Extent::This) => Some(Series::This),
         Some(Extent::Following) => Some(Series::Following),
         Some(Extent::All) => Some(Series::All),
-        None => whole.then_some(Series::All),
+        None => (whole || which.all && undated).then_some(Series::All),
     };
-    let undated = which.days.is_any() && which.at.is_none() && leaned.is_none();
     let next = which.extent == Some(Extent::This) && undated;
     let one_day = which.days.first.filter(|first| which.days.last == Some(*first));
     let (from, to) = match (&which.at, which.hours.zip(one_day)) {

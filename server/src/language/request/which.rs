@@ -122,9 +122,7 @@ impl Which {
     #[must_use]
     pub fn meant(&self) -> Option<Extent> {
         let named = !self.days.is_any() || self.at.is_some();
-        self.extent
-            .or(named.then_some(Extent::This))
-            .or(self.all.then_some(Extent::All))
+        self.extent.or(named.then_some(Extent::This)).or(self.all.then_some(Extent::All))
     }
 
     /// Whether it leans on what was said or shown before, so that nothing can be done without.

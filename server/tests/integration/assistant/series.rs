@@ -23,6 +23,8 @@ on_both_databases!(
     where_nothing_says_which_the_person_is_asked,
     the_whole_series_goes_after_a_yes,
     a_rule_changes_what_is_to_come,
+    what_has_been_stays,
+    a_rule_with_its_time_and_its_first_day,
     what_was_just_added_is_meant_as_a_whole,
     a_shown_occurrence_is_meant_alone,
     single_rows_are_as_they_were,
@@ -83,7 +85,8 @@ async fn one_occurrence_is_left_out(database: TestDatabase) {
     let done = yes(&person, &answer).await;
     assert_eq!(words(&done), "Deleted only “Standup”, Tue 24 Nov, 09:00–09:15.");
     assert_eq!(week(&person).await, [USUAL[0], USUAL[2], USUAL[3], USUAL[4]]);
-    undo(&person, &done).await;
+    let back = say_in(&person, Some(done.conversation_id), "bring it back").await;
+    assert_eq!(words(&back), "Took back: Deleted a part of “Standup”.");
     assert_eq!(week(&person).await, USUAL);
 }
 
@@ -212,6 +215,34 @@ async fn a_rule_changes_what_is_to_come(database: TestDatabase) {
     assert_eq!(week(&person).await, USUAL[..1]);
     undo(&person, &done).await;
     assert_eq!(week(&person).await, USUAL);
+}
+
+async fn what_has_been_stays(database: TestDatabase) {
+    let (mut person, _) = with_standup(&database).await;
+    person.set_now("2026-11-25T12:00:00Z");
+    let answer = say(&person, "no standup this week").await;
+    assert!(answer.confirm[0].summary.starts_with("Delete 2 events: "), "{answer:?}");
+    yes(&person, &answer).await;
+    assert_eq!(week(&person).await, USUAL[..3]);
+    let answer = say(&person, "no standup last week").await;
+    assert!(answer.confirm.is_empty(), "{answer:?}");
+}
+
+async fn a_rule_with_its_time_and_its_first_day(database: TestDatabase) {
+    let (person, _) = with_standup(&database).await;
+    let done = say(&person, "starting next month standup is on wednesdays at 10").await;
+    assert_eq!(
+        words(&done),
+        "Changed “Standup”, Wed 2 Dec, 10:00–10:15, repeats every Wednesday, from Wed 2 Dec on."
+    );
+    let found = planned(&person, "2026-11-30", "2026-12-11").await;
+    assert_eq!(found, ["30 09:00 Standup", "2 10:00 Standup", "9 10:00 Standup"]);
+    undo(&person, &done).await;
+    assert_eq!(week(&person).await, USUAL);
+    let same = say(&person, "change standup to every weekday").await;
+    assert!(words(&same).starts_with("That is how it is already: "), "{}", words(&same));
+    let longer = say(&person, "make all standups 10 minutes long").await;
+    assert!(words(&longer).ends_with("09:00–09:10, all of them."), "{}", words(&longer));
 }
 
 async fn what_was_just_added_is_meant_as_a_whole(database: TestDatabase) {

@@ -79,8 +79,7 @@ async fn many_rows_are_changed_and_taken_back_as_one(database: TestDatabase) {
     let person = Person::new(&database.open().await).await;
     let event = person.event("Review", "2026-11-24T13:00", "2026-11-24T14:30").await.value;
     let task = person.task("Call mom", Some("2026-11-24")).await.value;
-    let rows =
-        vec![RowId::whole(Kind::Event, event.id), RowId::whole(Kind::Task, task.id)];
+    let rows = vec![RowId::whole(Kind::Event, event.id), RowId::whole(Kind::Task, task.id)];
     let change = BulkChange::Move(Shift::Days(6));
     let input = domain::bulk::ChangeRows { rows: rows.clone(), change };
     let done = person.call::<ChangeMany>(input).await.unwrap();

@@ -96,10 +96,10 @@ pub(super) fn left(shared: &Shared, event: &FocusEvent) {
 
 /// A form is sent: if it is the one that was asked, its dialog closes.
 pub(super) fn submitted(shared: &Shared, event: &Event) {
-    if let Ok(mut this) = shared.try_borrow_mut() {
-        if sheet::around(event, "dialog[data-ask='shift'][open]").is_some() {
-            this.gesture.answered();
-        }
+    if let Ok(mut this) = shared.try_borrow_mut()
+        && sheet::around(event, "dialog[data-ask='shift'][open]").is_some()
+    {
+        this.gesture.answered();
     }
     sending::close(event);
 }

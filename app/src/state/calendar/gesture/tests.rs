@@ -51,7 +51,10 @@ fn a_small_move_is_a_click() {
 fn a_drag_is_sent_and_stays_until_the_page_was_read_again() {
     let mut gesture = Gesture::default();
     gesture.press(press(Some(subject(false)), false), false);
+    assert!(gesture.is_pressed() && !gesture.is_drawing());
     assert_eq!(below(&mut gesture, 60), Do::Draw);
+    assert!(gesture.is_pressed() && gesture.is_drawing());
+    assert_eq!(gesture.grip(), Some(Grip::Whole));
     let moved = span("2026-11-23T10:00", "2026-11-23T11:00");
     assert_eq!(shown(&gesture), Some(moved));
     assert_eq!(gesture.release(), Do::Send);

@@ -38,7 +38,7 @@ pub(super) fn within(
     to: Option<When>,
 ) -> Option<Event> {
     let zone = context.actor.zone;
-    let start = from.map_or(When::from(series.start_time), |from| from);
+    let start = from.unwrap_or(When::from(series.start_time));
     let (from, to) = (Bound::of(zone, start), to.map(|to| Bound::end(zone, to)));
     let all = taking_place(series, zone, from, to, LOOKED_AT);
     let ahead = all.iter().find(|event| match event.end_time {

@@ -197,9 +197,10 @@ fn month(plain: &Sentence<'_, '_>, at: usize) -> Option<Said> {
 /// A bare "from …" at the end of a wish that something be no more, or repeat otherwise.
 fn ends_a_wish(plain: &Sentence<'_, '_>, end: usize) -> bool {
     let expense = plain.has(&["expense", "expenses", "purchase", "purchases"]);
+    let told = plain.has(&["is at", "are at", "is now at", "will be at", "starts at", "start at"]);
     plain.only_marks(end)
         && !expense
-        && (deletes(plain) || plain.starts(&["repeat", "make"]).is_some())
+        && (told || deletes(plain) || plain.starts(&["repeat", "make"]).is_some())
 }
 
 pub(super) fn deletes(plain: &Sentence<'_, '_>) -> bool {
