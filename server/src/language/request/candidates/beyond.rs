@@ -103,7 +103,8 @@ impl Seen {
                 changes(candidate) && (self.device || self.itself || self.account || self.looking)
             }
             Aim::Spend => {
-                let spent = plain.starts(&["i spent", "spent", "i paid", "paid", "i bought", "bought"]);
+                let spent =
+                    plain.starts(&["i spent", "spent", "i paid", "paid", "i bought", "bought"]);
                 self.account || self.asks_inside && spent.is_none()
             }
             Aim::AskPlans => questions::of_the_world(plain, candidate),
@@ -144,4 +145,30 @@ fn asks_inside(plain: &Sentence<'_, '_>, head: &Sentence<'_, '_>) -> bool {
 /// "music lesson", "light show".
 fn names_event(head: &Sentence<'_, '_>, at: usize) -> bool {
     EVENT_NOUNS.contains(&head.word(at + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::language::request::examples::check;
+
+    #[test]
+    fn what_no_operation_does_is_offered_as_a_task() {
+        check(&[
+            ("turn the lights off please", &["Ask(Beyond(\"turn the lights off\"))"]),
+            ("play some jazz", &["Ask(Beyond(\"play some jazz\"))"]),
+            ("can you tell me my credit score", &["Ask(Beyond(\"tell me my credit score\"))"]),
+            ("call me charlie", &["Ask(Beyond(\"call me charlie\"))"]),
+            ("can you get me a taxi", &["Ask(Beyond(\"get me a taxi\"))"]),
+        ]);
+    }
+
+    #[test]
+    fn what_a_person_does_stays_a_task() {
+        check(&[
+            ("remind me to turn the lights off", &["task turn the lights off"]),
+            ("change the light bulb", &["task change the light bulb"]),
+            ("learn a new song", &["task learn a new song"]),
+            ("please pick up the kids", &["task pick up the kids"]),
+        ]);
+    }
 }

@@ -222,4 +222,5 @@ pub(super) const CARRYING: [&str; 14] = [
 ];
 
 /// Numbers that a bank keeps.
-pub(super) const NUMBERS: [&str; 5] = ["pin", "pin number", "credit limit", "credit score", "routing"];
+pub(super) const NUMBERS: [&str; 5] =
+    ["pin", "pin number", "credit limit", "credit score", "routing"];
