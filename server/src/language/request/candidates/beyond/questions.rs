@@ -12,6 +12,17 @@ pub(super) fn of_the_world(plain: &Sentence<'_, '_>, candidate: &Candidate) -> b
         Request::ListTasks { .. } | Request::FindFreeTime { .. } => true,
         _ => false,
     };
+    // "what kinds of cereal are gluten free": free of something, and no free time.
+    let rid = (plain.from + 1..plain.to).any(|at| {
+        plain.word(at) == "free"
+            && matches!(
+                plain.word(at - 1),
+                "gluten" | "calorie" | "sugar" | "fat" | "tax" | "dairy"
+            )
+    });
+    if named && rid {
+        return true;
+    }
     // "when does my flight board": asked of the carrier.
     if named && plain.has(&words::CARRIED) && plain.has(&words::CARRYING) {
         return true;
