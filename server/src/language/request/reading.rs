@@ -44,7 +44,11 @@ impl Question {
     pub(super) fn is_unfinished(&self) -> bool {
         match self {
             Self::What | Self::Which | Self::ToWhat | Self::OnlyATime(_) | Self::Unclear => true,
-            Self::NoSuchDate | Self::Disagree { .. } | Self::BeforeWhat(_) | Self::MoneyIn | Self::Beyond(_) => false,
+            Self::NoSuchDate
+            | Self::Disagree { .. }
+            | Self::BeforeWhat(_)
+            | Self::MoneyIn
+            | Self::Beyond(_) => false,
         }
     }
 }

@@ -116,10 +116,10 @@ impl<'s, 't> Sentence<'s, 't> {
     /// Whether it begins like a question.
     pub(super) fn asks(&self) -> bool {
         match self.word(self.from) {
-            "what" | "what's" | "what've" | "whats" | "when" | "when's" | "how" | "how's" | "which" | "where"
-            | "where's" | "who" | "who's" | "whose" | "whom" | "why" | "do" | "does" | "did"
-            | "don't" | "doesn't" | "didn't" | "is" | "isn't" | "are" | "aren't" | "am" | "was"
-            | "were" | "wasn't" | "has" | "any" | "anything" => {
+            "what" | "what's" | "what've" | "whats" | "when" | "when's" | "how" | "how's"
+            | "which" | "where" | "where's" | "who" | "who's" | "whose" | "whom" | "why" | "do"
+            | "does" | "did" | "don't" | "doesn't" | "didn't" | "is" | "isn't" | "are"
+            | "aren't" | "am" | "was" | "were" | "wasn't" | "has" | "any" | "anything" => {
                 // "do the dishes" and "do coffee with Nina" are no questions, "do I have" is.
                 !matches!(self.word(self.from), "do" | "don't")
                     || matches!(

@@ -49,7 +49,7 @@ pub(super) fn whether(plain: &Sentence<'_, '_>) -> Option<Outcome> {
         let owner = body.starts_at(at, &["my", "the", "our"])?;
         // "is there a way to export my calendar" is not about what is on it.
         let holds = body.starts(&["do", "does"]).is_some() && at <= body.from + 1;
-        if !holds && !(at > body.from && matches!(body.word(at - 1), "on" | "to" | "in" | "as")) {
+        if !(holds || at > body.from && matches!(body.word(at - 1), "on" | "to" | "in" | "as")) {
             return None;
         }
         let tasks = body.starts_at(owner, &LISTS).map(|end| ((at, end), true));
