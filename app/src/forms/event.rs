@@ -29,7 +29,7 @@ pub struct EventForm {
     pub all_day: String,
     /// The zone of its clock times, by any of its names; the person's when blank.
     pub time_zone: String,
-    /// Times and zone as the form came with them, see [`EventForm::times_signature`].
+    /// Times and zone as the form came with them, in the words of `times_signature`.
     pub times_was: String,
     /// Where it is.
     pub location: String,

@@ -16,7 +16,7 @@ pub struct RepeatForm {
     pub repeat_times: String,
     /// The rule that the row had, without its end, for [`RepeatForm::KEPT`].
     pub repeat_rule: String,
-    /// What the fields above held when the form was shown, see [`RepeatForm::signature`].
+    /// What the fields above held when the form was shown, in the words of `signature`.
     pub repeat_was: String,
 }
 
