@@ -14,13 +14,14 @@ use crate::language::{
 
 /// Words whose number names a thing and no hour.
 #[rustfmt::skip]
-pub(crate) const LABELS: [&str; 52] = [
+pub(crate) const LABELS: [&str; 69] = [
     "room", "chapter", "page", "floor", "gate", "platform", "unit", "apartment", "apt", "episode",
     "season", "version", "vol", "volume", "part", "level", "bus", "line", "route", "iphone",
     "flight", "no", "number", "week", "terminal", "track", "lane", "exit", "highway", "section",
     "step", "phase", "grade", "top", "size", "box", "seat", "row", "table", "lot", "building",
     "suite", "question", "act", "scene", "round", "team", "group", "invoice", "order", "for",
-    "ticket",
+    "ticket", "studio", "hall", "court", "pitch", "pod", "bay", "zone", "wing", "dock",
+    "pier", "desk", "booth", "ward", "door", "lab", "screen", "stage",
 ];
 
 /// Words that may follow a bare hour.

@@ -41,6 +41,11 @@ fn new_events() {
             "block 2 hours tomorrow morning for writing",
             &["event writing: tomorrow (Thu 14 May), 09:00–11:00"],
         ),
+        // The number names the room; it is no amount.
+        (
+            "yoga every tuesday at 18:30 at Studio 2",
+            &["event yoga @ Studio 2: Tue 19 May, 18:30–19:30 FREQ=WEEKLY;BYDAY=TU"],
+        ),
         ("train to London 14:05 friday", &["event train to London: Fri 15 May, 14:05–15:05"]),
         (
             "meet with Joe tomorrow at three",
