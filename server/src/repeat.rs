@@ -13,7 +13,7 @@ mod expansion;
 mod period;
 
 pub use check::{check, check_text};
-pub use elements::{occurrence, taking_place};
+pub use elements::{Repeating, occurrence, taking_place};
 pub use engine::Pattern;
 pub use event::{element, later, of, series_end, zone_of};
 pub use expansion::{Expansion, Span, horizon};

@@ -1,12 +1,56 @@
 //! What of a series takes place in a range, each occurrence where it was moved to.
 
+use std::collections::HashSet;
+
+use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::event::Event;
-use domain::repeat::{Deviation, Exception};
+use domain::repeat::Deviation;
+use domain::time::Moment;
 
 use super::event::{element, of};
-use super::expansion::{Span, horizon};
+use super::expansion::{Expansion, Span, horizon};
 use crate::zone::Bound;
+
+/// A series that is looked into: its row, and what its rule gives.
+pub struct Repeating {
+    /// The row. It has to hold its exceptions.
+    pub row: Event,
+    expansion: Option<Expansion>,
+    /// The starts at which something else holds than the rule says.
+    differing: HashSet<Moment>,
+}
+
+impl Repeating {
+    /// A series of a person; `series_end` is when the last one is over, if that is known.
+    pub fn of(row: Event, person: Tz, series_end: Option<DateTime<Utc>>) -> Self {
+        let expansion = of(&row, person, series_end);
+        let differing = row.exceptions.iter().map(|own| own.occurrence).collect();
+        Self { row, expansion, differing }
+    }
+
+    /// The first occurrences as the rule gives them within a stretch, and all that differ from it,
+    /// in no order; of both those that are wanted.
+    pub fn elements(
+        &self,
+        span: Span,
+        most: usize,
+        is_wanted: impl Fn(&Event) -> bool,
+    ) -> Vec<Event> {
+        let ruled = self.expansion.iter().flat_map(|expansion| expansion.within(span));
+        let mut found: Vec<Event> = ruled
+            .filter(|start| !self.differing.contains(start))
+            .map(|start| element(&self.row, start, None))
+            .filter(&is_wanted)
+            .take(most)
+            .collect();
+        let own = self.row.exceptions.iter().filter(|own| own.deviation != Deviation::Cancelled);
+        found.extend(
+            own.map(|own| element(&self.row, own.occurrence, Some(own))).filter(&is_wanted),
+        );
+        found
+    }
+}
 
 /// The first occurrences of an event that are not over at `from` and begin before `to`, by
 /// their start. An event that does not repeat has none.
@@ -19,32 +63,24 @@ pub fn taking_place(
     to: Option<Bound>,
     most: usize,
 ) -> Vec<Event> {
-    let Some(expansion) = of(event, person, None) else { return Vec::new() };
+    let series = Repeating::of(event.clone(), person, None);
+    if series.expansion.is_none() {
+        return Vec::new();
+    }
     let pick = |bound: Bound| if event.all_day { bound.stored_date } else { bound.instant };
     let (from, to) = (pick(from), to.map_or(horizon().and_utc(), pick));
     let length = event.end_time.stored() - event.start_time.stored();
-    let is_here = |event: &Event| {
+    let mut found = series.elements(Span { from: from - length, to }, most, |event| {
         let (start, end) = (event.start_time.stored(), event.end_time.stored());
         (end > from || start >= from) && start < to
-    };
-    let differs = |start| event.exceptions.iter().any(|own| own.occurrence == start);
-    let own = |own: &Exception| element(event, own.occurrence, Some(own));
-    let mut found: Vec<Event> = expansion
-        .within(Span { from: from - length, to })
-        .filter(|start| !differs(*start))
-        .map(|start| element(event, start, None))
-        .filter(is_here)
-        .take(most)
-        .collect();
-    let changed = event.exceptions.iter().filter(|own| own.deviation != Deviation::Cancelled);
-    found.extend(changed.map(own).filter(is_here));
+    });
     found.sort_by_key(|event| event.start_time.stored());
     found.truncate(most);
     found
 }
 
 /// The occurrence of that handle, if the series has it.
-pub fn occurrence(event: &Event, person: Tz, handle: domain::time::Moment) -> Option<Event> {
+pub fn occurrence(event: &Event, person: Tz, handle: Moment) -> Option<Event> {
     let own = event.exceptions.iter().find(|own| own.occurrence == handle);
     match own {
         Some(own) => {

@@ -5,8 +5,6 @@ use std::collections::HashMap;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::Uuid;
 use domain::event::Event;
-use domain::repeat::{Deviation, Exception};
-use domain::time::Moment;
 use sea_orm::sea_query::Query;
 use sea_orm::{ColumnTrait, Condition, EntityName, QueryFilter};
 
@@ -17,7 +15,7 @@ use crate::error::Error;
 use crate::operations::list::{Key, paged};
 use crate::operations::rows::exception;
 use crate::operations::{Row, Scope};
-use crate::repeat::{self, Expansion, Span, horizon};
+use crate::repeat::{Repeating, Span, horizon};
 use crate::zone::Bound;
 
 /// How much of a long range is expanded at first; each further step is longer.
@@ -65,7 +63,7 @@ pub(in crate::operations) async fn in_range(
     while at < end && !all.is_empty() {
         let to = at.checked_add_signed(step).map_or(end, |to| to.min(end));
         for series in &all {
-            found.extend(series.starting(at, to, at == first, range));
+            found.extend(starting(series, (at, to), at == first, range));
         }
         let enough = found.iter().filter(|event| event.start_time.stored() < to).count();
         if enough >= range.most {
@@ -91,7 +89,7 @@ pub(super) async fn rows_in_range(scope: &Scope<'_>, range: &Range) -> Result<Ve
     let all = series(scope, &one).await?;
     let behind = |row: &Event| range.after.is_none_or(|after| place(row) > after);
     let here = all.into_iter().filter(|series| {
-        behind(&series.row) && !series.starting(first, last, true, &one).is_empty()
+        behind(&series.row) && !starting(series, (first, last), true, &one).is_empty()
     });
     found.extend(here.map(|series| series.row));
     found.sort_by_key(place);
@@ -115,13 +113,7 @@ async fn single(scope: &Scope<'_>, range: &Range) -> Result<Vec<Event>, Error> {
     models.into_iter().map(Event::from_model).collect()
 }
 
-/// A series that may have occurrences in the range.
-struct Repeating {
-    row: Event,
-    expansion: Option<Expansion>,
-    exceptions: HashMap<Moment, Exception>,
-}
-
+/// The series that may have occurrences in the range.
 async fn series(scope: &Scope<'_>, range: &Range) -> Result<Vec<Repeating>, Error> {
     let mut within = Condition::all();
     if let Some(to) = range.to {
@@ -153,7 +145,7 @@ async fn series(scope: &Scope<'_>, range: &Range) -> Result<Vec<Repeating>, Erro
         models.iter().map(|model: &Model| model.series_end).collect();
     let mut rows = models.into_iter().map(Event::from_model).collect::<Result<Vec<_>, _>>()?;
     read_exceptions(scope, range, &mut rows).await?;
-    Ok(rows.into_iter().zip(ends).map(|(row, end)| Repeating::of(row, end, scope)).collect())
+    Ok(rows.into_iter().zip(ends).map(|(row, end)| Repeating::of(row, scope.zone(), end)).collect())
 }
 
 /// Series with an occurrence that was moved into the range.
@@ -204,45 +196,23 @@ async fn read_exceptions(
     Ok(())
 }
 
-impl Repeating {
-    fn of(row: Event, series_end: Option<DateTime<Utc>>, scope: &Scope<'_>) -> Self {
-        let expansion = repeat::of(&row, scope.zone(), series_end);
-        let exceptions = row.exceptions.iter().map(|own| (own.occurrence, own.clone())).collect();
-        Self { row, expansion, exceptions }
-    }
-
-    /// Elements that start within a stretch; at the first one also those that began
-    /// before and are not over.
-    fn starting(
-        &self,
-        from: DateTime<Utc>,
-        to: DateTime<Utc>,
-        is_first: bool,
-        range: &Range,
-    ) -> Vec<Event> {
-        let length = self.row.end_time.stored() - self.row.start_time.stored();
-        let earliest = if is_first { from - length } else { from };
-        let is_here = |event: &Event| {
-            let start = event.start_time.stored();
-            start < to && (is_first || start >= from) && is_wanted(event, range)
-        };
-        let span = Span { from: earliest, to };
-        let ruled = self.expansion.iter().flat_map(|expansion| expansion.within(span));
-        let ruled = ruled
-            .filter(|start| !self.exceptions.contains_key(start))
-            .map(|start| repeat::element(&self.row, start, None));
-        let own = self
-            .exceptions
-            .values()
-            .filter(|own| own.deviation != Deviation::Cancelled)
-            .map(|own| repeat::element(&self.row, own.occurrence, Some(own)))
-            .filter(is_here);
-        let mut found: Vec<Event> = ruled.filter(is_here).take(range.most).collect();
-        found.extend(own);
-        found.sort_by_key(place);
-        found.truncate(range.most);
-        found
-    }
+/// Elements of a series that start within a stretch; at the first one also those that began
+/// before and are not over.
+fn starting(
+    series: &Repeating,
+    (from, to): (DateTime<Utc>, DateTime<Utc>),
+    is_first: bool,
+    range: &Range,
+) -> Vec<Event> {
+    let length = series.row.end_time.stored() - series.row.start_time.stored();
+    let earliest = if is_first { from - length } else { from };
+    let mut found = series.elements(Span { from: earliest, to }, range.most, |event| {
+        let start = event.start_time.stored();
+        start < to && (is_first || start >= from) && is_wanted(event, range)
+    });
+    found.sort_by_key(place);
+    found.truncate(range.most);
+    found
 }
 
 /// Whether an element lies in the range, behind the earlier page, and has the words.

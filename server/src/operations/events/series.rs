@@ -38,12 +38,7 @@ pub(super) fn aim(scope: &Scope<'_>, event: &Event, part: Part) -> Result<Aim, E
         return Ok(Aim::Whole(None));
     };
     let handle = handle(scope, event, occurrence);
-    let own = event.exceptions.iter().find(|own| own.occurrence == handle);
-    let exists = match own {
-        Some(own) => own.deviation != Deviation::Cancelled,
-        None => repeat::of(event, scope.zone(), None).is_some_and(|all| all.contains(handle)),
-    };
-    if !exists {
+    if repeat::occurrence(event, scope.zone(), handle).is_none() {
         return Err(Error::field("occurrence", "The series has no such occurrence."));
     }
     Ok(match part.scope {
