@@ -36,42 +36,36 @@ static KEYWORDS: [&str; 225] = [
 ];
 
 /// Words in use that lie one typing error from a keyword, taken from the frequency lists of
-/// English Wikipedia, film subtitles and names that password checkers count with (zxcvbn).
+/// English Wikipedia, film subtitles and names that password checkers count with (zxcvbn), and
+/// plurals and rarer neighbours of short keywords.
 #[rustfmt::skip]
-const IN_USE: [&str; 230] = [
+const IN_USE: [&str; 242] = [
     "addled", "alain", "alter", "apryl", "aster", "avril", "baring", "being", "bering", "bing",
     "bling", "boing", "boring", "brought", "budge", "budged", "buys", "canceled", "canceling",
     "cancels", "chance", "chancel", "chang", "changi", "chante", "charge", "cheek", "chick",
-    "chock", "chuck", "claar", "clan", "clein", "cleon", "coaches", "coffey", "collett",
-    "compadre", "compete", "competed", "completes", "copes", "dail", "dailey", "dairy", "daisy",
-    "daly", "danner", "deleted", "deplete", "diner", "dinks", "doable", "doily", "doktor",
-    "doubly", "drinky", "drunks", "earlie", "easier", "eater", "elster", "emery", "emil",
-    "esmail", "ester", "evely", "even", "evens", "eventing", "ever", "evert", "expanse",
+    "chock", "chuck", "claar", "clan", "clein", "cleon", "coaches", "coffey", "collett", "compadre",
+    "compete", "competed", "completes", "copes", "dail", "dailey", "dairy", "daisy", "daly",
+    "danner", "deleted", "deplete", "diner", "dinks", "dishes", "doable", "doily", "doktor",
+    "doubly", "drinky", "drunks", "earlie", "easier", "eater", "elster", "emery", "emil", "esmail",
+    "ester", "euro", "evely", "even", "evens", "eventing", "ever", "evert", "expanse",
     "expanses", "finisher", "finishes", "finnish", "form", "frida", "fridge", "holliday", "hors",
-    "lats", "launch", "lurch", "lynch", "mali", "maney", "marah", "marc", "marsh", "marth",
-    "match", "melting", "miney", "minuet", "minuses", "moaning", "moley", "mone", "monkey",
-    "monte", "montes", "montt", "monty", "mooney", "mooning", "mopey", "morey", "mosey", "moth",
-    "moths", "mourning", "mouth", "mouths", "mundane", "nicht", "nighty", "notching", "nothin",
-    "noting", "notting", "oder", "older", "ordre", "ores", "paint", "panty", "parity", "parry",
-    "part", "partly", "pasty", "patty", "pease", "pint", "pleas", "point", "ponds", "prone",
-    "purty", "quartet", "quartier", "reheat", "rekord", "rely", "remainder", "remand", "reminded",
-    "remore", "remote", "renae", "renate", "rene", "repay", "repeal", "repent", "replay",
-    "rewind", "scent", "sending", "sent", "shipping", "shopped", "sing", "snitch", "spect",
-    "speed", "speeding", "spelt", "staring", "starling", "starring", "startin", "startling",
-    "starving", "stating", "stent", "stepping", "stitch", "stopping", "storting", "stud",
-    "sturdy", "summit", "sundae", "sundaes", "sundry", "svend", "swatch", "swopping", "tacks",
-    "talks", "tanks", "tides", "ties", "tiles", "timers", "timms", "tims", "tires", "toddy",
-    "tomes", "tonal", "transports", "trunks", "tusks", "untie", "wafer", "wager", "waite",
-    "waiter", "walter", "waver", "wayer", "weakly", "weeds", "weekley", "weems", "weeps", "were",
-    "white", "whore", "wired", "wold", "world", "wound", "wrote", "yearns", "yeary",
-];
-
-/// More of the same, for plurals and rarer neighbours of short keywords.
-#[rustfmt::skip]
-const RARER: [&str; 24] = [
-    "tacks", "talks", "tanks", "tusks", "tests", "toasts", "weeds", "weems", "weeps", "weekly",
-    "yearn", "yearns", "euro", "pound", "dishes", "spends", "events", "wreaks", "leeks", "sweeks",
-    "houses", "hourly", "monthly", "nightly",
+    "houses", "lats", "launch", "leeks", "lurch", "lynch", "mali", "maney", "marah",
+    "marc", "marsh", "marth", "match", "melting", "miney", "minuet", "minuses", "moaning", "moley",
+    "mone", "monkey", "monte", "montes", "montt", "monty", "mooney", "mooning", "mopey",
+    "morey", "mosey", "moth", "moths", "mourning", "mouth", "mouths", "mundane", "nicht", "nightly",
+    "nighty", "notching", "nothin", "noting", "notting", "oder", "older", "ordre", "ores", "paint",
+    "panty", "parity", "parry", "part", "partly", "pasty", "patty", "pease", "pint", "pleas",
+    "point", "ponds", "pound", "prone", "purty", "quartet", "quartier", "reheat", "rekord", "rely",
+    "remainder", "remand", "reminded", "remore", "remote", "renae", "renate", "rene", "repay",
+    "repeal", "repent", "replay", "rewind", "scent", "sending", "sent", "shipping", "shopped",
+    "sing", "snitch", "spect", "speed", "speeding", "spelt", "spends", "staring", "starling",
+    "starring", "startin", "startling", "starving", "stating", "stent", "stepping", "stitch",
+    "stopping", "storting", "stud", "sturdy", "summit", "sundae", "sundaes", "sundry", "svend",
+    "swatch", "sweeks", "swopping", "tacks", "talks", "tanks", "tests", "tides", "ties", "tiles",
+    "timers", "timms", "tims", "tires", "toasts", "toddy", "tomes", "tonal", "transports", "trunks",
+    "tusks", "untie", "wafer", "wager", "waite", "waiter", "walter", "waver", "wayer", "weakly",
+    "weeds", "weekley", "weems", "weeps", "were", "white", "whore", "wired", "wold",
+    "world", "wound", "wreaks", "wrote", "yearn", "yearns", "yeary",
 ];
 
 /// Forms that are more than one error away, or another word's spelling.
@@ -152,7 +146,7 @@ pub(crate) fn mended(word: &str) -> Option<&'static str> {
     found
         .filter(|(_, _, twice)| !twice)
         .map(|(_, keyword, _)| keyword)
-        .filter(|_| !IN_USE.contains(&word) && !RARER.contains(&word))
+        .filter(|_| !IN_USE.contains(&word))
         .or_else(|| long(word))
 }
 

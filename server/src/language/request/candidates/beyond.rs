@@ -25,7 +25,7 @@ pub(super) fn strike(sentence: &Sentence<'_, '_>, candidates: &mut Vec<Candidate
     let seen = Seen::of(sentence, &plain);
     let mut asked = false;
     candidates.retain(|candidate| {
-        let struck = seen.strikes(candidate, &plain);
+        let struck = seen.strikes(candidate);
         asked |= struck && !matches!(candidate.aim, Aim::AskMoney | Aim::AskPlans);
         !struck
     });
@@ -43,69 +43,92 @@ pub(in crate::language::request) fn is_beyond(sentence: &Sentence<'_, '_>) -> bo
     verbs::controls(&head) || verbs::of_itself(&sentence.until(plain.from), &head)
 }
 
-/// What the words of a part show, looked at once.
-struct Seen {
-    /// The assistant is to tell or show something.
-    told: bool,
-    /// Something is to be looked up or shared that only a machine has at hand.
-    looked: bool,
-    /// Something is to be switched, played or set.
-    device: bool,
-    /// It is about the assistant itself.
-    itself: bool,
-    /// The assistant is asked to do what no operation of the planner does.
-    service: bool,
-    /// A question stands inside.
-    asks_inside: bool,
-    /// Money is moved from one account to another, or a number of an account is changed.
-    account: bool,
-    /// It is to be seen whether something is so.
-    looking: bool,
-    /// A day or a time is said that is not now.
-    later: bool,
+/// What the words of a part show. Each is looked at only where a candidate asks for it: most
+/// parts are struck by none.
+struct Seen<'a, 's, 't> {
+    /// What stands before the request.
+    opens: Sentence<'s, 't>,
+    head: Sentence<'s, 't>,
+    plain: &'a Sentence<'s, 't>,
 }
 
-impl Seen {
-    fn of(sentence: &Sentence<'_, '_>, plain: &Sentence<'_, '_>) -> Self {
-        let head = create::head(plain);
-        let opens = sentence.until(plain.from);
-        Self {
-            told: verbs::tells(&opens, &head) || verbs::asks_of_many(&head),
-            looked: verbs::looks_up(&head) || verbs::studies(&head),
-            device: verbs::controls(&head),
-            itself: verbs::of_itself(&opens, &head),
-            service: verbs::serves(&opens, &head),
-            asks_inside: asks_inside(plain, &head) || verbs::of_topic(&head),
-            account: verbs::of_account(&head),
-            looking: head.starts(&words::LOOKING).is_some(),
-            later: later(plain) && !head.has(&words::MUSIC),
-        }
+impl<'a, 's, 't> Seen<'a, 's, 't> {
+    fn of(sentence: &Sentence<'s, 't>, plain: &'a Sentence<'s, 't>) -> Self {
+        Self { opens: sentence.until(plain.from), head: create::head(plain), plain }
     }
 
-    fn strikes(&self, candidate: &Candidate, plain: &Sentence<'_, '_>) -> bool {
+    /// The assistant is to tell or show something.
+    fn told(&self) -> bool {
+        verbs::tells(&self.opens, &self.head) || verbs::asks_of_many(&self.head)
+    }
+
+    /// Something is to be looked up or shared that only a machine has at hand.
+    fn looked(&self) -> bool {
+        verbs::looks_up(&self.head) || verbs::studies(&self.head)
+    }
+
+    /// Something is to be switched, played or set.
+    fn device(&self) -> bool {
+        verbs::controls(&self.head)
+    }
+
+    /// It is about the assistant itself.
+    fn itself(&self) -> bool {
+        verbs::of_itself(&self.opens, &self.head)
+    }
+
+    /// The assistant is asked to do what no operation of the planner does.
+    fn service(&self) -> bool {
+        verbs::serves(&self.opens, &self.head)
+    }
+
+    /// A question stands inside.
+    fn asks_inside(&self) -> bool {
+        asks_inside(self.plain, &self.head) || verbs::of_topic(&self.head)
+    }
+
+    /// Money is moved from one account to another, or a number of an account is changed.
+    fn account(&self) -> bool {
+        verbs::of_account(&self.head)
+    }
+
+    /// It is to be seen whether something is so.
+    fn looking(&self) -> bool {
+        self.head.starts(&words::LOOKING).is_some()
+    }
+
+    /// A day or a time is said that is not now.
+    fn later(&self) -> bool {
+        later(self.plain) && !self.head.has(&words::MUSIC)
+    }
+
+    fn strikes(&self, candidate: &Candidate) -> bool {
+        let plain = self.plain;
         let said = candidate.case.holds(Evidence::Outright) || candidate.case.holds(Evidence::Kept);
         let makes = matches!(candidate.outcome, Outcome::Done(_));
         match candidate.aim {
             Aim::Task if said => false,
             Aim::Task => {
-                (self.told && !(self.later && verbs::reminds(plain)))
-                    || self.service
-                    || (self.device || self.itself || self.looked) && !self.later
+                (self.told() && !(self.later() && verbs::reminds(plain)))
+                    || self.service()
+                    || (self.device() || self.itself() || self.looked()) && !self.later()
             }
             Aim::Event if said => false,
             Aim::Event => {
-                makes && self.asks_inside
-                    || self.told
-                    || self.account
-                    || (self.device || self.itself || self.service || self.looked) && !self.later
+                makes && self.asks_inside()
+                    || self.told()
+                    || self.account()
+                    || (self.device() || self.itself() || self.service() || self.looked())
+                        && !self.later()
             }
             Aim::Change => {
-                changes(candidate) && (self.device || self.itself || self.account || self.looking)
+                changes(candidate)
+                    && (self.device() || self.itself() || self.account() || self.looking())
             }
             Aim::Spend => {
                 let spent =
                     plain.starts(&["i spent", "spent", "i paid", "paid", "i bought", "bought"]);
-                self.account || self.asks_inside && spent.is_none()
+                self.account() || self.asks_inside() && spent.is_none()
             }
             Aim::AskPlans => questions::of_the_world(plain, candidate),
             Aim::AskMoney => questions::of_other_money(plain),
