@@ -14,6 +14,7 @@ use leptos_router::hooks::use_query_map;
 
 use super::form::PlannerForm;
 use super::icon::Icon;
+use crate::view::row::{EventView, TaskView};
 
 /// Whether the address asks to edit the row.
 pub(super) fn is_edited(id: String) -> Memo<bool> {
@@ -31,6 +32,22 @@ pub(super) fn repeats(words: String) -> Option<impl IntoView> {
             </span>
         }
     })
+}
+
+/// What is planned on a day, and what is due.
+#[component]
+pub(crate) fn DayRows(
+    /// The day, as `2026-11-23`.
+    date: String,
+    events: Vec<EventView>,
+    tasks: Vec<TaskView>,
+) -> impl IntoView {
+    let events = events
+        .into_iter()
+        .map(|event| view! { <EventRow event date=date.clone() /> })
+        .collect_view();
+    let tasks = tasks.into_iter().map(|task| view! { <TaskRow task /> }).collect_view();
+    view! { <ul class="rows">{events} {tasks}</ul> }
 }
 
 /// What can be done with a row, at its end.

@@ -10,7 +10,7 @@ use crate::components::editor::AddTaskBriefly;
 use crate::components::loaded::loaded;
 use crate::components::money::Month;
 use crate::components::quick_add::QuickAdd;
-use crate::components::row::{EventRow, TaskRow};
+use crate::components::row::{DayRows, TaskRow};
 use crate::components::toast::UndoForm;
 use crate::state::changes::Changes;
 use crate::state::read::read;
@@ -141,17 +141,10 @@ fn Ahead(days: Vec<DayView>) -> impl IntoView {
 
 #[component]
 fn DayAhead(day: DayView) -> impl IntoView {
-    let date = day.iso;
-    let events = day
-        .events
-        .into_iter()
-        .map(|event| view! { <EventRow event date=date.clone() /> })
-        .collect_view();
-    let tasks = day.tasks.into_iter().map(|task| view! { <TaskRow task /> }).collect_view();
     view! {
         <div class="group">
             <h3 title=day.full>{day.name}</h3>
-            <ul class="rows">{events} {tasks}</ul>
+            <DayRows date=day.iso events=day.events tasks=day.tasks />
         </div>
     }
 }

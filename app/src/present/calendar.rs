@@ -14,6 +14,7 @@ mod rows;
 mod span;
 
 use chrono::{Datelike, Days, NaiveDate};
+use domain::task::Task;
 use server::context::Context;
 use server::error::Error;
 use server::operations::call;
@@ -48,8 +49,8 @@ pub(crate) async fn page(context: &Context, view: &str, date: &str) -> Result<Ca
         .chain(tasks.iter().filter_map(|task| Entry::task(&wording, task)))
         .collect();
     entries.sort_by_cached_key(Entry::order);
-    let list =
-        |day: NaiveDate| self::day(&wording, day, &events, &tasks.iter().collect::<Vec<_>>());
+    let tasks: Vec<&Task> = tasks.iter().collect();
+    let list = |day: NaiveDate| self::day(&wording, day, &events, &tasks);
     let body = match view {
         View::Week | View::Day => {
             let work = (settings.work_from.0, settings.work_until.0);

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::row::{EventRow, TaskRow};
+use crate::components::row::DayRows;
 use crate::view::calendar::DayView;
 
 /// The days that hold something, and today.
@@ -23,13 +23,6 @@ pub(super) fn Agenda(days: Vec<DayView>) -> impl IntoView {
 pub(super) fn AgendaDay(day: DayView) -> impl IntoView {
     let free = day.events.is_empty() && day.tasks.is_empty();
     let free = free.then(|| view! { <p class="free">"Free"</p> });
-    let date = day.iso.clone();
-    let events = day
-        .events
-        .into_iter()
-        .map(|event| view! { <EventRow event date=date.clone() /> })
-        .collect_view();
-    let tasks = day.tasks.into_iter().map(|task| view! { <TaskRow task /> }).collect_view();
     view! {
         <li class="day" data-today=day.today.then_some("")>
             <h2 class="day-name">
@@ -39,7 +32,7 @@ pub(super) fn AgendaDay(day: DayView) -> impl IntoView {
             </h2>
             <div class="day-body">
                 {free}
-                <ul class="rows">{events} {tasks}</ul>
+                <DayRows date=day.iso events=day.events tasks=day.tasks />
             </div>
         </li>
     }

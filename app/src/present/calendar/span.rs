@@ -1,6 +1,10 @@
 //! A stretch of wall-clock time, and the part of it that lies on one day.
 
-use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
+#[cfg(test)]
+use chrono::{Days, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta, Timelike};
+
+use crate::present::row;
 
 /// Minutes of a day on the wall clock, whatever the zone does to it.
 pub(super) const DAY: u32 = 24 * 60;
@@ -44,12 +48,7 @@ impl Span {
 
     /// The last day that it touches; midnight at its end belongs to the day before.
     pub(super) fn last_day(self) -> NaiveDate {
-        let end = self.end.max(self.start);
-        if end > self.start && end.time() == NaiveTime::MIN {
-            end.date().checked_sub_days(Days::new(1)).unwrap_or(end.date())
-        } else {
-            end.date()
-        }
+        row::last_day(self.start, self.end.max(self.start))
     }
 
     /// Whether it touches the day.
