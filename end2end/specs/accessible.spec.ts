@@ -2,19 +2,9 @@
 // phone and on a desk.
 import { expect, test as base } from '../support/test.ts';
 import { fillPlanner } from '../support/demo.ts';
-import { form, openMenu, row, send } from '../support/page.ts';
+import { form, openMenu, PAGES, row, send } from '../support/page.ts';
 
 const OUTSIDE = ['/', '/sign-in', '/sign-up'];
-const INSIDE = [
-  '/dashboard',
-  '/tasks',
-  '/calendar',
-  '/calendar?view=month',
-  '/calendar?view=day',
-  '/calendar?view=agenda',
-  '/expenses',
-  '/chat',
-];
 const SIZES = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
@@ -61,7 +51,7 @@ for (const theme of ['light', 'dark']) {
 
     test('pages of an empty planner', async ({ open, person, accessibleInEverySize }) => {
       expect(person.token).toBeTruthy();
-      for (const path of INSIDE) {
+      for (const path of PAGES) {
         await open(path);
         await accessibleInEverySize();
       }
@@ -69,7 +59,7 @@ for (const theme of ['light', 'dark']) {
 
     test('pages of a full planner', async ({ open, api, accessibleInEverySize }) => {
       await fillPlanner(api);
-      for (const path of INSIDE) {
+      for (const path of PAGES) {
         await open(path);
         await accessibleInEverySize();
       }

@@ -1,5 +1,6 @@
 // The calendar's grid by finger.
 import type { Page } from '@playwright/test';
+import type { Api } from '../support/api.ts';
 import { expect, test } from '../support/test.ts';
 import { toast, undo } from '../support/page.ts';
 import {
@@ -10,6 +11,17 @@ test.skip(({ javaScriptEnabled }) => !javaScriptEnabled, 'without scripts nothin
 test.use({ hasTouch: true, viewport: { width: 820, height: 1180 } });
 
 const scrolled = (page: Page) => page.locator('.time-grid').evaluate((grid) => grid.scrollTop);
+
+/** A finger that has lifted a meeting at nine and let go. */
+async function lifted(page: Page, api: Api, open: (path: string) => Promise<unknown>): Promise<Finger> {
+  await meeting(api);
+  await open(path());
+  await scrollTo(page, 7);
+  const finger = await Finger.on(page);
+  await finger.rest(page, await spot(page, '09:30'));
+  await finger.up();
+  return finger;
+}
 
 test('a finger that does not rest scrolls', async ({ page, api, open }) => {
   await meeting(api);
@@ -45,12 +57,7 @@ test('a long press lifts an event, and the same finger moves it', async ({ page,
 });
 
 test('what was lifted has handles that a finger can take', async ({ page, api, open }) => {
-  await meeting(api);
-  await open(path());
-  await scrollTo(page, 7);
-  const finger = await Finger.on(page);
-  await finger.rest(page, await spot(page, '09:30'));
-  await finger.up();
+  const finger = await lifted(page, api, open);
   const handle = ghost(page).locator('[data-edge="end"]');
   await expect(handle).toBeVisible();
   const box = (await handle.boundingBox())!;
@@ -66,12 +73,7 @@ test('what was lifted has handles that a finger can take', async ({ page, api, o
 });
 
 test('a tap elsewhere puts down what was lifted', async ({ page, api, open }) => {
-  await meeting(api);
-  await open(path());
-  await scrollTo(page, 7);
-  const finger = await Finger.on(page);
-  await finger.rest(page, await spot(page, '09:30'));
-  await finger.up();
+  const finger = await lifted(page, api, open);
   await expect(ghost(page)).toBeVisible();
   await finger.down(await spot(page, '13:00', 2));
   await finger.up();

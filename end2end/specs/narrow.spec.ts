@@ -1,6 +1,7 @@
 // The smallest phone: 320 pixels, which is also a desk at 400 % zoom (WCAG 1.4.10).
 import { expect, test } from '../support/test.ts';
 import { fillPlanner } from '../support/demo.ts';
+import { PAGES } from '../support/page.ts';
 
 const WIDTH = 320;
 
@@ -10,16 +11,7 @@ test('no page scrolls sideways, and every place is reachable', async ({ page, op
   test.slow();
   await fillPlanner(api);
   await api.add('tasks', { title: 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen'.repeat(2) });
-  for (const path of [
-    '/dashboard',
-    '/tasks',
-    '/calendar',
-    '/calendar?view=month',
-    '/calendar?view=day',
-    '/calendar?view=agenda',
-    '/expenses',
-    '/chat',
-  ]) {
+  for (const path of PAGES) {
     await open(path);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width, path).toBeLessThanOrEqual(WIDTH);

@@ -2,6 +2,18 @@
 // the conventions promise, and fields by the name under which they are sent.
 import type { Locator, Page } from '@playwright/test';
 
+/** Every page of somebody who is signed in. */
+export const PAGES = [
+  '/dashboard',
+  '/tasks',
+  '/calendar',
+  '/calendar?view=month',
+  '/calendar?view=day',
+  '/calendar?view=agenda',
+  '/expenses',
+  '/chat',
+];
+
 /** A form by its kind. */
 export function form(page: Page, kind: string): Locator {
   return page.locator(`form[data-form="${kind}"]`);
