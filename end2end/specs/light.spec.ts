@@ -67,7 +67,7 @@ test.describe('a part that does not arrive', () => {
     await page.goto('/tasks');
     await page.waitForLoadState('networkidle');
     await expect(page.locator('html[data-hydrated]')).toHaveCount(0);
-    await page.getByLabel('Title').first().fill('Water the plants');
+    await page.getByLabel('New task').fill('Water the plants');
     await page.getByRole('button', { name: 'Add', exact: true }).first().click();
     await expect(page.getByText('Water the plants').first()).toBeVisible();
   });
