@@ -5,9 +5,10 @@ use std::{
     fs,
     io::{Cursor, Write as _},
     path::{Path, PathBuf},
+    thread,
 };
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, write::GzEncoder};
 
@@ -22,6 +23,9 @@ const BROTLI_QUALITY: i32 = 11;
 /// The best level of zstd that needs no more memory than browsers grant.
 const ZSTD_LEVEL: i32 = 19;
 
+/// Makes the content of a compressed twin.
+type Twin = fn(&[u8]) -> Result<Vec<u8>>;
+
 /// Writes `bytes` to `path`, and `path.br`, `path.zst` and `path.gz` where they are smaller.
 /// Answers every file written.
 ///
@@ -30,10 +34,18 @@ const ZSTD_LEVEL: i32 = 19;
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<Vec<PathBuf>> {
     let mut files = vec![(path.to_owned(), bytes.to_owned())];
     if path.extension().is_some_and(|ending| COMPRESSIBLE.iter().any(|known| ending == *known)) {
-        files.push((beside(path, ".br"), brotli(bytes)?));
-        let zstd = zstd::bulk::compress(bytes, ZSTD_LEVEL).context("zstd failed")?;
-        files.push((beside(path, ".zst"), zstd));
-        files.push((beside(path, ".gz"), gzip(bytes)?));
+        // Each takes seconds for a large file.
+        let [brotli, zstd, gzip] = thread::scope(|scope| {
+            [brotli as Twin, zstd, gzip].map(|compress| scope.spawn(move || compress(bytes))).map(
+                |twin| {
+                    twin.join()
+                        .unwrap_or_else(|_| bail!("the compression of {} ended", path.display()))
+                },
+            )
+        });
+        files.push((beside(path, ".br"), brotli?));
+        files.push((beside(path, ".zst"), zstd?));
+        files.push((beside(path, ".gz"), gzip?));
     }
     files.retain(|(file, content)| file == path || content.len() < bytes.len());
     if let Some(folder) = path.parent() {
@@ -64,8 +76,12 @@ fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     Ok(compressed)
 }
 
+fn zstd(bytes: &[u8]) -> Result<Vec<u8>> {
+    zstd::bulk::compress(bytes, ZSTD_LEVEL).context("zstd failed")
+}
+
 fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
     encoder.write_all(bytes).and_then(|()| encoder.finish()).context("gzip failed")
 }
 
