@@ -1,5 +1,11 @@
 //! Adding and editing a task.
 
+#[cfg(feature = "ssr")]
+mod line;
+
+#[cfg(feature = "ssr")]
+pub(crate) use line::{OPENING, deadline};
+
 use serde::{Deserialize, Serialize};
 
 use super::RepeatForm;
@@ -18,6 +24,13 @@ pub struct TaskForm {
     pub due_date: String,
     /// The deadline's time; blank for a plain date.
     pub due_time: String,
+    /// The deadline in words, where it is not said by date and time: `fri 3pm`.
+    pub due: String,
+    /// What the words were when the form was shown: as long as they are the same, the
+    /// deadline stays.
+    pub due_was: String,
+    /// The deadline that the page gives what says none itself, as `date` has it.
+    pub page_due: String,
     /// How much it matters.
     pub priority: String,
     /// How it repeats.
@@ -36,18 +49,36 @@ mod reading {
     use domain::time::When;
     use server::language::Reference;
 
-    use super::super::reading::field;
+    use super::super::reading::{field, present};
     use super::super::repeat::to_first_day;
     use super::TaskForm;
+    use super::line::{Line, deadline};
 
     impl TaskForm {
-        /// Date and time together. A time alone says too little.
-        fn due(&self) -> Field<When> {
-            match (self.due_date.trim(), self.due_time.trim()) {
-                ("", "") => Field::Null,
-                ("", _) => Field::Invalid("Say on which day, too.".to_owned()),
-                (date, "") => field(date),
-                (date, time) => field(&format!("{date}T{time}")),
+        /// Date and time together, or words. A time alone says too little.
+        fn due(&self, reference: &Reference) -> Field<When> {
+            match (self.due_date.trim(), self.due_time.trim(), self.due.trim()) {
+                ("", "", words) if words == self.due_was.trim() => Field::Absent,
+                ("", "", "") => Field::Null,
+                ("", "", words) => {
+                    deadline(words, reference).map_or_else(Field::Invalid, Field::Value)
+                }
+                ("", ..) => Field::Invalid("Say on which day, too.".to_owned()),
+                (date, "", _) => field(date),
+                (date, time, _) => field(&format!("{date}T{time}")),
+            }
+        }
+
+        /// Where complaints belong.
+        pub(crate) fn places(
+            &self,
+            reference: &Reference,
+        ) -> impl Fn(&str) -> Option<&'static str> + use<> {
+            let repeat = self.repeat.places(reference);
+            let in_words = !(self.due.trim().is_empty() && self.due_was.is_empty());
+            move |name| match name {
+                "due_date" if in_words => Some("due"),
+                name => repeat(name),
             }
         }
 
@@ -57,17 +88,34 @@ mod reading {
             Field::Value(if is_completion { RepeatFrom::Completion } else { RepeatFrom::Due })
         }
 
-        /// A new task. One that repeats begins on the first day that its rule names.
+        /// A new task. What its line says counts where the fields say nothing, and what
+        /// the page says where neither does. One that repeats begins on the first day
+        /// that its rule names.
         pub(crate) fn create(self, reference: &Reference) -> NewTask {
-            let rrule = self.repeat.rule(reference);
+            let line = Line::read(&self.title, reference);
+            let chosen = self.repeat.rule(reference);
+            let is_chosen = matches!(chosen, Field::Value(_) | Field::Invalid(_));
+            let rrule = if is_chosen { chosen } else { line.rule.map_or(chosen, Field::Value) };
+            let due = match (self.due(reference), line.due) {
+                (Field::Absent | Field::Null, Some(due)) => Field::Value(due),
+                (Field::Absent | Field::Null, None) => present(&self.page_due),
+                (said, _) => said,
+            };
+            let priority = match (self.priority.as_str(), line.priority) {
+                ("" | "none", Some(priority)) => Field::Value(priority),
+                (chosen, _) => field(chosen),
+            };
             NewTask {
-                due_date: first_due(self.due(), &rrule, reference),
-                repeat_from: self.repeat_from(),
+                due_date: first_due(due, &rrule, reference),
+                repeat_from: match line.repeat_from {
+                    Some(from) if !is_chosen => Field::Value(from),
+                    _ => self.repeat_from(),
+                },
                 rrule,
-                title: Field::Value(self.title),
+                title: Field::Value(line.title),
                 notes: Field::Value(self.notes),
                 is_complete: Field::Absent,
-                priority: field(&self.priority),
+                priority,
             }
         }
 
@@ -77,7 +125,7 @@ mod reading {
             Update {
                 id: field(&self.id),
                 changes: TaskPatch {
-                    due_date: first_due(self.due(), &rrule, reference),
+                    due_date: first_due(self.due(reference), &rrule, reference),
                     repeat_from: self.repeat_from(),
                     rrule,
                     title: Field::Value(self.title),

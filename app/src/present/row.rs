@@ -130,6 +130,17 @@ pub(crate) fn task(wording: &Words, task: &Task) -> TaskView {
             wording.zone(),
         ),
         from_completion: task.repeat_from == Some(RepeatFrom::Completion),
+        due_words: task.due_date.map(|due| due_words(wording, due)).unwrap_or_default(),
+        ..TaskView::default()
+    }
+}
+
+/// A deadline in words that the reader reads as the same again.
+fn due_words(wording: &Words, due: Moment) -> String {
+    let day = wording.short(wording.date(due));
+    match due {
+        Moment::Date(_) => day,
+        Moment::Instant(instant) => format!("{day} {}", wording.time(wording.local(instant).time())),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What was done with an event, and with which part of one that repeats.
 
+use domain::bulk::BulkChange;
 use domain::event::Event;
 use domain::history::Item;
 use server::words::Words;
@@ -60,4 +61,14 @@ fn sentence(wording: &Words, item: &Item, verb: &str, part: &str) -> Option<Stri
     let part = if event.rrule.is_some() { part } else { "" };
     let repeats = repeats.map(|words| format!(", {words}")).unwrap_or_default();
     Some(format!("{verb} “{}”, {part}{detail}{repeats}.", event.title))
+}
+
+/// What was done with several tasks, as a verb.
+pub(crate) fn done_to_many(changes: &[BulkChange]) -> &'static str {
+    match changes.first() {
+        Some(BulkChange::Complete) => "Completed",
+        Some(BulkChange::Reopen) => "Reopened",
+        Some(BulkChange::Move(_)) => "Moved",
+        None => "Changed",
+    }
 }

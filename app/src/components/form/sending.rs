@@ -25,6 +25,7 @@ pub(super) struct Sending {
     state: FormState,
     action: &'static str,
     is_small: bool,
+    stays: u64,
     on_done: Option<Callback<Receipt>>,
     changes: Changes,
     toasts: Toasts,
@@ -37,6 +38,7 @@ impl Sending {
         state: FormState,
         action: &'static str,
         is_small: bool,
+        stays: u64,
         on_done: Option<Callback<Receipt>>,
     ) -> Self {
         let location = use_location();
@@ -54,14 +56,19 @@ impl Sending {
             }
         });
         let (changes, toasts) = (Changes::of_page(), Toasts::of_page());
-        Self { state, action, is_small, on_done, changes, toasts, close }
+        Self { state, action, is_small, stays, on_done, changes, toasts, close }
     }
 
     /// Takes the form over from the browser.
     pub(super) fn start(&self, event: &SubmitEvent) {
         let target = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
         let Some(form) = target else { return };
-        let Some(body) = encoded(&form) else { return };
+        let button = event.submitter();
+        let Some(body) = encoded(&form, button.as_ref()) else { return };
+        // A button may send the same fields elsewhere.
+        let action = button
+            .and_then(|button| button.get_attribute("formaction"))
+            .unwrap_or_else(|| self.action.to_owned());
         match self.state.pending.try_get_untracked() {
             // The page is drawn anew at this moment: the browser posts it itself.
             None => return,
@@ -71,7 +78,7 @@ impl Sending {
         self.state.pending.set(true);
         let sending = self.clone();
         spawn_local(async move {
-            let outcome = post(sending.action, body).await;
+            let outcome = post(&action, body).await;
             sending.state.pending.set(false);
             sending.finish(&form, outcome);
         });
@@ -90,7 +97,7 @@ impl Sending {
                     let _ = on_done.try_run(receipt.clone());
                 }
                 if !receipt.summary.is_empty() {
-                    self.changes.happened();
+                    self.changes.happened_before(self.stays);
                     self.toasts.show(receipt);
                     let _ = self.close.try_run(());
                 }
@@ -124,9 +131,13 @@ fn is_account(action: &str) -> bool {
     action.starts_with("/fn/account/sign-")
 }
 
-/// The fields as a browser would post them.
-fn encoded(form: &HtmlFormElement) -> Option<String> {
+/// The fields as a browser would post them, with the button that was pressed.
+fn encoded(form: &HtmlFormElement, button: Option<&HtmlElement>) -> Option<String> {
     let data = FormData::new_with_form(form).ok()?;
+    if let Some(name) = button.and_then(|button| button.get_attribute("name")) {
+        let value = button.and_then(|button| button.get_attribute("value")).unwrap_or_default();
+        data.append_with_str(&name, &value).ok()?;
+    }
     let pairs = UrlSearchParams::new_with_str_sequence_sequence(&data).ok()?;
     Some(pairs.to_string().into())
 }
