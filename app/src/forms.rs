@@ -24,4 +24,4 @@ pub use settings::SettingsForm;
 pub use shift::ShiftForm;
 pub use task::TaskForm;
 #[cfg(feature = "ssr")]
-pub(crate) use task::{OPENING, deadline};
+pub(crate) use task::{OPENING, deadline, labelled};

@@ -4,6 +4,8 @@ use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use server::operations::tasks as operations;
 
+#[cfg(feature = "ssr")]
+use crate::present::told;
 use crate::forms::{ManyForm, MoveForm, TaskForm};
 use crate::view::chat::FactView;
 use crate::view::outcome::{Outcome, Refusal};
@@ -58,7 +60,7 @@ pub async fn many(#[server(flatten)] form: ManyForm) -> Result<Outcome, Refusal>
 /// Moves a task by hand: in its order, to a day or to a list.
 #[server(prefix = "/fn", endpoint = "tasks/move")]
 pub async fn move_to(#[server(flatten)] form: MoveForm) -> Result<Outcome, Refusal> {
-    perform::<operations::UpdateTask>(|_| form.update()).await
+    perform_so::<operations::PlaceTask>(|_| (form.to(), Manner { tell: told::moved, ..Manner::default() })).await
 }
 
 /// What a line would add besides its title.

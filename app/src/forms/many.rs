@@ -23,6 +23,7 @@ mod reading {
     use chrono::NaiveDate;
     use domain::Uuid;
     use domain::bulk::{BulkChange, Kind, RowId, Shift};
+    use domain::task::{Label, Labels, Priority};
     use domain::time::When;
     use server::error::Error;
     use server::language::Reference;
@@ -63,12 +64,27 @@ mod reading {
                 ("complete", _) => one(BulkChange::Complete),
                 ("reopen", _) => one(BulkChange::Reopen),
                 ("delete", _) => Ok(Deed::Delete),
+                ("day", "") => one(BulkChange::Undated),
                 ("day", day) => one(BulkChange::Move(Shift::Date(date(day)?))),
+                ("list", "") => one(BulkChange::List(None)),
+                ("list", list) => {
+                    one(BulkChange::List(Some(list.parse().map_err(|_| Error::NotFound)?)))
+                }
+                ("priority", name) => match Priority::from_name(name) {
+                    Some(priority) => one(BulkChange::Priority(priority)),
+                    None => Err(Error::field("verb", "There is no such priority.")),
+                },
                 _ => self.typed(reference),
             }
         }
 
         fn typed(&self, reference: &Reference) -> Result<Deed, Error> {
+            if !self.label.trim().is_empty() {
+                let labels =
+                    Labels::parse(&self.label).map_err(|why| Error::field("label", why))?;
+                let add = labels.iter().filter_map(|label| Label::parse(label).ok());
+                return Ok(Deed::Change(add.map(BulkChange::AddLabel).collect()));
+            }
             if self.when.trim().is_empty() {
                 return Err(Error::field("verb", "Say what is to be done with them."));
             }

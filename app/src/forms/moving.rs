@@ -19,19 +19,27 @@ pub struct MoveForm {
 #[cfg(feature = "ssr")]
 mod reading {
     use domain::input::Field;
-    use domain::target::Update;
-    use domain::task::TaskPatch;
+    use domain::task::MoveTask;
 
-    use super::super::reading::field;
+    use super::super::reading::{field, present};
     use super::MoveForm;
 
     impl MoveForm {
-        pub(crate) fn update(self) -> Update<TaskPatch> {
-            let due_date = match self.takes.split_once(':') {
-                Some(("day", day)) => field(day),
-                _ => Field::Absent,
+        /// Where it goes.
+        pub(crate) fn to(self) -> MoveTask {
+            let (day, list_id) = match self.takes.split_once(':') {
+                Some(("day", day)) => (field(day), Field::Absent),
+                Some(("list", list)) => (Field::Absent, field(list)),
+                _ => (Field::Absent, Field::Absent),
             };
-            Update { id: field(&self.id), changes: TaskPatch { due_date, ..TaskPatch::default() } }
+            MoveTask {
+                id: field(&self.id),
+                after: present(&self.after),
+                before: present(&self.before),
+                day,
+                list_id,
+                parent_id: Field::Absent,
+            }
         }
     }
 }

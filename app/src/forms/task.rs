@@ -4,7 +4,7 @@
 mod line;
 
 #[cfg(feature = "ssr")]
-pub(crate) use line::{OPENING, deadline};
+pub(crate) use line::{OPENING, deadline, labelled};
 
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +31,16 @@ pub struct TaskForm {
     pub due_was: String,
     /// The deadline that the page gives what says none itself, as `date` has it.
     pub page_due: String,
+    /// The list that the page gives what says none itself; blank for none.
+    pub page_list: String,
+    /// The list; blank for none. What is left out stays.
+    pub list: Option<String>,
+    /// Labels, between commas or spaces.
+    pub labels: Option<String>,
+    /// How long it takes: `90`, `1 h 30 min`.
+    pub estimate: Option<String>,
+    /// The task that it is a step of; blank for none.
+    pub parent: String,
     /// How much it matters.
     pub priority: String,
     /// How it repeats.
@@ -42,7 +52,7 @@ pub struct TaskForm {
 
 #[cfg(feature = "ssr")]
 mod reading {
-    use domain::input::Field;
+    use domain::input::{Field, FromScalar};
     use domain::repeat::{RepeatFrom, Rule};
     use domain::target::Update;
     use domain::task::{NewTask, TaskPatch};
@@ -78,6 +88,8 @@ mod reading {
             let in_words = !(self.due.trim().is_empty() && self.due_was.is_empty());
             move |name| match name {
                 "due_date" if in_words => Some("due"),
+                "list_id" => Some("list"),
+                "estimate_minutes" => Some("estimate"),
                 name => repeat(name),
             }
         }
@@ -105,7 +117,16 @@ mod reading {
                 ("" | "none", Some(priority)) => Field::Value(priority),
                 (chosen, _) => field(chosen),
             };
+            let labels = line.labels.map_or_else(|| text(self.labels.as_deref()), Field::Value);
+            let list = text(self.list.as_deref());
             NewTask {
+                list_id: match list {
+                    Field::Absent | Field::Null => present(&self.page_list),
+                    list => list,
+                },
+                labels,
+                estimate_minutes: minutes(self.estimate.as_deref()),
+                parent_id: present(&self.parent),
                 due_date: first_due(due, &rrule, reference),
                 repeat_from: match line.repeat_from {
                     Some(from) if !is_chosen => Field::Value(from),
@@ -125,6 +146,10 @@ mod reading {
             Update {
                 id: field(&self.id),
                 changes: TaskPatch {
+                    list_id: text(self.list.as_deref()),
+                    labels: text(self.labels.as_deref()),
+                    estimate_minutes: minutes(self.estimate.as_deref()),
+                    parent_id: Field::Absent,
                     due_date: first_due(self.due(reference), &rrule, reference),
                     repeat_from: self.repeat_from(),
                     rrule,
@@ -139,6 +164,52 @@ mod reading {
                 },
             }
         }
+    }
+
+    /// A field that a form may leave out; blank empties it.
+    fn text<T: FromScalar>(text: Option<&str>) -> Field<T> {
+        text.map_or(Field::Absent, field)
+    }
+
+    /// How long something takes, in minutes: `90`, `90 min`, `1.5 h`, `1 h 30 min`.
+    fn minutes(text: Option<&str>) -> Field<u32> {
+        let Some(text) = text else { return Field::Absent };
+        let text = text.trim().to_lowercase();
+        if text.is_empty() {
+            return Field::Null;
+        }
+        const UNREAD: &str = "Say it in minutes or hours, such as 45 or 1 h 30 min.";
+        let spaced: String = text
+            .chars()
+            .scan(false, |was_digit, letter| {
+                let is_digit = letter.is_ascii_digit() || letter == '.' || letter == ',';
+                let apart = *was_digit != is_digit;
+                *was_digit = is_digit;
+                Some(if apart { format!(" {letter}") } else { letter.to_string() })
+            })
+            .collect();
+        let words: Vec<&str> = spaced.split_whitespace().collect();
+        let mut total = 0.0;
+        for pair in words.chunks(2) {
+            let [number, unit @ ..] = pair else { continue };
+            let Ok(number) = number.replace(',', ".").parse::<f64>() else {
+                return Field::Invalid(UNREAD.to_owned());
+            };
+            total += match unit.first() {
+                None => number,
+                Some(unit) if unit.starts_with('m') => number,
+                Some(unit) if unit.starts_with('h') => number * 60.0,
+                Some(_) => return Field::Invalid(UNREAD.to_owned()),
+            };
+        }
+        // What is too long or too short is refused where all of them are.
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "clamped just before"
+        )]
+        let minutes = total.round().clamp(0.0, 1_000_000.0) as u32;
+        Field::Value(minutes)
     }
 
     /// The first deadline of a rule that was just chosen: from the one that is said on,
@@ -191,6 +262,23 @@ mod tests {
         assert_eq!(due("2026-11-23", "16:30"), when("2026-11-23T16:30"));
         assert_eq!(due("", ""), Field::Null);
         assert!(matches!(due("", "16:30"), Field::Invalid(_)));
+    }
+
+    #[test]
+    fn an_estimate_is_said_in_minutes_or_hours() {
+        let read = |text: &str| {
+            let form = TaskForm { estimate: Some(text.to_owned()), ..TaskForm::default() };
+            form.create(&reference()).estimate_minutes
+        };
+        for (text, minutes) in
+            [("45", 45), ("45 min", 45), ("2h", 120), ("1 h 30 min", 90), ("1.5 hours", 90)]
+        {
+            assert_eq!(read(text), Field::Value(minutes), "{text}");
+        }
+        assert_eq!(read(" "), Field::Null);
+        for text in ["soon", "3 days", "h", "1 2 3", "min 3"] {
+            assert!(matches!(read(text), Field::Invalid(_)), "{text}");
+        }
     }
 
     #[test]

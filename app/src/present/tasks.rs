@@ -9,10 +9,10 @@ use server::context::Context;
 use server::error::Error;
 use server::words::Words;
 
-use self::groups::Bundle;
-pub(crate) use self::groups::Look;
+use self::groups::{Bundle, Look};
 use self::store::Store;
 use super::row;
+use crate::view::row::{StepView, TaskView};
 use crate::view::tasks::{Choice, More, TaskGroup, TasksAsked, TasksView};
 
 /// How many rows a page has, and how many "Show more" adds.
@@ -23,48 +23,77 @@ const MOST: usize = 5_000;
 /// What was asked for.
 pub(crate) async fn page(context: &Context, asked: &TasksAsked) -> Result<TasksView, Error> {
     let wording = Words::of(context);
-    let look = Look::of(asked);
-    let store = Store::read(context, &look).await?;
+    let (store, look) = Store::read(context, asked).await?;
     let room = asked.show.parse().unwrap_or(ROWS).clamp(ROWS, MOST);
     let bundles = groups::of(&wording, &store, &look);
     let total: usize = bundles.iter().map(|bundle| bundle.tasks.len()).sum();
-    let mut groups = shown(&wording, bundles, room);
-    if let Some(stray) = stray(&wording, &store, &groups, &asked.edit) {
+    let view = |task: &Task| view(&wording, &store, &look, task);
+    let mut groups = shown(bundles, room, &view);
+    if let Some(stray) = stray(&store, &groups, &asked.edit, &view) {
         groups.insert(0, stray);
     }
-    let (title, note) = places::title(&wording, &look);
+    let (title, note) = places::title(&wording, &store, &look);
     let nothing_at_all = store.open.is_empty() && store.done.is_empty();
+    let list = match &look {
+        Look::List(Some(list)) => list.to_string(),
+        _ => String::new(),
+    };
+    let is_search = matches!(look, Look::Found(_));
     Ok(TasksView {
         base: base(asked),
         title,
         note,
         views: places::views(&wording, &store, &look),
-        lists: Vec::new(),
-        filters: Vec::new(),
-        ways: Vec::new(),
-        empty: places::empty(&look).to_owned(),
-        examples: if nothing_at_all { examples() } else { Vec::new() },
+        lists: places::lists(&store, &look),
+        filters: places::filters(&store, &look),
+        ways: places::ways(&store, &look),
+        empty: places::empty(&store, &look).to_owned(),
+        examples: if nothing_at_all && !is_search { examples() } else { Vec::new() },
         more: more(asked, total, room),
+        saved: places::saved(&store, asked.filter.trim())
+            .map(|saved| saved.id.to_string())
+            .unwrap_or_default(),
         filter: asked.filter.clone(),
-        wrong: String::new(),
         due: if look == Look::Today { wording.today.to_string() } else { String::new() },
-        list: String::new(),
+        own_list: list.clone(),
+        list,
         days: days(&wording),
         groups,
+        wrong: store.wrong,
     })
+}
+
+/// A task with what only this page knows of it.
+fn view(wording: &Words, store: &Store, look: &Look, task: &Task) -> TaskView {
+    let is_said = matches!(look, Look::List(_) | Look::ByList);
+    let list = task.list_id.filter(|_| !is_said).and_then(|list| store.name_of(list));
+    let steps = store.steps.get(&task.id).map(Vec::as_slice).unwrap_or_default();
+    let step = |step: &Task| StepView {
+        id: step.id.to_string(),
+        title: step.title.clone(),
+        done: step.is_complete,
+    };
+    TaskView {
+        list_name: list.unwrap_or_default().to_owned(),
+        steps: steps.iter().map(step).collect(),
+        ..row::task(wording, task)
+    }
 }
 
 /// As many rows as there is room for, from the top; a group is there as long as its
 /// place is in sight.
-fn shown(wording: &Words, bundles: Vec<Bundle<'_>>, room: usize) -> Vec<TaskGroup> {
+fn shown(
+    bundles: Vec<Bundle<'_>>,
+    room: usize,
+    view: &impl Fn(&Task) -> TaskView,
+) -> Vec<TaskGroup> {
     let mut left = room;
     let mut groups = Vec::with_capacity(bundles.len());
     for bundle in bundles {
         if left == 0 && !bundle.tasks.is_empty() {
             break;
         }
-        let rows: Vec<_> =
-            bundle.tasks.iter().take(left).map(|task| row::task(wording, task)).collect();
+        let rows: Vec<_> = bundle.tasks.iter().take(left).map(|task| view(task)).collect();
         left -= rows.len();
         groups.push(TaskGroup {
             key: bundle.key,
@@ -82,10 +111,10 @@ fn shown(wording: &Words, bundles: Vec<Bundle<'_>>, room: usize) -> Vec<TaskGrou
 /// The task that is open for editing, where it is not among what is seen: an address
 /// from elsewhere leads to it.
 fn stray(
-    wording: &Words,
     store: &Store,
     groups: &[TaskGroup],
     edited: &str,
+    view: &impl Fn(&Task) -> TaskView,
 ) -> Option<TaskGroup> {
     let is_meant = |task: &&Task| task.id.to_string() == edited;
     if edited.is_empty()
@@ -93,12 +122,13 @@ fn stray(
     {
         return None;
     }
-    let task = store.open.iter().chain(&store.done).find(is_meant)?;
+    let steps = store.steps.values().flatten();
+    let task = store.open.iter().chain(&store.done).chain(steps).find(is_meant)?;
     Some(TaskGroup {
         key: "open".to_owned(),
         title: "Open".to_owned(),
         count: 1,
-        rows: vec![row::task(wording, task)],
+        rows: vec![view(task)],
         ..TaskGroup::default()
     })
 }

@@ -1,6 +1,5 @@
 //! What was done with an event, and with which part of one that repeats.
 
-use domain::bulk::BulkChange;
 use domain::event::Event;
 use domain::history::Item;
 use server::words::Words;
@@ -45,7 +44,7 @@ pub(crate) fn deleted(scope: &str) -> Tell {
 fn event(item: &Item) -> Option<&Event> {
     match item {
         Item::Event(event) => Some(event),
-        Item::Task(_) | Item::Expense(_) => None,
+        Item::Task(_) | Item::Expense(_) | Item::List(_) | Item::Filter(_) => None,
     }
 }
 
@@ -63,12 +62,28 @@ fn sentence(wording: &Words, item: &Item, verb: &str, part: &str) -> Option<Stri
     Some(format!("{verb} “{}”, {part}{detail}{repeats}.", event.title))
 }
 
-/// What was done with several tasks, as a verb.
-pub(crate) fn done_to_many(changes: &[BulkChange]) -> &'static str {
-    match changes.first() {
-        Some(BulkChange::Complete) => "Completed",
-        Some(BulkChange::Reopen) => "Reopened",
-        Some(BulkChange::Move(_)) => "Moved",
-        None => "Changed",
-    }
+/// Where a task was moved to by hand. Its new place is seen; only what is not is said.
+pub(crate) fn moved(wording: &Words, item: &Item) -> Option<String> {
+    let name = item.name();
+    Some(match item {
+        Item::Task(task) if task.due_date.is_some() => {
+            format!("Moved “{name}”, {}.", row::detail(wording, item))
+        }
+        _ => format!("Moved “{name}”."),
+    })
+}
+
+/// `Added the list “Errands”.`
+pub(crate) fn list_added(_: &Words, item: &Item) -> Option<String> {
+    Some(format!("Added the list “{}”.", item.name()))
+}
+
+/// `Renamed the list to “Errands”.`
+pub(crate) fn list_renamed(_: &Words, item: &Item) -> Option<String> {
+    Some(format!("Renamed the list to “{}”.", item.name()))
+}
+
+/// `Saved the filter “Errands”.`
+pub(crate) fn filter_saved(_: &Words, item: &Item) -> Option<String> {
+    Some(format!("Saved the filter “{}”.", item.name()))
 }

@@ -46,12 +46,16 @@ pub struct TasksView {
     pub groups: Vec<TaskGroup>,
     /// Said where there are none.
     pub empty: String,
+    /// The list that is looked at, if it is one of the person's: it can be renamed and removed.
+    pub own_list: String,
     /// Sentences that would add something, where nothing is there yet.
     pub examples: Vec<String>,
     /// What shows more of them.
     pub more: Option<More>,
     /// What is searched for.
     pub filter: String,
+    /// The saved filter that finds just that; empty for none.
+    pub saved: String,
     /// What is wrong with it; empty when nothing is.
     pub wrong: String,
     /// The deadline that a new task gets here, as `date` has it; empty for none.

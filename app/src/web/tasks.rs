@@ -3,7 +3,7 @@
 use domain::bulk::{ChangeRows, DeleteRows};
 use domain::history::Item;
 use domain::problem::Problem;
-use domain::preview::Intent;
+use domain::preview::{Chip, Intent};
 use server::assistant;
 use server::context::Context;
 use server::error::Error;
@@ -12,8 +12,7 @@ use server::operations::{Done, call};
 
 use super::Asked;
 use super::answer::read;
-use crate::forms::{Deed, ManyForm, OPENING};
-use crate::present::told;
+use crate::forms::{Deed, ManyForm, OPENING, labelled};
 use crate::view::chat::FactView;
 use crate::view::outcome::{Outcome, Receipt, Refusal};
 
@@ -39,7 +38,9 @@ fn said(error: Error) -> Problem {
 async fn do_with_all(context: &Context, form: &ManyForm) -> Result<Receipt, Error> {
     let rows = form.rows()?;
     let (verb, changes) = match form.deed(&context.reference())? {
-        Deed::Change(changes) => (told::done_to_many(&changes), changes),
+        Deed::Change(changes) => {
+            (changes.first().map_or("Changed", |change| change.done()), changes)
+        }
         Deed::Delete => {
             let done = call::<DeleteMany>(context, DeleteRows { rows }).await?;
             return Ok(receipt("Deleted", &done, None));
@@ -75,15 +76,27 @@ fn receipt(verb: &str, done: &Done<Vec<Item>>, undo: Option<String>) -> Receipt 
 /// What a line would add besides its title; a fact knows the line without its words.
 pub(crate) async fn preview(line: String) -> Result<Vec<FactView>, Refusal> {
     read(async |context| {
-        let mut read = assistant::preview(&context, &format!("{OPENING}{line}"));
+        let (text, labels) = labelled(&line);
+        let labels: Vec<String> =
+            labels.iter().flat_map(|labels| labels.iter()).map(|label| format!("#{label}")).collect();
+        let mut read = assistant::preview(&context, &format!("{OPENING}{text}"));
         let is_one_task = matches!(read.as_slice(), [one] if one.intent == Intent::AddTask);
         let chips = read.pop().filter(|_| is_one_task).map(|one| one.chips).unwrap_or_default();
-        let fact = |chip: domain::preview::Chip| {
+        let fact = |chip: Chip| {
             let without = chip.without.unwrap_or_default();
-            let without = without.strip_prefix(OPENING).unwrap_or(&without).to_owned();
-            FactView { text: chip.text, without }
+            let without = without.strip_prefix(OPENING).unwrap_or(&without);
+            let words = [without].into_iter().chain(labels.iter().map(String::as_str));
+            FactView {
+                text: chip.text,
+                without: if without.is_empty() {
+                    String::new()
+                } else {
+                    words.collect::<Vec<_>>().join(" ")
+                },
+            }
         };
-        Ok(chips.into_iter().map(fact).collect())
+        let of_label = |label: &String| FactView { text: label.clone(), without: String::new() };
+        Ok(chips.into_iter().map(fact).chain(labels.iter().map(of_label)).collect())
     })
     .await
 }

@@ -71,8 +71,19 @@ async fn create_or_update(
         let update = Update { id, changes };
         return Ok(Written::Changed(Changed(call::<UpdateTask>(&context, update).await?)));
     }
-    let TaskPatch { title, notes, is_complete, due_date, priority, rrule, repeat_from } = changes;
-    let new = NewTask { title, notes, is_complete, due_date, priority, rrule, repeat_from };
+    let new = NewTask {
+        title: changes.title,
+        notes: changes.notes,
+        is_complete: changes.is_complete,
+        due_date: changes.due_date,
+        priority: changes.priority,
+        rrule: changes.rrule,
+        repeat_from: changes.repeat_from,
+        list_id: changes.list_id,
+        parent_id: changes.parent_id,
+        labels: changes.labels,
+        estimate_minutes: changes.estimate_minutes,
+    };
     Ok(Written::Created(Created(LIST, call::<CreateTask>(&context, new).await?)))
 }
 

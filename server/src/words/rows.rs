@@ -82,6 +82,7 @@ impl Words {
             Item::Event(event) => self.event(event),
             Item::Task(task) => self.task(task),
             Item::Expense(expense) => self.expense(expense),
+            Item::List(_) | Item::Filter(_) => format!("“{}”", item.name()),
         }
     }
 }

@@ -1,11 +1,13 @@
 //! Adding and changing a task.
 
 mod read;
+mod steps;
 
 use leptos::prelude::*;
 use leptos_router::components::A;
 
 use self::read::{ReadLine, Reading};
+use self::steps::Steps;
 use super::Opening;
 use super::repeat::RepeatFields;
 use crate::components::field::{Checkbox, Select, TextArea, TextField};
@@ -14,6 +16,7 @@ use crate::components::icon::Icon;
 use crate::state::address::this_page;
 use crate::state::tasks::Shown;
 use crate::view::row::TaskView;
+use crate::view::tasks::Place;
 
 /// The line at the top of the task list. Its further fields show once it is used. What
 /// says no day or list itself gets those of the page.
@@ -81,7 +84,7 @@ fn AddLine() -> impl IntoView {
 pub(crate) fn TaskEditor(task: TaskView) -> impl IntoView {
     let close = this_page("");
     let id = task.id.clone();
-    let deleted = task.id.clone();
+    let (deleted, parent) = (task.id.clone(), task.id.clone());
     view! {
         <div class="editor task-edit">
             <PlannerForm action="/fn/tasks/update" name="edit-task" row=id.clone() class="form">
@@ -93,7 +96,10 @@ pub(crate) fn TaskEditor(task: TaskView) -> impl IntoView {
                 <TextArea name="notes" label="Notes" value=task.notes.clone() />
                 <div class="fields">
                     <TextField name="due" label="Due" value=task.due_words.clone() example="fri 3pm" />
+                    <ListChoice value=task.list.clone() />
+                    <TextField name="labels" label="Labels" value=task.labels.join(", ") example="home, errands" />
                     <Priority value=task.priority.clone() />
+                    <TextField name="estimate" label="Takes" value=task.estimate.clone() example="45 min" />
                     <Repeats task=task.clone() />
                 </div>
                 <div class="buttons">
@@ -103,6 +109,7 @@ pub(crate) fn TaskEditor(task: TaskView) -> impl IntoView {
                     </A>
                 </div>
             </PlannerForm>
+            <Steps task=parent />
             <PlannerForm
                 action="/fn/tasks/delete"
                 name="delete"
@@ -118,6 +125,17 @@ pub(crate) fn TaskEditor(task: TaskView) -> impl IntoView {
         </div>
     }
     .into_any()
+}
+
+/// The list it is in, once there are lists.
+#[component]
+fn ListChoice(value: String) -> impl IntoView {
+    let lists = Shown::of_page().once(|view| view.lists.clone());
+    (!lists.is_empty()).then(|| {
+        let id = |place: &Place| place.takes.trim_start_matches("list:").to_owned();
+        let options = lists.iter().map(|place| (id(place), place.name.clone())).collect();
+        view! { <Select name="list" label="List" options value /> }
+    })
 }
 
 #[component]

@@ -10,6 +10,7 @@ use leptos_router::hooks::{use_location, use_navigate};
 use wasm_bindgen::JsCast;
 use web_sys::{FormData, HtmlElement, HtmlFormElement, UrlSearchParams};
 
+use super::{is_small, keeps};
 use crate::state::address::closed;
 use crate::state::changes::Changes;
 use crate::state::form::FormState;
@@ -24,7 +25,7 @@ const UNREACHABLE: &str =
 pub(super) struct Sending {
     state: FormState,
     action: &'static str,
-    is_small: bool,
+    name: &'static str,
     stays: u64,
     on_done: Option<Callback<Receipt>>,
     changes: Changes,
@@ -37,7 +38,7 @@ impl Sending {
     pub(super) fn new(
         state: FormState,
         action: &'static str,
-        is_small: bool,
+        name: &'static str,
         stays: u64,
         on_done: Option<Callback<Receipt>>,
     ) -> Self {
@@ -56,7 +57,7 @@ impl Sending {
             }
         });
         let (changes, toasts) = (Changes::of_page(), Toasts::of_page());
-        Self { state, action, is_small, stays, on_done, changes, toasts, close }
+        Self { state, action, name, stays, on_done, changes, toasts, close }
     }
 
     /// Takes the form over from the browser.
@@ -99,14 +100,16 @@ impl Sending {
                 if !receipt.summary.is_empty() {
                     self.changes.happened_before(self.stays);
                     self.toasts.show(receipt);
-                    let _ = self.close.try_run(());
+                    if !keeps(self.name) {
+                        let _ = self.close.try_run(());
+                    }
                 }
             }
             // The session has ended: the page itself knows the way to sign in.
             Outcome::Refused(problem) if problem.status == 401 && !is_account(self.action) => {
                 let _ = window().location().reload();
             }
-            Outcome::Refused(problem) if self.is_small => {
+            Outcome::Refused(problem) if is_small(self.name) => {
                 self.toasts.fail(problem.detail);
                 self.changes.happened();
             }

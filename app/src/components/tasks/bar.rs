@@ -24,7 +24,9 @@ pub(crate) fn Bar() -> impl IntoView {
         choices("list", lists.into_iter().map(choice).collect())
     };
     let has_lists = move || shown.part(|view| !view.lists.is_empty());
-    let is_done = Memo::new(move |_| shown.part(|view| view.title == "Done"));
+    let is_done = Memo::new(move |_| {
+        shown.part(|view| view.views.iter().any(|place| place.key == "done" && place.here))
+    });
     view! {
         <PlannerForm action="/fn/tasks/many" name="many" id=MANY class="tasks-bar">
             // What Enter in a field presses.
@@ -43,7 +45,6 @@ pub(crate) fn Bar() -> impl IntoView {
             {move || has_lists().then(|| view! {
                 <Choosing icon="inbox" name="List" key="list">
                     {lists}
-                    <button class="tasks-choice" name="verb" value="list:">"No list"</button>
                 </Choosing>
             })}
             <Choosing icon="flag" name="Priority" key="priority">

@@ -2,9 +2,12 @@
 
 use leptos::prelude::*;
 use leptos_router::components::A;
+use leptos_router::hooks::use_query_map;
 
+use crate::components::chat::fingerprint;
 use crate::components::row::TaskRow;
 use crate::state::tasks::Shown;
+use crate::view::row::TaskView;
 use crate::view::tasks::TaskGroup;
 
 /// Every group, and what shows more. A row that is the same stays as it is.
@@ -47,6 +50,12 @@ fn GroupView(key: String) -> impl IntoView {
     });
     let part = move |read: fn(&TaskGroup) -> String| group.with(read);
     let text = move |read: fn(&TaskGroup) -> String| Some(part(read)).filter(|it| !it.is_empty());
+    let query = use_query_map();
+    // A row that is open stays as it is, whatever else is changed meanwhile.
+    let stamp = move |task: &TaskView| {
+        let is_open = query.with_untracked(|query| query.get_str("edit") == Some(&task.id));
+        if is_open { fingerprint(&task.id) } else { fingerprint(task) }
+    };
     let is_empty = move || group.with(|group| group.rows.is_empty()).then_some("");
     view! {
         <section
@@ -67,7 +76,7 @@ fn GroupView(key: String) -> impl IntoView {
             <ul class="rows">
                 <For
                     each=move || group.with(|group| group.rows.clone())
-                    key=Clone::clone
+                    key=stamp
                     children=move |task| view! { <TaskRow task in_list=true /> }
                 />
             </ul>

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use leptos_router::components::A;
 
+use crate::components::field::TextField;
+use crate::components::form::PlannerForm;
 use crate::components::icon::Icon;
 use crate::state::tasks::Shown;
 use crate::view::tasks::Place;
@@ -25,9 +27,27 @@ pub(crate) fn Places() -> impl IntoView {
             <ul>{views}</ul>
             {lists}
             {filters}
+            <NewList />
         </nav>
     }
     .into_any()
+}
+
+/// A line that adds a list.
+#[component]
+fn NewList() -> impl IntoView {
+    view! {
+        <details class="tasks-new">
+            <summary class="tasks-place">
+                <Icon name="add" />
+                <span class="tasks-place-name">"New list"</span>
+            </summary>
+            <PlannerForm action="/fn/lists/create" name="add-list" class="form">
+                <TextField name="name" label="Name of the list" example="Errands" required=true longest=60 />
+                <button class="button">"Add list"</button>
+            </PlannerForm>
+        </details>
+    }
 }
 
 fn links(places: Vec<Place>) -> Vec<AnyView> {

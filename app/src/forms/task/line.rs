@@ -1,7 +1,7 @@
 //! The line that adds a task, read as the chat reads it: "Send the invoice fri 3pm p1".
 
 use domain::repeat::{RepeatFrom, Rule};
-use domain::task::Priority;
+use domain::task::{Label, Labels, Priority};
 use domain::time::When;
 use server::language::request::{self, Reading, Request};
 use server::language::{Direction, Reference, when};
@@ -18,12 +18,15 @@ pub(super) struct Line {
     pub(super) priority: Option<Priority>,
     pub(super) rule: Option<Rule>,
     pub(super) repeat_from: Option<RepeatFrom>,
+    pub(super) labels: Option<Labels>,
 }
 
 impl Line {
     /// Reads it. What asks for anything but one task is a title as it stands.
     pub(super) fn read(text: &str, reference: &Reference) -> Self {
-        let literal = || Self { title: text.to_owned(), ..Self::default() };
+        let (text, labels) = labelled(text);
+        let text = text.as_str();
+        let literal = || Self { title: text.to_owned(), labels: labels.clone(), ..Self::default() };
         let reading = request::read(&format!("{OPENING}{text}"), reference);
         let Reading::Requests(requests) = reading else { return literal() };
         let Ok([Request::CreateTask { title, due, priority, repeat }]) =
@@ -34,6 +37,7 @@ impl Line {
         if title.trim().is_empty() {
             return literal();
         }
+        let labels = labels.clone();
         let rule = repeat.as_ref().and_then(|repeat| Rule::parse(&repeat.rule).ok());
         Self {
             title,
@@ -49,8 +53,25 @@ impl Line {
                 .filter(|repeat| repeat.from_completion)
                 .map(|_| RepeatFrom::Completion),
             rule,
+            labels,
         }
     }
+}
+
+/// A line without its `#labels`, and those. Nothing in quotes is one.
+pub(crate) fn labelled(text: &str) -> (String, Option<Labels>) {
+    let mut labels = Labels::default();
+    let mut is_quoted = false;
+    let words = text.split(' ').filter(|word| {
+        let is_label = !is_quoted && word.starts_with('#');
+        let quotes = word.matches(['"', '“', '”']).count();
+        is_quoted ^= quotes % 2 == 1;
+        let label = Label::parse(word.trim_end_matches(['.', ',', ';'])).ok();
+        !(is_label && label.is_some_and(|label| labels.add(label).is_ok()))
+    });
+    let title = words.collect::<Vec<_>>().join(" ").trim().to_owned();
+    let is_title = !labels.is_empty() && !title.is_empty();
+    if is_title { (title, Some(labels)) } else { (text.to_owned(), None) }
 }
 
 /// A deadline in words.
@@ -122,6 +143,19 @@ mod tests {
             let line = Line::read(title, &reference());
             assert_eq!((line.due, line.rule), (None, None), "{title}");
             assert!(line.title.contains(title.trim_matches('"').split('"').next().unwrap()), "{title}");
+        }
+    }
+
+    #[test]
+    fn words_with_a_hash_are_labels() {
+        let line = Line::read("Send the invoice #work tomorrow #Home", &reference());
+        assert_eq!(line.title, "Send the invoice");
+        assert_eq!(line.due, when("2026-11-24"));
+        assert_eq!(line.labels, Labels::parse("work home").ok());
+        for (line, title) in
+            [("Fix issue #12!", "Fix issue #12!"), ("Read \"the #one\"", "Read \"the #one\""), ("#home", "#home")]
+        {
+            assert_eq!(labelled(line), (title.to_owned(), None), "{line}");
         }
     }
 

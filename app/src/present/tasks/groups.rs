@@ -1,13 +1,15 @@
 //! Tasks under headings, as each view has them.
 
 use chrono::{Days, NaiveDate};
+use domain::Uuid;
+use domain::list::TaskList;
 use domain::task::Task;
 use domain::time::Moment;
 use server::words::Words;
 
 use super::super::row::is_overdue;
 use super::store::Store;
-use crate::view::tasks::TasksAsked;
+use crate::view::tasks::{NO_LIST, TasksAsked};
 
 /// How many days the coming ones are shown one by one, today included.
 const COMING: u64 = 14;
@@ -23,15 +25,32 @@ pub(crate) enum Look {
     All,
     /// What was done.
     Done,
+    /// What is in a list; in none for none.
+    List(Option<Uuid>),
+    /// Everything that is open, list by list.
+    ByList,
+    /// What a filter finds.
+    Found(String),
 }
 
 impl Look {
-    /// What an address asks for.
-    pub(super) fn of(asked: &TasksAsked) -> Self {
+    /// What an address asks for; a list that is gone is everything.
+    pub(super) fn of(asked: &TasksAsked, lists: &[TaskList]) -> Self {
+        let filter = asked.filter.trim();
+        if !filter.is_empty() {
+            return Self::Found(filter.to_owned());
+        }
+        if asked.list == NO_LIST {
+            return Self::List(None);
+        }
+        if let Some(list) = lists.iter().find(|list| list.id.to_string() == asked.list) {
+            return Self::List(Some(list.id));
+        }
         match asked.view.as_str() {
             "today" => Self::Today,
             "upcoming" => Self::Upcoming,
             "done" => Self::Done,
+            _ if asked.by == "list" && !lists.is_empty() => Self::ByList,
             _ => Self::All,
         }
     }
@@ -67,6 +86,21 @@ impl<'a> Bundle<'a> {
         }
     }
 
+    /// In the order of their deadlines.
+    fn by_deadline(mut self) -> Self {
+        self.tasks.sort_by_key(|task| task.due_date.map_or(i64::MAX, |due| due.stored().timestamp()));
+        self
+    }
+
+    /// In the order made by hand; on a day what has a time stands before it, by its time.
+    fn by_time(mut self) -> Self {
+        self.tasks.sort_by_key(|task| match task.due_date {
+            Some(Moment::Instant(at)) => (0, Some(at)),
+            Some(Moment::Date(_)) | None => (1, None),
+        });
+        self
+    }
+
     fn holding(mut self, tasks: impl Iterator<Item = &'a Task>) -> Self {
         self.tasks = tasks.collect();
         self
@@ -80,16 +114,19 @@ pub(super) fn of<'a>(wording: &Words, store: &'a Store, look: &Look) -> Vec<Bund
         Look::Upcoming => upcoming(wording, store),
         Look::All => by_deadline(wording, store),
         Look::Done => by_day_of_completion(wording, store),
+        Look::List(list) => one_list(store, *list),
+        Look::ByList => by_list(store),
+        Look::Found(_) => found(wording, store),
     };
-    if *look != Look::Upcoming {
+    if !matches!(look, Look::Upcoming | Look::ByList) {
         bundles.retain(|bundle| !bundle.tasks.is_empty());
     }
     bundles
 }
 
 fn overdue<'a>(wording: &Words, store: &'a Store) -> Bundle<'a> {
-    Bundle::new("overdue", "Overdue")
-        .holding(store.open.iter().filter(|task| is_overdue(wording, task)))
+    let late = store.open.iter().filter(|task| is_overdue(wording, task));
+    Bundle::new("overdue", "Overdue").holding(late).by_deadline()
 }
 
 fn today<'a>(wording: &Words, store: &'a Store) -> Bundle<'a> {
@@ -97,9 +134,7 @@ fn today<'a>(wording: &Words, store: &'a Store) -> Bundle<'a> {
     let due = store.open.iter().filter(|task| {
         due(wording, task) == Some(today) && !is_overdue(wording, task)
     });
-    let mut bundle = Bundle::day(wording, "today", today).holding(due);
-    by_hand(&mut bundle.tasks);
-    bundle
+    Bundle::day(wording, "today", today).holding(due).by_time()
 }
 
 fn done_today(store: &Store) -> Bundle<'_> {
@@ -114,13 +149,11 @@ fn upcoming<'a>(wording: &Words, store: &'a Store) -> Vec<Bundle<'a>> {
     for date in days {
         let key = format!("day-{date}");
         let tasks = store.open.iter().filter(|task| due(wording, task) == Some(date));
-        let mut bundle = Bundle::day(wording, &key, date).holding(tasks);
-        by_hand(&mut bundle.tasks);
-        bundles.push(bundle);
+        bundles.push(Bundle::day(wording, &key, date).holding(tasks).by_time());
         last = date;
     }
     let later = store.open.iter().filter(|task| due(wording, task).is_some_and(|due| due > last));
-    let later = Bundle::new("later", "Later").holding(later);
+    let later = Bundle::new("later", "Later").holding(later).by_deadline();
     if !later.tasks.is_empty() {
         bundles.push(later);
     }
@@ -136,18 +169,17 @@ fn by_deadline<'a>(wording: &Words, store: &'a Store) -> Vec<Bundle<'a>> {
         })
     };
     let undated = store.open.iter().filter(|task| task.due_date.is_none());
-    let mut someday = Bundle {
+    let someday = Bundle {
         takes: "day:".to_owned(),
         by_hand: true,
         ..Bundle::new("someday", "No deadline")
     }
     .holding(undated);
-    by_hand(&mut someday.tasks);
     vec![
         overdue(wording, store),
         today(wording, store),
-        Bundle::new("week", "Next seven days").holding(within(today_date, week)),
-        Bundle::new("later", "Later").holding(within(week, NaiveDate::MAX)),
+        Bundle::new("week", "Next seven days").holding(within(today_date, week)).by_deadline(),
+        Bundle::new("later", "Later").holding(within(week, NaiveDate::MAX)).by_deadline(),
         someday,
         done_today(store),
     ]
@@ -173,12 +205,43 @@ fn by_day_of_completion<'a>(wording: &Words, store: &'a Store) -> Vec<Bundle<'a>
     bundles
 }
 
-/// The order made by hand; what has a time stands before it, by its time.
-fn by_hand(tasks: &mut [&Task]) {
-    tasks.sort_by_key(|task| match task.due_date {
-        Some(Moment::Instant(at)) => (0, Some(at)),
-        Some(Moment::Date(_)) | None => (1, None),
-    });
+/// A list as the person put it, and what was done of it today.
+fn one_list(store: &Store, list: Option<Uuid>) -> Vec<Bundle<'_>> {
+    let done = store.done.iter().filter(move |task| task.list_id == list);
+    vec![
+        Bundle { title: "To do".to_owned(), ..of_list(store, list) },
+        Bundle::new("done", "Done today").holding(done),
+    ]
+}
+
+/// List after list, then what is in none.
+fn by_list(store: &Store) -> Vec<Bundle<'_>> {
+    let lists = store.lists.iter().map(|list| Some(list.id));
+    lists.chain([None]).map(|list| of_list(store, list)).collect()
+}
+
+fn of_list(store: &Store, list: Option<Uuid>) -> Bundle<'_> {
+    let id = list.map(|list| list.to_string()).unwrap_or_default();
+    let title = list.map_or(Some("No list"), |list| store.name_of(list)).unwrap_or_default();
+    Bundle {
+        takes: format!("list:{id}"),
+        by_hand: true,
+        ..Bundle::new(&format!("list-{id}"), title)
+    }
+    .holding(store.open.iter().filter(move |task| task.list_id == list))
+}
+
+/// What a filter finds: what is open by deadline, then what is done.
+fn found<'a>(wording: &Words, store: &'a Store) -> Vec<Bundle<'a>> {
+    let (done, open): (Vec<&Task>, Vec<&Task>) =
+        store.found.iter().partition(|task| task.is_complete);
+    let (late, open): (Vec<&Task>, Vec<&Task>) =
+        open.into_iter().partition(|task| is_overdue(wording, task));
+    vec![
+        Bundle::new("overdue", "Overdue").holding(late.into_iter()),
+        Bundle::new("found", "Found").holding(open.into_iter()),
+        Bundle::new("done", "Done").holding(done.into_iter()),
+    ]
 }
 
 fn due(wording: &Words, task: &Task) -> Option<NaiveDate> {

@@ -49,7 +49,10 @@ impl Controller {
 pub(super) fn attend(shown: Shown) {
     let navigate = use_navigate();
     let go = Callback::new(move |address: String| {
-        let options = NavigateOptions { scroll: false, replace: true, ..NavigateOptions::default() };
+        // What is typed on is one search: Back leads to where it began.
+        let query = window().location().search().unwrap_or_default();
+        let replace = query.contains("filter=");
+        let options = NavigateOptions { scroll: false, replace, ..NavigateOptions::default() };
         navigate(&address, options);
     });
     let controller = Rc::new(RefCell::new(Controller {

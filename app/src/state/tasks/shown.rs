@@ -34,10 +34,15 @@ impl Shown {
         self.view.with(read)
     }
 
+    /// A part of it as it is now; nothing follows.
+    pub(crate) fn once<T>(self, read: impl FnOnce(&TasksView) -> T) -> T {
+        self.view.with_untracked(read)
+    }
+
     /// Takes over what the server answered.
     pub(crate) fn take(self, view: TasksView) {
         self.answered.set_value(view.clone());
-        if self.view.with_untracked(|shown| *shown != view) {
+        if self.once(|shown| *shown != view) {
             self.view.set(view);
         }
     }
@@ -50,7 +55,7 @@ impl Shown {
 
 #[cfg(feature = "hydrate")]
 impl Shown {
-    /// A part of it as it is now; nothing follows.
+    /// The same, from what may outlive the page.
     pub(super) fn now<T>(self, read: impl FnOnce(&TasksView) -> T) -> Option<T> {
         self.view.try_with_untracked(read)
     }

@@ -118,6 +118,10 @@ impl Controller {
             self.drag.let_go();
             return false;
         }
+        if page::around(event, ROW).is_none() {
+            // Who presses elsewhere has left the row.
+            self.focus.row = None;
+        }
         let is_control = page::around(event, CONTROL).is_some();
         let selects = event.shift_key() || event.ctrl_key() || event.meta_key();
         let Some(row) = page::around(event, ROW).filter(|_| !is_control && !selects) else {
