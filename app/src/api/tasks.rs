@@ -4,9 +4,9 @@ use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use server::operations::tasks as operations;
 
+use crate::forms::{ManyForm, MoveForm, TaskForm};
 #[cfg(feature = "ssr")]
 use crate::present::told;
-use crate::forms::{ManyForm, MoveForm, TaskForm};
 use crate::view::chat::FactView;
 use crate::view::outcome::{Outcome, Refusal};
 #[cfg(feature = "ssr")]
@@ -60,7 +60,10 @@ pub async fn many(#[server(flatten)] form: ManyForm) -> Result<Outcome, Refusal>
 /// Moves a task by hand: in its order, to a day or to a list.
 #[server(prefix = "/fn", endpoint = "tasks/move")]
 pub async fn move_to(#[server(flatten)] form: MoveForm) -> Result<Outcome, Refusal> {
-    perform_so::<operations::PlaceTask>(|_| (form.to(), Manner { tell: told::moved, ..Manner::default() })).await
+    perform_so::<operations::PlaceTask>(|_| {
+        (form.to(), Manner { tell: told::moved, ..Manner::default() })
+    })
+    .await
 }
 
 /// What a line would add besides its title.

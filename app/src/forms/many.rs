@@ -88,8 +88,8 @@ mod reading {
             if self.when.trim().is_empty() {
                 return Err(Error::field("verb", "Say what is to be done with them."));
             }
-            let when = deadline(self.when.trim(), reference)
-                .map_err(|why| Error::field("when", why))?;
+            let when =
+                deadline(self.when.trim(), reference).map_err(|why| Error::field("when", why))?;
             Ok(Deed::Change(match when {
                 When::Date(date) => vec![BulkChange::Move(Shift::Date(date))],
                 When::Local(local) => vec![

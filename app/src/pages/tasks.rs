@@ -31,10 +31,7 @@ pub(crate) fn Tasks() -> impl IntoView {
             }
         })
     });
-    let page = read(
-        move || (changes.count(), asked.get()),
-        |(_, asked)| api::pages::tasks(asked),
-    );
+    let page = read(move || (changes.count(), asked.get()), |(_, asked)| api::pages::tasks(asked));
     // What is there stays, row by row, when something newer comes: an editor that is
     // open keeps what was typed.
     let shown = Shown::provide();

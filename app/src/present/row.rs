@@ -152,7 +152,9 @@ fn due_words(wording: &Words, due: Moment) -> String {
     let day = wording.short(wording.date(due));
     match due {
         Moment::Date(_) => day,
-        Moment::Instant(instant) => format!("{day} {}", wording.time(wording.local(instant).time())),
+        Moment::Instant(instant) => {
+            format!("{day} {}", wording.time(wording.local(instant).time()))
+        }
     }
 }
 

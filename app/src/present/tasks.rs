@@ -93,7 +93,13 @@ fn shown(
         if left == 0 && !bundle.tasks.is_empty() {
             break;
         }
-        let rows: Vec<_> = bundle.tasks.iter().take(left).map(|task| view(task)).collect();
+        let mut rows: Vec<_> = bundle.tasks.iter().take(left).map(|task| view(task)).collect();
+        // Under the heading of a day only the time is news.
+        for row in rows.iter_mut().filter(|_| bundle.takes.starts_with("day:")) {
+            if let Some(time) = row.due.strip_prefix(&bundle.title) {
+                row.due = time.trim_start().to_owned();
+            }
+        }
         left -= rows.len();
         groups.push(TaskGroup {
             key: bundle.key,

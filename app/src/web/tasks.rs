@@ -2,8 +2,8 @@
 
 use domain::bulk::{ChangeRows, DeleteRows};
 use domain::history::Item;
-use domain::problem::Problem;
 use domain::preview::{Chip, Intent};
+use domain::problem::Problem;
 use server::assistant;
 use server::context::Context;
 use server::error::Error;
@@ -77,8 +77,11 @@ fn receipt(verb: &str, done: &Done<Vec<Item>>, undo: Option<String>) -> Receipt 
 pub(crate) async fn preview(line: String) -> Result<Vec<FactView>, Refusal> {
     read(async |context| {
         let (text, labels) = labelled(&line);
-        let labels: Vec<String> =
-            labels.iter().flat_map(|labels| labels.iter()).map(|label| format!("#{label}")).collect();
+        let labels: Vec<String> = labels
+            .iter()
+            .flat_map(|labels| labels.iter())
+            .map(|label| format!("#{label}"))
+            .collect();
         let mut read = assistant::preview(&context, &format!("{OPENING}{text}"));
         let is_one_task = matches!(read.as_slice(), [one] if one.intent == Intent::AddTask);
         let chips = read.pop().filter(|_| is_one_task).map(|one| one.chips).unwrap_or_default();

@@ -74,13 +74,18 @@ pub(crate) fn Bar() -> impl IntoView {
 
 /// The priorities, most first.
 fn priorities() -> Vec<Choice> {
-    [("high", "High", "p1"), ("medium", "Medium", "p2"), ("low", "Low", "p3"), ("none", "None", "p4")]
-        .map(|(value, name, note)| Choice {
-            value: value.to_owned(),
-            name: name.to_owned(),
-            note: note.to_owned(),
-        })
-        .to_vec()
+    [
+        ("high", "High", "p1"),
+        ("medium", "Medium", "p2"),
+        ("low", "Low", "p3"),
+        ("none", "None", "p4"),
+    ]
+    .map(|(value, name, note)| Choice {
+        value: value.to_owned(),
+        name: name.to_owned(),
+        note: note.to_owned(),
+    })
+    .to_vec()
 }
 
 /// A button that acts at once.

@@ -43,8 +43,7 @@ fn GroupView(key: String) -> impl IntoView {
     let labelled = heading.clone();
     let name = key.clone();
     let group = Memo::new(move |before: Option<&TaskGroup>| {
-        let now = shown
-            .part(|view| view.groups.iter().find(|group| group.key == key).cloned());
+        let now = shown.part(|view| view.groups.iter().find(|group| group.key == key).cloned());
         // A group that is about to go is as it was.
         now.or_else(|| before.cloned()).unwrap_or_default()
     });

@@ -91,7 +91,8 @@ fn Kept() -> impl IntoView {
             (view.own_list.clone(), view.saved.clone(), is_good)
         })
     });
-    move || match what.get() {
+    move || {
+        match what.get() {
         (list, _, _) if !list.is_empty() => view! { <OwnList list /> }.into_any(),
         (_, saved, _) if !saved.is_empty() => view! {
             <PlannerForm action="/fn/filters/delete" name="delete" row=saved.clone() class="tasks-kept">
@@ -102,6 +103,7 @@ fn Kept() -> impl IntoView {
         .into_any(),
         (_, _, true) => view! { <SaveFilter /> }.into_any(),
         _ => ().into_any(),
+    }
     }
 }
 

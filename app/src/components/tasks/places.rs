@@ -63,7 +63,7 @@ fn Link(place: Place) -> impl IntoView {
         "inbox" => "inbox",
         "filter" => "filter",
         "hash" => "hash",
-        _ => "list",
+        _ => "tasks",
     };
     let count = (place.count > 0).then(|| {
         let late = (place.late > 0).then_some("");

@@ -29,7 +29,7 @@ impl Line {
         let literal = || Self { title: text.to_owned(), labels: labels.clone(), ..Self::default() };
         let reading = request::read(&format!("{OPENING}{text}"), reference);
         let Reading::Requests(requests) = reading else { return literal() };
-        let Ok([Request::CreateTask { title, due, priority, repeat }]) =
+        let Ok([Request::CreateTask { title, due, priority, repeat, .. }]) =
             <[Request; 1]>::try_from(requests)
         else {
             return literal();
@@ -132,17 +132,27 @@ mod tests {
         assert_eq!(line.priority, Some(Priority::High));
         let line = Line::read("Water the plants every 3 days", &reference());
         assert_eq!(line.title, "Water the plants");
-        assert_eq!(line.rule.map(|rule| rule.to_string()).as_deref(), Some("FREQ=DAILY;INTERVAL=3"));
+        assert_eq!(
+            line.rule.map(|rule| rule.to_string()).as_deref(),
+            Some("FREQ=DAILY;INTERVAL=3")
+        );
     }
 
     #[test]
     fn what_says_no_more_is_a_title_as_it_stands() {
-        for title in
-            ["Read the chapter", "Call Ana and Ben", "Lunch, then coffee", "\"Tomorrow\" by Daft", "?"]
-        {
+        for title in [
+            "Read the chapter",
+            "Call Ana and Ben",
+            "Lunch, then coffee",
+            "\"Tomorrow\" by Daft",
+            "?",
+        ] {
             let line = Line::read(title, &reference());
             assert_eq!((line.due, line.rule), (None, None), "{title}");
-            assert!(line.title.contains(title.trim_matches('"').split('"').next().unwrap()), "{title}");
+            assert!(
+                line.title.contains(title.trim_matches('"').split('"').next().unwrap()),
+                "{title}"
+            );
         }
     }
 
@@ -152,9 +162,11 @@ mod tests {
         assert_eq!(line.title, "Send the invoice");
         assert_eq!(line.due, when("2026-11-24"));
         assert_eq!(line.labels, Labels::parse("work home").ok());
-        for (line, title) in
-            [("Fix issue #12!", "Fix issue #12!"), ("Read \"the #one\"", "Read \"the #one\""), ("#home", "#home")]
-        {
+        for (line, title) in [
+            ("Fix issue #12!", "Fix issue #12!"),
+            ("Read \"the #one\"", "Read \"the #one\""),
+            ("#home", "#home"),
+        ] {
             assert_eq!(labelled(line), (title.to_owned(), None), "{line}");
         }
     }

@@ -88,7 +88,8 @@ impl<'a> Bundle<'a> {
 
     /// In the order of their deadlines.
     fn by_deadline(mut self) -> Self {
-        self.tasks.sort_by_key(|task| task.due_date.map_or(i64::MAX, |due| due.stored().timestamp()));
+        self.tasks
+            .sort_by_key(|task| task.due_date.map_or(i64::MAX, |due| due.stored().timestamp()));
         self
     }
 
@@ -131,9 +132,10 @@ fn overdue<'a>(wording: &Words, store: &'a Store) -> Bundle<'a> {
 
 fn today<'a>(wording: &Words, store: &'a Store) -> Bundle<'a> {
     let today = wording.today;
-    let due = store.open.iter().filter(|task| {
-        due(wording, task) == Some(today) && !is_overdue(wording, task)
-    });
+    let due = store
+        .open
+        .iter()
+        .filter(|task| due(wording, task) == Some(today) && !is_overdue(wording, task));
     Bundle::day(wording, "today", today).holding(due).by_time()
 }
 
@@ -164,17 +166,15 @@ fn by_deadline<'a>(wording: &Words, store: &'a Store) -> Vec<Bundle<'a>> {
     let today_date = wording.today;
     let week = today_date.checked_add_days(Days::new(7)).unwrap_or(today_date);
     let within = |first: NaiveDate, last: NaiveDate| {
-        store.open.iter().filter(move |task| {
-            due(wording, task).is_some_and(|due| first < due && due <= last)
-        })
+        store
+            .open
+            .iter()
+            .filter(move |task| due(wording, task).is_some_and(|due| first < due && due <= last))
     };
     let undated = store.open.iter().filter(|task| task.due_date.is_none());
-    let someday = Bundle {
-        takes: "day:".to_owned(),
-        by_hand: true,
-        ..Bundle::new("someday", "No deadline")
-    }
-    .holding(undated);
+    let someday =
+        Bundle { takes: "day:".to_owned(), by_hand: true, ..Bundle::new("someday", "No deadline") }
+            .holding(undated);
     vec![
         overdue(wording, store),
         today(wording, store),

@@ -72,7 +72,7 @@ pub(super) fn views(wording: &Words, store: &Store, look: &Look) -> Vec<Place> {
         Place {
             count: store.open.len(),
             key: "all".to_owned(),
-            ..view("", "list", "All", matches!(look, Look::All | Look::ByList))
+            ..view("", "tasks", "All", matches!(look, Look::All | Look::ByList))
         },
         view("done", "check", "Done", *look == Look::Done),
     ]
@@ -126,17 +126,15 @@ pub(super) fn ways(store: &Store, look: &Look) -> Vec<Place> {
         here: is_here,
         ..Place::default()
     };
-    vec![
-        way("", "By date", *look == Look::All),
-        way("list", "By list", *look == Look::ByList),
-    ]
+    vec![way("", "By date", *look == Look::All), way("list", "By list", *look == Look::ByList)]
 }
 
 /// What follows the path of an address; what is empty is left out.
 pub(super) fn query(pairs: &[(&str, &str)]) -> String {
-    let said = pairs.iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| {
-        format!("{name}={}", utf8_percent_encode(value, NON_ALPHANUMERIC))
-    });
+    let said = pairs
+        .iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| format!("{name}={}", utf8_percent_encode(value, NON_ALPHANUMERIC)));
     let query = said.collect::<Vec<_>>().join("&");
     if query.is_empty() { query } else { format!("?{query}") }
 }

@@ -93,8 +93,7 @@ impl Store {
 
 /// What a filter finds, or what is wrong with it.
 async fn found(context: &Context, filter: &str) -> Result<(Vec<Task>, String), Error> {
-    let wanted =
-        TaskFilter { filter: Field::Value(filter.to_owned()), ..TaskFilter::default() };
+    let wanted = TaskFilter { filter: Field::Value(filter.to_owned()), ..TaskFilter::default() };
     match all(context, wanted).await {
         Ok(found) => Ok((found, String::new())),
         Err(Error::Invalid(invalid)) => {

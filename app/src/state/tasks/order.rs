@@ -125,11 +125,17 @@ mod tests {
     #[test]
     fn a_task_goes_where_it_is_put() {
         let mut groups = groups();
-        assert_eq!(put(&mut groups, "c", Spot { group: 1, row: 4 }), Some(Spot { group: 1, row: 3 }));
+        assert_eq!(
+            put(&mut groups, "c", Spot { group: 1, row: 4 }),
+            Some(Spot { group: 1, row: 3 })
+        );
         assert_eq!(ids(&groups[1]), ["t", "d", "e", "c"]);
         let moved_to = moved(&groups, "c", "today");
         assert_eq!(moved_to, Some(Moved { after: "e".to_owned(), ..Moved::default() }));
-        assert_eq!(put(&mut groups, "a", Spot { group: 2, row: 0 }), Some(Spot { group: 2, row: 0 }));
+        assert_eq!(
+            put(&mut groups, "a", Spot { group: 2, row: 0 }),
+            Some(Spot { group: 2, row: 0 })
+        );
         assert_eq!((ids(&groups[0]), groups[0].count, groups[2].count), (vec!["b"], 1, 1));
         let moved_to = moved(&groups, "a", "overdue");
         assert_eq!(moved_to, Some(Moved { takes: "day:2".to_owned(), ..Moved::default() }));

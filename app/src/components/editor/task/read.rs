@@ -94,7 +94,8 @@ fn chip(fact: FactView, take: impl Fn(FactView) + 'static) -> AnyView {
 fn write(line: NodeRef<leptos::html::Div>, words: &str) {
     use wasm_bindgen::JsCast;
     let field = line.get_untracked().and_then(|line| line.query_selector("input").ok().flatten());
-    if let Some(field) = field.and_then(|field| field.dyn_into::<web_sys::HtmlInputElement>().ok()) {
+    if let Some(field) = field.and_then(|field| field.dyn_into::<web_sys::HtmlInputElement>().ok())
+    {
         field.set_value(words);
         let _ = field.focus();
     }

@@ -20,7 +20,9 @@ pub(super) fn pressed(shared: &Shared, event: &KeyboardEvent) {
     if let Some(editor) = page::around(event, ".task-edit") {
         let saves = key == "Enter" && (event.ctrl_key() || event.meta_key());
         let form = page::within(&editor, "form[data-form='edit-task']");
-        if let Some(form) = form.filter(|_| saves).and_then(|it| it.dyn_into::<HtmlFormElement>().ok()) {
+        if let Some(form) =
+            form.filter(|_| saves).and_then(|it| it.dyn_into::<HtmlFormElement>().ok())
+        {
             event.prevent_default();
             let _ = form.request_submit();
         }

@@ -161,7 +161,8 @@ fn search(shared: &Shared, pause: Duration) {
     this.stop_waiting();
     let go = this.go;
     let look = move || {
-        let line = page::one("#tasks-filter").and_then(|line| line.dyn_into::<HtmlInputElement>().ok());
+        let line =
+            page::one("#tasks-filter").and_then(|line| line.dyn_into::<HtmlInputElement>().ok());
         let Some(line) = line else { return };
         let words: String = js_sys::encode_uri_component(line.value().trim()).into();
         let address =
