@@ -1,6 +1,8 @@
 //! Adding and editing a task.
 
 #[cfg(feature = "ssr")]
+mod estimate;
+#[cfg(feature = "ssr")]
 mod line;
 
 #[cfg(feature = "ssr")]
@@ -62,6 +64,7 @@ mod reading {
     use super::super::reading::{field, present};
     use super::super::repeat::to_first_day;
     use super::TaskForm;
+    use super::estimate::minutes;
     use super::line::{Line, deadline};
 
     impl TaskForm {
@@ -171,47 +174,6 @@ mod reading {
         text.map_or(Field::Absent, field)
     }
 
-    /// How long something takes, in minutes: `90`, `90 min`, `1.5 h`, `1 h 30 min`.
-    fn minutes(text: Option<&str>) -> Field<u32> {
-        let Some(text) = text else { return Field::Absent };
-        let text = text.trim().to_lowercase();
-        if text.is_empty() {
-            return Field::Null;
-        }
-        const UNREAD: &str = "Say it in minutes or hours, such as 45 or 1 h 30 min.";
-        let spaced: String = text
-            .chars()
-            .scan(false, |was_digit, letter| {
-                let is_digit = letter.is_ascii_digit() || letter == '.' || letter == ',';
-                let apart = *was_digit != is_digit;
-                *was_digit = is_digit;
-                Some(if apart { format!(" {letter}") } else { letter.to_string() })
-            })
-            .collect();
-        let words: Vec<&str> = spaced.split_whitespace().collect();
-        let mut total = 0.0;
-        for pair in words.chunks(2) {
-            let [number, unit @ ..] = pair else { continue };
-            let Ok(number) = number.replace(',', ".").parse::<f64>() else {
-                return Field::Invalid(UNREAD.to_owned());
-            };
-            total += match unit.first() {
-                None => number,
-                Some(unit) if unit.starts_with('m') => number,
-                Some(unit) if unit.starts_with('h') => number * 60.0,
-                Some(_) => return Field::Invalid(UNREAD.to_owned()),
-            };
-        }
-        // What is too long or too short is refused where all of them are.
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "clamped just before"
-        )]
-        let minutes = total.round().clamp(0.0, 1_000_000.0) as u32;
-        Field::Value(minutes)
-    }
-
     /// The first deadline of a rule that was just chosen: from the one that is said on,
     /// or from today.
     fn first_due(due: Field<When>, rule: &Field<Rule>, reference: &Reference) -> Field<When> {
@@ -262,23 +224,6 @@ mod tests {
         assert_eq!(due("2026-11-23", "16:30"), when("2026-11-23T16:30"));
         assert_eq!(due("", ""), Field::Null);
         assert!(matches!(due("", "16:30"), Field::Invalid(_)));
-    }
-
-    #[test]
-    fn an_estimate_is_said_in_minutes_or_hours() {
-        let read = |text: &str| {
-            let form = TaskForm { estimate: Some(text.to_owned()), ..TaskForm::default() };
-            form.create(&reference()).estimate_minutes
-        };
-        for (text, minutes) in
-            [("45", 45), ("45 min", 45), ("2h", 120), ("1 h 30 min", 90), ("1.5 hours", 90)]
-        {
-            assert_eq!(read(text), Field::Value(minutes), "{text}");
-        }
-        assert_eq!(read(" "), Field::Null);
-        for text in ["soon", "3 days", "h", "1 2 3", "min 3"] {
-            assert!(matches!(read(text), Field::Invalid(_)), "{text}");
-        }
     }
 
     #[test]

@@ -54,7 +54,7 @@ pub(crate) async fn notice(token: String) -> Result<Option<Receipt>, Refusal> {
                 let summary = format!("Took back: {summary}");
                 Receipt { summary, ..Receipt::default() }
             } else {
-                Receipt { summary, undo: Some(token), ..Receipt::default() }
+                Receipt { summary, undo: Some(token.clone()), ..Receipt::default() }
             }
         }))
     })

@@ -7,25 +7,16 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, PointerEvent};
 
-use super::super::geometry::{before, nearest, scroll};
-use super::super::order::Spot;
+use super::super::geometry::scroll;
 use super::ghost::Ghost;
 use super::page::{self, CONTROL, ROW};
+use super::target::{Target, target};
 use super::{Controller, Shared, moving, picking};
 
 /// How long a finger rests before it lifts what it presses.
 const LONG_PRESS: Duration = Duration::from_millis(350);
 /// How far a pointer goes before a press is a drag, in pixels.
 const NEAR: f64 = 6.0;
-
-/// Where something would go.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Target {
-    /// To a place in the column.
-    Place(HtmlElement),
-    /// Into a group, before one of its rows.
-    Group(Spot),
-}
 
 /// A press, and what it has become.
 #[derive(Default)]
@@ -159,7 +150,7 @@ impl Controller {
 
     fn end(&mut self, is_good: bool) -> End {
         if is_good && self.drag.is_moving {
-            self.drag.target = self.target();
+            self.drag.target = target(self.drag.row.as_ref(), self.drag.at);
         }
         let (row, target) = (self.drag.row.take(), self.drag.target.take());
         let (is_moving, is_held) = (self.drag.is_moving, self.drag.is_held);
@@ -171,37 +162,6 @@ impl Controller {
             _ => End::Nothing,
         }
     }
-
-    /// Where it would go if it were let go now.
-    fn target(&self) -> Option<Target> {
-        let (x, y) = self.drag.at;
-        let is_in = |place: &HtmlElement| {
-            let rect = place.get_bounding_client_rect();
-            (rect.left()..rect.right()).contains(&x) && (rect.top()..rect.bottom()).contains(&y)
-        };
-        let places = page::all("[data-tasks] nav li[data-takes]");
-        if let Some(place) = places.into_iter().find(is_in) {
-            return Some(Target::Place(place));
-        }
-        let sections = page::all("[data-tasks] .tasks-board section");
-        let stretches: Vec<_> = sections.iter().map(|section| page::stretch(section)).collect();
-        let group = nearest(&stretches, y)?;
-        let section = sections.get(group)?;
-        let is_own = self.drag.row.as_ref().is_some_and(|row| section.contains(Some(row)));
-        let takes = if is_own { "data-by-hand" } else { "data-takes" };
-        if !section.has_attribute(takes) {
-            return None;
-        }
-        let rows: Vec<_> = rows_of(section).iter().map(|row| page::stretch(row)).collect();
-        let row = if section.has_attribute("data-by-hand") { before(&rows, y) } else { rows.len() };
-        Some(Target::Group(Spot { group, row }))
-    }
-}
-
-/// The rows of a group.
-pub(super) fn rows_of(section: &HtmlElement) -> Vec<HtmlElement> {
-    let Ok(list) = section.query_selector_all("[data-row]") else { return Vec::new() };
-    (0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok()).collect()
 }
 
 fn point(event: &PointerEvent) -> (f64, f64) {
@@ -256,8 +216,9 @@ fn frames(shared: &Shared) {
             if by != 0.0 && !this.drag.is_held {
                 window().scroll_by_with_x_and_y(0.0, by);
             }
-            let target = if this.drag.is_held { None } else { this.target() };
             let at = this.drag.at;
+            let row = this.drag.row.as_ref().filter(|_| !this.drag.is_held);
+            let target = row.and_then(|row| target(Some(row), at));
             this.drag.ghost.follow(at, target.as_ref());
             this.drag.target = target;
         }

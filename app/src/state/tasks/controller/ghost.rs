@@ -4,8 +4,8 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::dragging::{Target, rows_of};
 use super::page;
+use super::target::{Target, rows_of};
 
 /// The title under the pointer, the line between rows, and what is marked.
 #[derive(Default)]
