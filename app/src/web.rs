@@ -17,6 +17,6 @@ pub(crate) mod tasks;
 pub(crate) use account::lead_home;
 pub(crate) use answer::{Manner, perform, perform_so, read, target};
 pub(crate) use asked::Asked;
-pub(crate) use history::{notice, take_back};
+pub(crate) use history::{notice, take_back, take_latest_back};
 pub use router::router;
 pub use site::Site;

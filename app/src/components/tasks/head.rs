@@ -74,6 +74,7 @@ fn Search() -> impl IntoView {
                 aria-invalid=is_wrong
                 aria-describedby="tasks-wrong"
                 aria-keyshortcuts="/"
+                data-search=""
             />
             <p id="tasks-wrong" class="note" data-wrong="" aria-live="polite">{wrong}</p>
         </form>

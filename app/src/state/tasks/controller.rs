@@ -29,6 +29,8 @@ struct Controller {
     picked: Option<String>,
     /// What has the focus, for when its row is drawn anew.
     focus: Focus,
+    /// Whether the last key was the first of two that lead to another page.
+    goes: bool,
     /// The task that keys are moving, and the group that it was in before.
     stepping: Option<(String, String)>,
     waiting: Option<TimeoutHandle>,
@@ -61,6 +63,7 @@ pub(super) fn attend(shown: Shown) {
         drag: Drag::default(),
         picked: None,
         focus: Focus::default(),
+        goes: false,
         stepping: None,
         waiting: None,
         go,

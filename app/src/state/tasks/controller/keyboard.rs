@@ -1,6 +1,5 @@
 //! Keys on a row, and letters for the page.
 
-use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, FocusEvent, HtmlElement, HtmlFormElement, KeyboardEvent};
 
@@ -28,7 +27,9 @@ pub(super) fn pressed(shared: &Shared, event: &KeyboardEvent) {
         }
         return;
     }
-    if document().query_selector("dialog[open],:popover-open").ok().flatten().is_some() {
+    let goes =
+        shared.try_borrow_mut().is_ok_and(|mut this| std::mem::replace(&mut this.goes, key == "g"));
+    if keys::is_elsewhere() {
         return;
     }
     let row = page::around(event, ROW);
@@ -56,7 +57,7 @@ pub(super) fn pressed(shared: &Shared, event: &KeyboardEvent) {
             take(event);
             page::send(&row, "tick");
         }
-        (key, row) if keys::are_on() => letter(shared, event, key, row),
+        (key, row) if keys::are_on() && !goes => letter(shared, event, key, row),
         _ => {}
     }
 }
@@ -64,12 +65,6 @@ pub(super) fn pressed(shared: &Shared, event: &KeyboardEvent) {
 /// A single letter, which can be switched off.
 fn letter(shared: &Shared, event: &KeyboardEvent, key: &str, row: Option<HtmlElement>) {
     match (key, row) {
-        ("/", _) => {
-            if let Some(line) = page::one("#tasks-filter") {
-                take(event);
-                let _ = line.focus();
-            }
-        }
         ("j", row) => walk(event, row, true),
         ("k", row) => walk(event, row, false),
         ("x", Some(row)) => {
