@@ -7,6 +7,7 @@ pub mod conversations;
 pub mod events;
 pub mod expenses;
 pub mod history;
+pub mod lists;
 pub mod pages;
 pub mod settings;
 pub mod tasks;

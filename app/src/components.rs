@@ -16,5 +16,6 @@ pub(crate) mod menu;
 pub(crate) mod money;
 pub(crate) mod quick_add;
 pub(crate) mod row;
+pub(crate) mod tasks;
 pub(crate) mod toast;
 pub(crate) mod zone_offer;

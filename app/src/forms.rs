@@ -2,6 +2,8 @@
 
 mod event;
 mod expense;
+mod many;
+mod moving;
 #[cfg(feature = "ssr")]
 mod reading;
 mod repeat;
@@ -13,7 +15,13 @@ mod zone;
 
 pub use event::EventForm;
 pub use expense::ExpenseForm;
+#[cfg(feature = "ssr")]
+pub(crate) use many::Deed;
+pub use many::ManyForm;
+pub use moving::MoveForm;
 pub use repeat::RepeatForm;
 pub use settings::SettingsForm;
 pub use shift::ShiftForm;
 pub use task::TaskForm;
+#[cfg(feature = "ssr")]
+pub(crate) use task::{OPENING, deadline, labelled};

@@ -12,6 +12,7 @@ pub(crate) mod keys;
 pub(crate) mod pause;
 pub(crate) mod read;
 pub(crate) mod talk;
+pub(crate) mod tasks;
 pub(crate) mod theme;
 pub(crate) mod toast;
 #[cfg(feature = "hydrate")]

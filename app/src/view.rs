@@ -10,4 +10,5 @@ pub mod panel;
 pub mod repeat;
 pub mod row;
 pub mod settings;
+pub mod tasks;
 pub mod today;

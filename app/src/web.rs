@@ -13,6 +13,7 @@ mod router;
 pub(crate) mod settings;
 mod shell;
 mod site;
+pub(crate) mod tasks;
 
 pub(crate) use account::lead_home;
 pub(crate) use answer::{Manner, perform, perform_so, read, target};

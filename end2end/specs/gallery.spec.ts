@@ -14,6 +14,9 @@ const VIEWS = ['month', 'day', 'agenda'];
 const PAGES = {
   dashboard: '/dashboard',
   tasks: '/tasks',
+  ...Object.fromEntries(
+    ['today', 'upcoming', 'done'].map((view) => [`tasks-${view}`, `/tasks?view=${view}`]),
+  ),
   calendar: '/calendar',
   ...Object.fromEntries(VIEWS.map((view) => [`calendar-${view}`, `/calendar?view=${view}`])),
   expenses: '/expenses',

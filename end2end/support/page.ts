@@ -6,6 +6,7 @@ import type { Locator, Page } from '@playwright/test';
 export const PAGES = [
   '/dashboard',
   '/tasks',
+  '/tasks?view=upcoming',
   '/calendar',
   '/calendar?view=month',
   '/calendar?view=day',

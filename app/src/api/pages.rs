@@ -7,7 +7,7 @@ use crate::view::calendar::CalendarView;
 use crate::view::money::MoneyView;
 use crate::view::outcome::Refusal;
 use crate::view::panel::PanelView;
-use crate::view::row::{Group, TaskView};
+use crate::view::tasks::{TasksAsked, TasksView};
 use crate::view::today::TodayView;
 #[cfg(feature = "ssr")]
 use crate::{present, web::read};
@@ -18,10 +18,10 @@ pub async fn today() -> Result<TodayView, Refusal> {
     read(async |context| present::today::page(&context).await).await
 }
 
-/// The task list.
+/// The tasks, as far as they are asked for.
 #[server(prefix = "/fn", endpoint = "pages/tasks", input = GetUrl)]
-pub async fn tasks() -> Result<Vec<Group<TaskView>>, Refusal> {
-    read(async |context| present::tasks::page(&context).await).await
+pub async fn tasks(#[server(flatten)] asked: TasksAsked) -> Result<TasksView, Refusal> {
+    read(async |context| present::tasks::page(&context, &asked).await).await
 }
 
 /// A view of the calendar (`month`, `week`, `day`, `agenda`) and the date it is about

@@ -4,16 +4,20 @@ use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use server::operations::tasks as operations;
 
-use crate::forms::TaskForm;
+use crate::forms::{ManyForm, MoveForm, TaskForm};
+#[cfg(feature = "ssr")]
+use crate::present::told;
+use crate::view::chat::FactView;
 use crate::view::outcome::{Outcome, Refusal};
 #[cfg(feature = "ssr")]
-use crate::web::{Manner, perform, perform_so};
+use crate::web::{Manner, perform, perform_so, tasks};
+use leptos::server_fn::codec::GetUrl;
 
 /// Adds a task.
 #[server(prefix = "/fn", endpoint = "tasks/create")]
 pub async fn create(#[server(flatten)] form: TaskForm) -> Result<Outcome, Refusal> {
     perform_so::<operations::CreateTask>(|context| {
-        let place = Box::new(form.repeat.places(&context.reference()));
+        let place = Box::new(form.places(&context.reference()));
         (form.create(&context.reference()), Manner { place, ..Manner::default() })
     })
     .await
@@ -23,7 +27,7 @@ pub async fn create(#[server(flatten)] form: TaskForm) -> Result<Outcome, Refusa
 #[server(prefix = "/fn", endpoint = "tasks/update")]
 pub async fn update(#[server(flatten)] form: TaskForm) -> Result<Outcome, Refusal> {
     perform_so::<operations::UpdateTask>(|context| {
-        let place = Box::new(form.repeat.places(&context.reference()));
+        let place = Box::new(form.places(&context.reference()));
         (form.update(&context.reference()), Manner { place, ..Manner::default() })
     })
     .await
@@ -45,4 +49,25 @@ pub async fn reopen(#[server(default)] id: String) -> Result<Outcome, Refusal> {
 #[server(prefix = "/fn", endpoint = "tasks/delete")]
 pub async fn delete(#[server(default)] id: String) -> Result<Outcome, Refusal> {
     perform::<operations::DeleteTask>(|_| crate::web::target(&id)).await
+}
+
+/// Does the same with several tasks, in one step.
+#[server(prefix = "/fn", endpoint = "tasks/many")]
+pub async fn many(#[server(flatten)] form: ManyForm) -> Result<Outcome, Refusal> {
+    tasks::many(form).await
+}
+
+/// Moves a task by hand: in its order, to a day or to a list.
+#[server(prefix = "/fn", endpoint = "tasks/move")]
+pub async fn move_to(#[server(flatten)] form: MoveForm) -> Result<Outcome, Refusal> {
+    perform_so::<operations::PlaceTask>(|_| {
+        (form.to(), Manner { tell: told::moved, ..Manner::default() })
+    })
+    .await
+}
+
+/// What a line would add besides its title.
+#[server(prefix = "/fn", endpoint = "tasks/preview", input = GetUrl)]
+pub async fn preview(#[server(default)] line: String) -> Result<Vec<FactView>, Refusal> {
+    tasks::preview(line).await
 }

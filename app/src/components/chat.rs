@@ -15,4 +15,4 @@ pub(crate) use composer::Composer;
 pub(crate) use conversations::Conversations;
 pub(crate) use heading::Heading;
 pub(crate) use status::Status;
-pub(crate) use thread::Thread;
+pub(crate) use thread::{Thread, fingerprint};

@@ -26,9 +26,16 @@ pub(crate) fn PlannerForm(
     /// Tells it from others of its kind on the page.
     #[prop(optional, into)]
     row: String,
+    /// Its identifier, for fields that stand elsewhere.
+    #[prop(optional)]
+    id: Option<&'static str>,
     /// Its class.
     #[prop(default = "form")]
     class: &'static str,
+    /// How long what was done stays to be seen before the page is read again, in
+    /// milliseconds.
+    #[prop(optional)]
+    stays: u64,
     /// Called with what was done.
     #[prop(optional, into)]
     on_done: Option<Callback<Receipt>>,
@@ -38,9 +45,10 @@ pub(crate) fn PlannerForm(
     let key = if row.is_empty() { name.to_owned() } else { format!("{name}-{row}") };
     let state = FormState::of(key.clone());
     let is_small = is_small(name);
-    let submit = submission(state, action, is_small, on_done);
+    let submit = submission(state, action, name, stays, on_done);
     view! {
         <form
+            id=id
             class=class
             method="post"
             action=action
@@ -58,11 +66,26 @@ pub(crate) fn PlannerForm(
 
 /// Forms that are a button only. What goes wrong with one is said in the toast: it
 /// has no room, and may be gone by then.
-const SMALL: [&str; 8] = ["confirm", "delete", "pin", "shift", "sign-out", "theme", "tick", "undo"];
+const SMALL: [&str; 11] = [
+    "confirm", "delete", "many", "move", "pin", "shift", "sign-out", "step", "theme", "tick",
+    "undo",
+];
 
 /// Whether the form of that key is a button only.
 pub(crate) fn is_small(key: &str) -> bool {
-    SMALL.iter().any(|name| {
+    is_one_of(key, &SMALL)
+}
+
+/// Forms after which what is open stays open.
+const KEEPING: [&str; 4] = ["add-step", "move", "step", "tick"];
+
+/// Whether what is open stays open after the form of that key.
+pub(crate) fn keeps(key: &str) -> bool {
+    is_one_of(key, &KEEPING)
+}
+
+fn is_one_of(key: &str, names: &[&str]) -> bool {
+    names.iter().any(|name| {
         key.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
     })
 }
@@ -76,10 +99,11 @@ fn general(state: FormState) -> impl IntoView {
 fn submission(
     state: FormState,
     action: &'static str,
-    is_small: bool,
+    name: &'static str,
+    stays: u64,
     on_done: Option<Callback<Receipt>>,
 ) -> impl Fn(SubmitEvent) + 'static {
-    let sending = sending::Sending::new(state, action, is_small, on_done);
+    let sending = sending::Sending::new(state, action, name, stays, on_done);
     move |event| sending.start(&event)
 }
 
@@ -87,7 +111,8 @@ fn submission(
 fn submission(
     _: FormState,
     _: &'static str,
-    _: bool,
+    _: &'static str,
+    _: u64,
     _: Option<Callback<Receipt>>,
 ) -> impl Fn(SubmitEvent) + 'static {
     |_| {}

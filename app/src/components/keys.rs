@@ -40,6 +40,8 @@ const GROUPS: [(&str, &[Row]); 4] = [
             (&["Enter"], "Open, also e"),
             (&["x"], "Done or not, also Space"),
             (&["Delete"], "Delete"),
+            (&["Alt", "↑ ↓"], "Move it by hand"),
+            (&["s"], "Select; m selects and moves it"),
             (&["/"], "Search"),
         ],
     ),

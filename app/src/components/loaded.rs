@@ -41,8 +41,9 @@ fn Skeleton() -> impl IntoView {
     }
 }
 
+/// Why a page cannot be read, and how to try again.
 #[component]
-fn Failed(refusal: Refusal) -> impl IntoView {
+pub(crate) fn Failed(refusal: Refusal) -> impl IntoView {
     let changes = Changes::of_page();
     if refusal.0.status == 401 {
         // The session has ended. The document, asked for again, leads to signing in.

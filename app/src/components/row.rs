@@ -6,7 +6,7 @@ mod task;
 
 pub(crate) use event::EventRow;
 pub(crate) use expense::ExpenseRow;
-pub(crate) use task::TaskRow;
+pub(crate) use task::{MANY, TaskRow};
 
 use leptos::prelude::*;
 use leptos_router::components::A;

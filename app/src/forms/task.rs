@@ -1,5 +1,13 @@
 //! Adding and editing a task.
 
+#[cfg(feature = "ssr")]
+mod estimate;
+#[cfg(feature = "ssr")]
+mod line;
+
+#[cfg(feature = "ssr")]
+pub(crate) use line::{OPENING, deadline, labelled};
+
 use serde::{Deserialize, Serialize};
 
 use super::RepeatForm;
@@ -18,6 +26,23 @@ pub struct TaskForm {
     pub due_date: String,
     /// The deadline's time; blank for a plain date.
     pub due_time: String,
+    /// The deadline in words, where it is not said by date and time: `fri 3pm`.
+    pub due: String,
+    /// What the words were when the form was shown: as long as they are the same, the
+    /// deadline stays.
+    pub due_was: String,
+    /// The deadline that the page gives what says none itself, as `date` has it.
+    pub page_due: String,
+    /// The list that the page gives what says none itself; blank for none.
+    pub page_list: String,
+    /// The list; blank for none. What is left out stays.
+    pub list: Option<String>,
+    /// Labels, between commas or spaces.
+    pub labels: Option<String>,
+    /// How long it takes: `90`, `1 h 30 min`.
+    pub estimate: Option<String>,
+    /// The task that it is a step of; blank for none.
+    pub parent: String,
     /// How much it matters.
     pub priority: String,
     /// How it repeats.
@@ -29,25 +54,46 @@ pub struct TaskForm {
 
 #[cfg(feature = "ssr")]
 mod reading {
-    use domain::input::Field;
+    use domain::input::{Field, FromScalar};
     use domain::repeat::{RepeatFrom, Rule};
     use domain::target::Update;
     use domain::task::{NewTask, TaskPatch};
     use domain::time::When;
     use server::language::Reference;
 
-    use super::super::reading::field;
+    use super::super::reading::{field, present};
     use super::super::repeat::to_first_day;
     use super::TaskForm;
+    use super::estimate::minutes;
+    use super::line::{Line, deadline};
 
     impl TaskForm {
-        /// Date and time together. A time alone says too little.
-        fn due(&self) -> Field<When> {
-            match (self.due_date.trim(), self.due_time.trim()) {
-                ("", "") => Field::Null,
-                ("", _) => Field::Invalid("Say on which day, too.".to_owned()),
-                (date, "") => field(date),
-                (date, time) => field(&format!("{date}T{time}")),
+        /// Date and time together, or words. A time alone says too little.
+        fn due(&self, reference: &Reference) -> Field<When> {
+            match (self.due_date.trim(), self.due_time.trim(), self.due.trim()) {
+                ("", "", words) if words == self.due_was.trim() => Field::Absent,
+                ("", "", "") => Field::Null,
+                ("", "", words) => {
+                    deadline(words, reference).map_or_else(Field::Invalid, Field::Value)
+                }
+                ("", ..) => Field::Invalid("Say on which day, too.".to_owned()),
+                (date, "", _) => field(date),
+                (date, time, _) => field(&format!("{date}T{time}")),
+            }
+        }
+
+        /// Where complaints belong.
+        pub(crate) fn places(
+            &self,
+            reference: &Reference,
+        ) -> impl Fn(&str) -> Option<&'static str> + use<> {
+            let repeat = self.repeat.places(reference);
+            let in_words = !(self.due.trim().is_empty() && self.due_was.is_empty());
+            move |name| match name {
+                "due_date" if in_words => Some("due"),
+                "list_id" => Some("list"),
+                "estimate_minutes" => Some("estimate"),
+                name => repeat(name),
             }
         }
 
@@ -57,18 +103,43 @@ mod reading {
             Field::Value(if is_completion { RepeatFrom::Completion } else { RepeatFrom::Due })
         }
 
-        /// A new task. One that repeats begins on the first day that its rule names.
+        /// A new task. What its line says counts where the fields say nothing, and what
+        /// the page says where neither does. One that repeats begins on the first day
+        /// that its rule names.
         pub(crate) fn create(self, reference: &Reference) -> NewTask {
-            let rrule = self.repeat.rule(reference);
+            let line = Line::read(&self.title, reference);
+            let chosen = self.repeat.rule(reference);
+            let is_chosen = matches!(chosen, Field::Value(_) | Field::Invalid(_));
+            let rrule = if is_chosen { chosen } else { line.rule.map_or(chosen, Field::Value) };
+            let due = match (self.due(reference), line.due) {
+                (Field::Absent | Field::Null, Some(due)) => Field::Value(due),
+                (Field::Absent | Field::Null, None) => present(&self.page_due),
+                (said, _) => said,
+            };
+            let priority = match (self.priority.as_str(), line.priority) {
+                ("" | "none", Some(priority)) => Field::Value(priority),
+                (chosen, _) => field(chosen),
+            };
+            let labels = line.labels.map_or_else(|| text(self.labels.as_deref()), Field::Value);
+            let list = text(self.list.as_deref());
             NewTask {
-                due_date: first_due(self.due(), &rrule, reference),
-                repeat_from: self.repeat_from(),
+                list_id: match list {
+                    Field::Absent | Field::Null => present(&self.page_list),
+                    list => list,
+                },
+                labels,
+                estimate_minutes: minutes(self.estimate.as_deref()),
+                parent_id: present(&self.parent),
+                due_date: first_due(due, &rrule, reference),
+                repeat_from: match line.repeat_from {
+                    Some(from) if !is_chosen => Field::Value(from),
+                    _ => self.repeat_from(),
+                },
                 rrule,
-                title: Field::Value(self.title),
+                title: Field::Value(line.title),
                 notes: Field::Value(self.notes),
                 is_complete: Field::Absent,
-                priority: field(&self.priority),
-                ..NewTask::default()
+                priority,
             }
         }
 
@@ -78,7 +149,11 @@ mod reading {
             Update {
                 id: field(&self.id),
                 changes: TaskPatch {
-                    due_date: first_due(self.due(), &rrule, reference),
+                    list_id: text(self.list.as_deref()),
+                    labels: text(self.labels.as_deref()),
+                    estimate_minutes: minutes(self.estimate.as_deref()),
+                    parent_id: Field::Absent,
+                    due_date: first_due(self.due(reference), &rrule, reference),
                     repeat_from: self.repeat_from(),
                     rrule,
                     title: Field::Value(self.title),
@@ -89,10 +164,14 @@ mod reading {
                     } else {
                         field(&self.priority)
                     },
-                    ..TaskPatch::default()
                 },
             }
         }
+    }
+
+    /// A field that a form may leave out; blank empties it.
+    fn text<T: FromScalar>(text: Option<&str>) -> Field<T> {
+        text.map_or(Field::Absent, field)
     }
 
     /// The first deadline of a rule that was just chosen: from the one that is said on,

@@ -130,6 +130,31 @@ pub(crate) fn task(wording: &Words, task: &Task) -> TaskView {
             wording.zone(),
         ),
         from_completion: task.repeat_from == Some(RepeatFrom::Completion),
+        due_words: task.due_date.map(|due| due_words(wording, due)).unwrap_or_default(),
+        list: task.list_id.map(|list| list.to_string()).unwrap_or_default(),
+        labels: task.labels.iter().map(str::to_owned).collect(),
+        estimate: task.estimate_minutes.map(estimate).unwrap_or_default(),
+        ..TaskView::default()
+    }
+}
+
+/// `1 h 30 min`.
+fn estimate(minutes: u32) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => format!("{minutes} min"),
+        (hours, 0) => format!("{hours} h"),
+        (hours, minutes) => format!("{hours} h {minutes} min"),
+    }
+}
+
+/// A deadline in words that the reader reads as the same again.
+fn due_words(wording: &Words, due: Moment) -> String {
+    let day = wording.short(wording.date(due));
+    match due {
+        Moment::Date(_) => day,
+        Moment::Instant(instant) => {
+            format!("{day} {}", wording.time(wording.local(instant).time()))
+        }
     }
 }
 

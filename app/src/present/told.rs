@@ -61,3 +61,29 @@ fn sentence(wording: &Words, item: &Item, verb: &str, part: &str) -> Option<Stri
     let repeats = repeats.map(|words| format!(", {words}")).unwrap_or_default();
     Some(format!("{verb} “{}”, {part}{detail}{repeats}.", event.title))
 }
+
+/// Where a task was moved to by hand. Its new place is seen; only what is not is said.
+pub(crate) fn moved(wording: &Words, item: &Item) -> Option<String> {
+    let name = item.name();
+    Some(match item {
+        Item::Task(task) if task.due_date.is_some() => {
+            format!("Moved “{name}”, {}.", row::detail(wording, item))
+        }
+        _ => format!("Moved “{name}”."),
+    })
+}
+
+/// `Added the list “Errands”.`
+pub(crate) fn list_added(_: &Words, item: &Item) -> Option<String> {
+    Some(format!("Added the list “{}”.", item.name()))
+}
+
+/// `Renamed the list to “Errands”.`
+pub(crate) fn list_renamed(_: &Words, item: &Item) -> Option<String> {
+    Some(format!("Renamed the list to “{}”.", item.name()))
+}
+
+/// `Saved the filter “Errands”.`
+pub(crate) fn filter_saved(_: &Words, item: &Item) -> Option<String> {
+    Some(format!("Saved the filter “{}”.", item.name()))
+}

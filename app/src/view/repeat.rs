@@ -15,7 +15,7 @@ pub(crate) const CHOICES: [(&str, &str); 7] = [
 
 /// What the fields of [`crate::forms::RepeatForm`] start with, for something that
 /// repeats already.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct RepeatView {
     /// What is chosen.
     pub choice: String,

@@ -46,7 +46,7 @@ impl EventView {
 }
 
 /// A task.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct TaskView {
     /// Identifier.
     pub id: String,
@@ -76,6 +76,35 @@ pub struct TaskView {
     /// Whether the next deadline counts from the day on which it is done.
     #[serde(default)]
     pub from_completion: bool,
+    /// The deadline in words that are read as it again: `Fri 27 Nov 16:30`.
+    #[serde(default)]
+    pub due_words: String,
+    /// The list that it is in; empty for none.
+    #[serde(default)]
+    pub list: String,
+    /// The name of that list.
+    #[serde(default)]
+    pub list_name: String,
+    /// Its labels, without the `#`.
+    #[serde(default)]
+    pub labels: Vec<String>,
+    /// How long it takes: `1 h 30 min`; empty when that is not said.
+    #[serde(default)]
+    pub estimate: String,
+    /// Its steps.
+    #[serde(default)]
+    pub steps: Vec<StepView>,
+}
+
+/// A step of a task.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct StepView {
+    /// Identifier.
+    pub id: String,
+    /// What is to be done.
+    pub title: String,
+    /// Whether it is done.
+    pub done: bool,
 }
 
 /// An expense.

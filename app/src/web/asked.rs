@@ -12,6 +12,7 @@ use server::error::Error;
 
 use super::back::Back;
 use super::functions::Posted;
+use crate::components::form::keeps;
 use crate::view::outcome::{Outcome, Receipt, Refusal, Returned};
 
 /// The page that can show an event by itself.
@@ -87,6 +88,7 @@ impl Asked {
                         let back = Back::of(&self.parts.headers);
                         let back = match &receipt.clash {
                             Some(clash) if back.path() == CALENDAR => back.opening(clash),
+                            _ if keeps(&self.posted.form) => back,
                             _ => back.closing(),
                         };
                         back.with_done(token)

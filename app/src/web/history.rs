@@ -61,13 +61,18 @@ pub(crate) async fn notice(token: String) -> Result<Option<Receipt>, Refusal> {
         let filter = HistoryFilter { limit: Field::Value(100) };
         let recent = call::<RecentChanges>(&context, filter).await?.value;
         let is_meant = |id: Uuid| id.to_string() == token;
-        let entry = recent.into_iter().find(|entry| is_meant(entry.undo) || is_meant(entry.turn));
-        Ok(entry.map(|entry| {
+        let mut meant =
+            recent.into_iter().filter(|entry| is_meant(entry.undo) || is_meant(entry.turn));
+        Ok(meant.next().map(|entry| {
+            let summary = match meant.count() {
+                0 => entry.summary,
+                more => format!("{} and {more} more.", entry.summary.trim_end_matches('.')),
+            };
             if entry.undone {
-                let summary = format!("Took back: {}", entry.summary);
+                let summary = format!("Took back: {summary}");
                 Receipt { summary, ..Receipt::default() }
             } else {
-                Receipt { summary: entry.summary, undo: Some(token), ..Receipt::default() }
+                Receipt { summary, undo: Some(token.clone()), ..Receipt::default() }
             }
         }))
     })

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::support::{App, Person};
 
 /// Functions that name no row of anybody's.
-const WITHOUT_ROWS: [&str; 18] = [
+const WITHOUT_ROWS: [&str; 21] = [
     "/fn/account/sign-in",
     "/fn/account/sign-out",
     "/fn/account/sign-up",
@@ -17,7 +17,9 @@ const WITHOUT_ROWS: [&str; 18] = [
     "/fn/conversations/list",
     "/fn/events/create",
     "/fn/expenses/create",
+    "/fn/filters/create",
     "/fn/history/undo-latest",
+    "/fn/lists/create",
     "/fn/pages/calendar",
     "/fn/pages/money",
     "/fn/pages/tasks",
@@ -27,6 +29,7 @@ const WITHOUT_ROWS: [&str; 18] = [
     "/fn/settings/update",
     "/fn/settings/zones",
     "/fn/tasks/create",
+    "/fn/tasks/preview",
 ];
 
 /// Somebody's rows of every kind.
@@ -37,6 +40,8 @@ struct Rows {
     undo: String,
     conversation: String,
     proposal: String,
+    list: String,
+    filter: String,
 }
 
 impl Rows {
@@ -51,7 +56,14 @@ impl Rows {
         let said = |text: &str| person.post("/api/chat", json!({ "message": text }));
         let added = said("add task call mom").await;
         let asked = said("delete task buy milk").await;
+        person.call(&Method::POST, "/fn/lists/create", "name=Work").await;
+        person.call(&Method::POST, "/fn/filters/create", "name=Now&filter=p1").await;
+        let (_, page) = person.call(&Method::GET, "/fn/pages/tasks", "").await;
+        let page: Value = serde_json::from_str(&page).unwrap();
+        let key = |places: &str| page[places][0]["key"].as_str().unwrap().to_owned();
         Self {
+            list: key("lists"),
+            filter: key("filters"),
             event,
             task,
             expense,
@@ -63,7 +75,7 @@ impl Rows {
 
     /// The fields that make a function reach for one of the rows, all else good.
     fn fields(&self, path: &str) -> Option<String> {
-        let Self { event, task, expense, undo, conversation, proposal } = self;
+        let Self { event, task, expense, undo, conversation, proposal, list, filter } = self;
         Some(match path {
             "/fn/events/update" => {
                 format!("id={event}&title=x&start_time=2026-11-23T12:00&end_time=2026-11-23T13:00")
@@ -73,6 +85,11 @@ impl Rows {
             "/fn/pages/panel" => format!("open={event}"),
             "/fn/tasks/update" => format!("id={task}&title=x"),
             "/fn/tasks/complete" | "/fn/tasks/reopen" | "/fn/tasks/delete" => format!("id={task}"),
+            "/fn/tasks/many" => format!("ids[]={task}&verb=complete"),
+            "/fn/tasks/move" => format!("id={task}&takes=day:2026-11-24"),
+            "/fn/lists/update" => format!("id={list}&name=x"),
+            "/fn/lists/delete" => format!("id={list}"),
+            "/fn/filters/delete" => format!("id={filter}"),
             "/fn/expenses/update" => {
                 format!("id={expense}&amount=1&category=x&incurred_at=2026-11-23")
             }
@@ -109,7 +126,7 @@ async fn another_persons_rows_do_not_exist() {
         }
         seen += 1;
     }
-    assert_eq!(seen, 21, "functions that name a row");
+    assert_eq!(seen, 26, "functions that name a row");
     let (status, answer) =
         owner.call(&Method::POST, "/fn/tasks/complete", &format!("id={}", rows.task)).await;
     assert_eq!(status, StatusCode::OK, "the owner still reaches it: {answer}");

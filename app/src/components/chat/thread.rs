@@ -58,7 +58,7 @@ pub(crate) fn Thread() -> impl IntoView {
 }
 
 /// Tells a view from one that shows anything else.
-pub(super) fn fingerprint(view: &impl Hash) -> u64 {
+pub(crate) fn fingerprint(view: &impl Hash) -> u64 {
     let mut hasher = DefaultHasher::new();
     view.hash(&mut hasher);
     hasher.finish()

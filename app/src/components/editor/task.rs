@@ -1,23 +1,47 @@
 //! Adding and changing a task.
 
-use leptos::prelude::*;
+mod read;
+mod steps;
 
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+use self::read::{ReadLine, Reading};
+use self::steps::Steps;
+use super::Opening;
 use super::repeat::RepeatFields;
-use super::{EditorButtons, Opening};
 use crate::components::field::{Checkbox, Select, TextArea, TextField};
 use crate::components::form::PlannerForm;
 use crate::components::icon::Icon;
+use crate::state::address::this_page;
+use crate::state::tasks::Shown;
 use crate::view::row::TaskView;
+use crate::view::tasks::Place;
 
-/// The line at the top of the task list. Its further fields show once it is used.
+/// The line at the top of the task list. Its further fields show once it is used. What
+/// says no day or list itself gets those of the page.
 #[component]
 pub(crate) fn AddTask() -> impl IntoView {
+    let shown = Shown::of_page();
+    let reading = Reading::new();
     view! {
         <Opening>
-            <PlannerForm action="/fn/tasks/create" name="add-task" class="form add-form">
-                <AddLine />
+            <PlannerForm
+                action="/fn/tasks/create"
+                name="add-task"
+                class="form add-form"
+                on_done=Callback::new(move |_| reading.forget())
+            >
+                <ReadLine reading>
+                    <AddLine />
+                </ReadLine>
+                <input type="hidden" name="page_due" value=move || shown.part(|view| view.due.clone()) />
+                <input type="hidden" name="page_list" value=move || shown.part(|view| view.list.clone()) />
                 <div class="add-more">
-                    <When task=TaskView::default() />
+                    <TextField name="due_date" label="Due" kind="date" />
+                    <TextField name="due_time" label="At" kind="time" />
+                    <Priority value="none".to_owned() />
+                    <Repeats task=TaskView::default() />
                 </div>
             </PlannerForm>
         </Opening>
@@ -27,9 +51,17 @@ pub(crate) fn AddTask() -> impl IntoView {
 /// The same without further fields, for the dashboard.
 #[component]
 pub(crate) fn AddTaskBriefly() -> impl IntoView {
+    let reading = Reading::new();
     view! {
-        <PlannerForm action="/fn/tasks/create" name="add-task" class="form add-form brief">
-            <AddLine />
+        <PlannerForm
+            action="/fn/tasks/create"
+            name="add-task"
+            class="form add-form brief"
+            on_done=Callback::new(move |_| reading.forget())
+        >
+            <ReadLine reading>
+                <AddLine />
+            </ReadLine>
         </PlannerForm>
     }
 }
@@ -38,7 +70,7 @@ pub(crate) fn AddTaskBriefly() -> impl IntoView {
 fn AddLine() -> impl IntoView {
     view! {
         <div class="add-line">
-            <TextField name="title" label="New task" example="Send the invoice" required=true />
+            <TextField name="title" label="New task" example="Send the invoice fri 3pm p1" required=true />
             <button class="button primary">
                 <Icon name="add" />
                 "Add"
@@ -47,31 +79,76 @@ fn AddLine() -> impl IntoView {
     }
 }
 
-/// The fields of a task in its place.
+/// A task in its place, open: Enter saves, Escape leaves.
 #[component]
 pub(crate) fn TaskEditor(task: TaskView) -> impl IntoView {
+    let close = this_page("");
+    let id = task.id.clone();
+    let (deleted, parent) = (task.id.clone(), task.id.clone());
     view! {
-        <PlannerForm action="/fn/tasks/update" name="edit-task" row=task.id.clone() class="form editor">
-            <input type="hidden" name="id" value=task.id.clone() />
-            <TextField name="title" label="Task" value=task.title.clone() required=true />
-            <div class="fields">
-                <When task=task.clone() />
-            </div>
-            <TextArea name="notes" label="Notes" value=task.notes />
-            <EditorButtons />
-        </PlannerForm>
+        <div class="editor task-edit">
+            <PlannerForm action="/fn/tasks/update" name="edit-task" row=id.clone() class="form">
+                <input type="hidden" name="id" value=id.clone() />
+                <input type="hidden" name="due_was" value=task.due_words.clone() />
+                <div class="task-edit-title">
+                    <TextField name="title" label="Task" value=task.title.clone() required=true />
+                </div>
+                <TextArea name="notes" label="Notes" value=task.notes.clone() />
+                <div class="fields">
+                    <TextField name="due" label="Due" value=task.due_words.clone() example="fri 3pm" />
+                    <ListChoice value=task.list.clone() />
+                    <TextField name="labels" label="Labels" value=task.labels.join(", ") example="home, errands" />
+                    <Priority value=task.priority.clone() />
+                    <TextField name="estimate" label="Takes" value=task.estimate.clone() example="45 min" />
+                    <Repeats task=task.clone() />
+                </div>
+                <div class="buttons">
+                    <button class="button primary">"Save"</button>
+                    <A href=close attr:class="button" attr:data-cancel="" scroll=false>
+                        "Cancel"
+                    </A>
+                </div>
+            </PlannerForm>
+            <Steps task=parent />
+            <PlannerForm
+                action="/fn/tasks/delete"
+                name="delete"
+                row=format!("open-{deleted}")
+                class="task-edit-delete"
+            >
+                <input type="hidden" name="id" value=deleted />
+                <button class="link-button">
+                    <Icon name="delete" />
+                    "Delete this task"
+                </button>
+            </PlannerForm>
+        </div>
     }
+    .into_any()
+}
+
+/// The list it is in, once there are lists.
+#[component]
+fn ListChoice(value: String) -> impl IntoView {
+    let lists = Shown::of_page().once(|view| view.lists.clone());
+    (!lists.is_empty()).then(|| {
+        let id = |place: &Place| place.takes.trim_start_matches("list:").to_owned();
+        let options = lists.iter().map(|place| (id(place), place.name.clone())).collect();
+        view! { <Select name="list" label="List" options value /> }
+    })
 }
 
 #[component]
-fn When(task: TaskView) -> impl IntoView {
+fn Priority(value: String) -> impl IntoView {
     let priorities = [("none", "None"), ("low", "Low"), ("medium", "Medium"), ("high", "High")]
         .map(|(value, word)| (value.to_owned(), word.to_owned()))
         .to_vec();
+    view! { <Select name="priority" label="Priority" options=priorities value /> }
+}
+
+#[component]
+fn Repeats(task: TaskView) -> impl IntoView {
     view! {
-        <TextField name="due_date" label="Due" kind="date" value=task.due_date />
-        <TextField name="due_time" label="At" kind="time" value=task.due_time />
-        <Select name="priority" label="Priority" options=priorities value=task.priority />
         <div class="task-repeat">
             <RepeatFields view=task.repeat />
             <Checkbox
@@ -81,4 +158,5 @@ fn When(task: TaskView) -> impl IntoView {
             />
         </div>
     }
+    .into_any()
 }

@@ -10,6 +10,7 @@ use leptos_router::hooks::{use_location, use_navigate};
 use wasm_bindgen::JsCast;
 use web_sys::{FormData, HtmlElement, HtmlFormElement, UrlSearchParams};
 
+use super::{is_small, keeps};
 use crate::state::address::closed;
 use crate::state::changes::Changes;
 use crate::state::form::FormState;
@@ -24,7 +25,8 @@ const UNREACHABLE: &str =
 pub(super) struct Sending {
     state: FormState,
     action: &'static str,
-    is_small: bool,
+    name: &'static str,
+    stays: u64,
     on_done: Option<Callback<Receipt>>,
     changes: Changes,
     toasts: Toasts,
@@ -36,7 +38,8 @@ impl Sending {
     pub(super) fn new(
         state: FormState,
         action: &'static str,
-        is_small: bool,
+        name: &'static str,
+        stays: u64,
         on_done: Option<Callback<Receipt>>,
     ) -> Self {
         let location = use_location();
@@ -54,14 +57,19 @@ impl Sending {
             }
         });
         let (changes, toasts) = (Changes::of_page(), Toasts::of_page());
-        Self { state, action, is_small, on_done, changes, toasts, close }
+        Self { state, action, name, stays, on_done, changes, toasts, close }
     }
 
     /// Takes the form over from the browser.
     pub(super) fn start(&self, event: &SubmitEvent) {
         let target = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
         let Some(form) = target else { return };
-        let Some(body) = encoded(&form) else { return };
+        let button = event.submitter();
+        let Some(body) = encoded(&form, button.as_ref()) else { return };
+        // A button may send the same fields elsewhere.
+        let action = button
+            .and_then(|button| button.get_attribute("formaction"))
+            .unwrap_or_else(|| self.action.to_owned());
         match self.state.pending.try_get_untracked() {
             // The page is drawn anew at this moment: the browser posts it itself.
             None => return,
@@ -71,7 +79,7 @@ impl Sending {
         self.state.pending.set(true);
         let sending = self.clone();
         spawn_local(async move {
-            let outcome = post(sending.action, body).await;
+            let outcome = post(&action, body).await;
             sending.state.pending.set(false);
             sending.finish(&form, outcome);
         });
@@ -90,16 +98,18 @@ impl Sending {
                     let _ = on_done.try_run(receipt.clone());
                 }
                 if !receipt.summary.is_empty() {
-                    self.changes.happened();
+                    self.changes.happened_before(self.stays);
                     self.toasts.show(receipt);
-                    let _ = self.close.try_run(());
+                    if !keeps(self.name) {
+                        let _ = self.close.try_run(());
+                    }
                 }
             }
             // The session has ended: the page itself knows the way to sign in.
             Outcome::Refused(problem) if problem.status == 401 && !is_account(self.action) => {
                 let _ = window().location().reload();
             }
-            Outcome::Refused(problem) if self.is_small => {
+            Outcome::Refused(problem) if is_small(self.name) => {
                 self.toasts.fail(problem.detail);
                 self.changes.happened();
             }
@@ -124,9 +134,13 @@ fn is_account(action: &str) -> bool {
     action.starts_with("/fn/account/sign-")
 }
 
-/// The fields as a browser would post them.
-fn encoded(form: &HtmlFormElement) -> Option<String> {
+/// The fields as a browser would post them, with the button that was pressed.
+fn encoded(form: &HtmlFormElement, button: Option<&HtmlElement>) -> Option<String> {
     let data = FormData::new_with_form(form).ok()?;
+    if let Some(name) = button.and_then(|button| button.get_attribute("name")) {
+        let value = button.and_then(|button| button.get_attribute("value")).unwrap_or_default();
+        data.append_with_str(&name, &value).ok()?;
+    }
     let pairs = UrlSearchParams::new_with_str_sequence_sequence(&data).ok()?;
     Some(pairs.to_string().into())
 }

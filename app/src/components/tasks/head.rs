@@ -1,0 +1,144 @@
+//! What is looked at, and the line that finds tasks.
+
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+use crate::components::editor::AddTask;
+use crate::components::field::TextField;
+use crate::components::form::PlannerForm;
+use crate::components::icon::Icon;
+use crate::state::tasks::Shown;
+
+/// Heading, search and the line that adds.
+#[component]
+pub(crate) fn Head() -> impl IntoView {
+    let shown = Shown::of_page();
+    let note = move || {
+        let note = shown.part(|view| view.note.clone());
+        (!note.is_empty()).then(|| view! { <p class="eyebrow">{note}</p> })
+    };
+    view! {
+        <header class="tasks-head">
+            <div class="tasks-title">
+                <h1>{move || shown.part(|view| view.title.clone())}</h1>
+                {note}
+            </div>
+            <Ways />
+            <label class="tasks-select">
+                <input type="checkbox" data-selecting="" />
+                <span>"Select"</span>
+            </label>
+        </header>
+        <Search />
+        <Kept />
+        <AddTask />
+    }
+    .into_any()
+}
+
+/// How what is open is grouped.
+#[component]
+fn Ways() -> impl IntoView {
+    let shown = Shown::of_page();
+    move || {
+        let ways = shown.part(|view| view.ways.clone());
+        let links = ways
+            .into_iter()
+            .map(|way| {
+                let here = way.here.then_some("true");
+                view! { <A href=way.href attr:class="tasks-way" attr:aria-current=here>{way.name}</A> }
+            })
+            .collect_view();
+        view! { <nav class="tasks-ways" aria-label="Grouping">{links}</nav> }
+    }
+}
+
+/// The filter in words; what is wrong with it stands beside it.
+#[component]
+fn Search() -> impl IntoView {
+    let shown = Shown::of_page();
+    let wrong = move || shown.part(|view| view.wrong.clone());
+    let is_wrong = move || (!wrong().is_empty()).then_some("true");
+    view! {
+        <form class="tasks-search" role="search" method="get" action="/tasks" data-form="search">
+            <label for="tasks-filter" class="hidden">"Search tasks"</label>
+            <Icon name="search" />
+            <input
+                id="tasks-filter"
+                type="search"
+                name="filter"
+                maxlength="500"
+                autocomplete="off"
+                placeholder="Search, or filter: due:today p1 #home -done"
+                value=move || shown.part(|view| view.filter.clone())
+                aria-invalid=is_wrong
+                aria-describedby="tasks-wrong"
+                aria-keyshortcuts="/"
+                data-search=""
+            />
+            <p id="tasks-wrong" class="note" data-wrong="" aria-live="polite">{wrong}</p>
+        </form>
+    }
+}
+
+/// Keeping a filter under a name, and what can be done with a list or a filter that is
+/// looked at.
+#[component]
+fn Kept() -> impl IntoView {
+    let shown = Shown::of_page();
+    let what = Memo::new(move |_| {
+        shown.part(|view| {
+            let is_good = !view.filter.trim().is_empty() && view.wrong.is_empty();
+            (view.own_list.clone(), view.saved.clone(), is_good)
+        })
+    });
+    move || {
+        match what.get() {
+        (list, _, _) if !list.is_empty() => view! { <OwnList list /> }.into_any(),
+        (_, saved, _) if !saved.is_empty() => view! {
+            <PlannerForm action="/fn/filters/delete" name="delete" row=saved.clone() class="tasks-kept">
+                <input type="hidden" name="id" value=saved />
+                <button class="link-button">"Delete this filter"</button>
+            </PlannerForm>
+        }
+        .into_any(),
+        (_, _, true) => view! { <SaveFilter /> }.into_any(),
+        _ => ().into_any(),
+    }
+    }
+}
+
+#[component]
+fn SaveFilter() -> impl IntoView {
+    let shown = Shown::of_page();
+    view! {
+        <details class="tasks-kept">
+            <summary class="link-button">"Save this filter"</summary>
+            <PlannerForm action="/fn/filters/create" name="add-filter" class="form tasks-naming">
+                <input type="hidden" name="filter" value=move || shown.part(|view| view.filter.clone()) />
+                <TextField name="name" label="Name of the filter" example="Errands" required=true longest=60 />
+                <button class="button">"Save"</button>
+            </PlannerForm>
+        </details>
+    }
+}
+
+#[component]
+fn OwnList(list: String) -> impl IntoView {
+    let name = Shown::of_page().once(|view| view.title.clone());
+    let gone = list.clone();
+    view! {
+        <details class="tasks-kept">
+            <summary class="link-button">"Rename or delete this list"</summary>
+            <PlannerForm action="/fn/lists/update" name="edit-list" row=list.clone() class="form tasks-naming">
+                <input type="hidden" name="id" value=list.clone() />
+                <TextField name="name" label="Name of the list" value=name required=true longest=60 />
+                <button class="button">"Rename"</button>
+            </PlannerForm>
+            <PlannerForm action="/fn/lists/delete" name="delete" row=gone.clone() class="inline-form">
+                <input type="hidden" name="id" value=gone />
+                <button class="link-button">"Delete the list; its tasks stay"</button>
+            </PlannerForm>
+        </details>
+    }
+}
