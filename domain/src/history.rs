@@ -7,6 +7,8 @@ use crate::bulk::RowId;
 use crate::event::Event;
 use crate::expense::Expense;
 use crate::input::Field;
+use crate::list::TaskList;
+use crate::saved_filter::SavedFilter;
 use crate::task::Task;
 use crate::validation::{Checker, Invalid, Validate};
 
@@ -21,6 +23,10 @@ pub enum Item {
     Task(Task),
     /// An expense.
     Expense(Expense),
+    /// A list of tasks.
+    List(TaskList),
+    /// A saved filter.
+    Filter(SavedFilter),
 }
 
 impl Item {
@@ -30,6 +36,8 @@ impl Item {
             Self::Event(event) => event.id,
             Self::Task(task) => task.id,
             Self::Expense(expense) => expense.id,
+            Self::List(list) => list.id,
+            Self::Filter(filter) => filter.id,
         }
     }
 
@@ -39,6 +47,8 @@ impl Item {
             Self::Event(event) => event.version,
             Self::Task(task) => task.version,
             Self::Expense(expense) => expense.version,
+            Self::List(list) => list.version,
+            Self::Filter(filter) => filter.version,
         }
     }
 
@@ -48,6 +58,8 @@ impl Item {
             Self::Event(event) => &event.title,
             Self::Task(task) => &task.title,
             Self::Expense(expense) => expense.description.as_deref().unwrap_or(&expense.category),
+            Self::List(list) => &list.name,
+            Self::Filter(filter) => &filter.name,
         }
     }
 }
@@ -206,5 +218,17 @@ impl From<Task> for Item {
 impl From<Expense> for Item {
     fn from(expense: Expense) -> Self {
         Self::Expense(expense)
+    }
+}
+
+impl From<TaskList> for Item {
+    fn from(list: TaskList) -> Self {
+        Self::List(list)
+    }
+}
+
+impl From<SavedFilter> for Item {
+    fn from(filter: SavedFilter) -> Self {
+        Self::Filter(filter)
     }
 }

@@ -31,6 +31,8 @@ mod m20261122_000012_create_expense_occurrences;
 mod m20261122_000013_add_working_hours;
 mod m20261122_000015_add_week_numbers;
 mod m20261122_000016_add_buffer;
+mod m20261123_000021_create_task_lists;
+mod m20261123_000022_create_saved_filters;
 mod status;
 
 /// The list of all steps, oldest first.
@@ -52,6 +54,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000013_add_working_hours::Migration),
             Box::new(m20261122_000016_add_buffer::Migration),
             Box::new(m20261122_000015_add_week_numbers::Migration),
+            Box::new(m20261123_000021_create_task_lists::Migration),
+            Box::new(m20261123_000022_create_saved_filters::Migration),
         ]
     }
 }

@@ -187,5 +187,7 @@ pub(crate) fn detail(wording: &Words, item: &Item) -> String {
                 format!("{amount}, {day}")
             }
         }
+        Item::List(_) => "list".to_owned(),
+        Item::Filter(row) => row.filter.clone(),
     }
 }

@@ -53,6 +53,8 @@ pub(super) fn is_foreign(item: &Item) -> bool {
         Item::Event(event) => event.door,
         Item::Task(task) => task.door,
         Item::Expense(expense) => expense.door,
+        // No answer of the assistant holds them.
+        Item::List(_) | Item::Filter(_) => return false,
     };
     door == Door::Api
 }

@@ -55,6 +55,10 @@ pub enum Kind {
     Task,
     /// A row of `expenses`.
     Expense,
+    /// A row of `task_lists`.
+    List,
+    /// A row of `saved_filters`.
+    Filter,
 }
 
 impl Owned for Entity {

@@ -65,6 +65,8 @@ impl Operation for RecentChanges {
                         Kind::Event => domain::bulk::Kind::Event,
                         Kind::Task => domain::bulk::Kind::Task,
                         Kind::Expense => domain::bulk::Kind::Expense,
+                        Kind::List => domain::bulk::Kind::List,
+                        Kind::Filter => domain::bulk::Kind::Filter,
                     },
                     id: entry.row_id,
                 },

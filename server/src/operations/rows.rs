@@ -3,6 +3,8 @@
 mod event;
 mod exceptions;
 mod expense;
+mod list;
+mod saved_filter;
 mod task;
 
 pub(super) use exceptions::from_model as exception;

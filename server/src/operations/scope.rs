@@ -176,6 +176,13 @@ impl<'a> Scope<'a> {
             Item::Expense(expense) => {
                 self.look_up::<domain::expense::Expense>(expense.id).await?.map(Item::Expense)
             }
+            Item::List(list) => {
+                self.look_up::<domain::list::TaskList>(list.id).await?.map(Item::List)
+            }
+            Item::Filter(filter) => self
+                .look_up::<domain::saved_filter::SavedFilter>(filter.id)
+                .await?
+                .map(Item::Filter),
         })
     }
 }

@@ -7,10 +7,13 @@ use domain::Uuid;
 use domain::event::Event;
 use domain::expense::Expense;
 use domain::history::{Item, Undone};
+use domain::list::TaskList;
+use domain::saved_filter::SavedFilter;
 use domain::task::Task;
 use sea_orm::prelude::Expr;
 use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
 
+use super::fitting;
 use crate::entity::Owned;
 use crate::entity::undo_journal::{Column, Entity, Model};
 use crate::error::Error;
@@ -75,12 +78,14 @@ async fn revert(
     undone.restored.retain(|item| item.id() != entry.row_id);
     let version = match before {
         None => {
+            fitting::let_go(scope, either).await?;
             remove(scope, either).await?;
             undone.removed.push(entry.row_id);
             None
         }
         Some(before) => {
             let next = current_version.max(Some(before.version())).unwrap_or_default() + 1;
+            let before = fitting::fitted(scope, before, after.as_ref(), current.as_ref()).await?;
             let restored = restore(scope, before, current.is_some(), next).await?;
             undone.restored.push(restored);
             Some(next)
@@ -118,6 +123,8 @@ async fn remove(scope: &Scope<'_>, item: &Item) -> Result<(), Error> {
         Item::Event(event) => scope.remove(event).await,
         Item::Task(task) => scope.remove(task).await,
         Item::Expense(expense) => scope.remove(expense).await,
+        Item::List(list) => scope.remove(list).await,
+        Item::Filter(filter) => scope.remove(filter).await,
     }
 }
 
@@ -126,6 +133,8 @@ async fn restore(scope: &Scope<'_>, item: Item, exists: bool, version: i64) -> R
         Item::Event(event) => write::<Event>(scope, event, exists, version).await,
         Item::Task(task) => write::<Task>(scope, task, exists, version).await,
         Item::Expense(expense) => write::<Expense>(scope, expense, exists, version).await,
+        Item::List(list) => write::<TaskList>(scope, list, exists, version).await,
+        Item::Filter(filter) => write::<SavedFilter>(scope, filter, exists, version).await,
     }
 }
 

@@ -120,6 +120,8 @@ fn kind(item: &Item) -> &'static str {
         Item::Event(_) => "event",
         Item::Task(_) => "task",
         Item::Expense(_) => "expense",
+        Item::List(_) => "list",
+        Item::Filter(_) => "filter",
     }
 }
 
@@ -137,5 +139,6 @@ fn address(wording: &Words, item: &Item) -> String {
             let month = wording.local(expense.incurred_at).format("%Y-%m");
             format!("/expenses?month={month}&edit={id}")
         }
+        Item::List(_) | Item::Filter(_) => "/tasks".to_owned(),
     }
 }

@@ -165,6 +165,7 @@ async fn show(context: &Context, value: Value) -> Result<Outcome, Error> {
             Item::Event(event) => Found::Events(vec![event]),
             Item::Task(task) => Found::Tasks(vec![task]),
             Item::Expense(expense) => Found::Expenses(vec![expense]),
+            Item::List(_) | Item::Filter(_) => return Err(Error::NotFound),
         }),
         Settled::Several(_) => Outcome::Refused("Which one do you mean?".to_owned()),
         Settled::None(reason) => Outcome::Refused(reason),
