@@ -6,6 +6,7 @@ mod answer;
 mod asked;
 mod back;
 pub(crate) mod chat;
+mod files;
 mod functions;
 mod history;
 mod router;

@@ -11,6 +11,7 @@ use crate::components::icon::Icon;
 use crate::components::loaded::loaded;
 use crate::components::money::Month;
 use crate::components::row::ExpenseRow;
+use crate::part::part;
 use crate::state::changes::Changes;
 use crate::state::read::read;
 use crate::view::money::MoneyView;
@@ -32,6 +33,8 @@ pub(crate) fn Expenses() -> impl IntoView {
         </div>
     }
 }
+
+part!(ExpensesPart, expenses, Expenses);
 
 #[component]
 fn Money(money: MoneyView, month: String) -> impl IntoView {

@@ -7,6 +7,7 @@ use leptos_router::hooks::use_query_map;
 use crate::api;
 use crate::components::loaded::Failed;
 use crate::components::tasks::{Bar, Board, Head, Places};
+use crate::part::part;
 use crate::state::changes::Changes;
 use crate::state::read::{Read, read};
 use crate::state::tasks::{Shown, attend};
@@ -74,3 +75,5 @@ fn Sheet(page: Read<Result<TasksView, Refusal>>) -> impl IntoView {
         </div>
     }
 }
+
+part!(TasksPart, tasks, Tasks);

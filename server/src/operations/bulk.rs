@@ -28,8 +28,7 @@ impl Operation for ChangeMany {
 
     const EFFECT: Effect = Effect::Write;
     const NAME: &'static str = "change_many";
-    const SUMMARY: &'static str =
-        "Completes, reopens, moves, files or labels several tasks, or moves events, at once.";
+    const SUMMARY: &'static str = "Completes, reopens or moves several events or tasks at once.";
 
     fn weight(input: &bulk::ChangeRows) -> usize {
         input.rows.len()

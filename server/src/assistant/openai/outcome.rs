@@ -170,6 +170,8 @@ fn task_row(words: &Words, task: &Task) -> Value {
         "due": task.due_date.map(|due| words.moment_in_full(due)),
         "notes": task.notes.as_deref().map(cut),
         "repeats": words.task_repeats(task),
+        "labels": (!task.labels.is_empty()).then_some(&task.labels),
+        "minutes": task.estimate_minutes,
     })
 }
 

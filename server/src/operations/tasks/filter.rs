@@ -57,13 +57,13 @@ async fn found(scope: &Scope<'_>, test: Test) -> Result<Condition, Error> {
         Test::Words(words) => {
             let notes = Expr::col(Column::Notes).if_null("");
             Condition::any()
-                .add(contains(Expr::col(Column::Title).into(), &words))
+                .add(contains(Expr::col(Column::Title), &words))
                 .add(contains(notes, &words))
         }
         Test::Priority(Priority::None) => is(matters().not()),
         Test::Priority(priority) => is(Column::Priority.eq(priority.name())),
         Test::Label(label) => {
-            is(contains(Expr::col(Column::Labels).into(), &format!(" {} ", label.as_str())))
+            is(contains(Expr::col(Column::Labels), &format!(" {} ", label.as_str())))
         }
         Test::List(name) => in_list(scope, Some(list(scope, &name).await?)),
         Test::Due(span) => due(scope, span),
