@@ -3,6 +3,9 @@ import { expect, test } from '../support/test.ts';
 import { day } from '../support/dates.ts';
 import { field, form, row, send, toast, undo } from '../support/page.ts';
 
+// Long ways through several pages, each examined by axe.
+test.describe.configure({ timeout: 90_000 });
+
 test.beforeEach(async ({ person, open }) => {
   expect(person.token).toBeTruthy();
   await open('/tasks');

@@ -6,6 +6,9 @@ import { form, row, toast, undo } from '../support/page.ts';
 
 const TITLES = ['First', 'Second', 'Third'];
 
+// Some of them examine the page with what is open on it.
+test.describe.configure({ timeout: 60_000 });
+
 test.beforeEach(async ({ api, open }) => {
   for (const title of TITLES) await api.add('tasks', { title });
   await open('/tasks');

@@ -10,6 +10,8 @@ use crate::view::tasks::TasksView;
 pub(crate) struct Shown {
     view: RwSignal<TasksView>,
     answered: StoredValue<TasksView>,
+    /// Whether keys are moving something, which no answer may undo meanwhile.
+    held: StoredValue<bool>,
 }
 
 impl Shown {
@@ -21,7 +23,11 @@ impl Shown {
     }
 
     fn none() -> Self {
-        Self { view: RwSignal::default(), answered: StoredValue::default() }
+        Self {
+            view: RwSignal::default(),
+            answered: StoredValue::default(),
+            held: StoredValue::new(false),
+        }
     }
 
     /// The one of this page; an empty one outside of any.
@@ -42,7 +48,7 @@ impl Shown {
     /// Takes over what the server answered.
     pub(crate) fn take(self, view: TasksView) {
         self.answered.set_value(view.clone());
-        if self.once(|shown| *shown != view) {
+        if !self.held.get_value() && self.once(|shown| *shown != view) {
             self.view.set(view);
         }
     }
@@ -58,6 +64,11 @@ impl Shown {
     /// The same, from what may outlive the page.
     pub(super) fn now<T>(self, read: impl FnOnce(&TasksView) -> T) -> Option<T> {
         self.view.try_with_untracked(read)
+    }
+
+    /// Keeps what is shown as it is while keys move something.
+    pub(super) fn hold(self, held: bool) {
+        self.held.set_value(held);
     }
 
     /// Changes it in advance of the server's answer.

@@ -25,18 +25,32 @@ pub(super) fn step(shared: &Shared, row: &HtmlElement, down: bool) {
     if this.stepping.as_ref().is_none_or(|(other, _)| *other != id) {
         this.stepping = Some((id.clone(), from));
     }
-    this.stop_waiting();
-    let later = Rc::clone(shared);
-    this.waiting = set_timeout_with_handle(move || settle(&later), KEYS_REST).ok();
+    shown.hold(true);
     drop(this);
+    rest(shared);
     put(shared, &id, spot);
+}
+
+/// What the keys have moved is sent once they rest.
+fn rest(shared: &Shared) {
+    let later = Rc::clone(shared);
+    let Ok(mut this) = shared.try_borrow_mut() else { return };
+    this.stop_waiting();
+    this.waiting = set_timeout_with_handle(move || settle(&later), KEYS_REST).ok();
 }
 
 /// Sends what the keys have moved, if they have.
 pub(super) fn settle(shared: &Shared) {
     let Ok(mut this) = shared.try_borrow_mut() else { return };
     let Some((id, was_in)) = this.stepping.take() else { return };
+    // One is still on its way: the next has to wait for it.
+    if page::one("[data-tasks] [data-moving] form[data-pending]").is_some() {
+        this.stepping = Some((id, was_in));
+        drop(this);
+        return rest(shared);
+    }
     this.stop_waiting();
+    this.shown.hold(false);
     drop(this);
     send(shared, &id, &was_in);
 }
