@@ -24,6 +24,8 @@ pub enum Kind {
     Task,
     /// An expense.
     Expense,
+    /// A monthly budget.
+    Budget,
 }
 
 impl Kind {
@@ -33,6 +35,7 @@ impl Kind {
             Self::Event => "event",
             Self::Task => "task",
             Self::Expense => "expense",
+            Self::Budget => "budget",
         }
     }
 }
@@ -107,6 +110,9 @@ impl Validate for ChangeRows {
         }
         if self.rows.iter().any(|row| row.kind == Kind::Expense) {
             checker.complain("rows", "Expenses do not move.");
+        }
+        if self.rows.iter().any(|row| row.kind == Kind::Budget) {
+            checker.complain("rows", "Budgets do not move.");
         }
         checker.finish(Some(self))
     }

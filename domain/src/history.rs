@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::budget::Budget;
 use crate::bulk::RowId;
 use crate::event::Event;
 use crate::expense::Expense;
@@ -21,6 +22,8 @@ pub enum Item {
     Task(Task),
     /// An expense.
     Expense(Expense),
+    /// A monthly budget.
+    Budget(Budget),
 }
 
 impl Item {
@@ -30,6 +33,7 @@ impl Item {
             Self::Event(event) => event.id,
             Self::Task(task) => task.id,
             Self::Expense(expense) => expense.id,
+            Self::Budget(budget) => budget.id,
         }
     }
 
@@ -39,6 +43,7 @@ impl Item {
             Self::Event(event) => event.version,
             Self::Task(task) => task.version,
             Self::Expense(expense) => expense.version,
+            Self::Budget(budget) => budget.version,
         }
     }
 
@@ -48,6 +53,7 @@ impl Item {
             Self::Event(event) => &event.title,
             Self::Task(task) => &task.title,
             Self::Expense(expense) => expense.description.as_deref().unwrap_or(&expense.category),
+            Self::Budget(budget) => budget.name(),
         }
     }
 }
@@ -206,5 +212,11 @@ impl From<Task> for Item {
 impl From<Expense> for Item {
     fn from(expense: Expense) -> Self {
         Self::Expense(expense)
+    }
+}
+
+impl From<Budget> for Item {
+    fn from(budget: Budget) -> Self {
+        Self::Budget(budget)
     }
 }

@@ -9,6 +9,7 @@
 mod accounts;
 mod answer;
 mod body;
+mod budgets;
 mod chat;
 mod conditional;
 mod conversations;
@@ -70,6 +71,7 @@ fn routes() -> ApiRouter<Planner> {
         .merge(free_time::routes())
         .merge(tasks::routes())
         .merge(expenses::routes())
+        .merge(budgets::routes())
         .merge(settings::routes())
         .merge(undo::routes())
         .merge(chat::routes())

@@ -53,6 +53,7 @@ pub(super) fn is_foreign(item: &Item) -> bool {
         Item::Event(event) => event.door,
         Item::Task(task) => task.door,
         Item::Expense(expense) => expense.door,
+        Item::Budget(budget) => budget.door,
     };
     door == Door::Api
 }

@@ -135,8 +135,8 @@ impl Called {
     /// What is remembered of a call.
     pub(super) fn of(call: &ToolCall, outcome: &Outcome) -> Self {
         let (led_to, mut rows) = match outcome {
-            Outcome::Changed(action) => (LedTo::Change, action.item.iter().map(seen).collect()),
-            Outcome::ChangedMany(_, items) => (LedTo::Change, items.iter().map(seen).collect()),
+            Outcome::Changed(action) => (LedTo::Change, action.item.iter().filter_map(seen).collect()),
+            Outcome::ChangedMany(_, items) => (LedTo::Change, items.iter().filter_map(seen).collect()),
             Outcome::Found(found) => (LedTo::Answer, shown(found)),
             Outcome::Proposed(_) => (LedTo::Proposal, Vec::new()),
             Outcome::Ambiguous(_) => (LedTo::Choices, Vec::new()),
@@ -147,22 +147,24 @@ impl Called {
     }
 }
 
-fn seen(item: &Item) -> Seen {
+/// A row that may be spoken of again; a budget is named by its category.
+fn seen(item: &Item) -> Option<Seen> {
     let kind = match item {
         Item::Event(_) => SeenKind::Event,
         Item::Task(_) => SeenKind::Task,
         Item::Expense(_) => SeenKind::Expense,
+        Item::Budget(_) => return None,
     };
     let occurrence = match item {
         Item::Event(event) => event.occurrence,
-        Item::Task(_) | Item::Expense(_) => None,
+        Item::Task(_) | Item::Expense(_) | Item::Budget(_) => None,
     };
-    Seen { kind, id: item.id(), name: item.name().to_owned(), occurrence }
+    Some(Seen { kind, id: item.id(), name: item.name().to_owned(), occurrence })
 }
 
 /// The rows of an answer, in the order in which it names them.
 fn shown(found: &Found) -> Vec<Seen> {
-    let rows = |items: Vec<Item>| items.iter().map(seen).collect();
+    let rows = |items: Vec<Item>| items.iter().filter_map(seen).collect();
     match found {
         Found::Events(events) => rows(events.iter().cloned().map(Item::from).collect()),
         Found::Tasks(tasks) => rows(tasks.iter().cloned().map(Item::from).collect()),

@@ -1,5 +1,6 @@
 //! Several rows in one step, taken back as one.
 
+use domain::budget::Budget;
 use domain::bulk::{self, BulkChange, Kind, RowId, Shift};
 use domain::event::Event;
 use domain::expense::Expense;
@@ -77,7 +78,7 @@ async fn change(scope: &mut Scope<'_>, row: RowId, change: BulkChange) -> Result
             }
             Ok(tasks::store(scope, before, task).await?.into())
         }
-        (Kind::Event | Kind::Expense, _) => {
+        (Kind::Event | Kind::Expense | Kind::Budget, _) => {
             Err(Error::field("rows", "This cannot be done to such a row."))
         }
     }
@@ -137,6 +138,10 @@ impl Operation for DeleteMany {
                 }
                 Kind::Expense => {
                     let row: Expense = scope.find(id).await?;
+                    scope.delete(row).await?.into()
+                }
+                Kind::Budget => {
+                    let row: Budget = scope.find(id).await?;
                     scope.delete(row).await?.into()
                 }
             });

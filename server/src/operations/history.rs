@@ -61,6 +61,7 @@ impl Operation for RecentChanges {
                         Kind::Event => domain::bulk::Kind::Event,
                         Kind::Task => domain::bulk::Kind::Task,
                         Kind::Expense => domain::bulk::Kind::Expense,
+                        Kind::Budget => domain::bulk::Kind::Budget,
                     },
                     id: entry.row_id,
                 },

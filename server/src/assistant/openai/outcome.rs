@@ -133,6 +133,7 @@ pub(super) fn row(words: &Words, item: &Item) -> Value {
         Item::Event(event) => event_row(words, event),
         Item::Task(task) => task_row(words, task),
         Item::Expense(expense) => expense_row(words, expense),
+        Item::Budget(budget) => json!({ "id": budget.id, "budget": words.budget(budget) }),
     };
     if let Value::Object(fields) = &mut row {
         fields.retain(|_, value| !value.is_null());

@@ -225,6 +225,7 @@ fn named(item: &Item) -> String {
             Some(description) => description.clone(),
             None => expense.category.clone(),
         },
+        Item::Budget(budget) => budget.name().to_owned(),
     }
 }
 
@@ -236,7 +237,7 @@ fn is_ahead(context: &Context, item: &Item, done: Option<bool>) -> bool {
             Moment::Instant(end) => end >= context.now,
         },
         Item::Task(task) => task.is_complete == done.unwrap_or(false),
-        Item::Expense(_) => true,
+        Item::Expense(_) | Item::Budget(_) => true,
     }
 }
 
@@ -246,6 +247,7 @@ fn time(item: &Item) -> Option<chrono::DateTime<chrono::Utc>> {
         Item::Event(event) => Some(event.start_time.stored()),
         Item::Task(task) => task.due_date.map(|due| due.stored()),
         Item::Expense(expense) => Some(expense.incurred_at),
+        Item::Budget(_) => None,
     }
 }
 
@@ -254,6 +256,7 @@ fn updated(item: &Item) -> chrono::DateTime<chrono::Utc> {
         Item::Event(event) => event.updated_at,
         Item::Task(task) => task.updated_at,
         Item::Expense(expense) => expense.updated_at,
+        Item::Budget(budget) => budget.updated_at,
     }
 }
 
@@ -265,5 +268,6 @@ pub(super) fn row_id(item: &Item) -> RowId {
         }
         Item::Task(task) => RowId::whole(Kind::Task, task.id),
         Item::Expense(expense) => RowId::whole(Kind::Expense, expense.id),
+        Item::Budget(budget) => RowId::whole(Kind::Budget, budget.id),
     }
 }

@@ -18,6 +18,7 @@ use crate::error::Error;
 use crate::language::Direction;
 use crate::operations::call;
 use crate::operations::events::{ListEvents, ReadEvent};
+use crate::operations::budgets::ReadBudget;
 use crate::operations::expenses::{ListExpenses, ReadExpense};
 use crate::operations::tasks::{ListTasks, ReadTask};
 use crate::{repeat, zone};
@@ -59,7 +60,7 @@ pub(super) async fn rows(
             Item::Task(task) => {
                 !task.is_complete && task.due_date.is_some_and(|due| is_over(context, due))
             }
-            Item::Event(_) | Item::Expense(_) => false,
+            Item::Event(_) | Item::Expense(_) | Item::Budget(_) => false,
         });
     }
     Ok(found)
@@ -69,7 +70,7 @@ fn start(item: &Item) -> Option<Moment> {
     match item {
         Item::Event(event) => Some(event.start_time),
         Item::Task(task) => task.due_date,
-        Item::Expense(_) => None,
+        Item::Expense(_) | Item::Budget(_) => None,
     }
 }
 
@@ -97,6 +98,9 @@ async fn among(context: &Context, wanted: &Wanted, rows: &[RowId]) -> Result<Vec
             Kind::Expense => call::<ReadExpense>(context, row.id.into())
                 .await
                 .map(|done| Item::Expense(done.value)),
+            Kind::Budget => call::<ReadBudget>(context, row.id.into())
+                .await
+                .map(|done| Item::Budget(done.value)),
         };
         match read {
             Ok(item) => found.push(item),
