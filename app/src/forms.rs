@@ -1,5 +1,6 @@
 //! What the forms of the web application send: text, as it was typed.
 
+mod budget;
 mod event;
 mod expense;
 #[cfg(feature = "ssr")]
@@ -7,13 +8,16 @@ mod reading;
 mod repeat;
 mod settings;
 mod shift;
+mod split;
 mod task;
 #[cfg(feature = "ssr")]
 mod zone;
 
+pub use budget::BudgetForm;
 pub use event::EventForm;
 pub use expense::ExpenseForm;
 pub use repeat::RepeatForm;
 pub use settings::SettingsForm;
 pub use shift::ShiftForm;
+pub use split::{FIELDS, SplitForm};
 pub use task::TaskForm;

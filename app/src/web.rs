@@ -6,6 +6,7 @@ mod answer;
 mod asked;
 mod back;
 pub(crate) mod chat;
+pub(crate) mod expenses;
 mod functions;
 mod history;
 mod router;
@@ -14,7 +15,7 @@ mod shell;
 mod site;
 
 pub(crate) use account::lead_home;
-pub(crate) use answer::{Manner, perform, perform_so, read, target};
+pub(crate) use answer::{Manner, Place, perform, perform_so, perform_told, read, target};
 pub(crate) use asked::Asked;
 pub(crate) use history::{notice, take_back};
 pub use router::router;

@@ -26,6 +26,9 @@ pub(crate) fn PlannerForm(
     /// Tells it from others of its kind on the page.
     #[prop(optional, into)]
     row: String,
+    /// Names it in the document, for fields that stand elsewhere.
+    #[prop(optional)]
+    id: Option<&'static str>,
     /// Its class.
     #[prop(default = "form")]
     class: &'static str,
@@ -41,6 +44,7 @@ pub(crate) fn PlannerForm(
     let submit = submission(state, action, is_small, on_done);
     view! {
         <form
+            id=id
             class=class
             method="post"
             action=action

@@ -149,6 +149,8 @@ pub(crate) fn expense(wording: &Words, expense: &Expense) -> ExpenseView {
         category: expense.category.clone(),
         hue: hue(&expense.category),
         description: expense.description.clone().unwrap_or_default(),
+        notes: expense.notes.clone().unwrap_or_default(),
+        day: wording.day(date),
         repeats: wording.expense_repeats(expense).unwrap_or_default(),
         date: date.to_string(),
         full: wording.long(date),
@@ -187,5 +189,6 @@ pub(crate) fn detail(wording: &Words, item: &Item) -> String {
                 format!("{amount}, {day}")
             }
         }
+        Item::Budget(row) => wording.budget(row),
     }
 }

@@ -15,7 +15,7 @@ use server::words::Words;
 
 /// The field of a form that a complaint about an operation's field belongs to, if that
 /// has another name.
-type Place = Box<dyn Fn(&str) -> Option<&'static str> + Send>;
+pub(crate) type Place = Box<dyn Fn(&str) -> Option<&'static str> + Send>;
 
 /// How the answer to a form differs from what is usual.
 pub(crate) struct Manner {
@@ -53,6 +53,29 @@ where
             match call::<O>(&context, input).await {
                 Ok(done) => Ok(receipt::<O>(&context, done, manner.tell)),
                 Err(error) => Err(placed(error, manner.place)),
+            }
+        }
+        Err(error) => Err(error.into()),
+    };
+    Ok(asked.answer(result))
+}
+
+/// Calls an operation over several rows, and answers the form in the words of `tell`.
+pub(crate) async fn perform_told<O: Operation>(
+    read: impl FnOnce(&Context) -> (O::Input, Place),
+    tell: impl FnOnce(&Words, &O::Output) -> String,
+) -> Result<Outcome, Refusal> {
+    let asked = Asked::read().map_err(|error| Refusal(error.into()))?;
+    let result = match asked.context() {
+        Ok(context) => {
+            let (input, place) = read(&context);
+            match call::<O>(&context, input).await {
+                Ok(done) => Ok(Receipt {
+                    summary: tell(&Words::of(&context), &done.value),
+                    undo: done.undo.map(|token| token.to_string()),
+                    ..Receipt::default()
+                }),
+                Err(error) => Err(placed(error, place)),
             }
         }
         Err(error) => Err(error.into()),
@@ -112,7 +135,7 @@ where
     };
     let clash = match &item {
         Item::Event(event) => clash::clash(&wording, event),
-        Item::Task(_) | Item::Expense(_) => None,
+        Item::Task(_) | Item::Expense(_) | Item::Budget(_) => None,
     };
     Receipt {
         summary: tell(&wording, &item).unwrap_or_else(usual),

@@ -1,8 +1,10 @@
 //! Operations on both databases, without any door.
 
 mod analysing;
+mod budgets;
 mod chores;
 mod collisions;
+mod ledger;
 mod lists;
 mod ownership;
 mod planning;

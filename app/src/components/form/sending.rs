@@ -61,7 +61,7 @@ impl Sending {
     pub(super) fn start(&self, event: &SubmitEvent) {
         let target = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
         let Some(form) = target else { return };
-        let Some(body) = encoded(&form) else { return };
+        let Some(body) = encoded(&form, event.submitter().as_ref()) else { return };
         match self.state.pending.try_get_untracked() {
             // The page is drawn anew at this moment: the browser posts it itself.
             None => return,
@@ -124,9 +124,13 @@ fn is_account(action: &str) -> bool {
     action.starts_with("/fn/account/sign-")
 }
 
-/// The fields as a browser would post them.
-fn encoded(form: &HtmlFormElement) -> Option<String> {
+/// The fields as a browser would post them, and the button that was pressed, if it is named.
+fn encoded(form: &HtmlFormElement, button: Option<&HtmlElement>) -> Option<String> {
     let data = FormData::new_with_form(form).ok()?;
+    let said = |name| button.and_then(|button| button.get_attribute(name));
+    if let (Some(name), Some(value)) = (said("name"), said("value")) {
+        data.append_with_str(&name, &value).ok()?;
+    }
     let pairs = UrlSearchParams::new_with_str_sequence_sequence(&data).ok()?;
     Some(pairs.to_string().into())
 }

@@ -112,6 +112,7 @@ fn kind(item: &Item) -> &'static str {
         Item::Event(_) => "event",
         Item::Task(_) => "task",
         Item::Expense(_) => "expense",
+        Item::Budget(_) => "budget",
     }
 }
 
@@ -129,5 +130,6 @@ fn address(wording: &Words, item: &Item) -> String {
             let month = wording.local(expense.incurred_at).format("%Y-%m");
             format!("/expenses?month={month}&edit={id}")
         }
+        Item::Budget(_) => "/expenses".to_owned(),
     }
 }
