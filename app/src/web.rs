@@ -15,7 +15,7 @@ mod shell;
 mod site;
 
 pub(crate) use account::lead_home;
-pub(crate) use answer::{Manner, Place, perform, perform_so, perform_told, read, target};
+pub(crate) use answer::{Manner, perform, perform_so, perform_told, read, target};
 pub(crate) use asked::Asked;
 pub(crate) use history::{notice, take_back};
 pub use router::router;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// How many parts the form has room for.
-pub const PARTS: usize = 4;
+const PARTS: usize = 4;
 
 /// The form's fields by part: amount, category, description.
 pub const FIELDS: [[&str; 3]; PARTS] = [
@@ -19,21 +19,29 @@ pub const FIELDS: [[&str; 3]; PARTS] = [
 pub struct SplitForm {
     /// Which expense.
     pub id: String,
-    /// The first part; without an amount it takes what the others leave.
+    /// How much part 1 is; what the others leave when it says nothing.
     pub amount_1: String,
+    /// What kind of spending part 1 is.
     pub category_1: String,
+    /// What part 1 was for.
     pub description_1: String,
-    /// The second.
+    /// How much part 2 is.
     pub amount_2: String,
+    /// What kind of spending part 2 is.
     pub category_2: String,
+    /// What part 2 was for.
     pub description_2: String,
-    /// The third.
+    /// How much part 3 is.
     pub amount_3: String,
+    /// What kind of spending part 3 is.
     pub category_3: String,
+    /// What part 3 was for.
     pub description_3: String,
-    /// The fourth.
+    /// How much part 4 is.
     pub amount_4: String,
+    /// What kind of spending part 4 is.
     pub category_4: String,
+    /// What part 4 was for.
     pub description_4: String,
 }
 

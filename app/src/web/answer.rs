@@ -15,7 +15,7 @@ use server::words::Words;
 
 /// The field of a form that a complaint about an operation's field belongs to, if that
 /// has another name.
-pub(crate) type Place = Box<dyn Fn(&str) -> Option<&'static str> + Send>;
+type Place = Box<dyn Fn(&str) -> Option<&'static str> + Send>;
 
 /// How the answer to a form differs from what is usual.
 pub(crate) struct Manner {

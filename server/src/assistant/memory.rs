@@ -169,7 +169,7 @@ fn shown(found: &Found) -> Vec<Seen> {
         Found::Events(events) => rows(events.iter().cloned().map(Item::from).collect()),
         Found::Tasks(tasks) => rows(tasks.iter().cloned().map(Item::from).collect()),
         Found::Expenses(expenses) => rows(expenses.iter().cloned().map(Item::from).collect()),
-        Found::Totals(_) | Found::FreeTime(_) => Vec::new(),
+        Found::Totals(_) | Found::Budgets(_) | Found::FreeTime(_) => Vec::new(),
         Found::Analysis(analysis) => {
             rows(analysis.largest.iter().cloned().map(Item::from).collect())
         }

@@ -27,8 +27,9 @@ async fn every_order_pages_without_gap_or_double(database: TestDatabase) {
     let person = Person::new(&database.open().await).await;
     let descriptions = [json!("=1"), json!("Äpfel"), json!("apple"), Value::Null, json!("-x")];
     for (index, description) in descriptions.iter().cycle().take(23).enumerate() {
+        let (amount, category) = (index % 4 + 1, ["Food", "éclair", "Zoo"][index % 3]);
         let input = json!({
-            "amount": (index % 4 + 1).to_string(), "category": ["Food", "éclair", "Zoo"][index % 3],
+            "amount": amount.to_string(), "category": category,
             "description": description, "incurred_at": format!("2026-11-{:02}", index % 5 + 1),
         });
         person.send::<CreateExpense>(input).await.unwrap();

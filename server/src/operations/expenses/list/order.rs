@@ -6,7 +6,7 @@ use domain::Uuid;
 use domain::expense::{Expense, ExpenseOrder, ExpenseQuery, ExpenseSort};
 use domain::page::{Page, PageRequest};
 use sea_orm::sea_query::{Expr, Func, SimpleExpr};
-use sea_orm::{ColumnTrait, EntityTrait, Order, Select};
+use sea_orm::{ColumnTrait, Order, Select};
 
 use crate::entity::expenses::{Column, Entity};
 use crate::error::Error;
