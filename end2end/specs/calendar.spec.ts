@@ -214,6 +214,13 @@ test.describe('by keys', () => {
     }
   });
 
+  test('keys that come faster than the pages are all heard', async ({ page, open }) => {
+    await open(WEEK);
+    for (const key of ['d', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft']) await page.keyboard.press(key);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Friday 12 March 2027');
+    await expect(page).toHaveURL(DAY.replace('10', '12'));
+  });
+
   test('not while somebody types, not with another key, not if switched off', async ({ page, open }) => {
     await open(WEEK);
     const date = page.getByRole('textbox', { name: 'Date' });

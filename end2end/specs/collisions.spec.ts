@@ -1,7 +1,7 @@
 // What takes place at the same time is said at once, with free times to move to.
 import { expect, test } from '../support/test.ts';
 import { day } from '../support/dates.ts';
-import { field, form, toast, undo } from '../support/page.ts';
+import { field, form, send, toast, undo } from '../support/page.ts';
 
 /** A Monday to come, so that working hours lie ahead of it. */
 const monday = (() => {
@@ -40,6 +40,19 @@ test('a new event says what it overlaps with, and moves by one click', async ({ 
   expect(new Date(String(before)).toLocaleTimeString('en-GB', { timeZone: 'Europe/Berlin' })).toBe('09:30:00');
   await undo(page);
   await expect.poll(start).not.toBe(before);
+});
+
+test('quick add says it too, and moves without leaving the page', async ({ page, open, api, javaScriptEnabled }) => {
+  await open('/tasks');
+  await page.getByRole('button', { name: 'Quick add' }).click();
+  await send(form(page, 'quick-add'), { message: `Team meeting on ${monday} 09:00` });
+  // Without scripts the conversation has the free times.
+  const said = javaScriptEnabled ? toast(page) : page.getByRole('log');
+  await expect(said).toContainText(/overlaps (with )?“Standup”, 09:00–09:30/i);
+  expect(new URL(page.url()).pathname).toMatch(javaScriptEnabled ? /^\/tasks$/ : /^\/chat\//);
+  await said.getByRole('button', { name: /09:30–10:30/ }).click();
+  const start = async () => (await api.rows('events')).find((event) => event['title'] === 'Team meeting')?.['start_time'];
+  await expect.poll(async () => new Date(String(await start())).toLocaleTimeString('en-GB', { timeZone: 'Europe/Berlin' })).toBe('09:30:00');
 });
 
 test('of a series only the one without room moves', async ({ page, open, api }) => {

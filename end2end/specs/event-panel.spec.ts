@@ -1,35 +1,10 @@
-// The panel beside the calendar: one event shown, added, changed and removed, and the
-// part of a repeating one that is meant.
+// The panel beside the calendar: one event shown, added, changed and removed.
 import { expect, test } from '../support/test.ts';
 import { at, day } from '../support/dates.ts';
 import { field, form, toast, undo } from '../support/page.ts';
-import type { Page } from '@playwright/test';
+import { occurrence, panel, save, standup, told } from '../support/panel.ts';
 
 test.beforeEach(({ person }) => expect(person.token).toBeTruthy());
-
-/** The panel, whatever it holds. */
-const panel = (page: Page) => page.locator('#panel');
-
-/** Sends the form in the panel. */
-const save = (page: Page, name: 'Add' | 'Save') =>
-  panel(page).getByRole('button', { name, exact: true }).click();
-
-/** What was done is said: in full with scripts, in the journal's words without. */
-const told = (page: Page, full: RegExp | string, title: string) =>
-  expect(toast(page)).toContainText(test.info().project.name === 'script' ? full : title);
-
-/** A standup every day at nine, from tomorrow on. */
-const standup = {
-  title: 'Standup',
-  start_time: `${day(1)}T09:00`,
-  end_time: `${day(1)}T09:30`,
-  time_zone: 'Europe/Berlin',
-  rrule: 'FREQ=DAILY',
-};
-
-/** Opens the occurrence of a repeating event so many days from now. */
-const occurrence = (id: string, later: number, clock = '08:00') =>
-  `/calendar?date=${day(later)}&open=${id}&at=${day(later)}T${clock}:00Z`;
 
 test('a new event at a time that the address names', async ({ page, open, api }) => {
   await open(`/calendar?new=${at('13:00', 1)}~${at('14:30', 1)}`);
@@ -165,85 +140,6 @@ test('how it repeats is chosen, or said in words', async ({ page, open, api }) =
   await save(page, 'Save');
   await expect(panel(page)).toHaveCount(0);
   expect((await api.rows('events'))[0]?.['rrule']).toBeNull();
-});
-
-test('a rule that no choice stands for is kept', async ({ page, open, api }) => {
-  const rrule = 'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1';
-  const { id } = await api.add('events', { ...standup, rrule });
-  await open(`/calendar?open=${id}&edit=1`);
-  const edit = form(page, 'edit-event');
-  await expect(field(edit, 'repeat')).toHaveValue('kept');
-  await field(edit, 'repeat_times').fill('3');
-  await save(page, 'Save');
-  await told(page, '3 times', 'Standup');
-  expect((await api.rows('events'))[0]?.['rrule']).toContain('BYSETPOS=-1');
-  expect((await api.rows('events'))[0]?.['rrule']).toContain('COUNT=3');
-});
-
-test('only one occurrence is changed, then removed', async ({ page, open, api }) => {
-  const { id } = await api.add('events', standup);
-  await open(occurrence(id, 3));
-  await expect(panel(page)).toContainText('Every day');
-  await panel(page).getByRole('link', { name: 'Edit' }).click();
-  const edit = form(page, 'edit-event');
-  await expect(edit.getByRole('radio', { name: 'Only this one' })).toBeChecked();
-  await field(edit, 'start_clock').fill('11:00');
-  await field(edit, 'end_clock').fill('11:30');
-  await save(page, 'Save');
-  await told(page, /Changed “Standup”, only .*11:00–11:30\./, 'Standup');
-  const [row] = await api.rows('events');
-  expect(row?.['start_time']).toBe(`${day(1)}T08:00:00Z`);
-  expect(row?.['exceptions']).toHaveLength(1);
-  await undo(page);
-  await expect.poll(async () => (await api.rows('events'))[0]?.['exceptions'] ?? []).toHaveLength(0);
-
-  await open(occurrence(id, 4));
-  await panel(page).getByText('Delete…').click();
-  await panel(page).getByRole('button', { name: 'Delete' }).click();
-  await told(page, /Deleted “Standup”, only /, 'Standup');
-  expect((await api.rows('events'))[0]?.['exceptions']).toMatchObject([{ deviation: 'cancelled' }]);
-});
-
-test('one and all that follow, or all of them', async ({ page, open, api }) => {
-  test.slow();
-  const { id } = await api.add('events', standup);
-  await open(`${occurrence(id, 3)}&edit=1`);
-  const edit = form(page, 'edit-event');
-  await edit.getByRole('radio', { name: 'This and all that follow' }).check();
-  await field(edit, 'start_clock').fill('10:00');
-  await field(edit, 'end_clock').fill('10:30');
-  await save(page, 'Save');
-  await told(page, /Changed “Standup”, from then on: .*10:00–10:30/, 'Standup');
-  expect(await api.rows('events')).toHaveLength(2);
-  await undo(page);
-  await expect.poll(() => api.rows('events')).toHaveLength(1);
-
-  await open(`${occurrence(id, 3)}&edit=1`);
-  await edit.getByRole('radio', { name: 'All of them' }).check();
-  await field(edit, 'title').fill('Daily');
-  await field(edit, 'start_clock').fill('09:15');
-  await field(edit, 'end_clock').fill('09:30');
-  await save(page, 'Save');
-  await expect(toast(page)).toContainText('Changed “Daily”');
-  expect(await api.rows('events')).toMatchObject([
-    { title: 'Daily', start_time: `${day(1)}T08:15:00Z`, end_time: `${day(1)}T08:30:00Z` },
-  ]);
-
-  await open(occurrence(id, 5, '08:15'));
-  await panel(page).getByText('Delete…').click();
-  await panel(page).getByRole('radio', { name: 'This and all that follow' }).check();
-  await panel(page).getByRole('button', { name: 'Delete' }).click();
-  await told(page, /Deleted “Daily” from .* on\./, 'Daily');
-  expect((await api.rows('events'))[0]?.['rrule']).toContain('UNTIL=');
-  await undo(page);
-  await expect.poll(async () => (await api.rows('events'))[0]?.['rrule']).toBe('FREQ=DAILY');
-
-  await open(occurrence(id, 5, '08:15'));
-  await panel(page).getByText('Delete…').click();
-  await panel(page).getByRole('radio', { name: 'All of them' }).check();
-  await panel(page).getByRole('button', { name: 'Delete' }).click();
-  await told(page, 'Deleted “Daily”, all of it.', 'Daily');
-  expect(await api.rows('events')).toEqual([]);
 });
 
 test('an event that is gone is said to be gone', async ({ page, open }) => {

@@ -152,55 +152,6 @@ test('a bar over several days goes back as a whole', async ({ page, api, open })
   await expect(ghost(page)).toHaveCount(0);
 });
 
-for (const [choice, expected] of [
-  ['Only this one', { rows: 1, first: '09:00', exceptions: 1 }],
-  ['This and all that follow', { rows: 2, first: '09:00', exceptions: 0 }],
-  ['All of them', { rows: 1, first: '11:00', exceptions: 0 }],
-] as const) {
-  test(`of a repeating event moves: ${choice}`, async ({ page, api, open }) => {
-    const [from, to] = [instant('09:00', -2), instant('10:00', -2)];
-    await meeting(api, { start_time: from, end_time: to, rrule: 'FREQ=DAILY;COUNT=5' });
-    await open(path());
-    await scrollTo(page, 7);
-    await drag(page, await spot(page, '09:30'), await spot(page, '11:30'));
-    const dialog = page.getByRole('dialog', { name: 'Change a repeating event' });
-    await expect(dialog).toBeVisible();
-    await dialog.getByLabel(choice).check();
-    await dialog.getByRole('button', { name: 'Change' }).click();
-    await expect(toast(page)).toContainText('Meeting');
-    await expect(dialog).toBeHidden();
-    await expect(ghost(page)).toHaveCount(0);
-    const rows = await api.rows('events');
-    expect(rows).toHaveLength(expected.rows);
-    const first = rows.find((row) => String(row['start_time']).startsWith(date(-2)))!;
-    expect(first['start_time']).toBe(utc(expected.first, -2));
-    expect((first['exceptions'] as unknown[] | undefined) ?? []).toHaveLength(expected.exceptions);
-    await undo(page);
-    await expect(toast(page)).not.toContainText('Undo');
-    const back = await api.rows('events');
-    expect(back).toMatchObject([{ start_time: utc('09:00', -2), rrule: 'FREQ=DAILY;COUNT=5' }]);
-    expect(back[0]!['exceptions'] ?? []).toEqual([]);
-  });
-}
-
-test('leaving the question leaves the series as it was', async ({ page, api, open }) => {
-  await meeting(api, { rrule: 'FREQ=DAILY;COUNT=3' });
-  await open(path());
-  await scrollTo(page, 7);
-  const dialog = page.getByRole('dialog', { name: 'Change a repeating event' });
-  for (const leave of [
-    () => page.keyboard.press('Escape'),
-    () => dialog.getByRole('button', { name: 'Cancel' }).click(),
-  ]) {
-    await drag(page, await spot(page, '09:30'), await spot(page, '11:30'));
-    await expect(dialog).toBeVisible();
-    await leave();
-    await expect(dialog).toBeHidden();
-    await expect(ghost(page)).toHaveCount(0);
-  }
-  expect(await api.rows('events')).toMatchObject([{ start_time: utc('09:00'), version: 1 }]);
-});
-
 test('a task moves with its deadline', async ({ page, api, open }) => {
   await api.add('tasks', { title: 'Call the bank', due_date: instant('09:00') });
   await open(path());

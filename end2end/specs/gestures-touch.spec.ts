@@ -129,3 +129,41 @@ test('whole days, a month, a series and a task follow a finger too', async ({ pa
   await undo(page);
   await expect.poll(() => api.rows('tasks')).toMatchObject([{ due_date: utc('13:00') }]);
 });
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('an event of the day is lifted, moved and made longer', async ({ page, api, open }) => {
+    await meeting(api);
+    await open(path('day'));
+    await scrollTo(page, 7);
+    const finger = await Finger.on(page);
+    const [from, to] = [await spot(page, '09:30'), await spot(page, '11:30')];
+    await finger.rest(page, from);
+    await finger.move(from, to);
+    await finger.up();
+    await expectTimes(api, '11:00', '12:00');
+    await undo(page);
+    await expectTimes(api, '09:00', '10:00');
+    await expect(ghost(page)).toHaveCount(0);
+
+    await finger.rest(page, await spot(page, '09:30'));
+    await finger.up();
+    const box = (await ghost(page).locator('[data-edge="end"]').boundingBox())!;
+    const handle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    await finger.down(handle);
+    await finger.move(handle, await spot(page, '10:30'));
+    await finger.up();
+    await expectTimes(api, '09:00', '10:30');
+  });
+
+  test('a tap opens the sheet of an event, which fills the width', async ({ page, api, open }) => {
+    const { id } = await meeting(api);
+    await open(path('day'));
+    await scrollTo(page, 7);
+    const at = await spot(page, '09:30');
+    await page.touchscreen.tap(at.x, at.y);
+    await expect(page).toHaveURL(new RegExp(`open=${id}`));
+    await expect.poll(async () => (await page.locator('#panel').boundingBox())?.width).toBe(390);
+  });
+});

@@ -30,6 +30,13 @@ export class Api {
     return response.json();
   }
 
+  /** When events take place in a range, each occurrence by itself. */
+  async occurrences(from: string, to: string): Promise<unknown[]> {
+    const response = await this.#requests.get('/api/events', { params: { from, to } });
+    await expect(response).toBeOK();
+    return ((await response.json()) as Row[]).map((event) => event['start_time']);
+  }
+
   /** Changes settings of the person. */
   async settings(settings: object): Promise<void> {
     await expect(await this.#requests.patch('/api/settings', { data: settings })).toBeOK();

@@ -24,14 +24,15 @@ use crate::view::calendar::{BodyView, CalendarView};
 #[component]
 pub(crate) fn CalendarSheet(page: CalendarView) -> impl IntoView {
     Effect::new(settle);
-    let CalendarView { body, mini, view: kind, date, customs, start, end, .. } = page.clone();
+    let CalendarView { body, mini, view: kind, date, current_date, customs, start, end, .. } =
+        page.clone();
     let body = match body {
         BodyView::Time(grid) => view! { <TimeGrid grid /> }.into_any(),
         BodyView::Month(grid) => view! { <MonthGrid grid /> }.into_any(),
         BodyView::Agenda(days) => view! { <Agenda days /> }.into_any(),
     };
     view! {
-        <div class="calendar" data-view=kind.clone() data-customs=customs>
+        <div class="calendar" data-view=kind.clone() data-today=current_date data-customs=customs>
             <Head page />
             <div class="calendar-body">{body}</div>
             <Mini mini view=kind.clone() date />

@@ -21,9 +21,10 @@ pub(crate) fn Clash(clash: ClashView) -> impl IntoView {
             <ul class="slots">{slots}</ul>
         }
     });
+    let text = (!text.is_empty()).then(|| view! { <p>{text}</p> });
     view! {
         <div class="clash">
-            <p>{text}</p>
+            {text}
             {slots}
         </div>
     }

@@ -21,11 +21,11 @@ use server::operations::call;
 use server::operations::settings::ReadSettings;
 use server::words::Words;
 
-use self::address::View;
 use self::cells::Sheet;
 pub(crate) use self::day::{agenda, day};
 use self::entry::Entry;
 use crate::present::input_time;
+use crate::view::calendar::address::{AGENDA_DAYS, View, today};
 use crate::view::calendar::{BodyView, CalendarView, DayView, LinkView};
 
 /// The page of a view and a date (`2026-11-23`); this week where they say nothing.
@@ -73,6 +73,7 @@ pub(crate) async fn page(context: &Context, view: &str, date: &str) -> Result<Ca
     Ok(CalendarView {
         view: view.name().to_owned(),
         date: date.to_string(),
+        current_date: wording.today.to_string(),
         customs: wording.customs().to_owned(),
         title: heading::title(sheet, &days),
         note: heading::note(sheet, &days, settings.week_numbers),
@@ -80,7 +81,7 @@ pub(crate) async fn page(context: &Context, view: &str, date: &str) -> Result<Ca
         today: LinkView {
             label: "Today".to_owned(),
             key: "t".to_owned(),
-            href: format!("/calendar?view={}", view.name()),
+            href: today(view),
             current: heading::is_current(sheet, &days),
         },
         next: heading::step(view, view.after(date), "Next", "ArrowRight"),
@@ -99,9 +100,9 @@ fn days(wording: &Words, view: View, date: NaiveDate) -> Vec<NaiveDate> {
         View::Month => mini::weeks(wording, date).into_iter().flat_map(mini::days_of).collect(),
         View::Week => mini::days_of(wording.week_of(date)),
         View::Day => vec![date],
-        View::Agenda => (0..address::AGENDA_DAYS)
-            .filter_map(|day| date.checked_add_days(Days::new(day)))
-            .collect(),
+        View::Agenda => {
+            (0..AGENDA_DAYS).filter_map(|day| date.checked_add_days(Days::new(day))).collect()
+        }
     }
 }
 

@@ -9,15 +9,16 @@ use server::context::Context;
 use server::error::Error;
 use server::operations::call;
 use server::operations::events::ReadOccurrence;
-use server::repeat::zone_of;
+use server::repeat::{taking_place, zone_of};
 use server::words::Words;
+use server::zone::Bound;
 use server::zone::search::city;
 
 use super::clash::clash;
 use super::repeat::{self, capital};
 use super::row::{self, handle};
 use crate::forms::EventForm;
-use crate::view::panel::{EventFields, PanelView, ShownView};
+use crate::view::panel::{EventFields, NextView, PanelView, ShownView};
 
 /// The event of that name, or the occurrence of it that is named; none if it is gone.
 ///
@@ -42,6 +43,17 @@ pub(crate) async fn event(
     } else {
         PanelView::Shown(shown(context, &wording, &event))
     }))
+}
+
+/// Of a series that is shown as a whole, the occurrence that is next, if there is one.
+fn next(context: &Context, wording: &Words, event: &Event) -> Option<NextView> {
+    if event.rrule.is_none() || event.occurrence.is_some() {
+        return None;
+    }
+    let zone = context.actor.zone;
+    let now = Bound::of(zone, When::Instant(context.now));
+    let next = taking_place(event, zone, now, None, 1).into_iter().next()?;
+    Some(NextView { occurrence: handle(next.occurrence?), when: wording.span(&next) })
 }
 
 /// What an address names; blank is nothing.
@@ -87,6 +99,7 @@ fn shown(context: &Context, wording: &Words, event: &Event) -> ShownView {
         elsewhere: elsewhere(context, wording, event).unwrap_or_default(),
         location: text(&event.location),
         repeats: wording.event_repeats(event).map(|words| capital(&words)).unwrap_or_default(),
+        next: next(context, wording, event),
         description: text(&event.description),
         clash: clash(wording, event),
     }

@@ -1,5 +1,6 @@
 //! The calendar: a day, a week or a month drawn, or days as lists.
 
+pub(crate) mod address;
 mod block;
 mod grid;
 
@@ -107,6 +108,8 @@ pub struct CalendarView {
     pub view: String,
     /// The day it is about: `2026-11-23`.
     pub date: String,
+    /// Today by the person's clock, in the same form.
+    pub current_date: String,
     /// How the person writes dates and times: see `Words::customs`.
     pub customs: String,
     /// `23–29 November 2026`.

@@ -17,6 +17,8 @@ pub struct CardView {
     pub detail: String,
     /// The same before it was changed; empty unless it was.
     pub before: String,
+    /// What is to be known besides: `Overlaps with “Standup”, 9:00–9:30.`; may be empty.
+    pub note: String,
     /// The rows, where several were changed in one step.
     pub rows: Vec<RowChangeView>,
     /// How many more there are.

@@ -24,7 +24,7 @@ pub struct Receipt {
 /// What takes place at the same time as an event.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClashView {
-    /// `Overlaps with “Standup”, 9:00–9:30.`
+    /// `Overlaps with “Standup”, 9:00–9:30.`; empty where that has been said.
     pub text: String,
     /// The event.
     pub id: String,

@@ -33,10 +33,28 @@ pub struct ShownView {
     pub location: String,
     /// How it repeats, in words; empty when it does not.
     pub repeats: String,
+    /// Of a series that is shown as a whole, the one that is next.
+    pub next: Option<NextView>,
     /// Details; empty when there are none.
     pub description: String,
     /// What it collides with.
     pub clash: Option<ClashView>,
+}
+
+impl ShownView {
+    /// Whether it is all of a series, and not one occurrence.
+    pub(crate) fn is_series(&self) -> bool {
+        !self.repeats.is_empty() && self.occurrence.is_empty()
+    }
+}
+
+/// The next occurrence of a series.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NextView {
+    /// Which one it is.
+    pub occurrence: String,
+    /// `tomorrow (Tue 24 Nov), 09:00–10:00`.
+    pub when: String,
 }
 
 /// An event as it is written.

@@ -55,6 +55,11 @@ impl Asked {
         back.path().strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     }
 
+    /// Whether a form was sent without scripts.
+    pub(crate) fn is_plain(&self) -> bool {
+        self.posted.plain
+    }
+
     /// Adds a header to the answer.
     pub(crate) fn header(&self, name: HeaderName, value: &str) {
         if let Ok(value) = HeaderValue::from_str(value) {

@@ -20,6 +20,10 @@ mod inspection;
 /// than cores only helps while some wait for the disk.
 const READERS: u32 = 8;
 
+/// How many rows SQLite's thread reads ahead. With fewer than a list has, the two threads
+/// wake each other again and again.
+const ROWS: usize = 1_024;
+
 /// How long a request waits for its turn before it is told to come again.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(10);
 
@@ -80,6 +84,7 @@ async fn connect(
                     .shared_cache(false)
                     .create_if_missing(false)
                     .busy_timeout(BUSY_TIMEOUT)
+                    .row_buffer_size(ROWS)
                     .journal_mode(SqliteJournalMode::Wal)
                     // In WAL mode NORMAL may lose the last commits at a power cut.
                     .synchronous(SqliteSynchronous::Full),

@@ -29,26 +29,21 @@ impl Repeating {
         Self { row, expansion, differing }
     }
 
-    /// The first occurrences as the rule gives them within a stretch, and all that differ from it,
-    /// in no order; of both those that are wanted.
-    pub fn elements(
-        &self,
-        span: Span,
-        most: usize,
-        is_wanted: impl Fn(&Event) -> bool,
-    ) -> Vec<Event> {
-        let ruled = self.expansion.iter().flat_map(|expansion| expansion.within(span));
-        let mut found: Vec<Event> = ruled
-            .filter(|start| !self.differing.contains(start))
-            .map(|start| element(&self.row, start, None))
-            .filter(&is_wanted)
-            .take(most)
-            .collect();
+    /// The starts within a stretch of those that are as the rule gives them, ascending.
+    pub fn regular(&self, span: Span) -> impl Iterator<Item = Moment> + '_ {
+        let ruled = self.expansion.iter().flat_map(move |expansion| expansion.within(span));
+        ruled.filter(|start| !self.differing.contains(start))
+    }
+
+    /// The regular one of that start.
+    pub fn element(&self, start: Moment) -> Event {
+        element(&self.row, start, None)
+    }
+
+    /// All that take place but differ from the rule, in no order.
+    pub fn irregular(&self) -> impl Iterator<Item = Event> + '_ {
         let own = self.row.exceptions.iter().filter(|own| own.deviation != Deviation::Cancelled);
-        found.extend(
-            own.map(|own| element(&self.row, own.occurrence, Some(own))).filter(&is_wanted),
-        );
-        found
+        own.map(|own| element(&self.row, own.occurrence, Some(own)))
     }
 }
 
@@ -70,10 +65,13 @@ pub fn taking_place(
     let pick = |bound: Bound| if event.all_day { bound.stored_date } else { bound.instant };
     let (from, to) = (pick(from), to.map_or(horizon().and_utc(), pick));
     let length = event.end_time.stored() - event.start_time.stored();
-    let mut found = series.elements(Span { from: from - length, to }, most, |event| {
+    let is_wanted = |event: &Event| {
         let (start, end) = (event.start_time.stored(), event.end_time.stored());
         (end > from || start >= from) && start < to
-    });
+    };
+    let regular = series.regular(Span { from: from - length, to });
+    let regular = regular.map(|start| series.element(start)).filter(is_wanted).take(most);
+    let mut found: Vec<Event> = regular.chain(series.irregular().filter(is_wanted)).collect();
     found.sort_by_key(|event| event.start_time.stored());
     found.truncate(most);
     found

@@ -3,14 +3,18 @@
 use std::cell::RefCell;
 use std::time::Duration;
 
+use chrono::NaiveDate;
 use leptos::ev::{KeyboardEvent, keydown};
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_navigate, use_query_map};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::mini::MINI;
 use crate::state::changes::Changes;
 use crate::state::keys;
+use crate::view::calendar::address::{View, at_key};
 
 /// How often the clock's line is looked after.
 const TICK: Duration = Duration::from_secs(20);
@@ -26,10 +30,15 @@ thread_local! {
 
 /// Listens for keys and moves the clock's line as long as the page is there.
 pub(super) fn begin(changes: Changes) {
-    let listener = window_event_listener(keydown, |event| {
-        if let Some(link) = link_of(&event) {
+    let query = use_query_map();
+    let navigate = use_navigate();
+    let listener = window_event_listener(keydown, move |event| {
+        let Some(key) = key_of(&event) else { return };
+        let named = |name| query.with_untracked(|query| query.get(name)).unwrap_or_default();
+        let Some(date) = named("date").parse().ok().or_else(current_date) else { return };
+        if let Some(address) = at_key(&key, View::named(&named("view")), date) {
             event.prevent_default();
-            link.click();
+            navigate(&address, NavigateOptions { scroll: false, ..NavigateOptions::default() });
         }
     });
     let clock = set_interval_with_handle(move || tick(changes), TICK);
@@ -64,8 +73,9 @@ pub(super) fn close_mini() {
     }
 }
 
-/// The link that a key follows.
-fn link_of(event: &KeyboardEvent) -> Option<HtmlElement> {
+/// The key, if it is meant for the page. What it does depends on the address and not on
+/// the links that are shown: those of the next page may still be on their way.
+fn key_of(event: &KeyboardEvent) -> Option<String> {
     let key = event.key();
     let is_arrow = matches!(key.as_str(), "ArrowLeft" | "ArrowRight");
     let is_letter = matches!(key.as_str(), "t" | "d" | "w" | "m" | "a");
@@ -78,7 +88,12 @@ fn link_of(event: &KeyboardEvent) -> Option<HtmlElement> {
         target.is_some_and(|target| target.closest(OWN_ARROWS).ok().flatten().is_some());
     let is_meant =
         (is_arrow && !is_elsewhere) || (is_letter && keys::are_on() && !keys::is_typing(event));
-    if is_meant { element(&format!(".calendar-head [aria-keyshortcuts='{key}']")) } else { None }
+    is_meant.then_some(key)
+}
+
+/// Today, by the clock of the person and not the browser's.
+fn current_date() -> Option<NaiveDate> {
+    element(".calendar")?.get_attribute("data-today")?.parse().ok()
 }
 
 /// The line of the person's clock and the minute it stands for by now: the server has

@@ -28,6 +28,7 @@ pub(super) fn Card(card: CardView) -> impl IntoView {
     let state = if card.undone { format!("{}, undone", card.verb) } else { card.verb };
     let detail = (!card.detail.is_empty())
         .then(|| view! { <p class="card-detail">{difference(card.before, card.detail)}</p> });
+    let note = (!card.note.is_empty()).then(|| view! { <p class="card-note">{card.note}</p> });
     let rows = (!card.rows.is_empty()).then(|| {
         let rows = card.rows.into_iter().map(|row| {
             view! {
@@ -49,6 +50,7 @@ pub(super) fn Card(card: CardView) -> impl IntoView {
                 <p class="card-state">{state}</p>
                 <p class="card-title">{card.name}</p>
                 {detail}
+                {note}
                 {rows}
             </div>
             <div class="card-tools">{open} {undo}</div>

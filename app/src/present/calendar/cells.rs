@@ -4,9 +4,10 @@
 use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta, Timelike, Weekday};
 use server::words::Words;
 
-use super::address::{self, View};
+use super::address;
 use super::bars::{self, Columns};
 use super::entry::Entry;
+use crate::view::calendar::address::{View, of};
 use crate::view::calendar::{CellView, MoreView};
 
 /// The page that cells are part of.
@@ -64,7 +65,7 @@ fn more(wording: &Words, day: NaiveDate, count: usize, height: usize) -> MoreVie
     MoreView {
         label: format!("{count} more"),
         full: format!("{count} more on {}", wording.long(day)),
-        href: address::of(View::Agenda, day),
+        href: of(View::Agenda, day),
         class: format!("more slot-{}", height.saturating_sub(1)),
     }
 }
@@ -78,9 +79,9 @@ fn cell(sheet: Sheet<'_>, day: NaiveDate, entries: &[&Entry]) -> CellView {
         number: number(day),
         weekday: day.format("%a").to_string(),
         full: format!("{}, {}", wording.long(day), amount(count)),
-        href: address::of(View::Day, day),
+        href: of(View::Day, day),
         day: number(day),
-        pick: address::of(sheet.view, day),
+        pick: of(sheet.view, day),
         add: address::add(sheet.view, sheet.date, start, end),
         add_label: format!("Add on {}", wording.short(day)),
         today: day == wording.today,

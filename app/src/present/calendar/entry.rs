@@ -6,10 +6,11 @@ use domain::task::Task;
 use domain::time::Moment;
 use server::words::Words;
 
-use super::address::{self, View};
+use super::address;
 use super::span::Span;
 use crate::present::{input_time, row};
 use crate::view::calendar::BlockView;
+use crate::view::calendar::address::View;
 
 /// An event, or a task with its deadline.
 pub(super) struct Entry {

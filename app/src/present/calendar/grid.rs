@@ -2,11 +2,11 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::address::{self, View};
 use super::cells::{self, Sheet, amount, is_weekend};
 use super::entry::Entry;
 use super::lanes::{self, Place};
 use super::span::{DAY, Part, minute};
+use crate::view::calendar::address::{View, of};
 use crate::view::calendar::{BlockView, ColumnView, HourView, MoreView, TimeGridView};
 
 /// The most lanes beside each other in one of several days.
@@ -118,7 +118,7 @@ fn column(
             MoreView {
                 label: format!("+{}", more.count),
                 full: format!("{} more on {}", more.count, sheet.wording.long(day)),
-                href: address::of(View::Agenda, day),
+                href: of(View::Agenda, day),
                 class: format!("more {}", place(from, to, more.place)),
             }
         })

@@ -2,10 +2,10 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::address::{self, View};
 use super::cells::Sheet;
 use super::mini;
 use crate::view::calendar::LinkView;
+use crate::view::calendar::address::{View, of};
 
 /// Whether today is what the page is about.
 pub(super) fn is_current(sheet: Sheet<'_>, days: &[NaiveDate]) -> bool {
@@ -41,9 +41,9 @@ pub(super) fn note(sheet: Sheet<'_>, days: &[NaiveDate], numbers: bool) -> Strin
 /// A link to the days before or after.
 pub(super) fn step(view: View, date: NaiveDate, word: &str, key: &str) -> LinkView {
     LinkView {
-        label: format!("{word} {}", view.step()),
+        label: format!("{word} {}", steps(view)),
         key: key.to_owned(),
-        href: address::of(view, date),
+        href: of(view, date),
         current: false,
     }
 }
@@ -51,9 +51,28 @@ pub(super) fn step(view: View, date: NaiveDate, word: &str, key: &str) -> LinkVi
 /// A link to another view of the same date.
 pub(super) fn switch(other: View, view: View, date: NaiveDate) -> LinkView {
     LinkView {
-        label: other.label().to_owned(),
+        label: label(other).to_owned(),
         key: other.key().to_owned(),
-        href: address::of(other, date),
+        href: of(other, date),
         current: other == view,
+    }
+}
+
+fn label(view: View) -> &'static str {
+    match view {
+        View::Month => "Month",
+        View::Week => "Week",
+        View::Day => "Day",
+        View::Agenda => "Agenda",
+    }
+}
+
+/// What one step back or on is called.
+fn steps(view: View) -> &'static str {
+    match view {
+        View::Month => "month",
+        View::Week => "week",
+        View::Day => "day",
+        View::Agenda => "four weeks",
     }
 }

@@ -3,9 +3,9 @@
 use chrono::{Datelike, Days, NaiveDate};
 use server::words::Words;
 
-use super::address::{self, View};
 use super::cells::Sheet;
 use super::entry::Entry;
+use crate::view::calendar::address::{View, of};
 use crate::view::calendar::{LinkView, MiniDayView, MiniView, MiniWeekView};
 
 /// The weeks that hold the month of `date`, as their first days.
@@ -33,7 +33,7 @@ pub(super) fn draw(
     let weekdays = weeks.first().copied().map(days_of).unwrap_or_default();
     let step = |date: NaiveDate, label: &str| LinkView {
         label: label.to_owned(),
-        href: address::of(sheet.view, date),
+        href: of(sheet.view, date),
         ..LinkView::default()
     };
     MiniView {
@@ -72,7 +72,7 @@ fn day(sheet: Sheet<'_>, date: NaiveDate, shown: &[NaiveDate], entries: &[Entry]
     MiniDayView {
         number: date.format("%-d").to_string(),
         full: format!("{}{planned}", sheet.wording.long(date)),
-        href: address::of(sheet.view, date),
+        href: of(sheet.view, date),
         marked,
         today: date == sheet.wording.today,
         shown: shown.contains(&date),

@@ -8,6 +8,7 @@ use domain::history::{Before, Item};
 use domain::task::Task;
 use server::words::Words;
 
+use crate::present::clash::clash;
 use crate::present::row::{self, handle};
 use crate::view::chat::{CardView, RowChangeView};
 
@@ -36,6 +37,7 @@ pub(super) fn card(wording: &Words, befores: &Befores, action: &Action, undone: 
         name: item.name().to_owned(),
         before,
         detail,
+        note: if is_there { overlap(wording, item) } else { String::new() },
         verb: verb.to_owned(),
         open: if is_there { address(wording, item) } else { String::new() },
         undo,
@@ -105,6 +107,12 @@ fn changed(wording: &Words, before: &Item, after: &Item) -> (String, String) {
         (false, false) => format!("{name}, {was}"),
     };
     (was, is)
+}
+
+/// What is at the same time.
+fn overlap(wording: &Words, item: &Item) -> String {
+    let Item::Event(event) = item else { return String::new() };
+    clash(wording, event).map(|clash| clash.text).unwrap_or_default()
 }
 
 fn kind(item: &Item) -> &'static str {

@@ -2,6 +2,7 @@
 //! for the quick line.
 
 use domain::chat::{ChatAnswer, ChatEvent, ConfirmationReply};
+use domain::history::Item;
 use domain::input::{Field, FromScalar, Scalar};
 use domain::problem::Problem;
 use domain::validation::Validate;
@@ -9,10 +10,12 @@ use futures::StreamExt;
 use server::error::Error;
 use server::operations::call;
 use server::operations::conversations::{ReadConversation, latest_messages};
+use server::words::Words;
 
 use super::{CHAT, asked, context, known, message, take_back};
 use crate::present::chat::said;
-use crate::view::outcome::{Outcome, Receipt, Refusal};
+use crate::present::clash::clash;
+use crate::view::outcome::{ClashView, Outcome, Receipt, Refusal};
 
 /// Answers a message as a whole.
 pub(crate) async fn say(
@@ -31,10 +34,13 @@ pub(crate) async fn say(
     };
     let result = match spoken {
         Ok((context, message)) => {
+            let wording = Words::of(&context);
             let mut events = Box::pin(asked.planner.assistant.turn(context, message));
             loop {
                 match events.next().await {
-                    Some(ChatEvent::Done(answer)) => break Ok(receipt(&answer, from_chat)),
+                    Some(ChatEvent::Done(answer)) => {
+                        break Ok(receipt(&wording, &answer, from_chat, asked.is_plain()));
+                    }
                     Some(ChatEvent::Error(failed)) => break Err(failed.problem),
                     Some(_) => {}
                     None => break Err(Problem::from(Error::Internal("a turn had no end".into()))),
@@ -71,23 +77,53 @@ pub(crate) async fn confirm(id: String, accept: String) -> Result<Outcome, Refus
         Ok((context(&asked)?, id, ConfirmationReply { accept }.validate()?))
     };
     let result = match reply() {
-        Ok((context, id, accept)) => asked.planner.assistant.confirm(context, id, accept).await,
+        Ok((context, id, accept)) => {
+            let wording = Words::of(&context);
+            let answer = asked.planner.assistant.confirm(context, id, accept).await;
+            answer.map(|answer| receipt(&wording, &answer, true, asked.is_plain()))
+        }
         Err(error) => Err(error),
     };
-    Ok(asked.answer(result.map(|answer| receipt(&answer, true)).map_err(Problem::from)))
+    Ok(asked.answer(result.map_err(Problem::from)))
 }
 
-/// What a toast says of an answer. One that asks something back is read where it
-/// can be answered.
-fn receipt(answer: &ChatAnswer, from_chat: bool) -> Receipt {
-    let asks =
-        !answer.confirm.is_empty() || !answer.choices.is_empty() || answer.actions.is_empty();
+/// What a toast says of an answer. One that asks something back is read where it can be
+/// answered; where an event collides, the toast itself has the free times, but for a page
+/// without scripts, whose toast has nothing to choose.
+fn receipt(wording: &Words, answer: &ChatAnswer, from_chat: bool, is_plain: bool) -> Receipt {
+    let clash = if from_chat || is_plain { None } else { only_clash(wording, answer) };
+    let slots = clash.as_ref().map_or(0, |clash| clash.slots.len());
+    let asks = !answer.confirm.is_empty()
+        || answer.choices.len() > slots
+        || answer.actions.is_empty()
+        || answer.failure.is_some();
     let first = answer.actions.first().and_then(|action| action.undo);
     Receipt {
-        // In the conversation the answer itself says it.
-        summary: if from_chat { String::new() } else { said(answer) },
+        summary: match (from_chat, &clash) {
+            // In the conversation the answer itself says it.
+            (true, _) => String::new(),
+            (false, None) => said(answer),
+            // The free times are buttons, not words.
+            (false, Some(_)) => done(answer),
+        },
         undo: answer.undo.or(first).map(|token| token.to_string()),
         go: (asks || from_chat).then(|| format!("{CHAT}/{}", answer.conversation_id)),
-        clash: None,
+        clash,
     }
+}
+
+/// What the one event collides with that does, of all that an answer made or moved.
+fn only_clash(wording: &Words, answer: &ChatAnswer) -> Option<ClashView> {
+    let events = answer.actions.iter().filter_map(|action| match &action.item {
+        Some(Item::Event(event)) => clash(wording, event),
+        _ => None,
+    });
+    let mut clashes = events.fuse();
+    let clash = clashes.next().filter(|_| clashes.next().is_none())?;
+    // What was done says already what it overlaps with.
+    Some(ClashView { text: String::new(), ..clash })
+}
+
+fn done(answer: &ChatAnswer) -> String {
+    answer.actions.iter().map(|action| action.summary.as_str()).collect::<Vec<_>>().join("\n")
 }

@@ -7,6 +7,7 @@
 mod cues;
 mod ends;
 mod fresh;
+mod paused;
 mod skipped;
 mod told;
 
@@ -28,6 +29,7 @@ pub(super) fn read(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     ends::ends(&plain)
         .or_else(|| cued(&plain))
         .or_else(|| skipped::skipped(&plain))
+        .or_else(|| paused::paused(&plain))
         .or_else(|| told::adverb(&plain))
 }
 

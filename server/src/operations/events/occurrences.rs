@@ -1,5 +1,7 @@
 //! Events of a range: single ones, and each occurrence of those that repeat.
 
+mod found;
+
 use std::collections::HashMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -8,6 +10,8 @@ use domain::event::Event;
 use sea_orm::sea_query::Query;
 use sea_orm::{ColumnTrait, Condition, EntityName, QueryFilter};
 
+use self::found::{Found, starting};
+pub(in crate::operations) use self::found::{Place, place};
 use super::list::{named, overlaps};
 use crate::entity::calendar_events::{Column, Entity, Model};
 use crate::entity::event_exceptions;
@@ -15,7 +19,7 @@ use crate::error::Error;
 use crate::operations::list::{Key, paged};
 use crate::operations::rows::exception;
 use crate::operations::{Row, Scope};
-use crate::repeat::{Repeating, Span, horizon};
+use crate::repeat::{Repeating, horizon};
 use crate::zone::Bound;
 
 /// How much of a long range is expanded at first; each further step is longer.
@@ -38,21 +42,13 @@ pub(in crate::operations) struct Range {
     pub(in crate::operations) most: usize,
 }
 
-/// The place of an element in the order: start, row, occurrence.
-pub(in crate::operations) type Place = (DateTime<Utc>, Uuid, Option<DateTime<Utc>>);
-
-/// The place of an element.
-pub(in crate::operations) fn place(event: &Event) -> Place {
-    let occurrence = event.occurrence.map(|occurrence| occurrence.stored());
-    (event.start_time.stored(), event.id, occurrence)
-}
-
 /// The first elements of a range, in order.
 pub(in crate::operations) async fn in_range(
     scope: &Scope<'_>,
     range: &Range,
 ) -> Result<Vec<Event>, Error> {
-    let mut found = single(scope, range).await?;
+    let mut found: Vec<Found<'_>> =
+        single(scope, range).await?.into_iter().map(Found::made).collect();
     let all = series(scope, range).await?;
     let limit = horizon().and_utc();
     let end = range.to.map_or(limit, |to| to.instant.max(to.stored_date) + TimeDelta::days(2));
@@ -65,15 +61,15 @@ pub(in crate::operations) async fn in_range(
         for series in &all {
             found.extend(starting(series, (at, to), at == first, range));
         }
-        let enough = found.iter().filter(|event| event.start_time.stored() < to).count();
+        let enough = found.iter().filter(|found| found.place.0 < to).count();
         if enough >= range.most {
             break;
         }
         (at, step) = (to, step * GROWTH);
     }
-    found.sort_by_key(place);
+    found.sort_unstable_by_key(|found| found.place);
     found.truncate(range.most);
-    Ok(found)
+    Ok(found.into_iter().map(Found::make).collect())
 }
 
 /// The rows of which something lies in a range, by their own start, a series once.
@@ -194,42 +190,4 @@ async fn read_exceptions(
         row.exceptions.push(exception(model, all_day)?);
     }
     Ok(())
-}
-
-/// Elements of a series that start within a stretch; at the first one also those that began
-/// before and are not over.
-fn starting(
-    series: &Repeating,
-    (from, to): (DateTime<Utc>, DateTime<Utc>),
-    is_first: bool,
-    range: &Range,
-) -> Vec<Event> {
-    let length = series.row.end_time.stored() - series.row.start_time.stored();
-    let earliest = if is_first { from - length } else { from };
-    let mut found = series.elements(Span { from: earliest, to }, range.most, |event| {
-        let start = event.start_time.stored();
-        start < to && (is_first || start >= from) && is_wanted(event, range)
-    });
-    found.sort_by_key(place);
-    found.truncate(range.most);
-    found
-}
-
-/// Whether an element lies in the range, behind the earlier page, and has the words.
-fn is_wanted(event: &Event, range: &Range) -> bool {
-    let (start, end) = (event.start_time.stored(), event.end_time.stored());
-    let pick = |bound: Bound| if event.all_day { bound.stored_date } else { bound.instant };
-    range.from.map(pick).is_none_or(|from| end > from || start >= from)
-        && range.to.map(pick).is_none_or(|to| start < to)
-        && range.after.is_none_or(|after| place(event) > after)
-        && range.words.as_deref().is_none_or(|words| has_words(event, words))
-}
-
-/// As the database finds words: each in one of the texts, whatever its case.
-fn has_words(event: &Event, words: &str) -> bool {
-    let texts = [Some(&event.title), event.description.as_ref(), event.location.as_ref()];
-    let texts: Vec<String> = texts.into_iter().flatten().map(|text| text.to_lowercase()).collect();
-    words
-        .split_whitespace()
-        .all(|word| texts.iter().any(|text| text.contains(&word.to_lowercase())))
 }

@@ -13,9 +13,11 @@ use crate::view::panel::EventFields;
 /// Everything of an event. What whole days do not have is hidden by the stylesheet.
 #[component]
 pub(super) fn Fields(fields: EventFields) -> impl IntoView {
-    let is_new = fields.id.is_empty();
-    let (title, action, name, save) = if is_new {
+    let is_series = fields.repeat.is_some() && fields.occurrence.is_empty();
+    let (title, action, name, save) = if fields.id.is_empty() {
         ("New event", "/fn/events/create", "new-event", "Add")
+    } else if is_series {
+        ("Edit all of them", "/fn/events/update", "edit-event", "Save all")
     } else {
         ("Edit event", "/fn/events/update", "edit-event", "Save")
     };

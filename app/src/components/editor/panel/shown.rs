@@ -14,6 +14,7 @@ use crate::view::panel::ShownView;
 /// The event.
 #[component]
 pub(super) fn Shown(event: ShownView) -> impl IntoView {
+    let is_series = event.is_series();
     let edit = this_page(&format!("{}&edit=1", address(&event.id, &event.occurrence)));
     let fact = |icon: &'static str, text: String| {
         (!text.is_empty()).then(|| {
@@ -29,6 +30,15 @@ pub(super) fn Shown(event: ShownView) -> impl IntoView {
         (!event.elsewhere.is_empty()).then(|| view! { <small>{event.elsewhere}</small> });
     let details = (!event.description.is_empty())
         .then(|| view! { <p class="panel-detail">{event.description}</p> });
+    let next = event.next.map(|next| {
+        let one = this_page(&address(&event.id, &next.occurrence));
+        view! {
+            <p class="panel-detail">
+                "This is all of them. Next: "
+                <A href=one scroll=false>{next.when}</A>
+            </p>
+        }
+    });
     let clash = event.clash.map(|clash| view! { <Clash clash /> });
     view! {
         <Sheet title=event.title>
@@ -38,14 +48,15 @@ pub(super) fn Shown(event: ShownView) -> impl IntoView {
             </p>
             {fact("repeat", event.repeats)}
             {fact("place", event.location)}
+            {next}
             {details}
             {clash}
             <div class="buttons panel-foot">
                 <A href=edit attr:class="button primary" scroll=false>
                     <Icon name="edit" />
-                    "Edit"
+                    {if is_series { "Edit all" } else { "Edit" }}
                 </A>
-                <Delete id=event.id occurrence=event.occurrence />
+                <Delete id=event.id occurrence=event.occurrence is_series />
             </div>
         </Sheet>
     }
@@ -60,7 +71,7 @@ fn address(id: &str, occurrence: &str) -> String {
 
 /// A button; of an event that repeats, with the choice of what goes.
 #[component]
-fn Delete(id: String, occurrence: String) -> impl IntoView {
+fn Delete(id: String, occurrence: String, is_series: bool) -> impl IntoView {
     let repeats = !occurrence.is_empty();
     let choice = repeats.then(|| view! { <ScopeChoice label="Delete which ones?" /> });
     let form = view! {
@@ -70,7 +81,7 @@ fn Delete(id: String, occurrence: String) -> impl IntoView {
             {choice}
             <button class="button danger">
                 <Icon name="delete" />
-                "Delete"
+                {if is_series { "Delete all" } else { "Delete" }}
             </button>
         </PlannerForm>
     };

@@ -51,3 +51,16 @@ fn changes() {
         ("undo that", &["undo"]),
     ]);
 }
+
+#[test]
+fn pauses() {
+    check(&[
+        ("pause yoga until june", &["delete event all yoga on 2026-05-13 to 2026-05-31"]),
+        ("pause the standup this week", &["delete event all standup on 2026-05-11 to 2026-05-17"]),
+        ("put gym on hold until the 20th", &["delete event all gym on 2026-05-13 to 2026-05-19"]),
+        (
+            "take a break from yoga until next monday",
+            &["delete event all yoga on 2026-05-13 to 2026-05-17"],
+        ),
+    ]);
+}

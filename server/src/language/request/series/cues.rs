@@ -25,13 +25,14 @@ impl Cue {
 
 /// Words without one of which nothing here is said.
 #[rustfmt::skip]
-const TRIGGERS: [&str; 53] = [
+const TRIGGERS: [&str; 59] = [
     "series", "from", "starting", "beginning", "effective", "as", "after", "future", "remaining",
     "rest", "following", "later", "only", "just", "next", "skip", "skipping", "no", "miss", "end",
     "ends", "ending", "stop", "stops", "recurring", "repeating", "occurrence", "occurrences",
     "instance", "instances", "once", "time", "upcoming", "onwards", "onward", "going", "henceforth",
     "completely", "them", "good", "repeat", "repeats", "won't", "wont", "shouldn't", "shouldnt",
-    "weekly", "daily", "monthly", "yearly", "fortnightly", "biweekly", "quarterly",
+    "weekly", "daily", "monthly", "yearly", "fortnightly", "biweekly", "quarterly", "pause",
+    "suspend", "break", "pausing", "hold", "ice",
 ];
 
 /// Whether any word of it may say how much is meant.
@@ -162,14 +163,14 @@ fn opening(plain: &Sentence<'_, '_>, at: usize) -> Option<(usize, Opening)> {
 }
 
 /// Days that were said, and the place behind them.
-struct Said {
-    to: usize,
-    first: NaiveDate,
+pub(super) struct Said {
+    pub(super) to: usize,
+    pub(super) first: NaiveDate,
     last: NaiveDate,
 }
 
 /// The days said at a place, without a clock time and without an end.
-fn day(plain: &Sentence<'_, '_>, at: usize) -> Option<Said> {
+pub(super) fn day(plain: &Sentence<'_, '_>, at: usize) -> Option<Said> {
     let found = Scene::new(plain.tokens, plain.reference, Direction::Forward)
         .expression(at, true)
         .filter(|found| found.to <= plain.to)?;
@@ -186,7 +187,7 @@ fn day(plain: &Sentence<'_, '_>, at: usize) -> Option<Said> {
 }
 
 /// A month by itself, which is one only behind "in" elsewhere: "from december on".
-fn month(plain: &Sentence<'_, '_>, at: usize) -> Option<Said> {
+pub(super) fn month(plain: &Sentence<'_, '_>, at: usize) -> Option<Said> {
     let (_, to) = vocabulary::month_at(plain.tokens, at).filter(|(_, to)| *to <= plain.to)?;
     let text = format!("in {}", plain.word(at));
     let said = when::read(&text, plain.reference, Direction::Forward).ok()??;
