@@ -24,7 +24,8 @@ pub(crate) fn Ledger(ledger: LedgerView, categories: Vec<String>) -> impl IntoVi
         (true, _) => ledger.problem,
         (false, true) => "No expense is like that.".to_owned(),
         (false, false) => {
-            "No expenses in this month. Try telling the assistant: “spent 12.50 on lunch”.".to_owned()
+            "No expenses in this month. Try telling the assistant: “spent 12.50 on lunch”."
+                .to_owned()
         }
     };
     let role = failed.then_some("alert");
@@ -52,7 +53,7 @@ pub(crate) fn Ledger(ledger: LedgerView, categories: Vec<String>) -> impl IntoVi
         <section class="ledger" aria-labelledby="ledger">
             <div class="ledger-head">
                 <h2 id="ledger">"Expenses"</h2>
-                <p class="soft" role="status">{ledger.count}</p>
+                <p class="soft" aria-live="polite">{ledger.count}</p>
                 {file}
             </div>
             <Filter filter=ledger.filter month=ledger.month whole=ledger.whole narrow categories />

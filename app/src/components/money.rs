@@ -46,8 +46,7 @@ pub(crate) fn Month(
 /// The categories of the month.
 #[component]
 fn Shares(shares: Vec<Share>, name: String, editing: bool) -> impl IntoView {
-    let rows =
-        shares.into_iter().map(|share| view! { <ShareRow share editing /> }).collect_view();
+    let rows = shares.into_iter().map(|share| view! { <ShareRow share editing /> }).collect_view();
     view! {
         <table class="shares">
             <caption class="hidden">{format!("Spending in {name} by category")}</caption>

@@ -81,7 +81,9 @@ mod reading {
                 Some(NewPart {
                     amount: match amount.trim() {
                         "" => Field::Null,
-                        amount => Typed::parse(amount, mark).map_or_else(Field::Invalid, Field::Value),
+                        amount => {
+                            Typed::parse(amount, mark).map_or_else(Field::Invalid, Field::Value)
+                        }
                     },
                     category: Field::Value(category.to_owned()),
                     description: present(description),

@@ -135,8 +135,12 @@ impl Called {
     /// What is remembered of a call.
     pub(super) fn of(call: &ToolCall, outcome: &Outcome) -> Self {
         let (led_to, mut rows) = match outcome {
-            Outcome::Changed(action) => (LedTo::Change, action.item.iter().filter_map(seen).collect()),
-            Outcome::ChangedMany(_, items) => (LedTo::Change, items.iter().filter_map(seen).collect()),
+            Outcome::Changed(action) => {
+                (LedTo::Change, action.item.iter().filter_map(seen).collect())
+            }
+            Outcome::ChangedMany(_, items) => {
+                (LedTo::Change, items.iter().filter_map(seen).collect())
+            }
             Outcome::Found(found) => (LedTo::Answer, shown(found)),
             Outcome::Proposed(_) => (LedTo::Proposal, Vec::new()),
             Outcome::Ambiguous(_) => (LedTo::Choices, Vec::new()),

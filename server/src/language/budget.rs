@@ -65,7 +65,8 @@ fn before_any<'a, 'b>(mut words: &'b [&'a str], ends: &[&str]) -> &'b [&'a str] 
 }
 
 const OWN: [&str; 6] = ["my", "the", "a", "our", "monthly", "total"];
-const MONTHLY: [&str; 6] = ["a month", "per month", "each month", "every month", "monthly", "this month"];
+const MONTHLY: [&str; 6] =
+    ["a month", "per month", "each month", "every month", "monthly", "this month"];
 const EVERYTHING: [&str; 8] =
     ["", "everything", "all", "all spending", "overall", "whole", "spending", "whole month"];
 
@@ -138,10 +139,19 @@ fn tell(words: &[&str]) -> Option<Budgeting> {
     let opened = after(
         words,
         &[
-            "how much is left", "how much money is left", "how much budget is left",
-            "how much do i have left", "how much money do i have left", "how much have i left",
-            "how much have i got left", "what is left", "what's left", "what do i have left",
-            "how much can i spend", "how much can i still spend", "what can i still spend",
+            "how much is left",
+            "how much money is left",
+            "how much budget is left",
+            "how much do i have left",
+            "how much money do i have left",
+            "how much have i left",
+            "how much have i got left",
+            "what is left",
+            "what's left",
+            "what do i have left",
+            "how much can i spend",
+            "how much can i still spend",
+            "what can i still spend",
         ],
     );
     if let Some(rest) = opened {

@@ -96,7 +96,9 @@ fn within(at_least: Option<Amount>, at_most: Option<Amount>) -> Condition {
 /// Expenses with all of these words in description, notes or category, if any are named.
 fn speaking_of(words: Option<&str>) -> Condition {
     match words {
-        Some(words) => contains_words(words, &[Column::Description, Column::Notes, Column::Category]),
+        Some(words) => {
+            contains_words(words, &[Column::Description, Column::Notes, Column::Category])
+        }
         None => Condition::all(),
     }
 }

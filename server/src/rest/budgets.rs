@@ -8,9 +8,7 @@ use domain::target::{Target, Update};
 use super::answer::{Changed, Created, Deleted, Read, ReadRow};
 use super::{Body, Filter, Refusal, RowId, SignedIn, describe};
 use crate::context::Planner;
-use crate::operations::budgets::{
-    DeleteBudget, ListBudgets, ReadBudget, SetBudget, UpdateBudget,
-};
+use crate::operations::budgets::{DeleteBudget, ListBudgets, ReadBudget, SetBudget, UpdateBudget};
 use crate::operations::call;
 
 const LIST: &str = "/api/budgets";

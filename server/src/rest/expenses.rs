@@ -5,8 +5,7 @@ mod export;
 use aide::axum::ApiRouter;
 use aide::axum::routing::{get_with, post_with};
 use domain::expense::{
-    Expense, ExpenseFilter, ExpensePatch, ExpenseSummary, NewExpense, NewPart, Split,
-    SummaryFilter,
+    Expense, ExpenseFilter, ExpensePatch, ExpenseSummary, NewExpense, NewPart, Split, SummaryFilter,
 };
 use domain::input::Field;
 use domain::target::{Target, Update};

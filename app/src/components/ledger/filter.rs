@@ -107,7 +107,8 @@ fn submission() -> impl Fn(leptos::ev::SubmitEvent) + 'static {
     move |event| {
         let form = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
         let data = form.and_then(|form| FormData::new_with_form(&form).ok());
-        let pairs = data.and_then(|data| UrlSearchParams::new_with_str_sequence_sequence(&data).ok());
+        let pairs =
+            data.and_then(|data| UrlSearchParams::new_with_str_sequence_sequence(&data).ok());
         let Some(pairs) = pairs else { return };
         event.prevent_default();
         let query = String::from(pairs.to_string());

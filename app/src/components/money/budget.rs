@@ -14,9 +14,8 @@ use crate::view::money::{BudgetView, EVERYTHING};
 pub(super) fn Budget(budget: BudgetView, editing: bool) -> impl IntoView {
     let key = if budget.category.is_empty() { EVERYTHING } else { &budget.category }.to_owned();
     let query = use_query_map();
-    let edited = Memo::new(move |_| {
-        editing && query.with(|query| query.get_str("budget") == Some(&key))
-    });
+    let edited =
+        Memo::new(move |_| editing && query.with(|query| query.get_str("budget") == Some(&key)));
     move || {
         if edited.get() {
             view! { <BudgetForm budget=budget.clone() /> }.into_any()
@@ -31,7 +30,11 @@ pub(super) fn Budget(budget: BudgetView, editing: bool) -> impl IntoView {
 fn Left(budget: BudgetView, editing: bool) -> impl IntoView {
     let none = budget.id.is_empty();
     let what = if budget.category.is_empty() { "all spending" } else { &budget.category };
-    let name = if none { format!("Set a budget for {what}") } else { format!("Change the budget for {what}") };
+    let name = if none {
+        format!("Set a budget for {what}")
+    } else {
+        format!("Change the budget for {what}")
+    };
     let link = editing.then(|| {
         let word = if none { "Set a budget" } else { "Change" };
         view! {
@@ -50,9 +53,11 @@ fn Left(budget: BudgetView, editing: bool) -> impl IntoView {
 
 #[component]
 fn BudgetForm(budget: BudgetView) -> impl IntoView {
+    // A part of identifiers in the document, which hold no spaces.
+    let row = budget.category.replace(|c: char| !c.is_ascii_alphanumeric(), "-");
     let hint = if budget.id.is_empty() { "" } else { "Leave it empty for no budget." };
     view! {
-        <PlannerForm action="/fn/budgets/set" name="budget" row=budget.category.clone() class="form budget-form">
+        <PlannerForm action="/fn/budgets/set" name="budget" row class="form budget-form">
             <input type="hidden" name="id" value=budget.id />
             <input type="hidden" name="category" value=budget.category />
             <TextField

@@ -145,7 +145,10 @@ mod tests {
     #[test]
     fn an_address_says_what_was_read() {
         let query = "month=2026-02&q=a%26b&category=Caf%C3%A9&after=x&evil=1";
-        assert_eq!(asked(query).address(), "/expenses?month=2026-02&q=a%26b&category=Caf%C3%A9&after=x");
+        assert_eq!(
+            asked(query).address(),
+            "/expenses?month=2026-02&q=a%26b&category=Caf%C3%A9&after=x"
+        );
         let sorted = asked(query).with(|filter| filter.sort = "amount".to_owned());
         assert_eq!(
             sorted.address_with(Some(("edit", "7"))),

@@ -59,7 +59,10 @@ pub(super) fn draw(wording: &Words, month: &Month<'_>) -> String {
     );
     let any_before = month.before.last().is_some_and(|sum| *sum > 0);
     if any_before {
-        let before = path(scale, month.before.get(..usize::try_from(days).unwrap_or_default()).unwrap_or(month.before));
+        let before = path(
+            scale,
+            month.before.get(..usize::try_from(days).unwrap_or_default()).unwrap_or(month.before),
+        );
         let _ = write!(html, "<path class=\"chart-before\" d=\"{before}\"/>");
     }
     if let Some(budget) = month.budget {
@@ -165,10 +168,7 @@ fn table(html: &mut String, wording: &Words, month: &Month<'_>) {
         let day = day(month.first, index).day();
         let spent = words(wording, month, spent(month.running, index));
         let sum = words(wording, month, *sum);
-        let _ = write!(
-            html,
-            "<tr><th scope=\"row\">{day}</th><td>{spent}</td><td>{sum}</td></tr>"
-        );
+        let _ = write!(html, "<tr><th scope=\"row\">{day}</th><td>{spent}</td><td>{sum}</td></tr>");
     }
     html.push_str("</tbody></table></details>");
 }

@@ -1,8 +1,6 @@
 //! The table of expenses: one page of rows, sorted and narrowed by the address.
 
-use domain::expense::{
-    ExpenseFilter, ExpenseOrder, ExpenseSort, ExpenseSummary, SummaryFilter,
-};
+use domain::expense::{ExpenseFilter, ExpenseOrder, ExpenseSort, ExpenseSummary, SummaryFilter};
 use domain::input::{Field, FromScalar, Scalar};
 use domain::money::{DecimalMark, Typed};
 use domain::time::When;
@@ -129,11 +127,7 @@ fn heads(asked: &Asked, sort: ExpenseSort, order: ExpenseOrder) -> Vec<HeadView>
             ExpenseSort::Category => "Category",
             ExpenseSort::Description => "For",
         };
-        HeadView {
-            label: label.to_owned(),
-            address: turned.address(),
-            sorted: sorted.to_owned(),
-        }
+        HeadView { label: label.to_owned(), address: turned.address(), sorted: sorted.to_owned() }
     };
     ExpenseSort::ALL.map(head).to_vec()
 }

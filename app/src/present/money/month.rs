@@ -99,7 +99,9 @@ fn day_of(earlier: NaiveDate, first: NaiveDate, reached: NaiveDate) -> NaiveDate
     if next_day(reached) == month_of(first).1 {
         return first;
     }
-    earlier.checked_add_days(Days::new(u64::from(reached.day()))).map_or(first, |day| day.min(first))
+    earlier
+        .checked_add_days(Days::new(u64::from(reached.day())))
+        .map_or(first, |day| day.min(first))
 }
 
 /// The sum after each day, from the first to the last.
@@ -141,7 +143,11 @@ fn comparison(
     let then = same_day.copied().unwrap_or(whole);
     let Some(now) = running.last().copied().filter(|_| whole != 0) else { return String::new() };
     let month = earlier.format("%B");
-    let when = if over { format!("in {month}") } else { format!("by the {} of {month}", nth(reached.day())) };
+    let when = if over {
+        format!("in {month}")
+    } else {
+        format!("by the {} of {month}", nth(reached.day()))
+    };
     let difference = wording.total(Total((now.saturating_sub(then)).saturating_abs()), currency);
     match now.cmp(&then) {
         Ordering::Less => format!("{difference} less than {when}."),

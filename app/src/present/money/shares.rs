@@ -45,7 +45,8 @@ pub(super) fn shares(
     (main, sum): (Currency, Total),
     asked: &Asked,
 ) -> Vec<Share> {
-    let comparable = |group: &GroupTotal| if group.currency == main { group.total.minor() } else { 0 };
+    let comparable =
+        |group: &GroupTotal| if group.currency == main { group.total.minor() } else { 0 };
     let largest = now.groups.iter().map(comparable).max().unwrap_or_default().max(1);
     let same = |a: &str, b: &str| a.to_lowercase() == b.to_lowercase();
     let of = |category: &str| {

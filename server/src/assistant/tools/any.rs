@@ -167,7 +167,9 @@ async fn show(context: &Context, value: Value) -> Result<Outcome, Error> {
             Item::Task(task) => Found::Tasks(vec![task]),
             Item::Expense(expense) => Found::Expenses(vec![expense]),
             // Nothing looks for one by its name.
-            Item::Budget(budget) => return Ok(Outcome::Refused(Words::of(context).budget(&budget))),
+            Item::Budget(budget) => {
+                return Ok(Outcome::Refused(Words::of(context).budget(&budget)));
+            }
         }),
         Settled::Several(_) => Outcome::Refused("Which one do you mean?".to_owned()),
         Settled::None(reason) => Outcome::Refused(reason),

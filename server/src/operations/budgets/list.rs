@@ -42,9 +42,7 @@ impl Operation for ListBudgets {
 
 /// What was spent in the budget's currency on its category, or on everything.
 fn spent(budget: &Budget, sums: &Sums) -> i64 {
-    let counts = |category: &str| {
-        budget.category.is_none() || is_for(budget, Some(category))
-    };
+    let counts = |category: &str| budget.category.is_none() || is_for(budget, Some(category));
     sums.iter()
         .filter(|((category, currency), _)| *currency == budget.currency && counts(category))
         .fold(0, |sum, (_, (minor, _))| sum.saturating_add(*minor))

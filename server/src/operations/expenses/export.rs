@@ -26,7 +26,8 @@ impl Validate for Export {
     type Valid = ExpenseQuery;
 
     fn validate(self) -> Result<ExpenseQuery, Invalid> {
-        ExpenseFilter { limit: Field::Value(PAGE_LIMIT), cursor: Field::Absent, ..self.0 }.validate()
+        ExpenseFilter { limit: Field::Value(PAGE_LIMIT), cursor: Field::Absent, ..self.0 }
+            .validate()
     }
 }
 

@@ -62,11 +62,14 @@ fn amounts(whole: &Expense, parts: &[Part]) -> Result<Vec<Amount>, Error> {
     let sum: Total = parts.iter().filter_map(|part| part.amount).sum();
     let rest = whole.amount.minor().saturating_sub(sum.minor());
     let open = parts.iter().position(|part| part.amount.is_none());
-    let wrong = |part: usize, words: String| Err(Error::field(&part_field(part + 1, "amount"), words));
+    let wrong =
+        |part: usize, words: String| Err(Error::field(&part_field(part + 1, "amount"), words));
     let said = |minor: i64| Total(minor).display(whole.currency, DecimalMark::Point);
     match (open, rest) {
         (Some(_), 1..) | (None, 0) => {}
-        (Some(open), _) => return wrong(open, "The other parts leave nothing for this one.".to_owned()),
+        (Some(open), _) => {
+            return wrong(open, "The other parts leave nothing for this one.".to_owned());
+        }
         (None, _) => {
             let word = if rest > 0 { "short of" } else { "more than" };
             let words =

@@ -44,10 +44,7 @@ impl IntoResponse for Csv {
 impl OperationOutput for Csv {
     type Inner = String;
 
-    fn inferred_responses(
-        _: &mut GenContext,
-        _: &mut Operation,
-    ) -> Vec<(Option<u16>, Documented)> {
+    fn inferred_responses(_: &mut GenContext, _: &mut Operation) -> Vec<(Option<u16>, Documented)> {
         let meaning = "The expenses, one a line: date in the person's zone, description, \
                        category, amount with a point, currency, notes. A text that a spreadsheet \
                        could take for a formula has an apostrophe before it.";

@@ -3,9 +3,7 @@
 use domain::budget::BudgetState;
 use serde_json::{Value, json};
 use server::error::Error;
-use server::operations::budgets::{
-    DeleteBudget, ListBudgets, ReadBudget, SetBudget, UpdateBudget,
-};
+use server::operations::budgets::{DeleteBudget, ListBudgets, ReadBudget, SetBudget, UpdateBudget};
 use server::operations::history::Undo;
 
 use crate::support::database::{TestDatabase, on_both_databases};
@@ -24,7 +22,10 @@ async fn listed(person: &Person, filter: Value) -> Vec<String> {
     let states = person.send::<ListBudgets>(filter).await.unwrap().value;
     let line = |state: BudgetState| {
         let name = state.budget.name().to_owned();
-        format!("{name} {}: {} spent, {} left, {} over", state.budget.amount, state.spent, state.left, state.over)
+        format!(
+            "{name} {}: {} spent, {} left, {} over",
+            state.budget.amount, state.spent, state.left, state.over
+        )
     };
     states.into_iter().map(line).collect()
 }
@@ -42,7 +43,10 @@ async fn what_is_left_counts_this_month_and_this_currency(database: TestDatabase
     person.expense("50", "Food", "2026-10-31").await;
     person.expense("$50", "Food", "2026-11-20").await;
     person.expense("100", "Travel", "2026-11-30").await;
-    let now = ["Everything 150.00: 160.10 spent, 0.00 left, 10.10 over", "Food 100.00: 60.10 spent, 39.90 left, 0.00 over"];
+    let now = [
+        "Everything 150.00: 160.10 spent, 0.00 left, 10.10 over",
+        "Food 100.00: 60.10 spent, 39.90 left, 0.00 over",
+    ];
     assert_eq!(listed(&person, json!({})).await, now);
     let before = ["Food 100.00: 50.00 spent, 50.00 left, 0.00 over"];
     let october = json!({ "month": "2026-10", "category": "FOOD" });
@@ -70,9 +74,15 @@ async fn every_change_is_taken_back(database: TestDatabase) {
     let deleted = person.send::<DeleteBudget>(json!({ "id": id })).await.unwrap();
     assert!(listed(&person, json!({})).await.is_empty());
     undo(deleted.undo).await;
-    assert_eq!(listed(&person, json!({})).await, ["Food 120.00: 0.00 spent, 120.00 left, 0.00 over"]);
+    assert_eq!(
+        listed(&person, json!({})).await,
+        ["Food 120.00: 0.00 spent, 120.00 left, 0.00 over"]
+    );
     undo(changed.undo).await;
-    assert_eq!(listed(&person, json!({})).await, ["Food 100.00: 0.00 spent, 100.00 left, 0.00 over"]);
+    assert_eq!(
+        listed(&person, json!({})).await,
+        ["Food 100.00: 0.00 spent, 100.00 left, 0.00 over"]
+    );
     undo(set.undo).await;
     assert!(listed(&person, json!({})).await.is_empty());
 }

@@ -66,7 +66,8 @@ async fn parts_add_up_exactly_and_are_taken_back_as_one(database: TestDatabase) 
         { "category": "Gifts", "amount": "3.33", "description": "Chocolate" },
         { "category": "Home", "amount": "3.33" },
     ]);
-    let split = person.send::<SplitExpense>(json!({ "id": whole.id, "parts": parts })).await.unwrap();
+    let split =
+        person.send::<SplitExpense>(json!({ "id": whole.id, "parts": parts })).await.unwrap();
     let amounts: Vec<String> = split.value.iter().map(|part| part.amount.to_string()).collect();
     assert_eq!(amounts, ["3.34", "3.33", "3.33"]);
     assert_eq!(split.value[0].id, whole.id);
