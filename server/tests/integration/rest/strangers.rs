@@ -36,6 +36,7 @@ impl Rows {
         let event = owner.post("/api/events", event).await;
         let task = owner.post("/api/tasks", json!({ "title": "Water the plants" })).await;
         let expense = owner.post("/api/expenses", json!({ "amount": 1, "category": "x" })).await;
+        let budget = owner.post("/api/budgets", json!({ "amount": 1 })).await;
         let asked = owner.post("/api/chat", json!({ "message": "delete Water the plants" })).await;
         let proposal = asked.json()["confirm"][0]["id"].as_str().unwrap().to_owned();
         let conversation = asked.json()["conversation_id"].as_str().unwrap().to_owned();
@@ -43,6 +44,7 @@ impl Rows {
             ("/api/events/", event.id()),
             ("/api/tasks/", task.id()),
             ("/api/expenses/", expense.id()),
+            ("/api/budgets/", budget.id()),
             ("/api/undo/", task.header("undo-token").to_owned()),
             ("/api/chat/confirmations/", proposal),
             ("/api/chat/", conversation.clone()),
@@ -88,7 +90,8 @@ async fn a_strangers_row_does_not_exist(database: TestDatabase) {
             continue;
         }
         let uri = rows.fill(&path);
-        let body = json!({ "title": "y", "amount": 2, "accept": true }).to_string();
+        let parts = json!([{ "category": "x" }, { "category": "y", "amount": "0.50" }]);
+        let body = json!({ "title": "y", "amount": 2, "accept": true, "parts": parts }).to_string();
         let theirs = stranger.as_json().send(method.clone(), &uri, body.clone().into_bytes()).await;
         let theirs_problem = theirs.problem(404);
         let none = fill(&path, "00000000-0000-4000-8000-000000000000");
@@ -106,7 +109,8 @@ async fn a_strangers_row_does_not_exist(database: TestDatabase) {
     stream.post("/api/chat", message).await.problem(404);
     let replaces = json!({ "message": "hello", "replaces": said["messages"][0]["id"] });
     stranger.post("/api/chat", replaces).await.problem(404);
-    for list in ["/api/events", "/api/tasks", "/api/expenses", "/api/conversations"] {
+    for list in ["/api/events", "/api/tasks", "/api/expenses", "/api/budgets", "/api/conversations"]
+    {
         assert_eq!(stranger.get(list).await.json(), json!([]), "{list}");
     }
     assert_eq!(snapshot(&owner).await, before, "a stranger changed something");
@@ -114,7 +118,8 @@ async fn a_strangers_row_does_not_exist(database: TestDatabase) {
 
 async fn snapshot(owner: &Client) -> Vec<Value> {
     let mut lists = Vec::new();
-    for list in ["/api/events", "/api/tasks", "/api/expenses", "/api/conversations"] {
+    for list in ["/api/events", "/api/tasks", "/api/expenses", "/api/budgets", "/api/conversations"]
+    {
         lists.push(owner.get(list).await.json());
     }
     lists
