@@ -11,12 +11,28 @@ use crate::view::row::ExpenseView;
 /// The parts: of the first the amount may be left out, and it takes what is left.
 #[component]
 pub(super) fn SplitEditor(expense: ExpenseView) -> impl IntoView {
-    let parts = FIELDS
+    let category = expense.category.clone();
+    let named = !expense.description.is_empty();
+    let title = if named { expense.description } else { expense.category.clone() };
+    view! {
+        <PlannerForm action="/fn/expenses/split" name="split" row=expense.id.clone() class="form editor">
+            <p>{format!("Parts of “{title}” that make {} together:", expense.amount)}</p>
+            <input type="hidden" name="id" value=expense.id />
+            {parts(&category)}
+            <EditorButtons save="Split" />
+        </PlannerForm>
+    }
+    .into_any()
+}
+
+/// The fields of all parts. Made inside the form, or they would not know what it was refused for.
+fn parts(known: &str) -> impl IntoView + use<> {
+    FIELDS
         .into_iter()
         .enumerate()
         .map(|(index, [amount, category, description])| {
             let first = index == 0;
-            let known = if first { expense.category.clone() } else { String::new() };
+            let known = if first { known.to_owned() } else { String::new() };
             let example = if first { "What is left" } else { "" };
             view! {
                 <fieldset class="fields split-part">
@@ -28,16 +44,5 @@ pub(super) fn SplitEditor(expense: ExpenseView) -> impl IntoView {
             }
             .into_any()
         })
-        .collect_view();
-    let named = !expense.description.is_empty();
-    let title = if named { expense.description } else { expense.category.clone() };
-    view! {
-        <PlannerForm action="/fn/expenses/split" name="split" row=expense.id.clone() class="form editor">
-            <p>{format!("Parts of “{title}” that make {} together:", expense.amount)}</p>
-            <input type="hidden" name="id" value=expense.id />
-            {parts}
-            <EditorButtons save="Split" />
-        </PlannerForm>
-    }
-    .into_any()
+        .collect_view()
 }

@@ -15,14 +15,15 @@ pub(super) struct Scale {
 }
 
 impl Scale {
-    /// The scale that holds an amount of hundredths: up to 1, 2, 4, 5 or 8 of a power of ten, whose
+    /// The scale that holds an amount of hundredths: up to a few tenths of a power of ten, whose
     /// halves are round as well.
     pub(super) fn holding(most: i64) -> Self {
         let mut power = 100_i64;
         while let Some(next) = power.checked_mul(10).filter(|next| *next <= most) {
             power = next;
         }
-        let steps = [1, 2, 4, 5, 8, 10].map(|step: i64| power.saturating_mul(step));
+        let steps = [10, 12, 16, 20, 30, 40, 50, 60, 80, 100];
+        let steps = steps.map(|tenths: i64| (power / 10).saturating_mul(tenths));
         Self { top: steps.into_iter().find(|top| *top >= most).unwrap_or(most).max(1) }
     }
 
@@ -65,7 +66,8 @@ mod tests {
         let top = |most| Scale::holding(most).top;
         assert_eq!(top(1), 100);
         assert_eq!(top(10_000), 10_000);
-        assert_eq!(top(10_001), 20_000);
+        assert_eq!(top(10_001), 12_000);
+        assert_eq!(top(120_000), 120_000);
         assert_eq!(top(43_210), 50_000);
         assert_eq!(top(81_000), 100_000);
         assert!(top(i64::MAX) >= i64::MAX);
