@@ -15,7 +15,7 @@ RUN --mount=type=cache,target=/usr/local/cargo/registry \
     --mount=type=cache,target=/build \
     export CARGO_TARGET_DIR=/build \
     && cargo build --locked --release --features ssr --bin ai-planner \
-    && cargo xtask web --release --wasm-opt /opt/binaryen/node_modules/.bin/wasm-opt \
+    && cargo xtask web --wasm-opt /opt/binaryen/node_modules/.bin/wasm-opt \
     && mkdir -p /out/data \
     && cp /build/release/ai-planner /out/ \
     && cp -r target/site /out/site

@@ -6,7 +6,9 @@ import { chromium } from './support/chromium.ts';
 const GALLERY = /@gallery/;
 // Counted frames, which need a machine that does nothing else.
 const FRAMES = /@frames/;
-const APART = [GALLERY, FRAMES];
+// First visits with a watch in hand, likewise.
+const VISIT = /@visit/;
+const APART = [GALLERY, FRAMES, VISIT];
 
 export default defineConfig({
   outputDir: 'results',
@@ -30,5 +32,6 @@ export default defineConfig({
     { name: 'plain', testDir: 'specs', grepInvert: APART, use: { javaScriptEnabled: false } },
     { name: 'gallery', testDir: 'specs', grep: GALLERY },
     { name: 'frames', testDir: 'specs', grep: FRAMES },
+    { name: 'visit', testDir: 'specs', grep: VISIT },
   ],
 });

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_meta::{Title, provide_meta_context};
 use leptos_router::components::{ParentRoute, Route, Router, Routes};
-use leptos_router::{SsrMode, path};
+use leptos_router::{Lazy, SsrMode, path};
 
 use crate::components::frame::Frame;
 use crate::pages;
@@ -25,16 +25,16 @@ pub fn App() -> impl IntoView {
         } />
         <Router>
             <Routes fallback=|| view! { <pages::not_found::NotFound /> }>
-                <Route path=path!("/") view=pages::home::Home ssr=SsrMode::Async />
-                <Route path=path!("/sign-in") view=pages::sign_in::SignIn ssr=SsrMode::Async />
-                <Route path=path!("/sign-up") view=pages::sign_up::SignUp ssr=SsrMode::Async />
+                <Route path=path!("/") view={Lazy::<pages::home::HomePart>::new()} ssr=SsrMode::Async />
+                <Route path=path!("/sign-in") view={Lazy::<pages::sign_in::SignInPart>::new()} ssr=SsrMode::Async />
+                <Route path=path!("/sign-up") view={Lazy::<pages::sign_up::SignUpPart>::new()} ssr=SsrMode::Async />
                 <ParentRoute path=path!("") view=Frame ssr=SsrMode::Async>
                     <Route path=path!("/dashboard") view=pages::today::Today />
-                    <Route path=path!("/tasks") view=pages::tasks::Tasks />
-                    <Route path=path!("/calendar") view=pages::calendar::Calendar />
-                    <Route path=path!("/chat/:id?") view=pages::chat::Chat />
-                    <Route path=path!("/expenses") view=pages::expenses::Expenses />
-                    <Route path=path!("/settings") view=pages::settings::Settings />
+                    <Route path=path!("/tasks") view={Lazy::<pages::tasks::TasksPart>::new()} />
+                    <Route path=path!("/calendar") view={Lazy::<pages::calendar::CalendarPart>::new()} />
+                    <Route path=path!("/chat/:id?") view={Lazy::<pages::chat::ChatPart>::new()} />
+                    <Route path=path!("/expenses") view={Lazy::<pages::expenses::ExpensesPart>::new()} />
+                    <Route path=path!("/settings") view={Lazy::<pages::settings::SettingsPart>::new()} />
                 </ParentRoute>
             </Routes>
         </Router>

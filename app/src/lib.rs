@@ -12,6 +12,7 @@ mod components;
 pub mod forms;
 #[expect(unreachable_pub, reason = "the builders that #[component] makes")]
 mod pages;
+mod part;
 #[cfg(feature = "ssr")]
 mod present;
 mod state;

@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::task::{Label, Priority};
 use crate::time::Moment;
 use crate::validation::{Checker, Invalid, Validate};
 
@@ -26,6 +27,12 @@ pub enum Kind {
     Expense,
     /// A monthly budget.
     Budget,
+    /// A list of tasks; it is nothing that words of the chat name.
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    List,
+    /// A saved filter; neither is it.
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    Filter,
 }
 
 impl Kind {
@@ -36,6 +43,8 @@ impl Kind {
             Self::Task => "task",
             Self::Expense => "expense",
             Self::Budget => "budget",
+            Self::List => "list",
+            Self::Filter => "filter",
         }
     }
 }
@@ -75,8 +84,8 @@ pub enum Shift {
     Time(NaiveTime),
 }
 
-/// What becomes of every row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+/// What becomes of every row. All but moving is for tasks only.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum BulkChange {
@@ -86,6 +95,31 @@ pub enum BulkChange {
     Reopen,
     /// Events, or the deadlines of tasks, move.
     Move(Shift),
+    /// Tasks lose their deadline.
+    Undated,
+    /// Tasks go into a list, or out of theirs; subtasks become tasks of their own.
+    List(Option<Uuid>),
+    /// Tasks matter this much.
+    Priority(Priority),
+    /// Tasks get a label.
+    AddLabel(Label),
+    /// Tasks lose a label.
+    RemoveLabel(Label),
+}
+
+impl BulkChange {
+    /// What was done, before the rows that it was done to: `Completed`.
+    pub fn done(&self) -> &'static str {
+        match self {
+            Self::Complete => "Completed",
+            Self::Reopen => "Reopened",
+            Self::Move(_) | Self::List(_) => "Moved",
+            Self::Undated => "Took the deadline off",
+            Self::Priority(_) => "Changed the priority of",
+            Self::AddLabel(_) => "Labelled",
+            Self::RemoveLabel(_) => "Took a label off",
+        }
+    }
 }
 
 /// Rows that are all changed in the same way.
@@ -106,13 +140,10 @@ impl Validate for ChangeRows {
         check(&mut checker, &self.rows);
         let only_tasks = !matches!(self.change, BulkChange::Move(_));
         if only_tasks && self.rows.iter().any(|row| row.kind != Kind::Task) {
-            checker.complain("rows", "Only tasks are done or open.");
+            checker.complain("rows", "This can be done to tasks only.");
         }
-        if self.rows.iter().any(|row| row.kind == Kind::Expense) {
-            checker.complain("rows", "Expenses do not move.");
-        }
-        if self.rows.iter().any(|row| row.kind == Kind::Budget) {
-            checker.complain("rows", "Budgets do not move.");
+        if self.rows.iter().any(|row| !matches!(row.kind, Kind::Event | Kind::Task)) {
+            checker.complain("rows", "Only events and tasks move.");
         }
         checker.finish(Some(self))
     }

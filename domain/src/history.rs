@@ -8,6 +8,8 @@ use crate::bulk::RowId;
 use crate::event::Event;
 use crate::expense::Expense;
 use crate::input::Field;
+use crate::list::TaskList;
+use crate::saved_filter::SavedFilter;
 use crate::task::Task;
 use crate::validation::{Checker, Invalid, Validate};
 
@@ -24,6 +26,10 @@ pub enum Item {
     Expense(Expense),
     /// A monthly budget.
     Budget(Budget),
+    /// A list of tasks.
+    List(TaskList),
+    /// A saved filter.
+    Filter(SavedFilter),
 }
 
 impl Item {
@@ -34,6 +40,8 @@ impl Item {
             Self::Task(task) => task.id,
             Self::Expense(expense) => expense.id,
             Self::Budget(budget) => budget.id,
+            Self::List(list) => list.id,
+            Self::Filter(filter) => filter.id,
         }
     }
 
@@ -44,6 +52,8 @@ impl Item {
             Self::Task(task) => task.version,
             Self::Expense(expense) => expense.version,
             Self::Budget(budget) => budget.version,
+            Self::List(list) => list.version,
+            Self::Filter(filter) => filter.version,
         }
     }
 
@@ -54,6 +64,8 @@ impl Item {
             Self::Task(task) => &task.title,
             Self::Expense(expense) => expense.description.as_deref().unwrap_or(&expense.category),
             Self::Budget(budget) => budget.name(),
+            Self::List(list) => &list.name,
+            Self::Filter(filter) => &filter.name,
         }
     }
 }
@@ -218,5 +230,17 @@ impl From<Expense> for Item {
 impl From<Budget> for Item {
     fn from(budget: Budget) -> Self {
         Self::Budget(budget)
+    }
+}
+
+impl From<TaskList> for Item {
+    fn from(list: TaskList) -> Self {
+        Self::List(list)
+    }
+}
+
+impl From<SavedFilter> for Item {
+    fn from(filter: SavedFilter) -> Self {
+        Self::Filter(filter)
     }
 }

@@ -70,6 +70,10 @@ pub trait FromScalar: Sized {
     /// Whether an empty string means "nothing" (`true`) or is a value to judge (`false`).
     const EMPTY_IS_NULL: bool = true;
 
+    /// What texts of a list are joined by, if the value may be one: `["a", "b"]` is then read as
+    /// `a,b,` would be. No text of it may hold the joint itself.
+    const LIST_JOINT: Option<&str> = None;
+
     /// Reads the value.
     ///
     /// # Errors

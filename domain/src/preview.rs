@@ -65,4 +65,6 @@ pub enum About {
     Priority,
     /// How it repeats.
     Repeats,
+    /// The words it is found by.
+    Label,
 }

@@ -34,6 +34,8 @@ mod m20261122_000016_add_buffer;
 mod m20261123_000031_create_budgets;
 mod m20261123_000032_add_expense_notes;
 mod m20261123_000033_index_expenses;
+mod m20261123_000021_create_task_lists;
+mod m20261123_000022_create_saved_filters;
 mod status;
 
 /// The list of all steps, oldest first.
@@ -58,6 +60,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000031_create_budgets::Migration),
             Box::new(m20261123_000032_add_expense_notes::Migration),
             Box::new(m20261123_000033_index_expenses::Migration),
+            Box::new(m20261123_000021_create_task_lists::Migration),
+            Box::new(m20261123_000022_create_saved_filters::Migration),
         ]
     }
 }

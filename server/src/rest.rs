@@ -21,9 +21,11 @@ mod fallback;
 mod filter;
 mod free_time;
 mod health;
+mod lists;
 mod openapi;
 mod refusal;
 mod row_id;
+mod saved_filters;
 mod settings;
 mod signed_in;
 mod tag;
@@ -70,6 +72,8 @@ fn routes() -> ApiRouter<Planner> {
         .merge(events::routes())
         .merge(free_time::routes())
         .merge(tasks::routes())
+        .merge(lists::routes())
+        .merge(saved_filters::routes())
         .merge(expenses::routes())
         .merge(budgets::routes())
         .merge(settings::routes())

@@ -1,6 +1,7 @@
 //! The undo journal: what every change looked like before and after, and how it
 //! is taken back.
 
+mod fitting;
 mod take_back;
 mod taken_back;
 
@@ -9,6 +10,10 @@ pub(crate) const DELETED: &str = "Deleted";
 
 /// How the summary of a deletion begins that leaves the rest of a series.
 const DELETED_PART: &str = "Deleted a part of";
+
+/// How many changes are written down in one statement: a database takes so many values only
+/// (SQLite 32,766), and each change has 16.
+const AT_ONCE: usize = 1_000;
 
 pub(crate) use take_back::{TOOK_BACK, take_back};
 pub(crate) use taken_back::TakenBack;
@@ -82,6 +87,8 @@ pub(crate) async fn record(
                 Item::Task(_) => Kind::Task,
                 Item::Expense(_) => Kind::Expense,
                 Item::Budget(_) => Kind::Budget,
+                Item::List(_) => Kind::List,
+                Item::Filter(_) => Kind::Filter,
             }),
             row_id: Set(item.id()),
             before: Set(change.before.as_ref().map(kept::write).transpose()?),
@@ -94,8 +101,10 @@ pub(crate) async fn record(
             undone_at: NotSet,
         });
     }
-    if !entries.is_empty() {
-        undo_journal::Entity::insert_many(entries).exec_without_returning(database).await?;
+    let mut entries = entries.into_iter().peekable();
+    while entries.peek().is_some() {
+        let some: Vec<_> = entries.by_ref().take(AT_ONCE).collect();
+        undo_journal::Entity::insert_many(some).exec_without_returning(database).await?;
     }
     Ok(token)
 }

@@ -15,7 +15,7 @@ mod rows;
 mod series;
 mod zones;
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Utc};
 use domain::money::{Amount, Currency, Total};
 use domain::time::Moment;
 
@@ -141,8 +141,7 @@ impl Words {
 
     /// The first day of the week that holds `date`.
     pub fn week_of(&self, date: NaiveDate) -> NaiveDate {
-        let back = date.weekday().days_since(self.customs.week_start);
-        date.checked_sub_days(Days::new(u64::from(back))).unwrap_or(date)
+        self.customs.week_of(date)
     }
 
     /// How dates and times are written, for what has to write some before it can ask:
@@ -185,6 +184,11 @@ impl Words {
             _ => None,
         }
     }
+}
+
+/// The first day of the week that holds `date`, where people speak `locale`.
+pub(crate) fn week_of(locale: &str, date: NaiveDate) -> NaiveDate {
+    Customs::of_locale(locale).week_of(date)
 }
 
 fn half(afternoon: bool) -> &'static str {

@@ -15,10 +15,12 @@ mod compress;
 mod inputs;
 mod manifest;
 mod site;
+mod split;
 mod style;
 mod wasm_opt;
 
 use std::{
+    fs,
     io::{Write as _, stdout},
     path::{Path, PathBuf},
     time::Instant,
@@ -26,7 +28,7 @@ use std::{
 
 use anyhow::{Context as _, Result};
 
-use self::{compress::Effort, manifest::Manifest, site::Site};
+use self::{manifest::Manifest, site::Site};
 use crate::workspace;
 
 /// Which build is wanted.
@@ -35,9 +37,6 @@ pub(crate) struct Options {
     /// The cargo profile of the browser crate.
     #[arg(long, default_value = "web")]
     profile: String,
-    /// Compress as well as can be done, which takes longer.
-    #[arg(long)]
-    release: bool,
     /// Shrink the WebAssembly further with this wasm-opt (npm's `binaryen`, not Debian's).
     #[arg(long, value_name = "PATH")]
     wasm_opt: Option<PathBuf>,
@@ -71,12 +70,21 @@ fn publish(
     folder: &Path,
     options: &Options,
 ) -> Result<()> {
-    let effort = if options.release { Effort::Release } else { Effort::Development };
-    let mut site = Site::new(folder, effort);
+    let mut site = Site::new(folder);
 
-    let bound = bindgen::bind(wasm, &root.join("target/bindgen"))?;
+    let pieces = split::cut(wasm, &root.join("target/pieces"))?;
+    let bound = bindgen::bind(&pieces.main, &root.join("target/bindgen"))?;
+    for part in inputs::files_below(&pieces.folder)? {
+        let name = part.file_name().unwrap_or_default();
+        fs::rename(&part, bound.join(name))
+            .with_context(|| format!("cannot move {}", part.display()))?;
+    }
     if let Some(tool) = &options.wasm_opt {
-        wasm_opt::shrink(tool, &bound.join(bindgen::WASM))?;
+        for file in inputs::files_below(&bound)? {
+            if file.extension().is_some_and(|ending| ending == "wasm") {
+                wasm_opt::shrink(tool, &file)?;
+            }
+        }
     }
     let program = site.add_bundle(&bound)?;
     let css = site.add_file("main.css", style::bundle(&root.join("style/main.css"))?.as_bytes())?;
@@ -86,6 +94,8 @@ fn publish(
         js: format!("{program}/{}", bindgen::JS),
         wasm: format!("{program}/{}", bindgen::WASM),
         css,
+        loader: format!("{program}/{}", split::JS),
+        parts: pieces.addresses(&program),
         inputs,
     };
     site.finish(&manifest)

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::components::{A, Outlet};
 
 use super::icon::Icon;
+use super::keys::KeySheet;
 use super::menu::Menu;
 use super::quick_add::{QuickButton, QuickSheet};
 use super::toast::Toaster;
@@ -38,6 +39,7 @@ pub(crate) fn Frame() -> impl IntoView {
                 <ZoneOffer />
                 <Outlet />
             </main>
+            <KeySheet />
             <QuickSheet />
             <Toaster />
         </div>

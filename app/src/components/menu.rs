@@ -5,6 +5,7 @@ use leptos_router::components::A;
 
 use super::form::PlannerForm;
 use super::icon::Icon;
+use super::keys::KeyButton;
 use crate::state::theme::Theme;
 
 /// The menu at the foot of the rail.
@@ -19,6 +20,7 @@ pub(crate) fn Menu() -> impl IntoView {
             <div class="menu-body">
                 <ThemeSwitch />
                 <KeySwitch />
+                <KeyButton />
                 <A href="/settings" attr:class="menu-item">
                     <Icon name="settings" />
                     "Settings"

@@ -68,6 +68,7 @@ mod reading {
                 notes: Field::Value(self.notes),
                 is_complete: Field::Absent,
                 priority: field(&self.priority),
+                ..NewTask::default()
             }
         }
 
@@ -88,6 +89,7 @@ mod reading {
                     } else {
                         field(&self.priority)
                     },
+                    ..TaskPatch::default()
                 },
             }
         }

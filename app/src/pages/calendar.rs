@@ -9,6 +9,7 @@ use crate::components::calendar::{CalendarSheet, begin};
 use crate::components::editor::EventPanel;
 use crate::components::hands::hands;
 use crate::components::loaded::loaded;
+use crate::part::part;
 use crate::state::changes::Changes;
 use crate::state::read::read;
 
@@ -38,3 +39,5 @@ pub(crate) fn Calendar() -> impl IntoView {
         {hands(page)}
     }
 }
+
+part!(CalendarPart, calendar, Calendar);

@@ -8,6 +8,7 @@ use leptos_router::hooks::{use_navigate, use_params_map};
 use crate::api;
 use crate::components::chat::{Composer, Conversations, Heading, Status, Thread};
 use crate::components::loaded::loaded;
+use crate::part::part;
 use crate::state::read::read;
 use crate::state::talk::Talk;
 use crate::view::chat::ChatView;
@@ -44,6 +45,8 @@ pub(crate) fn Chat() -> impl IntoView {
         </div>
     }
 }
+
+part!(ChatPart, chat, Chat);
 
 /// The open conversation. Each time one is opened it has signals of its own: those
 /// of the one before are gone by then.

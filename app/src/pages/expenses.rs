@@ -12,6 +12,7 @@ use crate::components::ledger::Ledger;
 use crate::components::loaded::loaded;
 use crate::components::money::{Drawing, Month};
 use crate::state::address::closed;
+use crate::part::part;
 use crate::state::changes::Changes;
 use crate::state::read::read;
 use crate::view::money::MoneyView;
@@ -31,6 +32,8 @@ pub(crate) fn Expenses() -> impl IntoView {
         </div>
     }
 }
+
+part!(ExpensesPart, expenses, Expenses);
 
 #[component]
 fn Money(money: MoneyView) -> impl IntoView {

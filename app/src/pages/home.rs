@@ -5,6 +5,7 @@ use leptos_meta::Title;
 use leptos_router::components::A;
 
 use crate::components::icon::Icon;
+use crate::part::part;
 
 /// What the planner is, and the way in.
 #[component]
@@ -43,6 +44,8 @@ pub(crate) fn Home() -> impl IntoView {
         </div>
     }
 }
+
+part!(HomePart, door, Home);
 
 /// Two sentences and what becomes of them.
 #[component]

@@ -8,6 +8,7 @@ use crate::components::editor::ZoneField;
 use crate::components::field::{Checkbox, TextField};
 use crate::components::form::PlannerForm;
 use crate::components::loaded::loaded;
+use crate::part::part;
 use crate::state::changes::Changes;
 use crate::state::read::read;
 use crate::view::settings::SettingsView;
@@ -27,6 +28,8 @@ pub(crate) fn Settings() -> impl IntoView {
         </div>
     }
 }
+
+part!(SettingsPart, settings, Settings);
 
 #[component]
 fn Fields(settings: SettingsView) -> impl IntoView {

@@ -8,6 +8,7 @@ use leptos_router::hooks::use_query_map;
 use crate::components::field::TextField;
 use crate::components::form::PlannerForm;
 use crate::components::icon::Icon;
+use crate::part::part;
 
 /// E-mail address and password.
 #[component]
@@ -41,3 +42,5 @@ pub(crate) fn SignIn() -> impl IntoView {
         </main>
     }
 }
+
+part!(SignInPart, door, SignIn);

@@ -7,6 +7,7 @@ use leptos_router::components::A;
 use crate::components::field::TextField;
 use crate::components::form::PlannerForm;
 use crate::components::icon::Icon;
+use crate::part::part;
 #[cfg(feature = "ssr")]
 use crate::state::form::FormState;
 
@@ -41,6 +42,8 @@ pub(crate) fn SignUp() -> impl IntoView {
         </main>
     }
 }
+
+part!(SignUpPart, door, SignUp);
 
 /// Where the person is: a script reports it, without scripts it can be chosen.
 #[component]

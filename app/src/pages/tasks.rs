@@ -7,6 +7,7 @@ use crate::api;
 use crate::components::editor::AddTask;
 use crate::components::loaded::loaded;
 use crate::components::row::TaskRow;
+use crate::part::part;
 use crate::state::changes::Changes;
 use crate::state::read::read;
 use crate::view::row::{Group, TaskView};
@@ -25,6 +26,8 @@ pub(crate) fn Tasks() -> impl IntoView {
         </div>
     }
 }
+
+part!(TasksPart, tasks, Tasks);
 
 #[component]
 fn Groups(groups: Vec<Group<TaskView>>) -> impl IntoView {

@@ -190,5 +190,7 @@ pub(crate) fn detail(wording: &Words, item: &Item) -> String {
             }
         }
         Item::Budget(row) => wording.budget(row),
+        Item::List(_) => "list".to_owned(),
+        Item::Filter(row) => row.filter.clone(),
     }
 }

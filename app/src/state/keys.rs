@@ -1,7 +1,7 @@
 //! Whether single letters are shortcuts. Who speaks to a computer, or has little
 //! control over their hands, must be able to switch them off (WCAG 2.1.4).
 
-use leptos::prelude::window;
+use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
@@ -18,6 +18,12 @@ pub(crate) fn are_on() -> bool {
 pub(crate) fn switch(on: bool) {
     let Some(storage) = window().local_storage().ok().flatten() else { return };
     let _ = if on { storage.remove_item(KEY) } else { storage.set_item(KEY, OFF) };
+}
+
+/// Whether something lies above the page, to which keys belong as long as it does.
+pub(crate) fn is_elsewhere() -> bool {
+    let above = document().query_selector("dialog:modal, [popover]:popover-open");
+    above.ok().flatten().is_some()
 }
 
 /// Whether a key belongs to a field.

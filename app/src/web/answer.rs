@@ -135,7 +135,7 @@ where
     };
     let clash = match &item {
         Item::Event(event) => clash::clash(&wording, event),
-        Item::Task(_) | Item::Expense(_) | Item::Budget(_) => None,
+        Item::Task(_) | Item::Expense(_) | Item::Budget(_) | Item::List(_) | Item::Filter(_) => None,
     };
     Receipt {
         summary: tell(&wording, &item).unwrap_or_else(usual),

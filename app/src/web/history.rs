@@ -7,7 +7,7 @@ use domain::problem::Problem;
 use server::context::Context;
 use server::error::Error;
 use server::operations::call;
-use server::operations::history::{RecentChanges, Undo};
+use server::operations::history::{RecentChanges, Undo, latest};
 
 use super::Asked;
 use super::answer::read;
@@ -23,6 +23,24 @@ pub(crate) async fn take_back(token: String) -> Result<Outcome, Refusal> {
     };
     let result = result.map(|summary| Receipt { summary, ..Receipt::default() });
     Ok(asked.answer_about(result.map_err(Problem::from), Some(&token)))
+}
+
+/// Takes back the latest change that stands, with everything changed together with it.
+pub(crate) async fn take_latest_back() -> Result<Outcome, Refusal> {
+    let asked = Asked::read().map_err(|error| Refusal(error.into()))?;
+    let result = async {
+        let context = asked.context()?;
+        let Some(token) = latest(&context).await? else {
+            return Err(Error::Conflict("There is nothing to take back."));
+        };
+        let token = token.to_string();
+        Ok((take_all_back(&context, &token).await?, token))
+    };
+    let (result, token) = match result.await {
+        Ok((summary, token)) => (Ok(Receipt { summary, ..Receipt::default() }), Some(token)),
+        Err(error) => (Err(Problem::from(error)), None),
+    };
+    Ok(asked.answer_about(result, token.as_deref()))
 }
 
 async fn take_all_back(context: &Context, tokens: &str) -> Result<String, Error> {

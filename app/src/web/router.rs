@@ -4,6 +4,7 @@ use axum::Router;
 use axum::extract::{FromRef, Request};
 use axum::http::HeaderValue;
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY};
+use axum::middleware::map_request;
 use axum::response::{IntoResponse, Response};
 use axum::routing::any;
 use leptos::nonce::use_nonce;
@@ -15,6 +16,7 @@ use server::security::content_security_policy;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
+use super::files::{self, prefer_brotli};
 use super::shell::shell;
 use super::{Site, functions};
 use crate::App;
@@ -45,12 +47,10 @@ pub fn router(planner: &Planner, site: Site) -> Router {
     let options = LeptosOptions::builder().output_name("planner").build();
     let shared = Shared { planner: planner.clone(), site, options };
     let immutable = HeaderValue::from_static("public, max-age=31536000, immutable");
-    let files = ServeDir::new(&shared.site.folder).precompressed_br().precompressed_gzip();
+    let site_files = files::below(&shared.site.folder);
     let hashed = Router::new()
-        .nest_service(
-            "/pkg",
-            ServeDir::new(shared.site.folder.join("pkg")).precompressed_br().precompressed_gzip(),
-        )
+        .nest_service("/pkg", files::below(shared.site.folder.join("pkg")))
+        .layer(map_request(async |request| prefer_brotli(request)))
         .layer(SetResponseHeaderLayer::if_not_present(CACHE_CONTROL, immutable));
     let page = {
         let shared = shared.clone();
@@ -65,7 +65,7 @@ pub fn router(planner: &Planner, site: Site) -> Router {
     };
     let not_found = {
         let shared = shared.clone();
-        move |request: Request| not_found(shared.clone(), files.clone(), request)
+        move |request: Request| not_found(shared.clone(), site_files.clone(), request)
     };
     // Leptos would answer them itself, and know nothing of forms without scripts.
     let own = server_fn_paths().map(|(path, _)| path.to_owned()).collect();
@@ -94,7 +94,7 @@ async fn not_found(shared: Shared, files: ServeDir, request: Request) -> Respons
     let is_file = request.uri().path().rsplit('/').next().is_some_and(|name| name.contains('.'));
     if is_file && request.uri().path() != "/manifest.json" {
         use tower::ServiceExt;
-        let Ok(response) = files.oneshot(request).await;
+        let Ok(response) = files.oneshot(prefer_brotli(request)).await;
         return response.into_response();
     }
     let addresses = shared.site.addresses.clone();

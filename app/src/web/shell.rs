@@ -14,7 +14,7 @@ const ICONS: &str = include_str!("icons.svg");
 
 /// Renders a page into its document.
 pub(crate) fn shell(addresses: &Addresses) -> impl IntoView + use<> {
-    let Addresses { js, wasm, css } = addresses.clone();
+    let Addresses { js, wasm, css, loader, .. } = addresses.clone();
     let theme = Theme::of_request();
     provide_context(theme);
     // Both files are asked for at once and early; the page must be complete, with
@@ -23,6 +23,25 @@ pub(crate) fn shell(addresses: &Addresses) -> impl IntoView + use<> {
         "{{const wasm=fetch({wasm:?}),page=new Promise(done=>addEventListener('DOMContentLoaded',done));\
          import({js:?}).then(async app=>{{await app.default({{module_or_path:wasm}});await page;app.hydrate()}})}}"
     );
+    // The page's own part of the program is found late, by the program; so it is named
+    // here. The style sheet and the words come first.
+    let parts = use_context::<http::request::Parts>()
+        .map(|request| addresses.parts_at(request.uri.path()).to_vec())
+        .unwrap_or_default()
+        .into_iter()
+        .map(|part| {
+            view! {
+                <link
+                    rel="preload"
+                    href=part
+                    r#as="fetch"
+                    r#type="application/wasm"
+                    crossorigin="anonymous"
+                    fetchpriority="low"
+                />
+            }
+        })
+        .collect_view();
     view! {
         <!DOCTYPE html>
         <html lang="en" data-theme=theme.name()>
@@ -34,6 +53,9 @@ pub(crate) fn shell(addresses: &Addresses) -> impl IntoView + use<> {
                 <link rel="icon" href="/icon.svg" r#type="image/svg+xml" />
                 <link rel="apple-touch-icon" href="/icon-180.png" />
                 <link rel="manifest" href="/app.webmanifest" />
+                <link rel="modulepreload" href=js fetchpriority="low" />
+                <link rel="modulepreload" href=loader fetchpriority="low" />
+                {parts}
                 <MetaTags />
                 <script nonce=use_nonce() inner_html=start></script>
             </head>

@@ -1,5 +1,6 @@
 //! The web files: what `cargo xtask web` built, and its manifest.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -11,6 +12,26 @@ pub(crate) struct Addresses {
     pub(crate) js: String,
     pub(crate) wasm: String,
     pub(crate) css: String,
+    /// The JavaScript module that fetches parts.
+    #[serde(default)]
+    pub(crate) loader: String,
+    /// The files of WebAssembly that a part of the program needs beside the first, by
+    /// the name of the part.
+    #[serde(default)]
+    pub(crate) parts: BTreeMap<String, Vec<String>>,
+}
+
+impl Addresses {
+    /// What the page at `path` needs beside the first file. A part has the name of the
+    /// page's place in the address, such as `chat` for `/chat/12`; the pages of who is
+    /// not signed in are one part.
+    pub(crate) fn parts_at(&self, path: &str) -> &[String] {
+        let name = match path.trim_start_matches('/').split('/').next() {
+            None | Some("" | "sign-in" | "sign-up") => "door",
+            Some(place) => place,
+        };
+        self.parts.get(name).map(Vec::as_slice).unwrap_or_default()
+    }
 }
 
 /// A folder with web files.
@@ -52,6 +73,29 @@ impl Site {
         match addresses {
             Ok(addresses) => Ok(Self { folder: folder.to_owned(), addresses: Arc::new(addresses) }),
             Err(cause) => Err(UnreadableSite { manifest, cause }),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::Addresses;
+
+    #[test]
+    fn a_part_is_found_by_the_place_of_its_page() {
+        let parts = ["chat", "door"].map(|name| (name.to_owned(), vec![format!("{name}.wasm")]));
+        let addresses = Addresses { parts: BTreeMap::from(parts), ..Addresses::default() };
+
+        for path in ["/chat", "/chat/12"] {
+            assert_eq!(addresses.parts_at(path), ["chat.wasm"], "{path}");
+        }
+        for path in ["/", "/sign-in", "/sign-up"] {
+            assert_eq!(addresses.parts_at(path), ["door.wasm"], "{path}");
+        }
+        for path in ["/dashboard", "/chats", "/nowhere/chat", "//"] {
+            assert!(!addresses.parts_at(path).contains(&"chat.wasm".to_owned()), "{path}");
         }
     }
 }

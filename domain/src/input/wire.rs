@@ -81,8 +81,20 @@ impl<'de, T: FromScalar> Visitor<'de> for FieldVisitor<T> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
-        while seq.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(Self::read(Scalar::Compound))
+        let Some(joint) = T::LIST_JOINT else {
+            while seq.next_element::<IgnoredAny>()?.is_some() {}
+            return Ok(Self::read(Scalar::Compound));
+        };
+        let mut all = Some(String::new());
+        while let Some(element) = seq.next_element::<Field<String>>()? {
+            all = match (all, element) {
+                (Some(text), Field::Value(word)) if !word.contains(joint) => {
+                    Some(text + &word + joint)
+                }
+                _ => None,
+            };
+        }
+        Ok(Self::read(all.map_or(Scalar::Compound, Scalar::Text)))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {

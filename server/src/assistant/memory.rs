@@ -158,10 +158,12 @@ fn seen(item: &Item) -> Option<Seen> {
         Item::Task(_) => SeenKind::Task,
         Item::Expense(_) => SeenKind::Expense,
         Item::Budget(_) => return None,
+        // Words of the chat name none of these.
+        Item::List(_) | Item::Filter(_) => return None,
     };
     let occurrence = match item {
         Item::Event(event) => event.occurrence,
-        Item::Task(_) | Item::Expense(_) | Item::Budget(_) => None,
+        _ => None,
     };
     Some(Seen { kind, id: item.id(), name: item.name().to_owned(), occurrence })
 }

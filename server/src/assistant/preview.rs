@@ -42,13 +42,14 @@ fn one(words: &Words, request: Request) -> Preview {
                 repeats(words, repeat.as_ref()),
             ]),
         },
-        Request::CreateTask { title, due, priority, repeat } => Preview {
+        Request::CreateTask { title, due, priority, repeat, labels, .. } => Preview {
             intent: Intent::AddTask,
             title,
             chips: facts([
                 due.map(|due| (About::When, format!("due {}", moment(words, due)))),
                 priority.and_then(pressing),
                 repeats(words, repeat.as_ref()),
+                labelled(&labels),
             ]),
         },
         Request::RecordExpense { hundredths, currency, category, description, date, repeat } => {
@@ -130,6 +131,12 @@ fn pressing(priority: Priority) -> Option<(About, String)> {
         Priority::High => "high priority",
     };
     Some((About::Priority, word.to_owned()))
+}
+
+/// `#home #balcony`
+fn labelled(labels: &[String]) -> Option<(About, String)> {
+    let labels: Vec<String> = labels.iter().map(|label| format!("#{label}")).collect();
+    (!labels.is_empty()).then(|| (About::Label, labels.join(" ")))
 }
 
 fn repeats(words: &Words, repeat: Option<&Repetition>) -> Option<(About, String)> {

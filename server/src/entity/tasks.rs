@@ -46,6 +46,17 @@ pub struct Model {
     pub updated_at: DateTimeUtc,
     /// Counts the row's changes, from 1.
     pub version: i64,
+    /// The list it is in, if it is no subtask.
+    pub list_id: Option<Uuid>,
+    /// The task that it is a part of.
+    pub parent_id: Option<Uuid>,
+    /// Its labels, each with a space before and behind it: ` home errands `.
+    #[sea_orm(column_type = "Text")]
+    pub labels: String,
+    /// How long it takes.
+    pub estimate_minutes: Option<i64>,
+    /// Its place in the order by hand.
+    pub position: i64,
 }
 
 impl Owned for Entity {

@@ -57,6 +57,10 @@ pub enum Kind {
     Expense,
     /// A row of `budgets`.
     Budget,
+    /// A row of `task_lists`.
+    List,
+    /// A row of `saved_filters`.
+    Filter,
 }
 
 impl Owned for Entity {

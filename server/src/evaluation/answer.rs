@@ -132,7 +132,7 @@ fn flat(request: &Request) -> Answer {
             zone,
             ..Answer::default()
         },
-        Request::CreateTask { title, due, priority, repeat } => Answer {
+        Request::CreateTask { title, due, priority, repeat, .. } => Answer {
             intent: "create_task",
             title: Some(title),
             due,

@@ -1,12 +1,14 @@
 //! Several rows in one step, taken back as one.
 
-use domain::budget::Budget;
+use std::collections::HashSet;
+
 use domain::bulk::{self, BulkChange, Kind, RowId, Shift};
 use domain::event::Event;
 use domain::expense::Expense;
 use domain::history::Item;
 use domain::task::Task;
 use domain::time::{Moment, When};
+use domain::validation::Change;
 
 use super::events::{cancel_one, collisions, move_one, move_whole};
 use super::moving::{shifted, shifted_span};
@@ -35,7 +37,7 @@ impl Operation for ChangeMany {
     async fn run(scope: &mut Scope<'_>, input: bulk::ChangeRows) -> Result<Vec<Item>, Error> {
         let mut changed = Vec::with_capacity(input.rows.len());
         for row in input.rows {
-            changed.push(change(scope, row, input.change).await?);
+            changed.push(change(scope, row, &input.change).await?);
         }
         // Only now, since rows that move together are not in each other's way on the way.
         for item in changed.iter_mut().take(LOOKED_AT) {
@@ -47,9 +49,9 @@ impl Operation for ChangeMany {
     }
 }
 
-async fn change(scope: &mut Scope<'_>, row: RowId, change: BulkChange) -> Result<Item, Error> {
+async fn change(scope: &mut Scope<'_>, row: RowId, change: &BulkChange) -> Result<Item, Error> {
     match (row.kind, change) {
-        (Kind::Event, BulkChange::Move(shift)) => {
+        (Kind::Event, &BulkChange::Move(shift)) => {
             let before: Event = scope.find(row.id).await?;
             if let Some(occurrence) = row.occurrence {
                 let moved = move_one(scope, before, occurrence, shift).await?;
@@ -70,15 +72,25 @@ async fn change(scope: &mut Scope<'_>, row: RowId, change: BulkChange) -> Result
             match change {
                 BulkChange::Complete => set_complete(scope, &mut task, true),
                 BulkChange::Reopen => set_complete(scope, &mut task, false),
-                BulkChange::Move(shift) => {
+                &BulkChange::Move(shift) => {
                     let due = due(scope, &task, shift)?;
                     check(due)?;
                     task.due_date = Some(due);
                 }
+                BulkChange::Undated => task.due_date = None,
+                &BulkChange::List(list) => {
+                    tasks::belong(scope, &mut task, Change::Set(list), Change::Keep).await?;
+                }
+                &BulkChange::Priority(priority) => task.priority = priority,
+                BulkChange::AddLabel(label) => {
+                    let added = task.labels.add(label.clone());
+                    added.map_err(|message| Error::field("change", message))?;
+                }
+                BulkChange::RemoveLabel(label) => task.labels.remove(label),
             }
             Ok(tasks::store(scope, before, task).await?.into())
         }
-        (Kind::Event | Kind::Expense | Kind::Budget, _) => {
+        (Kind::Event | Kind::Expense | Kind::Budget | Kind::List | Kind::Filter, _) => {
             Err(Error::field("rows", "This cannot be done to such a row."))
         }
     }
@@ -122,6 +134,7 @@ impl Operation for DeleteMany {
 
     async fn run(scope: &mut Scope<'_>, input: bulk::DeleteRows) -> Result<Vec<Item>, Error> {
         let mut deleted = Vec::with_capacity(input.rows.len());
+        let mut whole = HashSet::new();
         for RowId { kind, id, occurrence } in input.rows {
             deleted.push(match kind {
                 Kind::Event if let Some(occurrence) = occurrence => {
@@ -133,16 +146,22 @@ impl Operation for DeleteMany {
                     scope.delete(row).await?.into()
                 }
                 Kind::Task => {
-                    let row: Task = scope.find(id).await?;
-                    scope.delete(row).await?.into()
+                    let Some(row) = scope.look_up::<Task>(id).await? else {
+                        // It went with its task.
+                        if whole.contains(&id) {
+                            continue;
+                        }
+                        return Err(Error::NotFound);
+                    };
+                    whole.extend(tasks::parts(scope, id).await?.iter().map(|part| part.id));
+                    tasks::delete_whole(scope, row).await?.into()
                 }
                 Kind::Expense => {
                     let row: Expense = scope.find(id).await?;
                     scope.delete(row).await?.into()
                 }
-                Kind::Budget => {
-                    let row: Budget = scope.find(id).await?;
-                    scope.delete(row).await?.into()
+                Kind::Budget | Kind::List | Kind::Filter => {
+                    return Err(Error::field("rows", "These are removed one by one."));
                 }
             });
         }

@@ -1,5 +1,7 @@
 //! Recent changes, and taking them back.
 
+mod latest;
+
 use domain::Uuid;
 use domain::bulk::RowId;
 use domain::history::{
@@ -13,6 +15,8 @@ use crate::entity::undo_journal::{Column, Entity, Kind};
 use crate::error::Error;
 use crate::kept;
 use crate::undo::take_back;
+
+pub use latest::latest;
 
 /// Takes back a change, or every change of one request or chat turn.
 pub struct Undo;
@@ -62,6 +66,8 @@ impl Operation for RecentChanges {
                         Kind::Task => domain::bulk::Kind::Task,
                         Kind::Expense => domain::bulk::Kind::Expense,
                         Kind::Budget => domain::bulk::Kind::Budget,
+                        Kind::List => domain::bulk::Kind::List,
+                        Kind::Filter => domain::bulk::Kind::Filter,
                     },
                     id: entry.row_id,
                 },

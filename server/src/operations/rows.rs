@@ -4,6 +4,8 @@ mod budget;
 mod event;
 mod exceptions;
 mod expense;
+mod list;
+mod saved_filter;
 mod task;
 
 pub(super) use exceptions::from_model as exception;

@@ -179,6 +179,13 @@ impl<'a> Scope<'a> {
             Item::Budget(budget) => {
                 self.look_up::<domain::budget::Budget>(budget.id).await?.map(Item::Budget)
             }
+            Item::List(list) => {
+                self.look_up::<domain::list::TaskList>(list.id).await?.map(Item::List)
+            }
+            Item::Filter(filter) => self
+                .look_up::<domain::saved_filter::SavedFilter>(filter.id)
+                .await?
+                .map(Item::Filter),
         })
     }
 }

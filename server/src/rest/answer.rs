@@ -36,8 +36,8 @@ pub(super) struct Created<R>(pub(super) &'static str, pub(super) Done<R>);
 /// A row that was changed.
 pub(super) struct Changed<R>(pub(super) Done<R>);
 
-/// Rows that were changed or added in one step.
-pub(super) struct ChangedAll<R>(pub(super) Done<Vec<R>>);
+/// Rows that were changed together.
+pub(super) struct ChangedMany<R>(pub(super) Done<Vec<R>>);
 
 /// A row that was removed.
 pub(super) struct Deleted<R>(pub(super) Done<R>);
@@ -84,7 +84,7 @@ impl<R: Row + Serialize> IntoResponse for Changed<R> {
     }
 }
 
-impl<R: Serialize> IntoResponse for ChangedAll<R> {
+impl<R: Serialize> IntoResponse for ChangedMany<R> {
     fn into_response(self) -> Response {
         json(StatusCode::OK, &self.0.value, None, undo_header(&self.0))
     }
@@ -180,8 +180,9 @@ documented!(Created<R> as R, 201, |context| {
 documented!(Changed<R> as R, 200, |context| {
     describe::with_header(describe::json::<R>(context, "The row as it is now."), "Undo-Token", UNDO_MEANING)
 });
-documented!(ChangedAll<R> as Vec<R>, 200, |context| {
-    describe::with_header(describe::json::<Vec<R>>(context, "The rows as they are now."), "Undo-Token", UNDO_MEANING)
+documented!(ChangedMany<R> as Vec<R>, 200, |context| {
+    let rows = describe::json::<Vec<R>>(context, "The rows as they are now.");
+    describe::with_header(rows, "Undo-Token", UNDO_MEANING)
 });
 documented!(Deleted<R> as (), 204, |_| {
     let removed = Documented { description: "The row is gone.".to_owned(), ..Documented::default() };

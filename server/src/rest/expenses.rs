@@ -10,7 +10,7 @@ use domain::expense::{
 use domain::input::Field;
 use domain::target::{Target, Update};
 
-use super::answer::{Changed, ChangedAll, Created, Deleted, Listed, Read, ReadRow};
+use super::answer::{Changed, ChangedMany, Created, Deleted, Listed, Read, ReadRow};
 use super::{Body, Filter, Refusal, RowId, SignedIn, describe};
 use crate::context::Planner;
 use crate::operations::call;
@@ -103,7 +103,7 @@ async fn split(
     SignedIn(context): SignedIn,
     RowId(id): RowId,
     Body(Parts { parts }): Body<Parts>,
-) -> Result<ChangedAll<Expense>, Refusal> {
+) -> Result<ChangedMany<Expense>, Refusal> {
     let input = Split { id: Field::Value(id), parts };
-    Ok(ChangedAll(call::<SplitExpense>(&context, input).await?))
+    Ok(ChangedMany(call::<SplitExpense>(&context, input).await?))
 }

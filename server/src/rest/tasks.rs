@@ -2,25 +2,33 @@
 
 use aide::OperationOutput;
 use aide::axum::ApiRouter;
-use aide::axum::routing::get_with;
+use aide::axum::routing::{get_with, post_with};
 use aide::generate::GenContext;
 use aide::openapi::{Operation, Response as Documented};
 use axum::response::{IntoResponse, Response};
 use domain::Uuid;
+use domain::bulk::{self, BulkChange, ChangeRows, Kind};
+use domain::history::Item;
 use domain::input::Field;
 use domain::target::{Target, Update};
-use domain::task::{NewTask, Task, TaskFilter, TaskPatch};
+use domain::task::{MoveTask, NewTask, Task, TaskCounts, TaskFilter, TaskPatch};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::answer::{Changed, Created, Deleted, Listed, ReadRow};
+use super::answer::{Changed, ChangedMany, Created, Deleted, Listed, Read, ReadRow};
 use super::{Body, Filter, Refusal, RowId, SignedIn, describe};
 use crate::context::Planner;
+use crate::operations::bulk::ChangeMany;
 use crate::operations::call;
-use crate::operations::tasks::{CreateTask, DeleteTask, ListTasks, ReadTask, UpdateTask};
+use crate::operations::tasks::{
+    CountTasks, CreateTask, DeleteTask, ListTasks, PlaceTask, ReadTask, UpdateTask,
+};
 
 const LIST: &str = "/api/tasks";
 const ROW: &str = "/api/tasks/{id}";
+const MOVE: &str = "/api/tasks/{id}/move";
+const BULK: &str = "/api/tasks/bulk";
+const COUNTS: &str = "/api/tasks/counts";
 const TAG: &str = "Tasks";
 
 pub(super) fn routes() -> ApiRouter<Planner> {
@@ -43,6 +51,15 @@ pub(super) fn routes() -> ApiRouter<Planner> {
                 .patch_with(update, describe::operation::<UpdateTask>(TAG))
                 .delete_with(delete, describe::operation::<DeleteTask>(TAG)),
         )
+        .api_route(MOVE, post_with(place, describe::operation::<PlaceTask>(TAG)))
+        .api_route(
+            BULK,
+            post_with(change_many, |route| {
+                let summary = "Changes several tasks in the same way, taken back as one.";
+                describe::operation::<ChangeMany>(TAG)(route).summary(summary)
+            }),
+        )
+        .api_route(COUNTS, get_with(count, describe::operation::<CountTasks>(TAG)))
 }
 
 async fn list(
@@ -71,8 +88,19 @@ async fn create_or_update(
         let update = Update { id, changes };
         return Ok(Written::Changed(Changed(call::<UpdateTask>(&context, update).await?)));
     }
-    let TaskPatch { title, notes, is_complete, due_date, priority, rrule, repeat_from } = changes;
-    let new = NewTask { title, notes, is_complete, due_date, priority, rrule, repeat_from };
+    let new = NewTask {
+        title: changes.title,
+        notes: changes.notes,
+        is_complete: changes.is_complete,
+        due_date: changes.due_date,
+        priority: changes.priority,
+        rrule: changes.rrule,
+        repeat_from: changes.repeat_from,
+        list_id: changes.list_id,
+        parent_id: changes.parent_id,
+        labels: changes.labels,
+        estimate_minutes: changes.estimate_minutes,
+    };
     Ok(Written::Created(Created(LIST, call::<CreateTask>(&context, new).await?)))
 }
 
@@ -116,6 +144,37 @@ async fn update(
     Body(changes): Body<TaskPatch>,
 ) -> Result<Changed<Task>, Refusal> {
     Ok(Changed(call::<UpdateTask>(&context, Update::of(id, changes)).await?))
+}
+
+/// Puts a task somewhere else.
+async fn place(
+    SignedIn(context): SignedIn,
+    RowId(id): RowId,
+    Body(to): Body<MoveTask>,
+) -> Result<Changed<Task>, Refusal> {
+    let input = MoveTask { id: id.into(), ..to };
+    Ok(Changed(call::<PlaceTask>(&context, input).await?))
+}
+
+/// Several tasks, and what becomes of each.
+#[derive(Deserialize, JsonSchema)]
+struct TasksInput {
+    /// Which tasks, 1 to 200.
+    ids: Vec<Uuid>,
+    /// What becomes of them.
+    change: BulkChange,
+}
+
+async fn change_many(
+    SignedIn(context): SignedIn,
+    Body(TasksInput { ids, change }): Body<TasksInput>,
+) -> Result<ChangedMany<Item>, Refusal> {
+    let rows = ids.into_iter().map(|id| bulk::RowId::whole(Kind::Task, id)).collect();
+    Ok(ChangedMany(call::<ChangeMany>(&context, ChangeRows { rows, change }).await?))
+}
+
+async fn count(SignedIn(context): SignedIn) -> Result<Read<TaskCounts>, Refusal> {
+    Ok(Read(call::<CountTasks>(&context, ()).await?.value))
 }
 
 async fn delete(SignedIn(context): SignedIn, RowId(id): RowId) -> Result<Deleted<Task>, Refusal> {

@@ -26,10 +26,13 @@ impl Predicate for DynamicText {
     }
 }
 
-/// Brotli or gzip at their fastest: the time to first byte matters more than the
-/// last tenth of size.
+/// Brotli's fourth quality of eleven makes a page a fifth smaller than its fastest does,
+/// for less than a millisecond; the next ones gain little.
+const QUALITY: CompressionLevel = CompressionLevel::Precise(4);
+
+/// Brotli or gzip, quickly: the time to first byte matters too.
 pub(super) fn layer() -> CompressionLayer<And<SizeAbove, DynamicText>> {
     CompressionLayer::new()
-        .quality(CompressionLevel::Fastest)
+        .quality(QUALITY)
         .compress_when(SizeAbove::new(SMALLEST).and(DynamicText))
 }

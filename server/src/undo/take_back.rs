@@ -8,10 +8,13 @@ use domain::budget::Budget;
 use domain::event::Event;
 use domain::expense::Expense;
 use domain::history::{Item, Undone};
+use domain::list::TaskList;
+use domain::saved_filter::SavedFilter;
 use domain::task::Task;
 use sea_orm::prelude::Expr;
 use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect, SqlErr};
 
+use super::fitting;
 use crate::entity::Owned;
 use crate::entity::undo_journal::{Column, Entity, Model};
 use crate::error::Error;
@@ -76,12 +79,14 @@ async fn revert(
     undone.restored.retain(|item| item.id() != entry.row_id);
     let version = match before {
         None => {
+            fitting::let_go(scope, either).await?;
             remove(scope, either).await?;
             undone.removed.push(entry.row_id);
             None
         }
         Some(before) => {
             let next = current_version.max(Some(before.version())).unwrap_or_default() + 1;
+            let before = fitting::fitted(scope, before, after.as_ref(), current.as_ref()).await?;
             let restored = restore(scope, before, current.is_some(), next).await?;
             undone.restored.push(restored);
             Some(next)
@@ -120,6 +125,8 @@ async fn remove(scope: &Scope<'_>, item: &Item) -> Result<(), Error> {
         Item::Task(task) => scope.remove(task).await,
         Item::Expense(expense) => scope.remove(expense).await,
         Item::Budget(budget) => scope.remove(budget).await,
+        Item::List(list) => scope.remove(list).await,
+        Item::Filter(filter) => scope.remove(filter).await,
     }
 }
 
@@ -129,6 +136,8 @@ async fn restore(scope: &Scope<'_>, item: Item, exists: bool, version: i64) -> R
         Item::Task(task) => write::<Task>(scope, task, exists, version).await,
         Item::Expense(expense) => write::<Expense>(scope, expense, exists, version).await,
         Item::Budget(budget) => write::<Budget>(scope, budget, exists, version).await,
+        Item::List(list) => write::<TaskList>(scope, list, exists, version).await,
+        Item::Filter(filter) => write::<SavedFilter>(scope, filter, exists, version).await,
     }
 }
 

@@ -7,6 +7,7 @@ use domain::history::Item;
 use domain::task::{Priority, Task};
 
 use super::Words;
+use super::rows::{labels, length};
 use crate::operations::Row;
 
 impl Words {
@@ -52,6 +53,9 @@ impl Words {
             let (from, to) = (self.moment_exactly(from), self.moment_exactly(to));
             return Some(format!("Moved “{}” from {from} to {to}", after.title));
         }
+        if let Some(told) = self.task_filed(before, after) {
+            return Some(told);
+        }
         only(before, after, |one, after| one.priority = after.priority).then(|| {
             let priority = |priority: Priority| match priority {
                 Priority::None => "no".to_owned(),
@@ -59,6 +63,39 @@ impl Words {
             };
             let (from, to) = (priority(before.priority), priority(after.priority));
             format!("“{}” had {from} priority and has {to} priority now", after.title)
+        })
+    }
+
+    /// Where a task went, and what it is found by.
+    fn task_filed(&self, before: &Task, after: &Task) -> Option<String> {
+        let title = &after.title;
+        if only(before, after, |one, after| one.position = after.position) {
+            return Some(format!("Put “{title}” somewhere else in the order"));
+        }
+        if only(before, after, |one, after| one.labels.clone_from(&after.labels)) {
+            let named = |task: &Task| labels(&task.labels).unwrap_or_else(|| "no label".to_owned());
+            let (was, is) = (named(before), named(after));
+            return Some(format!("“{title}” had {was} and has {is} now"));
+        }
+        if only(before, after, |one, after| one.estimate_minutes = after.estimate_minutes) {
+            let said = |task: &Task| task.estimate_minutes.map(length);
+            return Some(match (said(before), said(after)) {
+                (Some(was), Some(is)) => format!("“{title}” took {was} and takes {is} now"),
+                (None, Some(is)) => format!("“{title}” takes {is}"),
+                (_, None) => format!("“{title}” has no estimate any more"),
+            });
+        }
+        let belongs: fn(&mut Task, &Task) = |one, after| {
+            (one.list_id, one.parent_id) = (after.list_id, after.parent_id);
+            one.position = after.position;
+        };
+        only(before, after, belongs).then(|| match (after.parent_id, after.list_id) {
+            (Some(_), _) => format!("Made “{title}” a subtask"),
+            (None, Some(_)) => format!("Moved “{title}” to another list"),
+            (None, None) if before.parent_id.is_some() => {
+                format!("Made “{title}” a task of its own")
+            }
+            (None, None) => format!("Took “{title}” out of its list"),
         })
     }
 
@@ -88,4 +125,37 @@ fn only<R: Row>(before: &R, after: &R, change: fn(&mut R, &R)) -> bool {
 
 fn renamed(was: &str, now: &str) -> String {
     format!("Renamed “{was}” to {now}")
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::Uuid;
+    use domain::task::Labels;
+
+    use super::super::tests::words;
+    use super::*;
+
+    #[test]
+    fn what_a_task_says_is_told_from_before_to_after() {
+        let before: Task = serde_json::from_value(serde_json::json!({
+            "id": Uuid::nil(), "title": "Read", "is_complete": false, "priority": "none",
+            "door": "web", "created_at": "2026-11-22T09:00:00Z",
+            "updated_at": "2026-11-22T09:00:00Z", "version": 1, "labels": ["home"],
+        }))
+        .expect("what was kept before tasks had lists is read");
+        let told = |change: fn(&mut Task)| {
+            let mut after = before.clone();
+            change(&mut after);
+            after.touch(2, DateTime::UNIX_EPOCH);
+            words("en-GB").change(&before.clone().into(), &after.into())
+        };
+        let labelled = told(|task| task.labels = Labels::parse("home work").expect("labels"));
+        assert_eq!(labelled, "“Read” had #home and has #home #work now");
+        let bare = told(|task| task.labels = Labels::default());
+        assert_eq!(bare, "“Read” had #home and has no label now");
+        assert_eq!(told(|task| task.estimate_minutes = Some(90)), "“Read” takes 1 h 30 min");
+        assert_eq!(told(|task| task.list_id = Some(Uuid::max())), "Moved “Read” to another list");
+        assert_eq!(told(|task| task.parent_id = Some(Uuid::max())), "Made “Read” a subtask");
+        assert_eq!(told(|task| task.position = 7), "Put “Read” somewhere else in the order");
+    }
 }

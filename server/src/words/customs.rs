@@ -1,6 +1,6 @@
 //! What a locale decides about writing dates, times and amounts.
 
-use chrono::Weekday;
+use chrono::{Datelike, Days, NaiveDate, Weekday};
 use domain::money::DecimalMark;
 
 /// Locales that read the clock in twelve hours (CLDR, `timeData`).
@@ -36,5 +36,11 @@ impl Customs {
             week_start: if sunday_first { Weekday::Sun } else { Weekday::Mon },
             mark: DecimalMark::of_locale(locale),
         }
+    }
+
+    /// The first day of the week that holds `date`.
+    pub(super) fn week_of(&self, date: NaiveDate) -> NaiveDate {
+        let back = date.weekday().days_since(self.week_start);
+        date.checked_sub_days(Days::new(u64::from(back))).unwrap_or(date)
     }
 }

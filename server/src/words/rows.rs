@@ -6,7 +6,7 @@ use domain::budget::{Budget, BudgetState};
 use domain::event::Event;
 use domain::expense::Expense;
 use domain::history::Item;
-use domain::task::{Priority, Task};
+use domain::task::{Labels, Priority, Task};
 use domain::time::Moment;
 
 use super::Words;
@@ -54,7 +54,7 @@ impl Words {
         format!("“{}”, {}{place}{repeats}", event.title, self.span_in_full(event))
     }
 
-    /// `“File the receipt”, due Fri 27 Nov, high priority`.
+    /// `“File the receipt”, due Fri 27 Nov, high priority, #work, 30 min`.
     pub fn task(&self, task: &Task) -> String {
         let due = task.due_date.map(|due| format!(", due {}", self.moment_exactly(due)));
         let priority = match task.priority {
@@ -62,7 +62,10 @@ impl Words {
             priority => format!(", {} priority", priority.name()),
         };
         let repeats = repeating(self.task_repeats(task));
-        format!("“{}”{}{priority}{repeats}", task.title, due.unwrap_or_default())
+        let labels = labels(&task.labels).map(|labels| format!(", {labels}"));
+        let takes = task.estimate_minutes.map(|minutes| format!(", {}", length(minutes)));
+        let more = labels.unwrap_or_default() + &takes.unwrap_or_default();
+        format!("“{}”{}{priority}{repeats}{more}", task.title, due.unwrap_or_default())
     }
 
     /// `$12.50 for lunch (Food), today (Sun 22 Nov)`.
@@ -105,7 +108,23 @@ impl Words {
             Item::Task(task) => self.task(task),
             Item::Expense(expense) => self.expense(expense),
             Item::Budget(budget) => self.budget(budget),
+            Item::List(_) | Item::Filter(_) => format!("“{}”", item.name()),
         }
+    }
+}
+
+/// `#home #errands`, if there is any.
+pub(super) fn labels(labels: &Labels) -> Option<String> {
+    let labels: Vec<String> = labels.iter().map(|label| format!("#{label}")).collect();
+    (!labels.is_empty()).then(|| labels.join(" "))
+}
+
+/// `30 min`, `2 h` or `1 h 30 min`.
+pub(super) fn length(minutes: u32) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => format!("{minutes} min"),
+        (hours, 0) => format!("{hours} h"),
+        (hours, minutes) => format!("{hours} h {minutes} min"),
     }
 }
 

@@ -1,9 +1,11 @@
 //! Operations on both databases, without any door.
 
 mod analysing;
+mod arranging;
 mod budgets;
 mod chores;
 mod collisions;
+mod filtering;
 mod ledger;
 mod lists;
 mod ownership;
@@ -11,6 +13,7 @@ mod planning;
 mod repeating;
 mod series;
 mod standing;
+mod subtasks;
 mod summaries;
 mod undoing;
 mod validating;

@@ -1,5 +1,6 @@
 //! REST through the real router.
 
+mod arranging;
 mod bodies;
 mod chat;
 mod chores;

@@ -34,6 +34,9 @@ pub(crate) fn bind(wasm: &Path, folder: &Path) -> Result<PathBuf> {
                 .out_name("app")
                 .typescript(false)
                 .omit_default_module_path(true)
+                // The parts are linked to them when they arrive.
+                .keep_lld_exports(true)
+                .demangle(false)
                 .remove_name_section(true)
                 .remove_producers_section(true)
                 .generate(folder)

@@ -14,10 +14,13 @@ use crate::workspace::{BROWSER_PACKAGE, BROWSER_TARGET, cargo, output_of};
 pub(crate) fn compile(profile: &str) -> Result<PathBuf> {
     let messages = output_of(
         cargo()
-            .args(["build", "--lib", "--package", BROWSER_PACKAGE])
+            .args(["rustc", "--lib", "--package", BROWSER_PACKAGE])
             .args(["--features", "hydrate", "--target", BROWSER_TARGET])
             .args(["--profile", profile])
-            .args(["--message-format", "json-render-diagnostics"]),
+            .args(["--message-format", "json-render-diagnostics"])
+            // `split` reads from the relocations what needs what. An argument of the
+            // last crate alone, so that its dependencies are those of every other build.
+            .args(["--", "-Clink-arg=--emit-relocs"]),
     )
     .context("the browser crate does not compile")?;
     messages

@@ -5,9 +5,10 @@ use std::{
     fs,
     io::{Cursor, Write as _},
     path::{Path, PathBuf},
+    thread,
 };
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, write::GzEncoder};
 
@@ -15,43 +16,36 @@ use flate2::{Compression, write::GzEncoder};
 const COMPRESSIBLE: [&str; 9] =
     ["css", "html", "ico", "js", "json", "svg", "txt", "wasm", "webmanifest"];
 
-/// How hard to try.
-#[derive(Clone, Copy)]
-pub(crate) enum Effort {
-    /// Close to the best size in a moment, for a build that someone waits for.
-    Development,
-    /// The best size, for files that many will download.
-    Release,
-}
+/// Brotli's best quality. Every build has it, so that a size seen anywhere is the size
+/// that people download.
+const BROTLI_QUALITY: i32 = 11;
 
-impl Effort {
-    /// Brotli's quality of 0 to 11. From 10 on the time grows tenfold.
-    const fn brotli(self) -> i32 {
-        match self {
-            Self::Development => 5,
-            Self::Release => 11,
-        }
-    }
+/// The best level of zstd that needs no more memory than browsers grant.
+const ZSTD_LEVEL: i32 = 19;
 
-    /// gzip's level.
-    const fn gzip(self) -> Compression {
-        match self {
-            Self::Development => Compression::fast(),
-            Self::Release => Compression::best(),
-        }
-    }
-}
+/// Makes the content of a compressed twin.
+type Twin = fn(&[u8]) -> Result<Vec<u8>>;
 
-/// Writes `bytes` to `path`, and `path.br` and `path.gz` where they are smaller.
+/// Writes `bytes` to `path`, and `path.br`, `path.zst` and `path.gz` where they are smaller.
 /// Answers every file written.
 ///
 /// # Errors
 /// When a file or its folder cannot be written.
-pub(crate) fn write(path: &Path, bytes: &[u8], effort: Effort) -> Result<Vec<PathBuf>> {
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<Vec<PathBuf>> {
     let mut files = vec![(path.to_owned(), bytes.to_owned())];
     if path.extension().is_some_and(|ending| COMPRESSIBLE.iter().any(|known| ending == *known)) {
-        files.push((beside(path, ".br"), brotli(bytes, effort)?));
-        files.push((beside(path, ".gz"), gzip(bytes, effort)?));
+        // Each takes seconds for a large file.
+        let [brotli, zstd, gzip] = thread::scope(|scope| {
+            [brotli as Twin, zstd, gzip].map(|compress| scope.spawn(move || compress(bytes))).map(
+                |twin| {
+                    twin.join()
+                        .unwrap_or_else(|_| bail!("the compression of {} ended", path.display()))
+                },
+            )
+        });
+        files.push((beside(path, ".br"), brotli?));
+        files.push((beside(path, ".zst"), zstd?));
+        files.push((beside(path, ".gz"), gzip?));
     }
     files.retain(|(file, content)| file == path || content.len() < bytes.len());
     if let Some(folder) = path.parent() {
@@ -70,9 +64,9 @@ fn beside(path: &Path, ending: &str) -> PathBuf {
     name.into()
 }
 
-fn brotli(bytes: &[u8], effort: Effort) -> Result<Vec<u8>> {
+fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     let parameters = BrotliEncoderParams {
-        quality: effort.brotli(),
+        quality: BROTLI_QUALITY,
         size_hint: bytes.len(),
         ..BrotliEncoderParams::default()
     };
@@ -82,8 +76,12 @@ fn brotli(bytes: &[u8], effort: Effort) -> Result<Vec<u8>> {
     Ok(compressed)
 }
 
-fn gzip(bytes: &[u8], effort: Effort) -> Result<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::new(), effort.gzip());
+fn zstd(bytes: &[u8]) -> Result<Vec<u8>> {
+    zstd::bulk::compress(bytes, ZSTD_LEVEL).context("zstd failed")
+}
+
+fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
     encoder.write_all(bytes).and_then(|()| encoder.finish()).context("gzip failed")
 }
 
@@ -91,7 +89,7 @@ fn gzip(bytes: &[u8], effort: Effort) -> Result<Vec<u8>> {
 mod tests {
     use std::{fs, io::Read as _};
 
-    use super::{Effort, write};
+    use super::write;
 
     #[test]
     fn the_twins_hold_the_same_bytes() {
@@ -99,16 +97,18 @@ mod tests {
         let path = folder.path().join("pkg/app.js");
         let script = "console.log('planner');".repeat(100);
 
-        let written = write(&path, script.as_bytes(), Effort::Development).unwrap();
+        let written = write(&path, script.as_bytes()).unwrap();
 
-        assert_eq!(written.len(), 3);
+        assert_eq!(written.len(), 4);
         let mut unpacked = String::new();
         brotli::Decompressor::new(fs::File::open(&written[1]).unwrap(), 4096)
             .read_to_string(&mut unpacked)
             .unwrap();
         assert_eq!(unpacked, script);
+        let unpacked_by_zstd = zstd::decode_all(fs::File::open(&written[2]).unwrap()).unwrap();
+        assert_eq!(unpacked_by_zstd, script.as_bytes());
         unpacked.clear();
-        flate2::read::GzDecoder::new(fs::File::open(&written[2]).unwrap())
+        flate2::read::GzDecoder::new(fs::File::open(&written[3]).unwrap())
             .read_to_string(&mut unpacked)
             .unwrap();
         assert_eq!(unpacked, script);
@@ -120,7 +120,7 @@ mod tests {
         let tiny = folder.path().join("tiny.css");
         let image = folder.path().join("icon.png");
 
-        assert_eq!(write(&tiny, b"a{}", Effort::Release).unwrap(), [tiny]);
-        assert_eq!(write(&image, &[0; 1000], Effort::Release).unwrap(), [image]);
+        assert_eq!(write(&tiny, b"a{}").unwrap(), [tiny]);
+        assert_eq!(write(&image, &[0; 1000]).unwrap(), [image]);
     }
 }

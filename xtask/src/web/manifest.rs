@@ -1,6 +1,6 @@
 //! The names of the files that change with the program, for the server to read.
 
-use std::{fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path};
 
 use anyhow::{Context as _, Result};
 use serde::{Deserialize, Serialize};
@@ -17,6 +17,10 @@ pub(crate) struct Manifest {
     pub(crate) wasm: String,
     /// The one style sheet.
     pub(crate) css: String,
+    /// The JavaScript module that fetches parts.
+    pub(crate) loader: String,
+    /// The files of WebAssembly that each part of the program needs beside the first.
+    pub(crate) parts: BTreeMap<String, Vec<String>>,
     /// The digest of everything the site was made of.
     pub(crate) inputs: String,
 }
@@ -43,15 +47,16 @@ impl Manifest {
     /// Whether it was made of these inputs and its files are still there.
     pub(crate) fn is_of(&self, inputs: &str, folder: &Path) -> bool {
         self.inputs == inputs
-            && [&self.js, &self.wasm, &self.css]
-                .iter()
+            && [&self.js, &self.wasm, &self.css, &self.loader]
+                .into_iter()
+                .chain(self.parts.values().flatten())
                 .all(|address| folder.join(address.trim_start_matches('/')).is_file())
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
+    use std::{collections::BTreeMap, fs};
 
     use super::Manifest;
 
@@ -62,9 +67,12 @@ mod tests {
             js: "/pkg/1/app.js".into(),
             wasm: "/pkg/1/app_bg.wasm".into(),
             css: "/pkg/2/main.css".into(),
+            loader: "/pkg/1/parts.js".into(),
+            parts: BTreeMap::from([("tasks".into(), vec!["/pkg/1/tasks.wasm".into()])]),
             inputs: "now".into(),
         };
-        for address in [&manifest.js, &manifest.wasm, &manifest.css] {
+        let addresses = [&manifest.js, &manifest.wasm, &manifest.css, &manifest.loader];
+        for address in addresses.into_iter().chain(&manifest.parts["tasks"]) {
             let file = folder.path().join(&address[1..]);
             fs::create_dir_all(file.parent().unwrap()).unwrap();
             fs::write(file, "").unwrap();
@@ -75,7 +83,7 @@ mod tests {
 
         assert!(manifest.is_of("now", folder.path()));
         assert!(!manifest.is_of("later", folder.path()));
-        fs::remove_file(folder.path().join("pkg/2/main.css")).unwrap();
+        fs::remove_file(folder.path().join("pkg/1/tasks.wasm")).unwrap();
         assert!(!manifest.is_of("now", folder.path()));
     }
 }

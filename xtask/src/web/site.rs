@@ -9,7 +9,7 @@ use std::{
 use anyhow::{Context as _, Result, ensure};
 
 use super::{
-    compress::{self, Effort},
+    compress,
     inputs::{files_below, read, short_digest},
     manifest::{self, Manifest},
 };
@@ -20,14 +20,13 @@ const HASHED: &str = "pkg";
 /// A site being written over an earlier one.
 pub(crate) struct Site<'a> {
     folder: &'a Path,
-    effort: Effort,
     written: BTreeSet<PathBuf>,
 }
 
 impl<'a> Site<'a> {
     /// Starts on `folder`, which need not exist.
-    pub(crate) fn new(folder: &'a Path, effort: Effort) -> Self {
-        Self { folder, effort, written: BTreeSet::new() }
+    pub(crate) fn new(folder: &'a Path) -> Self {
+        Self { folder, written: BTreeSet::new() }
     }
 
     /// Adds the files of a folder that refer to each other by relative paths, and
@@ -92,7 +91,7 @@ impl<'a> Site<'a> {
     }
 
     fn write(&mut self, name: &str, bytes: &[u8]) -> Result<()> {
-        self.written.extend(compress::write(&self.folder.join(name), bytes, self.effort)?);
+        self.written.extend(compress::write(&self.folder.join(name), bytes)?);
         Ok(())
     }
 }
@@ -110,12 +109,12 @@ fn remove(path: &Path, root: &Path) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use std::{fs, path::Path};
+    use std::{collections::BTreeMap, fs, path::Path};
 
-    use super::{super::manifest::Manifest, Effort, Site, files_below};
+    use super::{super::manifest::Manifest, Site, files_below};
 
     fn publish(folder: &Path, bundle: &Path, public: &Path) -> Manifest {
-        let mut site = Site::new(folder, Effort::Development);
+        let mut site = Site::new(folder);
         let program = site.add_bundle(bundle).unwrap();
         let css = site.add_file("main.css", b"a{}").unwrap();
         site.add_public(public).unwrap();
@@ -123,6 +122,8 @@ mod tests {
             js: format!("{program}/app.js"),
             wasm: format!("{program}/app_bg.wasm"),
             css,
+            loader: format!("{program}/parts.js"),
+            parts: BTreeMap::new(),
             inputs: String::new(),
         };
         site.finish(&manifest).unwrap();
@@ -163,7 +164,7 @@ mod tests {
         fs::write(public.join("manifest.json"), "{}").unwrap();
 
         let site = folder.path().join("site");
-        let refused = Site::new(&site, Effort::Development).add_public(&public);
+        let refused = Site::new(&site).add_public(&public);
 
         assert!(refused.unwrap_err().to_string().contains("public/manifest.json"));
     }

@@ -14,7 +14,8 @@ const LINES: &str = "form[data-form='quick-add'] input[name='message'], #chat-me
 /// Listens for the key as long as the frame is there.
 pub(super) fn listen() {
     let listener = window_event_listener(keydown, |event| {
-        if is_plain_q(&event) && keys::are_on() && !keys::is_typing(&event) {
+        if is_plain_q(&event) && keys::are_on() && !keys::is_typing(&event) && !keys::is_elsewhere()
+        {
             event.prevent_default();
             open();
         }

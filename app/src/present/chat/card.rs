@@ -121,6 +121,8 @@ fn kind(item: &Item) -> &'static str {
         Item::Task(_) => "task",
         Item::Expense(_) => "expense",
         Item::Budget(_) => "budget",
+        Item::List(_) => "list",
+        Item::Filter(_) => "filter",
     }
 }
 
@@ -139,5 +141,6 @@ fn address(wording: &Words, item: &Item) -> String {
             format!("/expenses?month={month}&edit={id}")
         }
         Item::Budget(_) => "/expenses".to_owned(),
+        Item::List(_) | Item::Filter(_) => "/tasks".to_owned(),
     }
 }

@@ -36,7 +36,7 @@ pub(super) fn of(
                 ("time_zone", json!(zone.map(|zone| zone.name()))),
             ],
         ),
-        Request::CreateTask { title, due, priority: wanted, repeat } => call(
+        Request::CreateTask { title, due, priority: wanted, repeat, labels, list } => call(
             "create_task",
             [
                 ("title", json!(title)),
@@ -44,6 +44,8 @@ pub(super) fn of(
                 ("priority", wanted.map_or(Value::Null, priority)),
                 ("repeats", rule(repeat.as_ref())),
                 ("from_completion", json!(repeat.is_some_and(|repeat| repeat.from_completion))),
+                ("labels", some(labels.join(" "))),
+                ("maybe_list", json!(list)),
             ],
         ),
         Request::RecordExpense { hundredths, currency, category, description, date, repeat } => {

@@ -82,13 +82,13 @@ fn over(proposed: &ToolCall, rows: &[RowId]) -> Option<ToolCall> {
     arguments.insert("among".to_owned(), json!(rows));
     if let Some(change) = proposed.arguments.get("change") {
         let change: BulkChange = serde_json::from_value(change.clone()).ok()?;
-        arguments.extend(changing(change));
+        arguments.extend(changing(change)?);
     }
     Some(ToolCall::new(&proposed.tool, Value::Object(arguments)))
 }
 
-/// A change of several rows as its tool takes it.
-fn changing(change: BulkChange) -> Map<String, Value> {
+/// A change of several rows as its tool takes it, if it is one that words can ask for.
+fn changing(change: BulkChange) -> Option<Map<String, Value>> {
     let (verb, to) = match change {
         BulkChange::Complete => ("complete", None),
         BulkChange::Reopen => ("reopen", None),
@@ -101,8 +101,13 @@ fn changing(change: BulkChange) -> Map<String, Value> {
                 Shift::Time(time) => ("time", json!(time.format("%H:%M").to_string())),
             }),
         ),
+        BulkChange::Undated
+        | BulkChange::List(_)
+        | BulkChange::Priority(_)
+        | BulkChange::AddLabel(_)
+        | BulkChange::RemoveLabel(_) => return None,
     };
-    calls::said([("change", json!(verb))].into_iter().chain(to))
+    Some(calls::said([("change", json!(verb))].into_iter().chain(to)))
 }
 
 /// One of the readings that were offered, by words that only its label has.

@@ -144,6 +144,7 @@ pub(super) fn row(words: &Words, item: &Item) -> Value {
         Item::Task(task) => task_row(words, task),
         Item::Expense(expense) => expense_row(words, expense),
         Item::Budget(budget) => json!({ "id": budget.id, "budget": words.budget(budget) }),
+        Item::List(_) | Item::Filter(_) => json!({ "name": cut(item.name()) }),
     };
     if let Value::Object(fields) = &mut row {
         fields.retain(|_, value| !value.is_null());
@@ -180,6 +181,8 @@ fn task_row(words: &Words, task: &Task) -> Value {
         "due": task.due_date.map(|due| words.moment_in_full(due)),
         "notes": task.notes.as_deref().map(cut),
         "repeats": words.task_repeats(task),
+        "labels": (!task.labels.is_empty()).then_some(&task.labels),
+        "minutes": task.estimate_minutes,
     })
 }
 

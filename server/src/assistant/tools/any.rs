@@ -170,6 +170,7 @@ async fn show(context: &Context, value: Value) -> Result<Outcome, Error> {
             Item::Budget(budget) => {
                 return Ok(Outcome::Refused(Words::of(context).budget(&budget)));
             }
+            Item::List(_) | Item::Filter(_) => return Err(Error::NotFound),
         }),
         Settled::Several(_) => Outcome::Refused("Which one do you mean?".to_owned()),
         Settled::None(reason) => Outcome::Refused(reason),

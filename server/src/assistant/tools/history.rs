@@ -2,7 +2,7 @@
 
 use domain::Uuid;
 use domain::chat::Action;
-use domain::history::{Door, HistoryFilter, UndoRequest};
+use domain::history::UndoRequest;
 use futures::FutureExt;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -12,7 +12,7 @@ use super::super::tool::{Outcome, Prepared, Tool};
 use super::{arguments, input, tool};
 use crate::context::Context;
 use crate::error::Error;
-use crate::operations::history::{RecentChanges, Undo};
+use crate::operations::history::{Undo, latest};
 use crate::operations::{Operation, call};
 use crate::undo::TOOK_BACK;
 
@@ -36,10 +36,9 @@ async fn prepare(context: &Context, value: Value) -> Result<Prepared, Error> {
     if let Some(token) = wish.token {
         return input(&UndoRequest { token: token.into() });
     }
-    let recent = call::<RecentChanges>(context, HistoryFilter::default()).await?.value;
-    match recent.into_iter().find(|change| !change.undone && change.door != Door::Planner) {
+    match latest(context).await? {
         // What one message changed is taken back together.
-        Some(change) => input(&UndoRequest { token: change.turn.into() }),
+        Some(turn) => input(&UndoRequest { token: turn.into() }),
         None => Ok(Prepared::Refused("There is nothing to take back.".to_owned())),
     }
 }

@@ -105,11 +105,11 @@ async fn change(context: &Context, value: Value) -> Result<Prepared, Error> {
     rows.retain(|row| match row {
         Item::Event(_) => true,
         Item::Task(task) => change == BulkChange::Reopen || !task.is_complete,
-        Item::Expense(_) | Item::Budget(_) => false,
+        Item::Expense(_) | Item::Budget(_) | Item::List(_) | Item::Filter(_) => false,
     });
     let to = match change {
         BulkChange::Move(shift) => format!(" {}", goal(context, shift)),
-        BulkChange::Complete | BulkChange::Reopen => String::new(),
+        _ => String::new(),
     };
     match rows.as_slice() {
         [Item::Task(task)] if change == BulkChange::Complete => {
@@ -303,9 +303,7 @@ where
     let change = input.get("change").cloned();
     let done = call::<O>(context, arguments(input)?).await?;
     let verb = match change.map(serde_json::from_value::<BulkChange>) {
-        Some(Ok(BulkChange::Complete)) => "Completed",
-        Some(Ok(BulkChange::Reopen)) => "Reopened",
-        Some(Ok(BulkChange::Move(_))) => "Moved",
+        Some(Ok(change)) => change.done(),
         Some(Err(_)) | None => "Deleted",
     };
     let mut summary = format!("{verb} {}.", names(context, &done.value));

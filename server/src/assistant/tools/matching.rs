@@ -135,6 +135,7 @@ pub(super) fn says(name: &str, kind: Kind) -> bool {
         Kind::Task => &["task", "todo", "reminder"],
         Kind::Expense => &["expense", "purchase"],
         Kind::Budget => &["budget"],
+        Kind::List | Kind::Filter => &[],
     };
     name.to_lowercase()
         .split_whitespace()

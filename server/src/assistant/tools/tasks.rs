@@ -1,13 +1,14 @@
 //! Tools over tasks.
 
 mod change;
+mod filing;
 
 use domain::bulk::Kind;
 use domain::history::Item;
 use domain::input::Field;
 use domain::repeat::RepeatFrom;
 use domain::target::Target;
-use domain::task::{NewTask, Priority, TaskFilter};
+use domain::task::{Label, NewTask, Priority, TaskFilter};
 use domain::time::When;
 use futures::FutureExt;
 use schemars::JsonSchema;
@@ -30,7 +31,7 @@ use crate::operations::{Operation, call};
 use crate::words::Words;
 
 pub(super) const CREATE: Tool = tool::<CreateTask, NewArguments>(
-    |context, value| async move { create(context, value) }.boxed(),
+    |context, value| create(context, value).boxed(),
     |context, input| change::<CreateTask>(context, input, "Added").boxed(),
 );
 
@@ -75,10 +76,24 @@ pub(super) struct NewArguments {
     /// Whether it repeats so long after it was done.
     #[schemars(skip)]
     from_completion: Option<bool>,
+    /// Labels that the person gave, such as "home errands".
+    labels: Option<String>,
+    /// The list that the person named.
+    list: Option<String>,
+    /// A list that was named in passing, which may not be one of the person's.
+    #[schemars(skip)]
+    maybe_list: Option<String>,
+    /// How long it takes, in minutes.
+    estimate_minutes: Option<u32>,
 }
 
-fn create(context: &Context, value: Value) -> Result<Prepared, Error> {
+async fn create(context: &Context, value: Value) -> Result<Prepared, Error> {
     let wish: NewArguments = arguments(value)?;
+    let (title, list) = match (&wish.list, &wish.maybe_list) {
+        (Some(name), _) => (wish.title, Some(filing::called(context, name).await?)),
+        (None, Some(name)) => (wish.title, filing::perhaps(context, name).await?),
+        (None, None) => filing::in_title(context, wish.title).await?,
+    };
     let due = match &wish.due {
         None => None,
         Some(due) => Some(phrases::span(context, "due", due, Direction::Forward)?),
@@ -91,12 +106,15 @@ fn create(context: &Context, value: Value) -> Result<Prepared, Error> {
     // What repeats and says no first day begins today.
     let today = || rule.is_some().then(|| When::Date(context.today()));
     input(&NewTask {
-        title: Field::Value(wish.title),
+        title: Field::Value(title),
         notes: wish.notes.into(),
         due_date: due.map(|span| span.start).or_else(today).into(),
         priority: wish.priority.into(),
         rrule: rule.into(),
         repeat_from: from.into(),
+        labels: filing::labels(wish.labels.as_deref())?,
+        list_id: list.into(),
+        estimate_minutes: wish.estimate_minutes.into(),
         ..NewTask::default()
     })
 }
@@ -120,6 +138,10 @@ pub(super) struct ListArguments {
     priority: Option<Priority>,
     /// Only those whose deadline has passed.
     overdue: Option<bool>,
+    /// Only those with this label.
+    label: Option<String>,
+    /// Only those of this list.
+    list: Option<String>,
 }
 
 async fn list(context: &Context, value: Value) -> Result<Prepared, Error> {
@@ -141,6 +163,13 @@ async fn list(context: &Context, value: Value) -> Result<Prepared, Error> {
         priority: wish.priority.map_or(Field::Absent, Field::Value),
         ..TaskFilter::default()
     };
+    if let Some(label) = &wish.label {
+        let label = Label::parse(label).map_err(|message| Error::field("label", message))?;
+        filter.filter = Field::Value(format!("#{}", label.as_str()));
+    }
+    if let Some(name) = &wish.list {
+        filter.list_id = Field::Value(filing::called(context, name).await?);
+    }
     if done {
         (filter.done_after, filter.done_before) = (from, to);
     } else {

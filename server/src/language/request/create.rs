@@ -3,6 +3,7 @@
 
 mod acting;
 mod build;
+mod labels;
 mod lists;
 mod openings;
 mod placing;

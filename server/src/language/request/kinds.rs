@@ -59,6 +59,11 @@ pub enum Request {
         priority: Option<Priority>,
         /// How it repeats; `due` is then the first occurrence.
         repeat: Option<Repetition>,
+        /// Words behind a "#", in small letters.
+        labels: Vec<String>,
+        /// What a list is called that was named in passing ("shopping list"); whether there is
+        /// such a list is not known here.
+        list: Option<String>,
     },
     /// Note what was spent.
     RecordExpense {

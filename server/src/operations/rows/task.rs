@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::Uuid;
 use domain::history::Door;
 use domain::repeat::RepeatFrom;
-use domain::task::{Priority, Task};
+use domain::task::{Labels, Priority, Task};
 use domain::time::Moment;
 use sea_orm::Set;
 
@@ -32,6 +32,11 @@ impl Row for Task {
             priority: Priority::from_name(&model.priority).unwrap_or_default(),
             rrule: model.rrule,
             repeat_from: model.repeat_from.as_deref().and_then(RepeatFrom::from_name),
+            list_id: model.list_id,
+            parent_id: model.parent_id,
+            labels: Labels::from_stored(&model.labels),
+            estimate_minutes: model.estimate_minutes.and_then(|minutes| minutes.try_into().ok()),
+            position: model.position,
             door: Door::from_name(&model.door),
             created_at: created(model.created_at, model.updated_at),
             updated_at: model.updated_at,
@@ -56,6 +61,11 @@ impl Row for Task {
             door: Set(self.door.name().to_owned()),
             updated_at: Set(self.updated_at),
             version: Set(self.version),
+            list_id: Set(self.list_id),
+            parent_id: Set(self.parent_id),
+            labels: Set(self.labels.stored()),
+            estimate_minutes: Set(self.estimate_minutes.map(i64::from)),
+            position: Set(self.position),
         }
     }
 

@@ -2,10 +2,12 @@
 
 use domain::Uuid;
 use domain::task::{NewTask, Task, TaskDraft};
+use domain::validation::Change;
 
+use super::parts::belong;
 use super::update::settle_repeat;
 use crate::error::Error;
-use crate::operations::{Effect, Operation, Scope};
+use crate::operations::{Effect, Operation, Scope, order};
 use crate::zone;
 
 /// Adds a task.
@@ -30,12 +32,22 @@ impl Operation for CreateTask {
             priority: draft.priority,
             rrule: draft.rule.map(|rule| rule.to_string()),
             repeat_from: draft.repeat_from,
+            list_id: None,
+            parent_id: None,
+            labels: draft.labels,
+            estimate_minutes: draft.estimate,
+            position: order::last::<Task>(scope).await?,
             door: scope.door(),
             created_at: scope.now(),
             updated_at: scope.now(),
             version: 1,
         };
+        belong(scope, &mut task, set(draft.list), set(draft.parent)).await?;
         settle_repeat(scope, &mut task)?;
         scope.insert(task).await
     }
+}
+
+fn set(place: Option<Uuid>) -> Change<Option<Uuid>> {
+    place.map_or(Change::Keep, |place| Change::Set(Some(place)))
 }

@@ -2,12 +2,13 @@
 
 use chrono::{DateTime, Utc};
 use domain::Uuid;
-use domain::page::Page;
-use domain::task::{Task, TaskFilter, TaskQuery};
+use domain::page::{Page, PageRequest};
+use domain::task::{Task, TaskFilter, TaskOrder, TaskQuery};
 use domain::time::When;
 use sea_orm::sea_query::{Expr, ExprTrait, SimpleExpr};
-use sea_orm::{ColumnTrait, Condition, QueryFilter};
+use sea_orm::{ColumnTrait, Condition, QueryFilter, QuerySelect, QueryTrait, Select};
 
+use super::filter;
 use crate::entity::tasks::{Column, Entity};
 use crate::error::Error;
 use crate::operations::list::{Key, contains_words, decode, page, paged};
@@ -56,23 +57,96 @@ impl Operation for ListTasks {
         if let Some(words) = &query.words {
             select = select.filter(contains_words(words, &[Column::Title, Column::Notes]));
         }
-        let keys = [
-            Key::ascending(done()),
-            Key::ascending(due_or_never()),
-            Key::ascending(Column::Id.into_expr()),
-        ];
-        let after = decode::<(bool, DateTime<Utc>, Uuid)>(&query.page)?
-            .map(|(done, due, id)| [done.into(), due.into(), id.into()]);
-        let models = paged(select, keys, after, query.page.limit).all(scope.database()).await?;
-        let tasks = models.into_iter().map(Task::from_model).collect::<Result<Vec<_>, _>>()?;
-        page(tasks, &query.page, |task| {
-            (task.is_complete, task.due_date.map_or(NEVER, |due| due.stored()), task.id)
-        })
+        if let Some(list) = query.list {
+            select = select.filter(in_list(scope, Some(list)));
+        }
+        if let Some(parent) = query.parent {
+            select = select.filter(Column::ParentId.eq(parent));
+        }
+        if let Some(is_subtask) = query.is_subtask {
+            select = select.filter(Column::ParentId.is_null().eq(!is_subtask));
+        }
+        if let Some(filter) = &query.filter {
+            select = select.filter(filter::condition(scope, filter).await?);
+        }
+        match query.order {
+            TaskOrder::Due => by_due(scope, select, &query.page).await,
+            TaskOrder::Hand => by_hand(scope, select, &query.page).await,
+            TaskOrder::Done => by_completion(scope, select, &query.page).await,
+        }
     }
 }
 
+/// Open first, by deadline, undated last.
+async fn by_due(
+    scope: &Scope<'_>,
+    select: Select<Entity>,
+    request: &PageRequest,
+) -> Result<Page<Task>, Error> {
+    let keys = [
+        Key::ascending(done()),
+        Key::ascending(due_or_never()),
+        Key::ascending(Column::Id.into_expr()),
+    ];
+    let after = decode::<(bool, DateTime<Utc>, Uuid)>(request)?
+        .map(|(done, due, id)| [done.into(), due.into(), id.into()]);
+    let tasks = read(scope, paged(select, keys, after, request.limit)).await?;
+    page(tasks, request, |task| {
+        (task.is_complete, task.due_date.map_or(NEVER, |due| due.stored()), task.id)
+    })
+}
+
+/// Open first, as the person put them.
+async fn by_hand(
+    scope: &Scope<'_>,
+    select: Select<Entity>,
+    request: &PageRequest,
+) -> Result<Page<Task>, Error> {
+    let keys = [
+        Key::ascending(done()),
+        Key::ascending(Column::Position.into_expr()),
+        Key::ascending(Column::Id.into_expr()),
+    ];
+    let after = decode::<(bool, i64, Uuid)>(request)?
+        .map(|(done, position, id)| [done.into(), position.into(), id.into()]);
+    let tasks = read(scope, paged(select, keys, after, request.limit)).await?;
+    page(tasks, request, |task| (task.is_complete, task.position, task.id))
+}
+
+/// What was done last first; then what is open.
+async fn by_completion(
+    scope: &Scope<'_>,
+    select: Select<Entity>,
+    request: &PageRequest,
+) -> Result<Page<Task>, Error> {
+    let completed = Expr::col(Column::CompletedAt).if_null(DateTime::UNIX_EPOCH);
+    let keys = [Key::descending(completed), Key::descending(Column::Id.into_expr())];
+    let after =
+        decode::<(DateTime<Utc>, Uuid)>(request)?.map(|(done, id)| [done.into(), id.into()]);
+    let tasks = read(scope, paged(select, keys, after, request.limit)).await?;
+    page(tasks, request, |task| (task.completed_at.unwrap_or(DateTime::UNIX_EPOCH), task.id))
+}
+
+async fn read(scope: &Scope<'_>, select: Select<Entity>) -> Result<Vec<Task>, Error> {
+    select.all(scope.database()).await?.into_iter().map(Task::from_model).collect()
+}
+
+/// What is in a list, or in any; a subtask is where its task is. Never unknown, so that the opposite
+/// finds the rest.
+pub(super) fn in_list(scope: &Scope<'_>, list: Option<Uuid>) -> Condition {
+    let here = || {
+        let some = Condition::all().add(Column::ListId.is_not_null());
+        some.add_option(list.map(|list| Column::ListId.eq(list)))
+    };
+    let tasks = scope.own::<Entity>().filter(here()).select_only().column(Column::Id).into_query();
+    let below = Condition::all()
+        .add(Column::ParentId.is_not_null())
+        .add(Column::ParentId.in_subquery(tasks));
+    Condition::any().add(here()).add(below)
+}
+
 /// Whether a task is done; other programs may leave the column empty.
-fn done() -> SimpleExpr {
+pub(super) fn done() -> SimpleExpr {
     Expr::col(Column::IsComplete).if_null(false)
 }
 

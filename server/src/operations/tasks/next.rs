@@ -6,7 +6,8 @@ use domain::repeat::{End, RepeatFrom, Rule};
 use domain::task::Task;
 use domain::time::Moment;
 
-use super::update::settle_repeat;
+use super::parts;
+use super::update::{set_complete, settle_repeat};
 use crate::error::Error;
 use crate::operations::Scope;
 use crate::repeat::{Expansion, Span};
@@ -15,6 +16,9 @@ use crate::zone;
 /// Stores a changed task. If it repeats and has just been done, its rule moves on
 /// to a new task; the done one stays as what was done, without the rule, so that
 /// doing it again begins no second series.
+///
+/// Its open subtasks are done with it, and the new task has open copies of them all. A subtask
+/// that is opened again opens its task.
 ///
 /// # Errors
 /// A bad field, or the database's.
@@ -29,11 +33,28 @@ pub(in crate::operations) async fn store(
     if is_done {
         (task.rrule, task.repeat_from) = (None, None);
     }
+    let parts = if is_done { parts::parts(scope, task.id).await? } else { Vec::new() };
+    let is_opened = before.is_complete && !task.is_complete;
+    if is_opened && let Some(parent) = task.parent_id {
+        open(scope, parent).await?;
+    }
     let stored = scope.update(before, task).await?;
     if let Some(next) = next {
-        scope.insert(next).await?;
+        let next = scope.insert(next).await?;
+        parts::renew(scope, &parts, &stored, &next).await?;
     }
+    parts::complete(scope, parts).await?;
     Ok(stored)
+}
+
+/// Opens the task that a part belongs to.
+async fn open(scope: &mut Scope<'_>, parent: Uuid) -> Result<(), Error> {
+    if let Some(before) = scope.look_up::<Task>(parent).await? {
+        let mut parent = before.clone();
+        set_complete(scope, &mut parent, false);
+        scope.update(before, parent).await?;
+    }
+    Ok(())
 }
 
 /// The task that follows a done one, if its rule goes on.

@@ -8,6 +8,7 @@ use domain::time::Moment;
 use domain::validation::Change;
 
 use super::next;
+use super::parts::belong;
 use crate::error::Error;
 use crate::operations::{Effect, Operation, Scope};
 use crate::{repeat, zone};
@@ -29,6 +30,9 @@ impl Operation for UpdateTask {
         changes.title.apply(&mut task.title);
         changes.notes.apply(&mut task.notes);
         changes.priority.apply(&mut task.priority);
+        changes.labels.apply(&mut task.labels);
+        changes.estimate.apply(&mut task.estimate_minutes);
+        belong(scope, &mut task, changes.list, changes.parent).await?;
         if let Change::Set(due) = changes.due {
             task.due_date = due.map(|due| zone::moment(scope.zone(), due));
         }

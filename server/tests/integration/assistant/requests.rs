@@ -3,6 +3,8 @@
 
 use domain::history::Item;
 use domain::task::Priority;
+use serde_json::json;
+use server::operations::lists::{CreateList, ListLists};
 use server::operations::tasks::ReadTask;
 
 use super::{say, words};
@@ -15,6 +17,8 @@ on_both_databases!(
     tasks_with_deadline_and_priority,
     expenses_with_currency_category_and_date,
     two_items_in_one_message,
+    tasks_go_into_lists_that_exist,
+    labels_are_said_and_changed,
     completing_by_title,
     questions_are_answered_from_the_rows,
     moving_an_event_keeps_its_length,
@@ -139,4 +143,37 @@ async fn what_is_not_understood_changes_nothing(database: TestDatabase) {
     }
     let answer = say(&person, "qwerty asdf").await;
     assert_eq!(words(&answer).matches('“').count(), 3, "three examples: {}", words(&answer));
+}
+
+async fn tasks_go_into_lists_that_exist(database: TestDatabase) {
+    let person = Person::new(&database.open().await).await;
+    let list = async |name: &str| {
+        let made = person.send::<CreateList>(json!({ "name": name })).await.unwrap();
+        made.value.id
+    };
+    let (shopping, garden) = (list("Shopping").await, list("Garden list").await);
+    for (text, title, list) in [
+        ("add eggs to the shopping list", "eggs", Some(shopping)),
+        ("add seeds to my garden list", "seeds", Some(garden)),
+        ("add eggs to my grocery list", "eggs", None),
+        ("add seeds to my cellar list", "seeds to my cellar list", None),
+    ] {
+        let answer = say(&person, text).await;
+        let Some(Item::Task(task)) = &answer.actions[0].item else { panic!("{text}: {answer:?}") };
+        assert_eq!((task.title.as_str(), task.list_id), (title, list), "{text}");
+    }
+    let lists = person.call::<ListLists>(()).await.unwrap().value;
+    assert_eq!(lists.len(), 2, "none is made silently");
+}
+
+async fn labels_are_said_and_changed(database: TestDatabase) {
+    let person = Person::new(&database.open().await).await;
+    let answer = say(&person, "add task water the plants tomorrow #Home p1").await;
+    assert_eq!(
+        words(&answer),
+        "Added “water the plants”, due tomorrow (Mon 23 Nov), high priority, #home."
+    );
+    let answer = say(&person, "spent 12 on lunch #work").await;
+    let Some(Item::Expense(expense)) = &answer.actions[0].item else { panic!("{answer:?}") };
+    assert_eq!(expense.category, "Work");
 }

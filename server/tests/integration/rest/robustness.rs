@@ -60,6 +60,14 @@ fn body() -> impl Strategy<Value = Value> {
         "email",
         "password",
         "locale",
+        "list_id",
+        "parent_id",
+        "labels",
+        "estimate_minutes",
+        "name",
+        "filter",
+        "after",
+        "day",
         "unknown",
     ]);
     prop::collection::btree_map(field, value(), 0..6).prop_map(|fields| json!(fields))
@@ -70,12 +78,17 @@ async fn strange_values_are_refused_or_stored(database: TestDatabase) {
     let mut runner = TestRunner::deterministic();
     let event = json!({ "title": "x", "start_time": "2026-11-23", "end_time": "2026-11-24" });
     let event = user.post("/api/events", event).await.id();
+    let task = user.post("/api/tasks", json!({ "title": "x" })).await.id();
     for _ in 0..TRIES {
         let body = body().new_tree(&mut runner).unwrap().current();
         for answer in [
             user.post("/api/events", body.clone()).await,
             user.post("/api/tasks", body.clone()).await,
             user.post("/api/expenses", body.clone()).await,
+            user.post("/api/lists", body.clone()).await,
+            user.post("/api/filters", body.clone()).await,
+            user.post("/api/tasks/bulk", body.clone()).await,
+            user.post(&format!("/api/tasks/{task}/move"), body.clone()).await,
             user.patch(&format!("/api/events/{event}"), body.clone()).await,
             anon.post("/api/auth/sign-in", body.clone()).await,
         ] {
@@ -88,6 +101,8 @@ async fn strange_queries_are_read_or_refused(database: TestDatabase) {
     let (_, _, user) = App::with_user(&database).await;
     user.post("/api/tasks", json!({ "title": "x", "due_date": "2026-11-23" })).await;
     let mut queries: Vec<String> = [
+        "filter=%00", "filter=%22", "filter=or", "filter=due:%3C", "filter=list:%27%20OR%201", "filter=-",
+        "filter=%23home+-p1", "order=hand&cursor=W2ZhbHNlLDEsIngiXQ", "order=done", "order=x",
         "q=%00", "q=%FF%FE", "q=%", "q=%zz", "q=a&q=b", "&&&", "=", "q", "q=%25_%5C",
         "from=%00&to=%00", "from=2026-11-23T10:00:00+01:00", "limit=%31", "cursor=AAAA",
         "cursor=bnVsbA", "cursor=W10", "due_before=9999-12-31", "to=1900-01-01",
@@ -97,7 +112,7 @@ async fn strange_queries_are_read_or_refused(database: TestDatabase) {
     .map(str::to_owned)
     .into();
     let mut runner = TestRunner::deterministic();
-    let strategy = "(q|from|to|due_after|cursor|category|by)=([A-Za-z0-9:.+-]|%[0-9A-F]{2}){0,12}";
+    let strategy = "(q|from|to|due_after|cursor|category|by|filter|order|list_id)=([A-Za-z0-9:.+-]|%[0-9A-F]{2}){0,12}";
     let strategy = proptest::string::string_regex(strategy).unwrap();
     queries.extend((0..TRIES).map(|_| strategy.new_tree(&mut runner).unwrap().current()));
     for query in queries {

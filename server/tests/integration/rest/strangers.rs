@@ -37,6 +37,9 @@ impl Rows {
         let task = owner.post("/api/tasks", json!({ "title": "Water the plants" })).await;
         let expense = owner.post("/api/expenses", json!({ "amount": 1, "category": "x" })).await;
         let budget = owner.post("/api/budgets", json!({ "amount": 1 })).await;
+        let list = owner.post("/api/lists", json!({ "name": "Home" })).await;
+        let filter = json!({ "name": "Soon", "filter": "due:week" });
+        let filter = owner.post("/api/filters", filter).await;
         let asked = owner.post("/api/chat", json!({ "message": "delete Water the plants" })).await;
         let proposal = asked.json()["confirm"][0]["id"].as_str().unwrap().to_owned();
         let conversation = asked.json()["conversation_id"].as_str().unwrap().to_owned();
@@ -45,6 +48,8 @@ impl Rows {
             ("/api/tasks/", task.id()),
             ("/api/expenses/", expense.id()),
             ("/api/budgets/", budget.id()),
+            ("/api/lists/", list.id()),
+            ("/api/filters/", filter.id()),
             ("/api/undo/", task.header("undo-token").to_owned()),
             ("/api/chat/confirmations/", proposal),
             ("/api/chat/", conversation.clone()),
@@ -91,7 +96,10 @@ async fn a_strangers_row_does_not_exist(database: TestDatabase) {
         }
         let uri = rows.fill(&path);
         let parts = json!([{ "category": "x" }, { "category": "y", "amount": "0.50" }]);
-        let body = json!({ "title": "y", "amount": 2, "accept": true, "parts": parts }).to_string();
+        let body = json!({
+            "title": "y", "name": "y", "amount": 2, "accept": true, "parts": parts, "after": domain::Uuid::nil(),
+        });
+        let body = body.to_string();
         let theirs = stranger.as_json().send(method.clone(), &uri, body.clone().into_bytes()).await;
         let theirs_problem = theirs.problem(404);
         let none = fill(&path, "00000000-0000-4000-8000-000000000000");
@@ -99,27 +107,39 @@ async fn a_strangers_row_does_not_exist(database: TestDatabase) {
         assert_eq!(none.problem(404), theirs_problem, "{method} {path}");
         tried += 1;
     }
-    assert!(tried >= 17, "{tried} routes name a row");
+    assert!(tried >= 25, "{tried} routes name a row");
     // The routes that name a row in their body.
     let task = rows.fill("/api/tasks/{id}").replace("/api/tasks/", "");
     stranger.post("/api/tasks", json!({ "id": task, "is_complete": true })).await.problem(404);
+    let task: domain::Uuid = task.parse().unwrap();
+    let many = json!({ "ids": [task], "change": "complete" });
+    stranger.post("/api/tasks/bulk", many).await.problem(404);
     let message = json!({ "message": "hello", "conversation_id": said["conversation_id"] });
     stranger.post("/api/chat", message.clone()).await.problem(404);
     let stream = stranger.clone().with(axum::http::header::ACCEPT, "text/event-stream");
     stream.post("/api/chat", message).await.problem(404);
     let replaces = json!({ "message": "hello", "replaces": said["messages"][0]["id"] });
     stranger.post("/api/chat", replaces).await.problem(404);
-    for list in ["/api/events", "/api/tasks", "/api/expenses", "/api/budgets", "/api/conversations"]
-    {
+    for list in LISTS {
         assert_eq!(stranger.get(list).await.json(), json!([]), "{list}");
     }
     assert_eq!(snapshot(&owner).await, before, "a stranger changed something");
 }
 
+/// What a person has.
+const LISTS: [&str; 7] = [
+    "/api/budgets",
+    "/api/events",
+    "/api/tasks",
+    "/api/lists",
+    "/api/filters",
+    "/api/expenses",
+    "/api/conversations",
+];
+
 async fn snapshot(owner: &Client) -> Vec<Value> {
     let mut lists = Vec::new();
-    for list in ["/api/events", "/api/tasks", "/api/expenses", "/api/budgets", "/api/conversations"]
-    {
+    for list in LISTS {
         lists.push(owner.get(list).await.json());
     }
     lists

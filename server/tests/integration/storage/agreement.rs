@@ -8,8 +8,8 @@ use sea_orm::{
     Statement,
 };
 use server::entity::{
-    budgets, calendar_events, confirmations, conversations, event_exceptions, expense_occurrences,
-    expenses, messages, sessions, tasks, token_use, undo_journal, users,
+    budgets, calendar_events, confirmations, conversations, event_exceptions, expense_occurrences, expenses,
+    messages, saved_filters, sessions, task_lists, tasks, token_use, undo_journal, users,
 };
 
 use crate::support::database::{TestDatabase, on_both_databases};
@@ -28,6 +28,8 @@ async fn entities_match_the_tables(test: TestDatabase) {
     describe::<calendar_events::Entity>(backend, &mut entities);
     describe::<event_exceptions::Entity>(backend, &mut entities);
     describe::<expense_occurrences::Entity>(backend, &mut entities);
+    describe::<task_lists::Entity>(backend, &mut entities);
+    describe::<saved_filters::Entity>(backend, &mut entities);
     describe::<tasks::Entity>(backend, &mut entities);
     describe::<expenses::Entity>(backend, &mut entities);
     describe::<budgets::Entity>(backend, &mut entities);

@@ -92,5 +92,10 @@ pub(super) fn task(person: &users::Model) -> tasks::Model {
         door: "chat".to_owned(),
         updated_at: instant(),
         version: 2,
+        list_id: Some(Uuid::new_v4()),
+        parent_id: Some(Uuid::new_v4()),
+        labels: " home errands ".to_owned(),
+        estimate_minutes: Some(45),
+        position: 1 << 33,
     }
 }

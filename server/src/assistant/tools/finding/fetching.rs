@@ -60,7 +60,7 @@ pub(super) async fn rows(
             Item::Task(task) => {
                 !task.is_complete && task.due_date.is_some_and(|due| is_over(context, due))
             }
-            Item::Event(_) | Item::Expense(_) | Item::Budget(_) => false,
+            _ => false,
         });
     }
     Ok(found)
@@ -70,7 +70,7 @@ fn start(item: &Item) -> Option<Moment> {
     match item {
         Item::Event(event) => Some(event.start_time),
         Item::Task(task) => task.due_date,
-        Item::Expense(_) | Item::Budget(_) => None,
+        Item::Expense(_) | Item::Budget(_) | Item::List(_) | Item::Filter(_) => None,
     }
 }
 
@@ -101,6 +101,7 @@ async fn among(context: &Context, wanted: &Wanted, rows: &[RowId]) -> Result<Vec
             Kind::Budget => call::<ReadBudget>(context, row.id.into())
                 .await
                 .map(|done| Item::Budget(done.value)),
+            Kind::List | Kind::Filter => Err(Error::NotFound),
         };
         match read {
             Ok(item) => found.push(item),

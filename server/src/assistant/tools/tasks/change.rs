@@ -14,6 +14,7 @@ use serde_json::Value;
 use super::super::super::tool::Prepared;
 use super::super::finding::Wanted;
 use super::super::{NamedArguments, arguments, clock, input, near, phrases, shift, with_row};
+use super::filing;
 use crate::context::Context;
 use crate::error::Error;
 use crate::language::Direction;
@@ -49,11 +50,22 @@ pub(in super::super) struct Arguments {
     /// Whether it repeats so long after it was done.
     #[schemars(skip)]
     from_completion: Option<bool>,
+    /// All of its labels, such as "home errands"; "none" takes them away.
+    labels: Option<String>,
+    /// The list it goes into; "none" for no list.
+    list: Option<String>,
+    /// How long it takes, in minutes.
+    estimate_minutes: Option<u32>,
 }
 
 pub(in super::super) async fn prepare(context: &Context, value: Value) -> Result<Prepared, Error> {
     let wish: Arguments = arguments(value.clone())?;
     let wanted = Wanted { kind: Some(Kind::Task), ..wish.name.clone().into() };
+    let list = match wish.list.as_deref() {
+        None => Field::Absent,
+        Some("none") => Field::Null,
+        Some(name) => Field::Value(filing::called(context, name).await?),
+    };
     with_row(context, UpdateTask::NAME, &value, wanted, |item| {
         let Item::Task(task) = item else { return Err(Error::NotFound) };
         let mut patch = TaskPatch::default();
@@ -67,6 +79,11 @@ pub(in super::super) async fn prepare(context: &Context, value: Value) -> Result
         }
         if let Some(priority) = wish.priority {
             patch.priority = priority.into();
+        }
+        patch.list_id = list;
+        patch.labels = filing::labels(wish.labels.as_deref())?;
+        if let Some(minutes) = wish.estimate_minutes {
+            patch.estimate_minutes = minutes.into();
         }
         patch.rrule = phrases::repeats_or_never(context, wish.repeats.as_deref())?;
         if wish.from_completion.unwrap_or(false) {

@@ -2,6 +2,7 @@
 
 use chrono::TimeDelta;
 
+use super::labels::labels;
 use crate::language::{
     numbers, offsets,
     request::{
@@ -82,6 +83,8 @@ pub(super) fn task(sentence: &Sentence<'_, '_>, openings: &[(usize, usize)]) -> 
     let mut cut = dated.used;
     cut.extend(openings);
     cut.extend(priority.map(|(_, span)| span));
+    let labels = labels(sentence);
+    cut.extend(labels.iter().map(|(_, span)| *span));
     let title = sentence.title(&cut);
     if NOTHING.contains(&title.to_lowercase().as_str()) {
         return Outcome::Ask(Question::What);
@@ -98,6 +101,8 @@ pub(super) fn task(sentence: &Sentence<'_, '_>, openings: &[(usize, usize)]) -> 
         due,
         priority: priority.map(|(priority, _)| priority),
         repeat,
+        labels: labels.into_iter().map(|(label, _)| label).collect(),
+        list: None,
     })
 }
 

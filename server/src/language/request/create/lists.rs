@@ -5,7 +5,7 @@ use crate::language::request::{Outcome, Request, sentence::Sentence};
 
 /// "add eggs to the shopping list", "list wash laundry on my to do list".
 pub(super) fn listed(plain: &Sentence<'_, '_>) -> Option<Outcome> {
-    let (from, to) = named(plain)?;
+    let Named { from, to, list } = named(plain)?;
     let body = plain
         .starts(&["i need to", "i have to", "i want to"])
         .map_or(*plain, |end| plain.after(end));
@@ -16,7 +16,11 @@ pub(super) fn listed(plain: &Sentence<'_, '_>) -> Option<Outcome> {
     if from <= end {
         return None;
     }
-    Some(task(&plain.after(body.from), &[(body.from, end), (from, to)]))
+    let mut made = task(&plain.after(body.from), &[(body.from, end), (from, to)]);
+    if let Outcome::Done(Request::CreateTask { list: slot, .. }) = &mut made {
+        *slot = Some(list);
+    }
+    Some(made)
 }
 
 /// "add eggs, butter and flour to my list": each thing is one of its own.
@@ -24,7 +28,7 @@ pub(in crate::language::request) fn list_items(
     sentence: &Sentence<'_, '_>,
 ) -> Option<Vec<Request>> {
     let plain = sentence.plain();
-    let (from, to) = named(&plain)?;
+    let Named { from, to, list } = named(&plain)?;
     let end = plain.starts(&[
         "add", "ad", "put", "stick", "pop", "throw", "get", "chuck", "bung", "include",
     ])?;
@@ -50,7 +54,14 @@ pub(in crate::language::request) fn list_items(
             start = at + 1;
         }
     }
-    let task = |title| Request::CreateTask { title, due: None, priority: None, repeat: None };
+    let task = |title| Request::CreateTask {
+        title,
+        due: None,
+        priority: None,
+        repeat: None,
+        labels: Vec::new(),
+        list: Some(list.clone()),
+    };
     (titles.len() > 1).then(|| titles.into_iter().map(task).collect())
 }
 
@@ -64,8 +75,15 @@ const LISTS: [&str; 30] = [
     "list",
 ];
 
+/// A list that was named in passing: where, and what it is called.
+struct Named {
+    from: usize,
+    to: usize,
+    list: String,
+}
+
 /// The list a sentence names in passing: "to my shopping list", "on the todo list", "as a task".
-fn named(plain: &Sentence<'_, '_>) -> Option<(usize, usize)> {
+fn named(plain: &Sentence<'_, '_>) -> Option<Named> {
     (plain.from..plain.to).find_map(|at| {
         let joint = plain.starts_at(at, &["to", "on", "onto", "into", "in", "as", "under"])?;
         let owner = plain.starts_at(joint, &["my", "the", "our", "a"]);
@@ -74,6 +92,8 @@ fn named(plain: &Sentence<'_, '_>) -> Option<(usize, usize)> {
         let last = plain.word(end - 1);
         let plain_list = last.ends_with("list") || last.ends_with('s');
         let closed = end == plain.to || !plain.tokens.is_word(end) || plain_list;
-        ((owner.is_some() || plain_list) && closed).then_some((at, end))
+        let name = plain.tokens.text.get(plain.tokens.span(owner.unwrap_or(joint), end))?;
+        let named = Named { from: at, to: end, list: name.to_owned() };
+        ((owner.is_some() || plain_list) && closed).then_some(named)
     })
 }

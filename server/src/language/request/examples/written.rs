@@ -41,7 +41,7 @@ pub(super) fn short(request: &Request) -> String {
             let when = time(start, Some(end));
             format!("event {title}{place}: {when}{zone}{}", rule(&repeat))
         }
-        Request::CreateTask { title, due, priority, repeat } => {
+        Request::CreateTask { title, due, priority, repeat, labels, list } => {
             let urgent = match priority {
                 Some(Priority::High) => "!",
                 Some(Priority::Medium) => "+",
@@ -49,7 +49,9 @@ pub(super) fn short(request: &Request) -> String {
                 Some(Priority::None) | None => "",
             };
             let due = due.map_or("-".to_owned(), |due| time(due, None));
-            format!("task{urgent} {title}: {due}{}", rule(&repeat))
+            let labels: String = labels.iter().map(|label| format!(" #{label}")).collect();
+            let list = list.map_or(String::new(), |list| format!(" [{list}]"));
+            format!("task{urgent} {title}{labels}{list}: {due}{}", rule(&repeat))
         }
         Request::RecordExpense { hundredths, currency, category, description, date, repeat } => {
             format!(

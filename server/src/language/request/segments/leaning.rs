@@ -62,6 +62,8 @@ pub(super) fn task_too(
         due: Some(due),
         priority: None,
         repeat: None,
+        labels: Vec::new(),
+        list: None,
     })
 }
 

@@ -1,0 +1,87 @@
+//! Keys that work on every page.
+
+use std::cell::Cell;
+
+use leptos::ev::{KeyboardEvent, keydown};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlFormElement};
+
+use super::{SHEET, UNDO};
+use crate::state::keys;
+
+/// How long the second key of two is waited for, in milliseconds.
+const PATIENCE: f64 = 1_500.0;
+
+thread_local! {
+    /// When `g` was pressed.
+    static GOING: Cell<f64> = const { Cell::new(f64::NEG_INFINITY) };
+}
+
+/// Listens as long as the frame is there. The frame is made before any page, so that
+/// its keys are heard first.
+pub(super) fn listen() {
+    let listener = window_event_listener(keydown, |event| {
+        if heard(&event) {
+            event.prevent_default();
+        }
+    });
+    on_cleanup(move || listener.remove());
+}
+
+/// Does what a key asks for, if it asks for anything.
+fn heard(event: &KeyboardEvent) -> bool {
+    if event.default_prevented() || keys::is_typing(event) || keys::is_elsewhere() {
+        return false;
+    }
+    let key = event.key();
+    let is_control = event.ctrl_key() || event.meta_key();
+    if is_control && !event.alt_key() && !event.shift_key() && key == "z" {
+        return undo();
+    }
+    if is_control || event.alt_key() || !keys::are_on() {
+        return false;
+    }
+    let now = js_sys::Date::now();
+    if now - GOING.replace(f64::NEG_INFINITY) < PATIENCE
+        && let Some(place) = place(&key)
+    {
+        return click(&format!(".places a[href='{place}']"));
+    }
+    match key.as_str() {
+        "g" => {
+            GOING.set(now);
+            true
+        }
+        "z" => undo(),
+        "?" => element(&format!("#{SHEET}")).is_some_and(|sheet| sheet.show_popover().is_ok()),
+        "/" => element("[data-search]").is_some_and(|search| search.focus().is_ok()),
+        _ => false,
+    }
+}
+
+/// Where the second key of two leads.
+fn place(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "d" => "/dashboard",
+        "c" => "/calendar",
+        "t" => "/tasks",
+        "e" => "/expenses",
+        "a" => "/chat",
+        _ => return None,
+    })
+}
+
+fn undo() -> bool {
+    let form = element(&format!("form[data-form='{UNDO}']"));
+    let form = form.and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
+    form.is_some_and(|form| form.request_submit().is_ok())
+}
+
+fn click(selector: &str) -> bool {
+    element(selector).inspect(HtmlElement::click).is_some()
+}
+
+fn element(selector: &str) -> Option<HtmlElement> {
+    document().query_selector(selector).ok().flatten()?.dyn_into().ok()
+}
