@@ -11,6 +11,7 @@ pub(crate) mod frame;
 pub(crate) mod hands;
 pub(crate) mod icon;
 pub(crate) mod keys;
+pub(crate) mod ledger;
 pub(crate) mod loaded;
 pub(crate) mod menu;
 pub(crate) mod money;

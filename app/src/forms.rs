@@ -1,5 +1,6 @@
 //! What the forms of the web application send: text, as it was typed.
 
+mod budget;
 mod event;
 mod expense;
 mod many;
@@ -9,10 +10,12 @@ mod reading;
 mod repeat;
 mod settings;
 mod shift;
+mod split;
 mod task;
 #[cfg(feature = "ssr")]
 mod zone;
 
+pub use budget::BudgetForm;
 pub use event::EventForm;
 pub use expense::ExpenseForm;
 #[cfg(feature = "ssr")]
@@ -22,6 +25,7 @@ pub use moving::MoveForm;
 pub use repeat::RepeatForm;
 pub use settings::SettingsForm;
 pub use shift::ShiftForm;
+pub use split::{FIELDS, SplitForm};
 pub use task::TaskForm;
 #[cfg(feature = "ssr")]
 pub(crate) use task::{OPENING, deadline, labelled};

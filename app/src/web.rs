@@ -6,6 +6,7 @@ mod answer;
 mod asked;
 mod back;
 pub(crate) mod chat;
+pub(crate) mod expenses;
 mod files;
 mod functions;
 mod history;
@@ -16,7 +17,7 @@ mod site;
 pub(crate) mod tasks;
 
 pub(crate) use account::lead_home;
-pub(crate) use answer::{Manner, perform, perform_so, read, target};
+pub(crate) use answer::{Manner, perform, perform_so, perform_told, read, target};
 pub(crate) use asked::Asked;
 pub(crate) use history::{notice, take_back, take_latest_back};
 pub use router::router;

@@ -25,6 +25,8 @@ pub enum Kind {
     Task,
     /// An expense.
     Expense,
+    /// A monthly budget.
+    Budget,
     /// A list of tasks; it is nothing that words of the chat name.
     #[cfg_attr(feature = "schema", schemars(skip))]
     List,
@@ -40,6 +42,7 @@ impl Kind {
             Self::Event => "event",
             Self::Task => "task",
             Self::Expense => "expense",
+            Self::Budget => "budget",
             Self::List => "list",
             Self::Filter => "filter",
         }

@@ -3,11 +3,15 @@
 mod analysis;
 mod category;
 mod filter;
+mod recategorize;
+mod split;
 mod summary;
 
 pub use analysis::{Analysis, AnalysisFilter, AnalysisQuery, Average, Per};
 pub use category::{CATEGORIES, OTHER, Suggestion};
-pub use filter::{ExpenseFilter, ExpenseQuery};
+pub use filter::{ExpenseFilter, ExpenseOrder, ExpenseQuery, ExpenseSort};
+pub use recategorize::Recategorize;
+pub use split::{NewPart, PARTS_LIMIT, Part, Split, part_field};
 pub use summary::{
     CurrencyTotal, ExpenseSummary, GroupTotal, Grouping, SummaryFilter, SummaryQuery,
 };
@@ -45,6 +49,9 @@ pub struct Expense {
     pub category: String,
     /// What it was for.
     pub description: Option<String>,
+    /// Anything more about it.
+    #[serde(default)]
+    pub notes: Option<String>,
     /// When it was spent.
     pub incurred_at: DateTime<Utc>,
     /// How it repeats: an RFC 5545 rule. `incurred_at` is the first time.
@@ -75,6 +82,8 @@ pub struct NewExpense {
     pub category: Field<String>,
     /// What it was for.
     pub description: Field<String>,
+    /// Anything more about it.
+    pub notes: Field<String>,
     /// When it was spent; now when left out.
     pub incurred_at: Field<When>,
     /// How it repeats.
@@ -92,6 +101,8 @@ pub struct ExpenseDraft {
     pub category: String,
     /// What it was for.
     pub description: Option<String>,
+    /// Anything more about it.
+    pub notes: Option<String>,
     /// When it was spent, if said.
     pub incurred: Option<When>,
     /// How it repeats.
@@ -107,6 +118,7 @@ impl Validate for NewExpense {
         let currency = checker.optional("currency", self.currency);
         let category = checker.line("category", self.category, CATEGORY_LIMIT, NO_CATEGORY);
         let description = checker.optional_text("description", self.description, TEXT_LIMIT);
+        let notes = checker.optional_text("notes", self.notes, TEXT_LIMIT);
         let incurred = checker.optional("incurred_at", self.incurred_at);
         let rule = checker.optional("rrule", self.rrule);
         let draft = typed.zip(category).map(|(typed, category)| ExpenseDraft {
@@ -114,6 +126,7 @@ impl Validate for NewExpense {
             currency: typed.currency.or(currency),
             category,
             description,
+            notes,
             incurred,
             rule,
         });
@@ -139,6 +152,9 @@ pub struct ExpensePatch {
     /// What it was for.
     #[serde(skip_serializing_if = "Field::is_absent")]
     pub description: Field<String>,
+    /// Anything more about it.
+    #[serde(skip_serializing_if = "Field::is_absent")]
+    pub notes: Field<String>,
     /// When it was spent.
     #[serde(skip_serializing_if = "Field::is_absent")]
     pub incurred_at: Field<When>,
@@ -158,6 +174,8 @@ pub struct ExpenseChanges {
     pub category: Change<String>,
     /// What it was for.
     pub description: Change<Option<String>>,
+    /// Anything more about it.
+    pub notes: Change<Option<String>>,
     /// When it was spent.
     pub incurred: Change<When>,
     /// How it repeats.
@@ -188,6 +206,9 @@ impl Validate for ExpensePatch {
             description: checker.change_optional(self.description, |checker, field| {
                 checker.optional_text("description", field, TEXT_LIMIT)
             }),
+            notes: checker.change_optional(self.notes, |checker, field| {
+                checker.optional_text("notes", field, TEXT_LIMIT)
+            }),
             incurred: checker.change("incurred_at", self.incurred_at, NO_TIME, |checker, field| {
                 checker.optional("incurred_at", field)
             }),
@@ -199,12 +220,12 @@ impl Validate for ExpensePatch {
 }
 
 /// Writes a typed amount the way it is read: `"12.50"`, with its currency if it had one.
-mod typed_amount {
+pub(crate) mod typed_amount {
     use serde::{Deserialize, Deserializer, Serializer};
 
     use super::{Field, Typed};
 
-    pub(super) fn serialize<S: Serializer>(
+    pub(crate) fn serialize<S: Serializer>(
         field: &Field<Typed>,
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
@@ -217,7 +238,7 @@ mod typed_amount {
         }
     }
 
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Field<Typed>, D::Error> {
         Field::deserialize(deserializer)

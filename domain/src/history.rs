@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::budget::Budget;
 use crate::bulk::RowId;
 use crate::event::Event;
 use crate::expense::Expense;
@@ -23,6 +24,8 @@ pub enum Item {
     Task(Task),
     /// An expense.
     Expense(Expense),
+    /// A monthly budget.
+    Budget(Budget),
     /// A list of tasks.
     List(TaskList),
     /// A saved filter.
@@ -36,6 +39,7 @@ impl Item {
             Self::Event(event) => event.id,
             Self::Task(task) => task.id,
             Self::Expense(expense) => expense.id,
+            Self::Budget(budget) => budget.id,
             Self::List(list) => list.id,
             Self::Filter(filter) => filter.id,
         }
@@ -47,6 +51,7 @@ impl Item {
             Self::Event(event) => event.version,
             Self::Task(task) => task.version,
             Self::Expense(expense) => expense.version,
+            Self::Budget(budget) => budget.version,
             Self::List(list) => list.version,
             Self::Filter(filter) => filter.version,
         }
@@ -58,6 +63,7 @@ impl Item {
             Self::Event(event) => &event.title,
             Self::Task(task) => &task.title,
             Self::Expense(expense) => expense.description.as_deref().unwrap_or(&expense.category),
+            Self::Budget(budget) => budget.name(),
             Self::List(list) => &list.name,
             Self::Filter(filter) => &filter.name,
         }
@@ -218,6 +224,12 @@ impl From<Task> for Item {
 impl From<Expense> for Item {
     fn from(expense: Expense) -> Self {
         Self::Expense(expense)
+    }
+}
+
+impl From<Budget> for Item {
+    fn from(budget: Budget) -> Self {
+        Self::Budget(budget)
     }
 }
 

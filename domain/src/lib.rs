@@ -8,6 +8,7 @@
 
 pub mod account;
 pub mod agenda;
+pub mod budget;
 pub mod bulk;
 pub mod chat;
 pub mod conversation;

@@ -35,6 +35,8 @@ const EXPENSES: [amount: string, category: string, description: string, later: n
   ['310.00', 'Housing', 'Rent', -50],
 ];
 
+const BUDGETS: [amount: string, category?: string][] = [['1200'], ['150', 'Food'], ['80', 'Groceries']];
+
 const SENTENCES = [
   'Lunch with Sam tomorrow 1pm',
   'spent 18.40 on books',
@@ -54,6 +56,7 @@ export async function fillPlanner(api: Api): Promise<void> {
   for (const [amount, category, description, later] of EXPENSES) {
     await api.add('expenses', { amount, category, description, incurred_at: instant('12:00', later) });
   }
+  for (const [amount, category] of BUDGETS) await api.add('budgets', { amount, category });
   for (const sentence of SENTENCES) await api.say(sentence);
 }
 

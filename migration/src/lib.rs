@@ -33,6 +33,9 @@ mod m20261122_000015_add_week_numbers;
 mod m20261122_000016_add_buffer;
 mod m20261123_000021_create_task_lists;
 mod m20261123_000022_create_saved_filters;
+mod m20261123_000031_create_budgets;
+mod m20261123_000032_add_expense_notes;
+mod m20261123_000033_index_expenses;
 mod status;
 
 /// The list of all steps, oldest first.
@@ -54,6 +57,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000013_add_working_hours::Migration),
             Box::new(m20261122_000016_add_buffer::Migration),
             Box::new(m20261122_000015_add_week_numbers::Migration),
+            Box::new(m20261123_000031_create_budgets::Migration),
+            Box::new(m20261123_000032_add_expense_notes::Migration),
+            Box::new(m20261123_000033_index_expenses::Migration),
             Box::new(m20261123_000021_create_task_lists::Migration),
             Box::new(m20261123_000022_create_saved_filters::Migration),
         ]

@@ -10,6 +10,7 @@
 use sea_orm::prelude::*;
 use sea_orm::{DeleteMany, Select, UpdateMany};
 
+pub mod budgets;
 pub mod calendar_events;
 pub mod confirmations;
 pub mod conversations;

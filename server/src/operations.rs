@@ -5,6 +5,7 @@
 //! typed definition in a file of its own under its noun.
 
 pub mod agenda;
+pub mod budgets;
 pub mod bulk;
 pub mod conversations;
 pub mod events;

@@ -9,6 +9,7 @@
 mod accounts;
 mod answer;
 mod body;
+mod budgets;
 mod chat;
 mod conditional;
 mod conversations;
@@ -74,6 +75,7 @@ fn routes() -> ApiRouter<Planner> {
         .merge(lists::routes())
         .merge(saved_filters::routes())
         .merge(expenses::routes())
+        .merge(budgets::routes())
         .merge(settings::routes())
         .merge(undo::routes())
         .merge(chat::routes())

@@ -53,6 +53,7 @@ impl Change {
             _ => "Changed",
         };
         match self.after.as_ref().or(self.before.as_ref()) {
+            Some(Item::Budget(budget)) => format!("{verb} the budget for “{}”.", budget.name()),
             Some(item) => format!("{verb} “{}”.", item.name()),
             None => format!("{verb} nothing."),
         }
@@ -85,6 +86,7 @@ pub(crate) async fn record(
                 Item::Event(_) => Kind::Event,
                 Item::Task(_) => Kind::Task,
                 Item::Expense(_) => Kind::Expense,
+                Item::Budget(_) => Kind::Budget,
                 Item::List(_) => Kind::List,
                 Item::Filter(_) => Kind::Filter,
             }),

@@ -34,14 +34,10 @@ pub async fn calendar(
     read(async |context| present::calendar::page(&context, &view, &date).await).await
 }
 
-/// The expenses of a month (`2026-11`); of this month when it is none.
+/// The expenses as the page's address asks for them (`month=2026-11&category=Food`).
 #[server(prefix = "/fn", endpoint = "pages/money", input = GetUrl)]
-pub async fn money(#[server(default)] month: String) -> Result<MoneyView, Refusal> {
-    read(async |context| {
-        let date = format!("{month}-01").parse().unwrap_or_else(|_| context.today());
-        present::money::page(&context, present::money::month_of(date).0).await
-    })
-    .await
+pub async fn money(#[server(default)] query: String) -> Result<MoneyView, Refusal> {
+    read(async |context| present::money::page(&context, &query).await).await
 }
 
 /// An event, or the occurrence of it that is named, as the panel shows it or as its

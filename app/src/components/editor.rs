@@ -9,7 +9,7 @@ mod task;
 mod zone;
 
 pub(crate) use event::AddEvent;
-pub(crate) use expense::{AddExpense, ExpenseEditor};
+pub(crate) use expense::{AddExpense, CATEGORIES, ExpenseEditor};
 pub(crate) use panel::EventPanel;
 pub(crate) use scope::ScopeChoice;
 pub(crate) use task::{AddTask, AddTaskBriefly, TaskEditor};
@@ -39,7 +39,7 @@ pub(super) fn Opening(children: Children) -> impl IntoView {
 
 /// Save, or leave everything as it is.
 #[component]
-pub(super) fn EditorButtons(
+pub(crate) fn EditorButtons(
     /// What saving is called.
     #[prop(default = "Save")]
     save: &'static str,

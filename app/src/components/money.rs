@@ -1,18 +1,31 @@
 //! A month's money as a number, a line and a table.
 
+mod budget;
+mod drawing;
+
+pub(crate) use drawing::Drawing;
+
 use leptos::prelude::*;
+use leptos_router::components::A;
 
-use crate::view::money::{Curve, MonthView, Share};
+use self::budget::Budget;
+use crate::view::money::{MonthView, Share};
 
-/// The month at a glance. The drawings are for the eye; the table says the same.
+/// The month at a glance.
 #[component]
-pub(crate) fn Month(month: MonthView) -> impl IntoView {
+pub(crate) fn Month(
+    month: MonthView,
+    /// Whether budgets are edited here, rather than only told.
+    #[prop(optional)]
+    editing: bool,
+) -> impl IntoView {
     let comparison = (!month.comparison.is_empty())
         .then(|| view! { <p class="comparison">{month.comparison}</p> });
     let others = (!month.others.is_empty())
         .then(|| view! { <p class="comparison">{format!("and {}", month.others.join(", "))}</p> });
     let empty = month.shares.is_empty();
-    let shares = (!empty).then(|| view! { <Shares shares=month.shares name=month.name.clone() /> });
+    let shares =
+        (!empty).then(|| view! { <Shares shares=month.shares name=month.name.clone() editing /> });
     let nothing = empty.then(|| view! { <p class="empty">"Nothing spent yet."</p> });
     view! {
         <div class="month">
@@ -21,32 +34,19 @@ pub(crate) fn Month(month: MonthView) -> impl IntoView {
                 <p class="sum-label">{format!("spent in {}", month.name)}</p>
                 {others}
                 {comparison}
+                <Budget budget=month.budget editing />
             </div>
-            <CurveView curve=month.curve />
+            <Drawing html=month.chart />
             {shares}
             {nothing}
         </div>
     }
 }
 
+/// The categories of the month.
 #[component]
-fn CurveView(curve: Curve) -> impl IntoView {
-    (!curve.line.is_empty()).then(|| {
-        let before = (!curve.before.is_empty())
-            .then(|| view! { <path class="curve-before" d=curve.before /> });
-        view! {
-            <svg class="curve" viewBox="0 0 300 80" preserveAspectRatio="none" aria-hidden="true">
-                <path class="curve-area" d=curve.area />
-                {before}
-                <path class="curve-line" d=curve.line />
-            </svg>
-        }
-    })
-}
-
-#[component]
-fn Shares(shares: Vec<Share>, name: String) -> impl IntoView {
-    let rows = shares.into_iter().map(|share| view! { <ShareRow share /> }).collect_view();
+fn Shares(shares: Vec<Share>, name: String, editing: bool) -> impl IntoView {
+    let rows = shares.into_iter().map(|share| view! { <ShareRow share editing /> }).collect_view();
     view! {
         <table class="shares">
             <caption class="hidden">{format!("Spending in {name} by category")}</caption>
@@ -62,21 +62,26 @@ fn Shares(shares: Vec<Share>, name: String) -> impl IntoView {
 }
 
 #[component]
-fn ShareRow(share: Share) -> impl IntoView {
+fn ShareRow(share: Share, editing: bool) -> impl IntoView {
+    let part = (!share.part.is_empty()).then(|| view! { <span class="soft">{share.part}</span> });
+    let change =
+        (!share.change.is_empty()).then(|| view! { <p class="share-change">{share.change}</p> });
+    let tell = editing || !share.budget.left.is_empty();
+    let budget = tell.then(|| view! { <Budget budget=share.budget editing /> });
     view! {
-        <tr>
+        <tr class=format!("hue-{}", share.hue)>
             <th scope="row">
-                <span>{share.category}</span>
-                <svg
-                    class=format!("bar hue-{}", share.hue)
-                    viewBox="0 0 1000 6"
-                    preserveAspectRatio="none"
-                    aria-hidden="true"
-                >
-                    <rect width=share.thousandths.max(8).to_string() height="6" rx="3" />
+                <A href=share.address>{share.category}</A>
+                <svg class="bar" viewBox="0 0 1000 6" preserveAspectRatio="none" aria-hidden="true">
+                    <rect width=share.thousandths.to_string() height="6" />
                 </svg>
+                {budget}
             </th>
-            <td>{share.total}</td>
+            <td>
+                <p class="share-sum">{share.total} " " {part}</p>
+                {change}
+            </td>
         </tr>
     }
+    .into_any()
 }

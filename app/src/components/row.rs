@@ -1,11 +1,9 @@
 //! Rows of lists.
 
 mod event;
-mod expense;
 mod task;
 
 pub(crate) use event::EventRow;
-pub(crate) use expense::ExpenseRow;
 pub(crate) use task::{MANY, TaskRow};
 
 use leptos::prelude::*;
@@ -23,7 +21,7 @@ pub(super) fn is_edited(id: String) -> Memo<bool> {
 }
 
 /// How a row repeats, if it does.
-pub(super) fn repeats(words: String) -> Option<impl IntoView> {
+pub(crate) fn repeats(words: String) -> Option<impl IntoView> {
     (!words.is_empty()).then(|| {
         view! {
             <span class="repeats">
@@ -52,7 +50,7 @@ pub(crate) fn DayRows(
 
 /// What can be done with a row, at its end.
 #[component]
-pub(super) fn Tools(
+pub(crate) fn Tools(
     /// The address at which the row is edited.
     edit: String,
     /// The server function that removes it.

@@ -16,6 +16,8 @@ pub struct ExpenseForm {
     pub category: String,
     /// What it was for.
     pub description: String,
+    /// Anything more about it.
+    pub notes: String,
     /// On which day.
     pub incurred_at: String,
     /// The day that the form came with: unchanged, the stored time stays.
@@ -29,35 +31,21 @@ pub struct ExpenseForm {
 mod reading {
     use domain::expense::{ExpensePatch, NewExpense};
     use domain::input::Field;
-    use domain::money::{DecimalMark, Typed};
     use domain::target::Update;
-    use server::context::{Actor, Context};
+    use server::context::Context;
 
-    use super::super::reading::field;
+    use super::super::reading::{field, present, typed};
     use super::ExpenseForm;
 
     impl ExpenseForm {
-        /// The amount in the person's notation.
-        fn typed(&self, actor: &Actor) -> Field<Typed> {
-            if self.amount.trim().is_empty() {
-                return Field::Null;
-            }
-            match Typed::parse(&self.amount, DecimalMark::of_locale(&actor.locale)) {
-                Ok(typed) => Field::Value(Typed {
-                    currency: typed.currency.or(Some(actor.currency)),
-                    ..typed
-                }),
-                Err(message) => Field::Invalid(message),
-            }
-        }
-
         /// A new expense.
         pub(crate) fn create(self, context: &Context) -> NewExpense {
             NewExpense {
-                amount: self.typed(&context.actor),
+                amount: typed(&self.amount, &context.actor),
                 rrule: self.repeat.rule(&context.reference()),
                 category: Field::Value(self.category),
                 description: Field::Value(self.description),
+                notes: present(&self.notes),
                 incurred_at: field(&self.incurred_at),
                 ..NewExpense::default()
             }
@@ -68,7 +56,7 @@ mod reading {
             Update {
                 id: field(&self.id),
                 changes: ExpensePatch {
-                    amount: self.typed(&context.actor),
+                    amount: typed(&self.amount, &context.actor),
                     rrule: self.repeat.rule(&context.reference()),
                     incurred_at: if self.incurred_at == self.was {
                         Field::Absent
@@ -77,6 +65,7 @@ mod reading {
                     },
                     category: Field::Value(self.category),
                     description: Field::Value(self.description),
+                    notes: Field::Value(self.notes),
                     ..ExpensePatch::default()
                 },
             }

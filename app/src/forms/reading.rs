@@ -1,6 +1,8 @@
 //! From typed text to the fields of an operation's input.
 
 use domain::input::{Field, FromScalar, Scalar};
+use domain::money::{DecimalMark, Typed};
+use server::context::Actor;
 
 /// A field of any type; blank is nothing, and nonsense is kept as a complaint.
 pub(super) fn field<T: FromScalar>(text: &str) -> Field<T> {
@@ -18,5 +20,18 @@ pub(super) fn present<T: FromScalar>(text: &str) -> Field<T> {
     match field(text) {
         Field::Null => Field::Absent,
         other => other,
+    }
+}
+
+/// An amount in the person's notation, and in their currency unless another is named.
+pub(super) fn typed(amount: &str, actor: &Actor) -> Field<Typed> {
+    if amount.trim().is_empty() {
+        return Field::Null;
+    }
+    match Typed::parse(amount, DecimalMark::of_locale(&actor.locale)) {
+        Ok(typed) => {
+            Field::Value(Typed { currency: typed.currency.or(Some(actor.currency)), ..typed })
+        }
+        Err(message) => Field::Invalid(message),
     }
 }

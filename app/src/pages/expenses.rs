@@ -3,33 +3,32 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::components::A;
-use leptos_router::hooks::use_query_map;
+use leptos_router::hooks::use_location;
 
 use crate::api;
 use crate::components::editor::AddExpense;
 use crate::components::icon::Icon;
+use crate::components::ledger::Ledger;
 use crate::components::loaded::loaded;
-use crate::components::money::Month;
-use crate::components::row::ExpenseRow;
+use crate::components::money::{Drawing, Month};
 use crate::part::part;
+use crate::state::address::closed;
 use crate::state::changes::Changes;
 use crate::state::read::read;
 use crate::view::money::MoneyView;
-use crate::view::row::{ExpenseView, Group};
 
-/// One month: its sum, its categories, its expenses by day.
+/// One month: its sum, its categories and budgets, the year behind it, and its expenses.
 #[component]
 pub(crate) fn Expenses() -> impl IntoView {
     let changes = Changes::of_page();
-    let query = use_query_map();
-    let month = Memo::new(move |_| query.with(|query| query.get("month")).unwrap_or_default());
-    let money = read(move || (month.get(), changes.count()), |(month, _)| api::pages::money(month));
+    let location = use_location();
+    // What is open in the page is no reason to read it again.
+    let asked = Memo::new(move |_| location.search.with(|query| closed(query)));
+    let money = read(move || (asked.get(), changes.count()), |(asked, _)| api::pages::money(asked));
     view! {
         <Title text="Money" />
         <div class="column wide">
-            {loaded(money, move |money| {
-                view! { <Money money month=month.get_untracked() /> }.into_any()
-            })}
+            {loaded(money, move |money| view! { <Money money /> }.into_any())}
         </div>
     }
 }
@@ -37,54 +36,42 @@ pub(crate) fn Expenses() -> impl IntoView {
 part!(ExpensesPart, expenses, Expenses);
 
 #[component]
-fn Money(money: MoneyView, month: String) -> impl IntoView {
-    let next = (!money.next.is_empty()).then(|| {
+fn Money(money: MoneyView) -> impl IntoView {
+    let months = [(money.previous, "Previous month", "left"), (money.next, "Next month", "right")]
+        .into_iter()
+        .filter(|(address, ..)| !address.is_empty())
+        .map(|(address, name, icon)| {
+            view! {
+                <A href=address attr:class="button" attr:aria-label=name scroll=false>
+                    <Icon name=icon />
+                </A>
+            }
+        })
+        .collect_view();
+    let trend = (!money.trend.is_empty()).then(|| {
         view! {
-            <A href=format!("/expenses?month={}", money.next) attr:class="button" attr:aria-label="Next month">
-                <Icon name="right" />
-            </A>
+            <section aria-labelledby="trend">
+                <h2 id="trend">"Twelve months"</h2>
+                <Drawing html=money.trend />
+            </section>
         }
     });
-    let none = money.days.is_empty();
-    let none = none.then(|| {
-        view! { <p class="empty">"No expenses in this month. Try telling the assistant: “spent 12.50 on lunch”."</p> }
-    });
-    let days =
-        money.days.into_iter().map(|day| view! { <Day day month=month.clone() /> }).collect_view();
+    let categories = money.categories.clone();
     view! {
         <div class="heading">
             <div>
                 <p class="eyebrow">"Money"</p>
-                <h1>{money.month.name.clone()}</h1>
+                <h1>{money.title}</h1>
             </div>
-            <nav class="buttons" aria-label="Months">
-                <A href=format!("/expenses?month={}", money.previous) attr:class="button" attr:aria-label="Previous month">
-                    <Icon name="left" />
-                </A>
-                {next}
-            </nav>
+            <nav class="buttons" aria-label="Months">{months}</nav>
         </div>
         <AddExpense categories=money.categories today=money.today example=money.example />
-        <div class="money-columns">
-            <section aria-label="Sum of the month">
-                <Month month=money.month />
+        <div class="money-page">
+            <section class="money-month" aria-label="The month">
+                <Month month=money.month editing=true />
             </section>
-            <section aria-label="Expenses by day">{days} {none}</section>
-        </div>
-    }
-}
-
-#[component]
-fn Day(day: Group<ExpenseView>, month: String) -> impl IntoView {
-    let rows = day
-        .rows
-        .into_iter()
-        .map(|expense| view! { <ExpenseRow expense month=month.clone() /> })
-        .collect_view();
-    view! {
-        <div class="group">
-            <h2 title=day.note>{day.title}</h2>
-            <ul class="rows">{rows}</ul>
+            {trend}
+            <Ledger ledger=money.ledger categories />
         </div>
     }
 }

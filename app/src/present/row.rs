@@ -174,6 +174,8 @@ pub(crate) fn expense(wording: &Words, expense: &Expense) -> ExpenseView {
         category: expense.category.clone(),
         hue: hue(&expense.category),
         description: expense.description.clone().unwrap_or_default(),
+        notes: expense.notes.clone().unwrap_or_default(),
+        day: wording.day(date),
         repeats: wording.expense_repeats(expense).unwrap_or_default(),
         date: date.to_string(),
         full: wording.long(date),
@@ -212,6 +214,7 @@ pub(crate) fn detail(wording: &Words, item: &Item) -> String {
                 format!("{amount}, {day}")
             }
         }
+        Item::Budget(row) => wording.budget(row),
         Item::List(_) => "list".to_owned(),
         Item::Filter(row) => row.filter.clone(),
     }

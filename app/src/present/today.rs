@@ -28,7 +28,7 @@ pub(crate) async fn page(context: &Context) -> Result<TodayView, Error> {
     let wording = Words::of(context);
     let today = wording.today;
     let agenda = calendar::agenda(context, today, DAYS).await?;
-    let month = money::month(context, money::month_of(today).0).await?;
+    let month = money::this_month(context).await?;
     let tasks: Vec<&Task> = agenda.overdue.iter().chain(&agenda.due).collect();
     let (overdue, rest): (Vec<&Task>, Vec<&Task>) =
         tasks.iter().partition(|task| row::is_overdue(&wording, task));
@@ -100,7 +100,9 @@ fn summary(events: usize, due: usize, overdue: usize, month: &MonthView) -> Stri
     if overdue > 0 {
         parts.push(format!("{} overdue", count(overdue).to_lowercase()));
     }
-    if !month.shares.is_empty() {
+    if !month.budget.left.is_empty() {
+        parts.push(format!("{} for {}", month.budget.left, month.name));
+    } else if month.shares.iter().any(|share| !share.part.is_empty()) {
         parts.push(format!("{} spent in {}", month.total, month.name));
     }
     format!("{}.", parts.join(", "))

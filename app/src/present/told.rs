@@ -44,7 +44,9 @@ pub(crate) fn deleted(scope: &str) -> Tell {
 fn event(item: &Item) -> Option<&Event> {
     match item {
         Item::Event(event) => Some(event),
-        Item::Task(_) | Item::Expense(_) | Item::List(_) | Item::Filter(_) => None,
+        Item::Task(_) | Item::Expense(_) | Item::Budget(_) | Item::List(_) | Item::Filter(_) => {
+            None
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use leptos_router::hooks::use_location;
 use crate::view::outcome::{DONE, REFUSED};
 
 /// What opens an editor or a panel.
-pub(crate) const OPENING: [&str; 4] = ["at", "edit", "new", "open"];
+pub(crate) const OPENING: [&str; 6] = ["at", "budget", "edit", "new", "open", "split"];
 
 /// A query without what opens something, and without what an earlier form left in it.
 pub(crate) fn closed(query: &str) -> String {

@@ -122,8 +122,12 @@ pub struct ExpenseView {
     pub hue: u8,
     /// What it was for; empty when that is not said.
     pub description: String,
+    /// Anything more about it; empty when there is nothing.
+    pub notes: String,
     /// How it repeats, in words; empty when it does not.
     pub repeats: String,
+    /// The day as a person says it: `Fri 20 Nov`.
+    pub day: String,
     /// The day as `date` has it.
     pub date: String,
     /// The day in full.

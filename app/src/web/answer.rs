@@ -60,6 +60,29 @@ where
     Ok(asked.answer(result))
 }
 
+/// Calls an operation over several rows, and answers the form in the words of `tell`.
+pub(crate) async fn perform_told<O: Operation>(
+    read: impl FnOnce(&Context) -> (O::Input, Place),
+    tell: impl FnOnce(&Words, &O::Output) -> String,
+) -> Result<Outcome, Refusal> {
+    let asked = Asked::read().map_err(|error| Refusal(error.into()))?;
+    let result = match asked.context() {
+        Ok(context) => {
+            let (input, place) = read(&context);
+            match call::<O>(&context, input).await {
+                Ok(done) => Ok(Receipt {
+                    summary: tell(&Words::of(&context), &done.value),
+                    undo: done.undo.map(|token| token.to_string()),
+                    ..Receipt::default()
+                }),
+                Err(error) => Err(placed(error, place)),
+            }
+        }
+        Err(error) => Err(error.into()),
+    };
+    Ok(asked.answer(result))
+}
+
 /// What is wrong, beside the fields of the form.
 fn placed(error: Error, place: impl Fn(&str) -> Option<&'static str>) -> Problem {
     let mut problem = Problem::from(error);
@@ -112,7 +135,9 @@ where
     };
     let clash = match &item {
         Item::Event(event) => clash::clash(&wording, event),
-        Item::Task(_) | Item::Expense(_) | Item::List(_) | Item::Filter(_) => None,
+        Item::Task(_) | Item::Expense(_) | Item::Budget(_) | Item::List(_) | Item::Filter(_) => {
+            None
+        }
     };
     Receipt {
         summary: tell(&wording, &item).unwrap_or_else(usual),

@@ -3,11 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::input::{Field, FromScalar, Scalar};
-use crate::money::{Currency, Total};
+use crate::money::{Amount, Currency, Total, Typed};
 use crate::time::When;
 use crate::validation::{Checker, Invalid, TITLE_LIMIT, Validate};
 
-use super::CATEGORY_LIMIT;
+use super::{CATEGORY_LIMIT, typed_amount};
 
 /// What expenses are added up by.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,6 +52,14 @@ pub struct SummaryFilter {
     /// Only this category, whatever its case.
     #[serde(skip_serializing_if = "Field::is_absent")]
     pub category: Field<String>,
+    /// Only expenses of at least this amount, in whatever currency.
+    #[serde(with = "typed_amount", skip_serializing_if = "Field::is_absent")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Typed>"))]
+    pub at_least: Field<Typed>,
+    /// Only expenses of at most this amount, in whatever currency.
+    #[serde(with = "typed_amount", skip_serializing_if = "Field::is_absent")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Typed>"))]
+    pub at_most: Field<Typed>,
     /// Only expenses with these words in description or category.
     #[serde(skip_serializing_if = "Field::is_absent")]
     pub q: Field<String>,
@@ -69,6 +77,10 @@ pub struct SummaryQuery {
     pub to: Option<When>,
     /// Only this category.
     pub category: Option<String>,
+    /// The least amount.
+    pub at_least: Option<Amount>,
+    /// The most amount.
+    pub at_most: Option<Amount>,
     /// Words to find.
     pub words: Option<String>,
     /// What to add up by.
@@ -84,6 +96,8 @@ impl Validate for SummaryFilter {
             from: checker.optional("from", self.from),
             to: checker.optional("to", self.to),
             category: checker.optional_text("category", self.category, CATEGORY_LIMIT),
+            at_least: checker.optional("at_least", self.at_least).map(|typed| typed.amount),
+            at_most: checker.optional("at_most", self.at_most).map(|typed| typed.amount),
             words: checker.optional_text("q", self.q, TITLE_LIMIT),
             by: checker.optional("by", self.by).unwrap_or_default(),
         };

@@ -24,6 +24,7 @@ fn is_in_found(found: &Found) -> bool {
         Found::Events(events) => events.iter().any(|event| event.door == Door::Api),
         Found::Tasks(tasks) => tasks.iter().any(|task| task.door == Door::Api),
         Found::Expenses(expenses) => expenses.iter().any(|expense| expense.door == Door::Api),
+        Found::Budgets(states) => states.iter().any(|state| state.budget.door == Door::Api),
         Found::Analysis(analysis) => {
             let expenses = analysis.largest.iter().chain(&analysis.smallest);
             expenses.into_iter().any(|expense| expense.door == Door::Api)
@@ -53,6 +54,7 @@ pub(super) fn is_foreign(item: &Item) -> bool {
         Item::Event(event) => event.door,
         Item::Task(task) => task.door,
         Item::Expense(expense) => expense.door,
+        Item::Budget(budget) => budget.door,
         // No answer of the assistant holds them.
         Item::List(_) | Item::Filter(_) => return false,
     };

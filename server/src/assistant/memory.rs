@@ -151,11 +151,13 @@ impl Called {
     }
 }
 
+/// A row that may be spoken of again; a budget is named by its category.
 fn seen(item: &Item) -> Option<Seen> {
     let kind = match item {
         Item::Event(_) => SeenKind::Event,
         Item::Task(_) => SeenKind::Task,
         Item::Expense(_) => SeenKind::Expense,
+        Item::Budget(_) => return None,
         // Words of the chat name none of these.
         Item::List(_) | Item::Filter(_) => return None,
     };
@@ -173,7 +175,7 @@ fn shown(found: &Found) -> Vec<Seen> {
         Found::Events(events) => rows(events.iter().cloned().map(Item::from).collect()),
         Found::Tasks(tasks) => rows(tasks.iter().cloned().map(Item::from).collect()),
         Found::Expenses(expenses) => rows(expenses.iter().cloned().map(Item::from).collect()),
-        Found::Totals(_) | Found::FreeTime(_) => Vec::new(),
+        Found::Totals(_) | Found::Budgets(_) | Found::FreeTime(_) => Vec::new(),
         Found::Analysis(analysis) => {
             rows(analysis.largest.iter().cloned().map(Item::from).collect())
         }

@@ -1,6 +1,7 @@
 //! Tools: operations as an interpreter calls them.
 
 use domain::agenda::Agenda;
+use domain::budget::BudgetState;
 use domain::chat::{Action, Proposal};
 use domain::event::Event;
 use domain::expense::{Analysis, Expense, ExpenseSummary};
@@ -73,6 +74,8 @@ pub enum Found {
     Totals(ExpenseSummary),
     /// Averages, extremes and comparisons.
     Analysis(Analysis),
+    /// Budgets and what is left of them.
+    Budgets(Vec<BudgetState>),
     /// When nothing is planned.
     FreeTime(FreeTime),
     /// Events and deadlines.

@@ -2,6 +2,7 @@
 //! arguments that take phrases for times and names for rows.
 
 mod any;
+mod budgets;
 mod events;
 mod expenses;
 mod finding;
@@ -54,6 +55,9 @@ pub static TOOLS: &[Tool] = &[
     expenses::ANALYSE,
     expenses::UPDATE,
     expenses::DELETE,
+    budgets::SET,
+    budgets::LIST,
+    budgets::DELETE,
     many::CHANGE,
     many::DELETE,
     history::UNDO,

@@ -27,6 +27,9 @@ pub struct Model {
     /// Anything more about it.
     #[sea_orm(column_type = "Text", nullable)]
     pub description: Option<String>,
+    /// More than what it was for.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub notes: Option<String>,
     /// ISO 4217 code.
     #[sea_orm(column_type = "Text")]
     pub currency: String,

@@ -55,6 +55,8 @@ pub enum Kind {
     Task,
     /// A row of `expenses`.
     Expense,
+    /// A row of `budgets`.
+    Budget,
     /// A row of `task_lists`.
     List,
     /// A row of `saved_filters`.

@@ -5,6 +5,7 @@
 //! clock, a file or a database: the person's instant and zone come in as a [`Reference`], so the
 //! same text and reference always give the same answer.
 
+pub mod budget;
 pub mod money;
 pub mod request;
 pub mod when;

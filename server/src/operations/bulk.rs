@@ -90,7 +90,7 @@ async fn change(scope: &mut Scope<'_>, row: RowId, change: &BulkChange) -> Resul
             }
             Ok(tasks::store(scope, before, task).await?.into())
         }
-        (Kind::Event | Kind::Expense | Kind::List | Kind::Filter, _) => {
+        (Kind::Event | Kind::Expense | Kind::Budget | Kind::List | Kind::Filter, _) => {
             Err(Error::field("rows", "This cannot be done to such a row."))
         }
     }
@@ -160,7 +160,7 @@ impl Operation for DeleteMany {
                     let row: Expense = scope.find(id).await?;
                     scope.delete(row).await?.into()
                 }
-                Kind::List | Kind::Filter => {
+                Kind::Budget | Kind::List | Kind::Filter => {
                     return Err(Error::field("rows", "These are removed one by one."));
                 }
             });

@@ -4,29 +4,37 @@ mod analyse;
 mod categories;
 mod create;
 mod delete;
+mod export;
 mod list;
 mod read;
+mod recategorize;
 mod repeating;
+mod split;
 mod suggest;
 mod summarize;
+mod sums;
 mod update;
 
 pub use analyse::AnalyseExpenses;
 pub use categories::ListCategories;
 pub use create::CreateExpense;
 pub use delete::DeleteExpense;
+pub use export::{Export, ExportExpenses};
 pub use list::ListExpenses;
 pub use read::ReadExpense;
+pub use recategorize::RecategorizeExpenses;
 pub use repeating::{keep_expenses_recorded, record_due_expenses};
+pub use split::SplitExpense;
 pub use suggest::SuggestCategory;
 pub use summarize::SummarizeExpenses;
+pub(super) use sums::{Sums, spent_by_category};
 pub use update::UpdateExpense;
 
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveTime, Utc};
 use domain::expense::{CurrencyTotal, Expense};
-use domain::money::{Currency, Total};
+use domain::money::{Amount, Currency, Total};
 use domain::time::{Moment, When};
 use sea_orm::sea_query::{ExprTrait, Func, SimpleExpr};
 use sea_orm::{ColumnTrait, Condition};
@@ -78,10 +86,19 @@ fn matching(
         }))
 }
 
-/// Expenses with all of these words in description or category, if any are named.
+/// Expenses of at least and at most these amounts, in whatever currency.
+fn within(at_least: Option<Amount>, at_most: Option<Amount>) -> Condition {
+    Condition::all()
+        .add_option(at_least.map(|at_least| Column::AmountMinor.gte(at_least.minor())))
+        .add_option(at_most.map(|at_most| Column::AmountMinor.lte(at_most.minor())))
+}
+
+/// Expenses with all of these words in description, notes or category, if any are named.
 fn speaking_of(words: Option<&str>) -> Condition {
     match words {
-        Some(words) => contains_words(words, &[Column::Description, Column::Category]),
+        Some(words) => {
+            contains_words(words, &[Column::Description, Column::Notes, Column::Category])
+        }
         None => Condition::all(),
     }
 }

@@ -65,6 +65,7 @@ impl Operation for RecentChanges {
                         Kind::Event => domain::bulk::Kind::Event,
                         Kind::Task => domain::bulk::Kind::Task,
                         Kind::Expense => domain::bulk::Kind::Expense,
+                        Kind::Budget => domain::bulk::Kind::Budget,
                         Kind::List => domain::bulk::Kind::List,
                         Kind::Filter => domain::bulk::Kind::Filter,
                     },

@@ -4,7 +4,7 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::page::{Page, PageRequest};
 use sea_orm::sea_query::{ExprTrait, Func, LikeExpr, SimpleExpr};
-use sea_orm::{ColumnTrait, Condition, Order, QueryFilter, QueryOrder, QuerySelect, Value};
+use sea_orm::{ColumnTrait, Condition, Order, QueryFilter, QueryOrder, QuerySelect};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -48,7 +48,7 @@ impl Key {
 pub(super) fn paged<S, const N: usize>(
     select: S,
     keys: [Key; N],
-    after: Option<[Value; N]>,
+    after: Option<[SimpleExpr; N]>,
     limit: u32,
 ) -> S
 where
@@ -66,7 +66,7 @@ where
 
 /// Rows that come after `values` in the order of `keys`: greater in the first
 /// key, or equal in it and greater in the second, and so on.
-fn behind(keys: &[Key], values: &[Value]) -> Condition {
+fn behind(keys: &[Key], values: &[SimpleExpr]) -> Condition {
     let pairs = || keys.iter().zip(values);
     pairs().enumerate().fold(Condition::any(), |any, (position, (key, value))| {
         let equal = pairs().take(position).fold(Condition::all(), |all, (key, value)| {

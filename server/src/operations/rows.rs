@@ -1,5 +1,6 @@
 //! Between stored rows and the types that doors answer with.
 
+mod budget;
 mod event;
 mod exceptions;
 mod expense;

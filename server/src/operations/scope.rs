@@ -176,6 +176,9 @@ impl<'a> Scope<'a> {
             Item::Expense(expense) => {
                 self.look_up::<domain::expense::Expense>(expense.id).await?.map(Item::Expense)
             }
+            Item::Budget(budget) => {
+                self.look_up::<domain::budget::Budget>(budget.id).await?.map(Item::Budget)
+            }
             Item::List(list) => {
                 self.look_up::<domain::list::TaskList>(list.id).await?.map(Item::List)
             }

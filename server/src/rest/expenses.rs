@@ -1,18 +1,22 @@
 //! Expenses.
 
+mod export;
+
 use aide::axum::ApiRouter;
-use aide::axum::routing::get_with;
+use aide::axum::routing::{get_with, post_with};
 use domain::expense::{
-    Expense, ExpenseFilter, ExpensePatch, ExpenseSummary, NewExpense, SummaryFilter,
+    Expense, ExpenseFilter, ExpensePatch, ExpenseSummary, NewExpense, NewPart, Split, SummaryFilter,
 };
+use domain::input::Field;
 use domain::target::{Target, Update};
 
-use super::answer::{Changed, Created, Deleted, Listed, Read, ReadRow};
+use super::answer::{Changed, ChangedMany, Created, Deleted, Listed, Read, ReadRow};
 use super::{Body, Filter, Refusal, RowId, SignedIn, describe};
 use crate::context::Planner;
 use crate::operations::call;
 use crate::operations::expenses::{
-    CreateExpense, DeleteExpense, ListExpenses, ReadExpense, SummarizeExpenses, UpdateExpense,
+    CreateExpense, DeleteExpense, ExportExpenses, ListExpenses, ReadExpense, SplitExpense,
+    SummarizeExpenses, UpdateExpense,
 };
 
 const LIST: &str = "/api/expenses";
@@ -29,6 +33,14 @@ pub(super) fn routes() -> ApiRouter<Planner> {
         .api_route(
             "/api/expenses/summary",
             get_with(summarize, describe::operation::<SummarizeExpenses>(TAG)),
+        )
+        .api_route(
+            "/api/expenses/export",
+            get_with(export::export, describe::operation::<ExportExpenses>(TAG)),
+        )
+        .api_route(
+            "/api/expenses/{id}/split",
+            post_with(split, describe::operation::<SplitExpense>(TAG)),
         )
         .api_route(
             ROW,
@@ -76,4 +88,22 @@ async fn delete(
     RowId(id): RowId,
 ) -> Result<Deleted<Expense>, Refusal> {
     Ok(Deleted(call::<DeleteExpense>(&context, Target::from(id)).await?))
+}
+
+/// What an expense becomes.
+#[derive(serde::Deserialize, schemars::JsonSchema)]
+struct Parts {
+    /// Its parts, 2 to 20, which add up to it. One of them may leave out its amount: it takes
+    /// what the others leave.
+    #[serde(default)]
+    parts: Vec<NewPart>,
+}
+
+async fn split(
+    SignedIn(context): SignedIn,
+    RowId(id): RowId,
+    Body(Parts { parts }): Body<Parts>,
+) -> Result<ChangedMany<Expense>, Refusal> {
+    let input = Split { id: Field::Value(id), parts };
+    Ok(ChangedMany(call::<SplitExpense>(&context, input).await?))
 }

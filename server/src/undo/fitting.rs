@@ -97,7 +97,7 @@ pub(super) async fn let_go(scope: &Scope<'_>, item: &Item) -> Result<(), Error> 
     let column = match item {
         Item::List(_) => tasks::Column::ListId,
         Item::Task(_) => tasks::Column::ParentId,
-        Item::Event(_) | Item::Expense(_) | Item::Filter(_) => return Ok(()),
+        Item::Event(_) | Item::Expense(_) | Item::Budget(_) | Item::Filter(_) => return Ok(()),
     };
     tasks::Entity::update_owned_by(scope.actor().user_id)
         .col_expr(column, Expr::value(Option::<Uuid>::None))

@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 
 use domain::Uuid;
+use domain::budget::Budget;
 use domain::event::Event;
 use domain::expense::Expense;
 use domain::history::{Item, Undone};
@@ -11,7 +12,7 @@ use domain::list::TaskList;
 use domain::saved_filter::SavedFilter;
 use domain::task::Task;
 use sea_orm::prelude::Expr;
-use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect, SqlErr};
 
 use super::fitting;
 use crate::entity::Owned;
@@ -123,6 +124,7 @@ async fn remove(scope: &Scope<'_>, item: &Item) -> Result<(), Error> {
         Item::Event(event) => scope.remove(event).await,
         Item::Task(task) => scope.remove(task).await,
         Item::Expense(expense) => scope.remove(expense).await,
+        Item::Budget(budget) => scope.remove(budget).await,
         Item::List(list) => scope.remove(list).await,
         Item::Filter(filter) => scope.remove(filter).await,
     }
@@ -133,6 +135,7 @@ async fn restore(scope: &Scope<'_>, item: Item, exists: bool, version: i64) -> R
         Item::Event(event) => write::<Event>(scope, event, exists, version).await,
         Item::Task(task) => write::<Task>(scope, task, exists, version).await,
         Item::Expense(expense) => write::<Expense>(scope, expense, exists, version).await,
+        Item::Budget(budget) => write::<Budget>(scope, budget, exists, version).await,
         Item::List(list) => write::<TaskList>(scope, list, exists, version).await,
         Item::Filter(filter) => write::<SavedFilter>(scope, filter, exists, version).await,
     }
@@ -148,7 +151,20 @@ async fn write<R: Row>(
     if exists {
         scope.write_over(&row).await?;
     } else {
-        scope.write_new(&row).await?;
+        scope.write_new(&row).await.map_err(taken)?;
     }
     Ok(row.into())
+}
+
+/// What was removed does not come back where something else has taken its place, such as another
+/// budget for its category.
+fn taken(error: Error) -> Error {
+    match error {
+        Error::Database(cause)
+            if matches!(cause.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))) =>
+        {
+            Error::Conflict(CHANGED_SINCE)
+        }
+        other => other,
+    }
 }

@@ -18,6 +18,11 @@ impl Words {
             (Item::Event(before), Item::Event(after)) => self.event_change(before, after),
             (Item::Task(before), Item::Task(after)) => self.task_change(before, after),
             (Item::Expense(before), Item::Expense(after)) => self.expense_change(before, after),
+            (Item::Budget(before), Item::Budget(after)) => Some(format!(
+                "Changed the budget from {} to {}",
+                self.amount(before.amount, before.currency),
+                self.budget(after)
+            )),
             _ => None,
         };
         only.unwrap_or_else(|| format!("Changed {}", self.item(after)))

@@ -2,6 +2,7 @@
 //! (`conventions/visual.md`, "Voice").
 
 use chrono::Days;
+use domain::budget::{Budget, BudgetState};
 use domain::event::Event;
 use domain::expense::Expense;
 use domain::history::Item;
@@ -79,12 +80,34 @@ impl Words {
         format!("{amount} for {what}, {}{repeats}", self.exactly(date))
     }
 
+    /// `$300.00 a month for Food`, `$1,200.00 a month for everything`.
+    pub fn budget(&self, budget: &Budget) -> String {
+        let amount = self.amount(budget.amount, budget.currency);
+        let what = budget.category.as_deref().unwrap_or("everything");
+        format!("{amount} a month for {what}")
+    }
+
+    /// `$214.00 left for Food`, `$12.00 over the budget for Food`, `nothing left for Food`.
+    pub fn left(&self, state: &BudgetState) -> String {
+        let budget = &state.budget;
+        let what = budget.category.as_deref().unwrap_or("everything");
+        match (state.left.minor(), state.over.minor()) {
+            (0, 0) => format!("nothing left for {what}"),
+            (_, 0) => format!("{} left for {what}", self.total(state.left, budget.currency)),
+            _ => {
+                let over = self.total(state.over, budget.currency);
+                format!("{over} over the budget for {what}")
+            }
+        }
+    }
+
     /// Any row.
     pub fn item(&self, item: &Item) -> String {
         match item {
             Item::Event(event) => self.event(event),
             Item::Task(task) => self.task(task),
             Item::Expense(expense) => self.expense(expense),
+            Item::Budget(budget) => self.budget(budget),
             Item::List(_) | Item::Filter(_) => format!("“{}”", item.name()),
         }
     }

@@ -2,9 +2,11 @@
 
 mod analysing;
 mod arranging;
+mod budgets;
 mod chores;
 mod collisions;
 mod filtering;
+mod ledger;
 mod lists;
 mod ownership;
 mod planning;

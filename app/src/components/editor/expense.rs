@@ -1,16 +1,18 @@
 //! Recording and changing an expense.
 
 use leptos::prelude::*;
+use leptos_router::components::A;
 
 use super::repeat::RepeatFields;
 use super::{EditorButtons, Opening};
-use crate::components::field::TextField;
+use crate::components::field::{TextArea, TextField};
 use crate::components::form::PlannerForm;
 use crate::components::icon::Icon;
+use crate::state::address::this_page;
 use crate::view::row::ExpenseView;
 
 /// The identifier of the list of known categories.
-const CATEGORIES: &str = "categories";
+pub(crate) const CATEGORIES: &str = "categories";
 
 /// The form at the top of the expenses.
 #[component]
@@ -63,6 +65,7 @@ pub(crate) fn AddExpense(
 /// The fields of an expense in its place.
 #[component]
 pub(crate) fn ExpenseEditor(expense: ExpenseView) -> impl IntoView {
+    let split = this_page(&format!("split={}", expense.id))();
     view! {
         <PlannerForm action="/fn/expenses/update" name="edit-expense" row=expense.id.clone() class="form editor">
             <input type="hidden" name="id" value=expense.id.clone() />
@@ -87,8 +90,12 @@ pub(crate) fn ExpenseEditor(expense: ExpenseView) -> impl IntoView {
                 <TextField name="description" label="For" value=expense.description />
                 <TextField name="incurred_at" label="On" kind="date" value=expense.date />
             </div>
+            <TextArea name="notes" label="Notes" value=expense.notes />
             <RepeatFields view=expense.repeat />
-            <EditorButtons />
+            <div class="editor-end">
+                <EditorButtons />
+                <A href=split attr:class="button" scroll=false>"Split…"</A>
+            </div>
         </PlannerForm>
     }
 }

@@ -120,6 +120,7 @@ fn kind(item: &Item) -> &'static str {
         Item::Event(_) => "event",
         Item::Task(_) => "task",
         Item::Expense(_) => "expense",
+        Item::Budget(_) => "budget",
         Item::List(_) => "list",
         Item::Filter(_) => "filter",
     }
@@ -139,6 +140,7 @@ fn address(wording: &Words, item: &Item) -> String {
             let month = wording.local(expense.incurred_at).format("%Y-%m");
             format!("/expenses?month={month}&edit={id}")
         }
+        Item::Budget(_) => "/expenses".to_owned(),
         Item::List(_) | Item::Filter(_) => "/tasks".to_owned(),
     }
 }

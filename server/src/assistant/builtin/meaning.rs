@@ -6,7 +6,7 @@ use domain::chat::Choice;
 use super::super::interpreter::Turn;
 use super::super::memory::Memory;
 use super::super::tool::ToolCall;
-use super::{calls, follow_up, part, replies, spoken_of};
+use super::{budgets, calls, follow_up, part, replies, spoken_of};
 use crate::error::Error;
 use crate::language::request::{self, Question, Reading, Request};
 
@@ -59,6 +59,9 @@ impl Meaning {
 /// # Errors
 /// The database's.
 pub(super) async fn of(turn: &Turn<'_>) -> Result<Meaning, Error> {
+    if let Some(call) = budgets::wanted(turn).await? {
+        return Ok(Meaning::call(vec![call]));
+    }
     let reading = continued(turn)
         .or_else(|| reminded_of_it(turn))
         .unwrap_or_else(|| read(turn, turn.message));

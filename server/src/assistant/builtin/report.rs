@@ -75,6 +75,7 @@ impl<'a> Report<'a> {
             Found::Expenses(expenses) => self.expenses(expenses),
             Found::Totals(totals) => self.totals(totals),
             Found::Analysis(analysis) => self.analysis(analysis),
+            Found::Budgets(states) => self.budgets(states),
             Found::FreeTime(free) => self.free_time(free),
             Found::Agenda(agenda) => self.agenda(agenda),
         }

@@ -2,6 +2,7 @@
 //! the person's zone, identifiers, and a mark on everything that was written
 //! elsewhere.
 
+use domain::budget::BudgetState;
 use domain::event::Event;
 use domain::expense::{Analysis, CurrencyTotal, Expense};
 use domain::free_time::{FreeSlot, FreeTime};
@@ -70,6 +71,7 @@ fn looked_up(words: &Words, found: &Found) -> Value {
             json!({ "total": sums, "groups": groups.take(LISTED).collect::<Vec<_>>() })
         }
         Found::Analysis(analysis) => figures(words, analysis),
+        Found::Budgets(states) => budgets(words, states),
         Found::FreeTime(free) => free_time(words, free),
         Found::Agenda(agenda) => {
             let overdue = agenda.overdue.iter().cloned().map(Item::Task);
@@ -78,6 +80,14 @@ fn looked_up(words: &Words, found: &Found) -> Value {
             list(words, "agenda", overdue.chain(events).chain(due))
         }
     }
+}
+
+fn budgets(words: &Words, states: &[BudgetState]) -> Value {
+    let state = |state: &BudgetState| {
+        let spent = words.total(state.spent, state.budget.currency);
+        json!({ "budget": words.budget(&state.budget), "spent": spent, "left": words.left(state) })
+    };
+    json!({ "budgets_this_month": states.iter().take(LISTED).map(state).collect::<Vec<_>>() })
 }
 
 fn figures(words: &Words, analysis: &Analysis) -> Value {
@@ -133,6 +143,7 @@ pub(super) fn row(words: &Words, item: &Item) -> Value {
         Item::Event(event) => event_row(words, event),
         Item::Task(task) => task_row(words, task),
         Item::Expense(expense) => expense_row(words, expense),
+        Item::Budget(budget) => json!({ "id": budget.id, "budget": words.budget(budget) }),
         Item::List(_) | Item::Filter(_) => json!({ "name": cut(item.name()) }),
     };
     if let Value::Object(fields) = &mut row {

@@ -16,6 +16,7 @@ use super::{arguments, ready};
 use crate::context::Context;
 use crate::error::Error;
 use crate::operations::Effect;
+use crate::words::Words;
 
 /// Tools that are not offered to language models.
 pub(super) static INTERNAL: &[Tool] = &[CHANGE, DELETE, SHOW];
@@ -165,6 +166,10 @@ async fn show(context: &Context, value: Value) -> Result<Outcome, Error> {
             Item::Event(event) => Found::Events(vec![event]),
             Item::Task(task) => Found::Tasks(vec![task]),
             Item::Expense(expense) => Found::Expenses(vec![expense]),
+            // Nothing looks for one by its name.
+            Item::Budget(budget) => {
+                return Ok(Outcome::Refused(Words::of(context).budget(&budget)));
+            }
             Item::List(_) | Item::Filter(_) => return Err(Error::NotFound),
         }),
         Settled::Several(_) => Outcome::Refused("Which one do you mean?".to_owned()),

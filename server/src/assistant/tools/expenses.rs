@@ -93,6 +93,7 @@ async fn record(context: &Context, value: Value) -> Result<Prepared, Error> {
         description: wish.description.into(),
         incurred_at: when.map_or(Field::Absent, |span| span.start.into()),
         rrule: rule.into(),
+        ..NewExpense::default()
     })
 }
 

@@ -225,6 +225,7 @@ fn named(item: &Item) -> String {
             Some(description) => description.clone(),
             None => expense.category.clone(),
         },
+        Item::Budget(budget) => budget.name().to_owned(),
         Item::List(_) | Item::Filter(_) => item.name().to_owned(),
     }
 }
@@ -237,7 +238,7 @@ fn is_ahead(context: &Context, item: &Item, done: Option<bool>) -> bool {
             Moment::Instant(end) => end >= context.now,
         },
         Item::Task(task) => task.is_complete == done.unwrap_or(false),
-        Item::Expense(_) | Item::List(_) | Item::Filter(_) => true,
+        Item::Expense(_) | Item::Budget(_) | Item::List(_) | Item::Filter(_) => true,
     }
 }
 
@@ -247,6 +248,7 @@ fn time(item: &Item) -> Option<chrono::DateTime<chrono::Utc>> {
         Item::Event(event) => Some(event.start_time.stored()),
         Item::Task(task) => task.due_date.map(|due| due.stored()),
         Item::Expense(expense) => Some(expense.incurred_at),
+        Item::Budget(_) => None,
         Item::List(_) | Item::Filter(_) => None,
     }
 }
@@ -256,6 +258,7 @@ fn updated(item: &Item) -> chrono::DateTime<chrono::Utc> {
         Item::Event(event) => event.updated_at,
         Item::Task(task) => task.updated_at,
         Item::Expense(expense) => expense.updated_at,
+        Item::Budget(budget) => budget.updated_at,
         Item::List(list) => list.updated_at,
         Item::Filter(filter) => filter.updated_at,
     }
@@ -269,6 +272,7 @@ pub(super) fn row_id(item: &Item) -> RowId {
         }
         Item::Task(task) => RowId::whole(Kind::Task, task.id),
         Item::Expense(expense) => RowId::whole(Kind::Expense, expense.id),
+        Item::Budget(budget) => RowId::whole(Kind::Budget, budget.id),
         Item::List(list) => RowId::whole(Kind::List, list.id),
         Item::Filter(filter) => RowId::whole(Kind::Filter, filter.id),
     }

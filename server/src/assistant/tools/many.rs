@@ -105,7 +105,7 @@ async fn change(context: &Context, value: Value) -> Result<Prepared, Error> {
     rows.retain(|row| match row {
         Item::Event(_) => true,
         Item::Task(task) => change == BulkChange::Reopen || !task.is_complete,
-        Item::Expense(_) | Item::List(_) | Item::Filter(_) => false,
+        Item::Expense(_) | Item::Budget(_) | Item::List(_) | Item::Filter(_) => false,
     });
     let to = match change {
         BulkChange::Move(shift) => format!(" {}", goal(context, shift)),

@@ -134,6 +134,7 @@ pub(super) fn says(name: &str, kind: Kind) -> bool {
         Kind::Event => &["meeting", "event", "appointment", "appt", "call", "mtg"],
         Kind::Task => &["task", "todo", "reminder"],
         Kind::Expense => &["expense", "purchase"],
+        Kind::Budget => &["budget"],
         Kind::List | Kind::Filter => &[],
     };
     name.to_lowercase()

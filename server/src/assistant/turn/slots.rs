@@ -28,7 +28,11 @@ pub(super) fn offered(context: &Context, results: &[(ToolCall, Outcome)]) -> Vec
         })
         .filter_map(|item| match item {
             Item::Event(event) => event.collision.is_some().then_some(event),
-            Item::Task(_) | Item::Expense(_) | Item::List(_) | Item::Filter(_) => None,
+            Item::Task(_)
+            | Item::Expense(_)
+            | Item::Budget(_)
+            | Item::List(_)
+            | Item::Filter(_) => None,
         })
         .collect();
     let is_one = hit.len() == 1;

@@ -25,6 +25,7 @@ impl Operation for CreateExpense {
             currency: draft.currency.unwrap_or(scope.actor().currency),
             category: draft.category,
             description: draft.description,
+            notes: draft.notes,
             incurred_at: incurred(scope, draft.incurred),
             rrule: draft.rule.map(|rule| rule.to_string()),
             door: scope.door(),

@@ -2,22 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
 use domain::expense::{ExpenseSummary, GroupTotal, Grouping, SummaryFilter, SummaryQuery};
 use domain::money::{Currency, Total};
-use sea_orm::{QueryFilter, QuerySelect};
 
-use super::{by_currency, matching, speaking_of};
-use crate::entity::expenses::{Column, Entity};
+use super::sums::{self, Sums};
+use super::{by_currency, matching, speaking_of, within};
 use crate::error::Error;
 use crate::operations::{Effect, Operation, Scope};
-use crate::zone;
 
 /// Adds up expenses, each currency by itself.
 pub struct SummarizeExpenses;
-
-/// What is needed of an expense to add it up.
-type Spent = (DateTime<Utc>, String, String, i64);
 
 impl Operation for SummarizeExpenses {
     type Input = SummaryFilter;
@@ -27,35 +21,19 @@ impl Operation for SummarizeExpenses {
     const NAME: &'static str = "sum_expenses";
     const SUMMARY: &'static str = "Adds up expenses by category, month or day.";
 
-    /// Adds up in the program: only it knows the person's zone, in which months
-    /// and days begin, and its integers are exact on every database.
     async fn run(scope: &mut Scope<'_>, query: SummaryQuery) -> Result<ExpenseSummary, Error> {
-        let range = matching(scope, query.from, query.to, query.category.as_deref());
-        let spent: Vec<Spent> = scope
-            .own::<Entity>()
-            .filter(range)
-            .filter(speaking_of(query.words.as_deref()))
-            .select_only()
-            .columns([Column::IncurredAt, Column::Category, Column::Currency, Column::AmountMinor])
-            .into_tuple()
-            .all(scope.database())
-            .await?;
-        let mut groups: BTreeMap<(String, Currency), (i64, u64)> = BTreeMap::new();
+        let wanted = matching(scope, query.from, query.to, query.category.as_deref())
+            .add(within(query.at_least, query.at_most))
+            .add(speaking_of(query.words.as_deref()));
+        let groups = match query.by {
+            Grouping::Category => sums::by_category(scope, wanted).await?,
+            Grouping::Month | Grouping::Day => sums::by_time(scope, wanted, query.by).await?,
+        };
         let mut totals: BTreeMap<Currency, (i64, u64)> = BTreeMap::new();
-        for (incurred_at, category, currency, minor) in spent {
-            let currency = currency.parse().unwrap_or_default();
-            let date = zone::date_of(scope.zone(), incurred_at);
-            let key = match query.by {
-                Grouping::Category => category,
-                Grouping::Month => date.format("%Y-%m").to_string(),
-                Grouping::Day => date.to_string(),
-            };
-            for (sum, count) in
-                [groups.entry((key, currency)).or_default(), totals.entry(currency).or_default()]
-            {
-                *sum = sum.saturating_add(minor);
-                *count += 1;
-            }
+        for ((_, currency), (sum, count)) in &groups {
+            let total = totals.entry(*currency).or_default();
+            total.0 = total.0.saturating_add(*sum);
+            total.1 += count;
         }
         Ok(ExpenseSummary {
             by: query.by,
@@ -66,7 +44,7 @@ impl Operation for SummarizeExpenses {
 }
 
 /// Categories by size, months and days by date.
-fn in_order(by: Grouping, groups: BTreeMap<(String, Currency), (i64, u64)>) -> Vec<GroupTotal> {
+fn in_order(by: Grouping, groups: Sums) -> Vec<GroupTotal> {
     let mut groups: Vec<GroupTotal> = groups
         .into_iter()
         .map(|((key, currency), (sum, count))| GroupTotal {

@@ -30,6 +30,7 @@ impl Operation for UpdateExpense {
         changes.currency.apply(&mut expense.currency);
         changes.category.apply(&mut expense.category);
         changes.description.apply(&mut expense.description);
+        changes.notes.apply(&mut expense.notes);
         if let Change::Set(when) = changes.incurred {
             expense.incurred_at = incurred(scope, Some(when));
         }

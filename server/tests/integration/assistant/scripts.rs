@@ -44,6 +44,7 @@ macro_rules! scripts {
 scripts!(
     adding,
     asking,
+    budgets,
     bulk,
     categories,
     choosing,

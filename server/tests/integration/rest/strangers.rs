@@ -36,6 +36,7 @@ impl Rows {
         let event = owner.post("/api/events", event).await;
         let task = owner.post("/api/tasks", json!({ "title": "Water the plants" })).await;
         let expense = owner.post("/api/expenses", json!({ "amount": 1, "category": "x" })).await;
+        let budget = owner.post("/api/budgets", json!({ "amount": 1 })).await;
         let list = owner.post("/api/lists", json!({ "name": "Home" })).await;
         let filter = json!({ "name": "Soon", "filter": "due:week" });
         let filter = owner.post("/api/filters", filter).await;
@@ -46,6 +47,7 @@ impl Rows {
             ("/api/events/", event.id()),
             ("/api/tasks/", task.id()),
             ("/api/expenses/", expense.id()),
+            ("/api/budgets/", budget.id()),
             ("/api/lists/", list.id()),
             ("/api/filters/", filter.id()),
             ("/api/undo/", task.header("undo-token").to_owned()),
@@ -93,8 +95,9 @@ async fn a_strangers_row_does_not_exist(database: TestDatabase) {
             continue;
         }
         let uri = rows.fill(&path);
+        let parts = json!([{ "category": "x" }, { "category": "y", "amount": "0.50" }]);
         let body = json!({
-            "title": "y", "name": "y", "amount": 2, "accept": true, "after": domain::Uuid::nil(),
+            "title": "y", "name": "y", "amount": 2, "accept": true, "parts": parts, "after": domain::Uuid::nil(),
         });
         let body = body.to_string();
         let theirs = stranger.as_json().send(method.clone(), &uri, body.clone().into_bytes()).await;
@@ -124,7 +127,8 @@ async fn a_strangers_row_does_not_exist(database: TestDatabase) {
 }
 
 /// What a person has.
-const LISTS: [&str; 6] = [
+const LISTS: [&str; 7] = [
+    "/api/budgets",
     "/api/events",
     "/api/tasks",
     "/api/lists",

@@ -8,8 +8,8 @@ use sea_orm::{
     Statement,
 };
 use server::entity::{
-    calendar_events, confirmations, conversations, event_exceptions, expense_occurrences, expenses,
-    messages, saved_filters, sessions, task_lists, tasks, token_use, undo_journal, users,
+    budgets, calendar_events, confirmations, conversations, event_exceptions, expense_occurrences,
+    expenses, messages, saved_filters, sessions, task_lists, tasks, token_use, undo_journal, users,
 };
 
 use crate::support::database::{TestDatabase, on_both_databases};
@@ -32,6 +32,7 @@ async fn entities_match_the_tables(test: TestDatabase) {
     describe::<saved_filters::Entity>(backend, &mut entities);
     describe::<tasks::Entity>(backend, &mut entities);
     describe::<expenses::Entity>(backend, &mut entities);
+    describe::<budgets::Entity>(backend, &mut entities);
     describe::<sessions::Entity>(backend, &mut entities);
     describe::<conversations::Entity>(backend, &mut entities);
     describe::<messages::Entity>(backend, &mut entities);

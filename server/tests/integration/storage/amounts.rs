@@ -127,6 +127,7 @@ fn expense(person: &users::Model, minor: i64) -> expenses::ActiveModel {
         created_at: Set(Some(instant())),
         amount_minor: Set(minor),
         description: Set(None),
+        notes: Set(None),
         currency: Set("EUR".to_owned()),
         rrule: Set(None),
         door: Set("web".to_owned()),

@@ -1,5 +1,6 @@
 //! Sums, averages, extremes and comparisons of money spent.
 
+use domain::budget::BudgetState;
 use domain::expense::{Analysis, Average, CurrencyTotal, Expense, ExpenseSummary, GroupTotal, Per};
 use domain::money::{Currency, Total};
 
@@ -73,6 +74,31 @@ impl Report<'_> {
             self.sums(&analysis.other),
             list(&differences)
         )
+    }
+
+    /// `€214.00 left for Food this month: €86.00 of €300.00 spent.`
+    pub(super) fn budgets(&self, states: &[BudgetState]) -> String {
+        let line = |state: &BudgetState| {
+            let budget = &state.budget;
+            let spent = self.words.total(state.spent, budget.currency);
+            let whole = self.words.amount(budget.amount, budget.currency);
+            let mut left = self.words.left(state);
+            if left.starts_with('n') {
+                left.replace_range(..1, "N");
+            }
+            format!("{left} this month: {spent} of {whole} spent.")
+        };
+        match states {
+            [] => match self.argument("category") {
+                Some(category) => format!("There is no budget for {category}."),
+                None => "There are no budgets yet. Try “set my food budget to 300”.".to_owned(),
+            },
+            [only] => line(only),
+            several => {
+                let lines = several.iter().map(|state| format!("• {}", line(state)));
+                listing("Your budgets:", lines.collect())
+            }
+        }
     }
 
     fn averages(&self, analysis: &Analysis) -> String {

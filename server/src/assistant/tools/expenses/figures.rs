@@ -56,7 +56,7 @@ async fn sum(context: &Context, value: Value) -> Result<Prepared, Error> {
     )?;
     let (category, q) = narrowed(context, wish.category, wish.words).await?;
     let by = Field::Value(wish.by.unwrap_or_default());
-    input(&SummaryFilter { from, to, category, q, by })
+    input(&SummaryFilter { from, to, category, q, by, ..SummaryFilter::default() })
 }
 
 /// Which expenses to look into.

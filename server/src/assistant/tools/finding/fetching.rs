@@ -16,6 +16,7 @@ use super::{Wanted, series};
 use crate::context::Context;
 use crate::error::Error;
 use crate::language::Direction;
+use crate::operations::budgets::ReadBudget;
 use crate::operations::call;
 use crate::operations::events::{ListEvents, ReadEvent};
 use crate::operations::expenses::{ListExpenses, ReadExpense};
@@ -69,7 +70,7 @@ fn start(item: &Item) -> Option<Moment> {
     match item {
         Item::Event(event) => Some(event.start_time),
         Item::Task(task) => task.due_date,
-        Item::Expense(_) | Item::List(_) | Item::Filter(_) => None,
+        Item::Expense(_) | Item::Budget(_) | Item::List(_) | Item::Filter(_) => None,
     }
 }
 
@@ -97,6 +98,9 @@ async fn among(context: &Context, wanted: &Wanted, rows: &[RowId]) -> Result<Vec
             Kind::Expense => call::<ReadExpense>(context, row.id.into())
                 .await
                 .map(|done| Item::Expense(done.value)),
+            Kind::Budget => call::<ReadBudget>(context, row.id.into())
+                .await
+                .map(|done| Item::Budget(done.value)),
             Kind::List | Kind::Filter => Err(Error::NotFound),
         };
         match read {

@@ -64,7 +64,9 @@ pub(super) fn next(context: &Context, found: &[Candidate]) -> Option<Item> {
     let events = sure.filter_map(|candidate| match &candidate.item {
         Item::Event(event) if is_whole(event) => coming(context, event),
         Item::Event(event) => Some(event.clone()),
-        Item::Task(_) | Item::Expense(_) | Item::List(_) | Item::Filter(_) => None,
+        Item::Task(_) | Item::Expense(_) | Item::Budget(_) | Item::List(_) | Item::Filter(_) => {
+            None
+        }
     });
     events.min_by_key(|event| event.start_time.stored()).map(Item::Event)
 }

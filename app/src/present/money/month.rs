@@ -1,0 +1,192 @@
+//! A month at a glance: its sum, against the month before, by category and budget.
+
+use std::cmp::Ordering;
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+use domain::budget::BudgetFilter;
+use domain::expense::{ExpenseSummary, Grouping};
+use domain::input::Field;
+use domain::money::{Currency, Total};
+use server::context::Context;
+use server::error::Error;
+use server::operations::budgets::ListBudgets;
+use server::operations::call;
+use server::words::Words;
+
+use super::asked::Asked;
+use super::shares::{budget, shares};
+use super::{chart, sums};
+use crate::view::money::{EVERYTHING, MonthView};
+
+/// The month that holds a date, as its first day and the first day after it.
+pub(crate) fn month_of(date: NaiveDate) -> (NaiveDate, NaiveDate) {
+    let first = date.with_day(1).unwrap_or(date);
+    (first, first.checked_add_months(Months::new(1)).unwrap_or(first))
+}
+
+/// The day after a date, of which chrono knows a last one.
+pub(super) fn next_day(date: NaiveDate) -> NaiveDate {
+    date.checked_add_days(Days::new(1)).unwrap_or(date)
+}
+
+/// The first day of the month before.
+pub(super) fn before(first: NaiveDate) -> Option<NaiveDate> {
+    first.checked_sub_months(Months::new(1))
+}
+
+fn day_before(date: NaiveDate) -> NaiveDate {
+    date.checked_sub_days(Days::new(1)).unwrap_or(date)
+}
+
+/// Sums up the month that begins on `first`.
+pub(crate) async fn month(
+    context: &Context,
+    first: NaiveDate,
+    asked: &Asked,
+) -> Result<MonthView, Error> {
+    let wording = Words::of(context);
+    let end = month_of(first).1;
+    let earlier = before(first).unwrap_or(first);
+    let by_category = sums(context, first, end, Grouping::Category).await?;
+    let by_day = sums(context, first, end, Grouping::Day).await?;
+    let by_day_before = sums(context, earlier, first, Grouping::Day).await?;
+    let reached = wording.today.min(day_before(end)).max(first);
+    // Of the month before only as much as has passed of this one can be compared.
+    let until = day_of(earlier, first, reached);
+    let by_category_before = sums(context, earlier, until, Grouping::Category).await?;
+    let filter = BudgetFilter {
+        month: Field::Value(first.format("%Y-%m").to_string()),
+        ..BudgetFilter::default()
+    };
+    let budgets = call::<ListBudgets>(context, filter).await?.value;
+    let everything = budgets.iter().find(|state| state.budget.category.is_none());
+
+    // The currency that most was spent in; with nothing spent, the budget's or the person's.
+    let budgeted = everything.map(|state| state.budget.currency);
+    let main = by_category.totals.first().map(|most| most.currency);
+    let main = main.or(budgeted).unwrap_or(wording.currency());
+    let of_main = by_category.totals.iter().find(|total| total.currency == main);
+    let sum = of_main.map_or(Total::default(), |total| total.total);
+    let others = by_category.totals.iter().filter(|total| total.currency != main);
+    let others = others.map(|other| wording.total(other.total, other.currency)).collect();
+
+    let now = running(&by_day, main, first, reached);
+    let then = running(&by_day_before, main, earlier, day_before(first));
+    let limit = everything.filter(|state| state.budget.currency == main);
+    let drawn = chart::Month {
+        first,
+        end,
+        currency: main,
+        running: &now,
+        before: &then,
+        budget: limit.map(|state| state.budget.amount.minor()),
+    };
+    let edit = |category: &str| asked.address_with(Some(("budget", category)));
+    Ok(MonthView {
+        name: first.format("%B").to_string(),
+        total: wording.total(sum, main),
+        others,
+        comparison: comparison(&wording, main, earlier, &now, &then, reached),
+        budget: budget(&wording, everything, String::new(), edit(EVERYTHING)),
+        shares: shares(&wording, &by_category, &by_category_before, &budgets, (main, sum), asked),
+        chart: chart::draw(&wording, &drawn),
+    })
+}
+
+/// The end of what has passed of the month before by the day that this one has reached; all of it
+/// once this one is over.
+fn day_of(earlier: NaiveDate, first: NaiveDate, reached: NaiveDate) -> NaiveDate {
+    if next_day(reached) == month_of(first).1 {
+        return first;
+    }
+    earlier
+        .checked_add_days(Days::new(u64::from(reached.day())))
+        .map_or(first, |day| day.min(first))
+}
+
+/// The sum after each day, from the first to the last.
+fn running(
+    by_day: &ExpenseSummary,
+    currency: Currency,
+    first: NaiveDate,
+    last: NaiveDate,
+) -> Vec<i64> {
+    let mut sum = 0_i64;
+    first
+        .iter_days()
+        .take_while(|day| *day <= last)
+        .map(|day| {
+            let key = day.to_string();
+            let spent = by_day
+                .groups
+                .iter()
+                .find(|group| group.key == key && group.currency == currency)
+                .map_or(0, |group| group.total.minor());
+            sum = sum.saturating_add(spent);
+            sum
+        })
+        .collect()
+}
+
+/// `€84.00 less than by the 23rd of October.`, or of a month that is over, `than in October`.
+fn comparison(
+    wording: &Words,
+    currency: Currency,
+    earlier: NaiveDate,
+    running: &[i64],
+    running_before: &[i64],
+    reached: NaiveDate,
+) -> String {
+    let whole = running_before.last().copied().unwrap_or_default();
+    let over = next_day(reached) == month_of(reached).1;
+    let same_day = running_before.get(running.len().saturating_sub(1)).filter(|_| !over);
+    let then = same_day.copied().unwrap_or(whole);
+    let Some(now) = running.last().copied().filter(|_| whole != 0) else { return String::new() };
+    let month = earlier.format("%B");
+    let when = if over {
+        format!("in {month}")
+    } else {
+        format!("by the {} of {month}", nth(reached.day()))
+    };
+    let difference = wording.total(Total((now.saturating_sub(then)).saturating_abs()), currency);
+    match now.cmp(&then) {
+        Ordering::Less => format!("{difference} less than {when}."),
+        Ordering::Equal => format!("As much as {when}."),
+        Ordering::Greater => format!("{difference} more than {when}."),
+    }
+}
+
+/// `1st`, `22nd`, `13th`.
+fn nth(day: u32) -> String {
+    let end = match (day % 10, day % 100) {
+        (1, ..=10 | 14..) => "st",
+        (2, ..=10 | 14..) => "nd",
+        (3, ..=10 | 14..) => "rd",
+        _ => "th",
+    };
+    format!("{day}{end}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_counted_as_people_do() {
+        let said: Vec<String> = [1, 2, 3, 4, 11, 12, 13, 21, 22, 23, 31].map(nth).to_vec();
+        let expected =
+            ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "22nd", "23rd", "31st"];
+        assert_eq!(said, expected);
+    }
+
+    #[test]
+    fn months_are_compared_by_the_same_days() {
+        let date = |text: &str| text.parse::<NaiveDate>().expect("a date");
+        let until = |earlier: &str, first: &str, reached: &str| {
+            day_of(date(earlier), date(first), date(reached)).to_string()
+        };
+        assert_eq!(until("2026-10-01", "2026-11-01", "2026-11-23"), "2026-10-24");
+        assert_eq!(until("2026-10-01", "2026-11-01", "2026-11-30"), "2026-11-01");
+        assert_eq!(until("2026-02-01", "2026-03-01", "2026-03-30"), "2026-03-01");
+    }
+}
