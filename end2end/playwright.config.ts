@@ -18,7 +18,7 @@ export default defineConfig({
   retries: 0,
   reporter: 'list',
   timeout: 30_000,
-  globalTimeout: 20 * 60_000,
+  globalTimeout: 40 * 60_000,
   expect: { timeout: 5_000 },
   use: {
     launchOptions: chromium(),

@@ -57,6 +57,6 @@ pub struct Agenda {
     pub due: Vec<Task>,
     /// Open tasks whose deadline has passed already.
     pub overdue: Vec<Task>,
-    /// Open tasks without a deadline, newest first, ten at most.
+    /// Open tasks without a deadline, newest first, ten at most; steps of a task are not among them.
     pub undated: Vec<Task>,
 }

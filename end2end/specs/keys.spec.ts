@@ -72,8 +72,16 @@ test.describe('with scripts', () => {
     await page.keyboard.press('Control+z');
     await expect(toast(page)).toContainText('One');
     expect(await api.rows('tasks')).toEqual([]);
-    await page.keyboard.press('z');
-    await expect(toast(page)).toContainText('There is nothing to take back.');
+  });
+
+  test.describe('where nothing was done', () => {
+    test.use({ expectedProblem: /status of 409/ });
+
+    test('z says that there is nothing to take back', async ({ page, open }) => {
+      await open('/tasks');
+      await page.keyboard.press('z');
+      await expect(toast(page)).toContainText('There is nothing to take back.');
+    });
   });
 
   test('letters do nothing while one types, nor once they are switched off', async ({ page, open, api }) => {

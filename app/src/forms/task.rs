@@ -222,7 +222,9 @@ mod tests {
         let when = |text: &str| When::parse(text).map_or_else(Field::Invalid, Field::Value);
         assert_eq!(due("2026-11-23", ""), when("2026-11-23"));
         assert_eq!(due("2026-11-23", "16:30"), when("2026-11-23T16:30"));
-        assert_eq!(due("", ""), Field::Null);
+        assert_eq!(due("", ""), Field::Absent);
+        let emptied = TaskForm { due_was: "Friday".to_owned(), ..TaskForm::default() };
+        assert_eq!(emptied.update(&reference()).changes.due_date, Field::Null);
         assert!(matches!(due("", "16:30"), Field::Invalid(_)));
     }
 

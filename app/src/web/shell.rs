@@ -19,29 +19,18 @@ pub(crate) fn shell(addresses: &Addresses) -> impl IntoView + use<> {
     provide_context(theme);
     // Both files are asked for at once and early; the page must be complete, with
     // what it was rendered from at its end, before it is taken over.
-    let start = format!(
-        "{{const wasm=fetch({wasm:?}),page=new Promise(done=>addEventListener('DOMContentLoaded',done));\
-         import({js:?}).then(async app=>{{await app.default({{module_or_path:wasm}});await page;app.hydrate()}})}}"
-    );
+    //
     // The page's own part of the program is found late, by the program; so it is named
-    // here. The style sheet and the words come first.
+    // here, by a script: without scripts nothing of it is wanted.
     let parts = use_context::<http::request::Parts>()
         .map(|request| addresses.parts_at(request.uri.path()).to_vec())
-        .unwrap_or_default()
-        .into_iter()
-        .map(|part| {
-            view! {
-                <link
-                    rel="preload"
-                    href=part
-                    r#as="fetch"
-                    r#type="application/wasm"
-                    crossorigin="anonymous"
-                    fetchpriority="low"
-                />
-            }
-        })
-        .collect_view();
+        .unwrap_or_default();
+    let start = format!(
+        "{{for(const href of {parts:?})document.head.append(Object.assign(document.createElement('link'),\
+         {{rel:'preload',as:'fetch',type:'application/wasm',crossOrigin:'anonymous',fetchPriority:'low',href}}));\
+         const wasm=fetch({wasm:?}),page=new Promise(done=>addEventListener('DOMContentLoaded',done));\
+         import({js:?}).then(async app=>{{await app.default({{module_or_path:wasm}});await page;app.hydrate()}})}}"
+    );
     view! {
         <!DOCTYPE html>
         <html lang="en" data-theme=theme.name()>
@@ -55,7 +44,6 @@ pub(crate) fn shell(addresses: &Addresses) -> impl IntoView + use<> {
                 <link rel="manifest" href="/app.webmanifest" />
                 <link rel="modulepreload" href=js fetchpriority="low" />
                 <link rel="modulepreload" href=loader fetchpriority="low" />
-                {parts}
                 <MetaTags />
                 <script nonce=use_nonce() inner_html=start></script>
             </head>

@@ -42,6 +42,7 @@ struct Rows {
     proposal: String,
     list: String,
     filter: String,
+    budget: String,
 }
 
 impl Rows {
@@ -53,6 +54,8 @@ impl Rows {
         let task = id(person.post("/api/tasks", json!({ "title": "Buy milk" })).await);
         let expense = json!({ "amount": "12.50", "category": "Food" });
         let expense = id(person.post("/api/expenses", expense).await);
+        let budget = json!({ "amount": "300", "category": "Food" });
+        let budget = id(person.post("/api/budgets", budget).await);
         let said = |text: &str| person.post("/api/chat", json!({ "message": text }));
         let added = said("add task call mom").await;
         let asked = said("delete task buy milk").await;
@@ -67,6 +70,7 @@ impl Rows {
             event,
             task,
             expense,
+            budget,
             undo: added["actions"][0]["undo"].as_str().unwrap().to_owned(),
             conversation: added["conversation_id"].as_str().unwrap().to_owned(),
             proposal: id(asked["confirm"][0].clone()),
@@ -75,7 +79,8 @@ impl Rows {
 
     /// The fields that make a function reach for one of the rows, all else good.
     fn fields(&self, path: &str) -> Option<String> {
-        let Self { event, task, expense, undo, conversation, proposal, list, filter } = self;
+        let Self { event, task, expense, undo, conversation, proposal, list, filter, budget } =
+            self;
         Some(match path {
             "/fn/events/update" => {
                 format!("id={event}&title=x&start_time=2026-11-23T12:00&end_time=2026-11-23T13:00")
@@ -94,6 +99,12 @@ impl Rows {
                 format!("id={expense}&amount=1&category=x&incurred_at=2026-11-23")
             }
             "/fn/expenses/delete" => format!("id={expense}"),
+            "/fn/expenses/split" => {
+                format!("id={expense}&category_1=x&amount_2=1&category_2=y")
+            }
+            "/fn/expenses/several" => format!("ids[]={expense}&category=x"),
+            // Without an amount it removes the budget.
+            "/fn/budgets/set" => format!("id={budget}"),
             "/fn/history/undo" | "/fn/history/notice" => format!("token={undo}"),
             "/fn/chat/turn" | "/fn/chat/say" => format!("message=hi&conversation={conversation}"),
             "/fn/chat/join" | "/fn/chat/stop" => format!("conversation={conversation}"),
@@ -126,7 +137,7 @@ async fn another_persons_rows_do_not_exist() {
         }
         seen += 1;
     }
-    assert_eq!(seen, 26, "functions that name a row");
+    assert_eq!(seen, 29, "functions that name a row");
     let (status, answer) =
         owner.call(&Method::POST, "/fn/tasks/complete", &format!("id={}", rows.task)).await;
     assert_eq!(status, StatusCode::OK, "the owner still reaches it: {answer}");

@@ -173,7 +173,7 @@ mod tests {
         let both = Labels::parse("home work").expect("labels");
         assert_eq!(read(r##"["home", "#Work"]"##), Field::Value(both.clone()));
         assert_eq!(read(r#""home,work""#), Field::Value(both));
-        assert_eq!(read("[]"), Field::Null);
+        assert_eq!(read("[]"), Field::Value(Labels::default()));
         assert_eq!(read(r#""""#), Field::Null);
         for bad in [r#"["home", 1]"#, r#"["a,b"]"#, r#"[["a"]]"#, "7", r#"{"a": 1}"#] {
             assert_eq!(read(bad), Field::Invalid(NO_LABELS.to_owned()), "{bad}");

@@ -86,6 +86,8 @@ async fn undated(scope: &Scope<'_>) -> Result<Vec<Task>, Error> {
         .own::<tasks::Entity>()
         .filter(is_open())
         .filter(tasks::Column::DueDate.is_null())
+        // A step belongs to its task.
+        .filter(tasks::Column::ParentId.is_null())
         .order_by_desc(tasks::Column::CreatedAt)
         .order_by_asc(tasks::Column::Id)
         .limit(UNDATED_LIMIT)

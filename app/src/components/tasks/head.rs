@@ -1,7 +1,6 @@
 //! What is looked at, and the line that finds tasks.
 
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 use crate::components::editor::AddTask;
 use crate::components::field::TextField;
@@ -46,7 +45,8 @@ fn Ways() -> impl IntoView {
             .into_iter()
             .map(|way| {
                 let here = way.here.then_some("true");
-                view! { <A href=way.href attr:class="tasks-way" attr:aria-current=here>{way.name}</A> }
+                // The router's own link would be current for every query of the page.
+                view! { <a href=way.href class="tasks-way" aria-current=here>{way.name}</a> }
             })
             .collect_view();
         view! { <nav class="tasks-ways" aria-label="Grouping">{links}</nav> }

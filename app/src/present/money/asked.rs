@@ -139,7 +139,7 @@ mod tests {
         assert_eq!(days("span=all"), pair("", ""));
         assert_eq!(days("span=all&to=2026-11-05"), pair("", "2026-11-06"));
         assert_eq!(days("month=soon&from=x"), pair("2026-11-01", "2026-12-01"));
-        assert_eq!(days("to=+262142-12-31"), pair("", "+262142-12-31"));
+        assert_eq!(days("to=%2B262142-12-31"), pair("", "+262142-12-31"));
     }
 
     #[test]
