@@ -145,11 +145,15 @@ test.describe('on a phone', () => {
     await expectTimes(api, '11:00', '12:00');
     await undo(page);
     await expectTimes(api, '09:00', '10:00');
+    // What is lifted before the page is drawn anew would be put down by that.
+    await expect(block(page, 'Meeting')).toHaveAttribute('data-start', `${date()}T09:00`);
     await expect(ghost(page)).toHaveCount(0);
 
     await finger.rest(page, await spot(page, '09:30'));
     await finger.up();
-    const box = (await ghost(page).locator('[data-edge="end"]').boundingBox())!;
+    const end = ghost(page).locator('[data-edge="end"]');
+    await expect(end).toBeVisible();
+    const box = (await end.boundingBox())!;
     const handle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     await finger.down(handle);
     await finger.move(handle, await spot(page, '10:30'));
