@@ -5,9 +5,13 @@ pub(crate) mod calendar;
 pub(crate) mod changes;
 #[cfg(feature = "hydrate")]
 pub(crate) mod draft;
+#[cfg(feature = "hydrate")]
+pub(crate) mod find;
 pub(crate) mod form;
 #[cfg(feature = "hydrate")]
 pub(crate) mod keys;
+#[cfg(feature = "hydrate")]
+pub(crate) mod listening;
 #[cfg(feature = "hydrate")]
 pub(crate) mod pause;
 pub(crate) mod read;

@@ -13,6 +13,7 @@ use web_sys::{Element, HtmlElement};
 
 use super::mini::MINI;
 use crate::state::changes::Changes;
+use crate::state::find::one;
 use crate::state::keys;
 use crate::view::calendar::address::{View, at_key};
 
@@ -58,7 +59,7 @@ pub(super) fn settle() {
 
 /// Shows the hour that is to be seen first, in browsers whose stylesheets cannot.
 fn scroll() {
-    let Some(first) = element(".time-day .first") else { return };
+    let Some(first) = one(".time-day .first") else { return };
     let Some(grid) = first.closest(".time-grid").ok().flatten() else { return };
     if grid.scroll_top() == 0 {
         grid.set_scroll_top(first.offset_top());
@@ -67,7 +68,7 @@ fn scroll() {
 
 /// Closes the small month where it is a sheet.
 pub(super) fn close_mini() {
-    if let Some(mini) = element(&format!("#{MINI}")) {
+    if let Some(mini) = one(&format!("#{MINI}")) {
         // Not open is as good as closed.
         let _ = mini.hide_popover();
     }
@@ -80,7 +81,7 @@ fn key_of(event: &KeyboardEvent) -> Option<String> {
     let is_arrow = matches!(key.as_str(), "ArrowLeft" | "ArrowRight");
     let is_letter = matches!(key.as_str(), "t" | "d" | "w" | "m" | "a");
     let is_plain = !(event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key());
-    if !is_plain || event.default_prevented() || element("dialog[open]").is_some() {
+    if !is_plain || event.default_prevented() || one("dialog[open]").is_some() {
         return None;
     }
     let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
@@ -93,13 +94,13 @@ fn key_of(event: &KeyboardEvent) -> Option<String> {
 
 /// Today, by the clock of the person and not the browser's.
 fn current_date() -> Option<NaiveDate> {
-    element(".calendar")?.get_attribute("data-today")?.parse().ok()
+    one(".calendar")?.get_attribute("data-today")?.parse().ok()
 }
 
 /// The line of the person's clock and the minute it stands for by now: the server has
 /// said where it was, and since then as much time has passed here.
 fn now() -> Option<(HtmlElement, f64)> {
-    let line = element(".now-line")?;
+    let line = one(".now-line")?;
     let told = line.get_attribute("data-now")?;
     let here = js_sys::Date::now();
     TOLD.with_borrow_mut(|last| {
@@ -119,8 +120,4 @@ fn tick(changes: Changes) {
     } else {
         changes.happened();
     }
-}
-
-fn element(selector: &str) -> Option<HtmlElement> {
-    document().query_selector(selector).ok().flatten()?.dyn_into().ok()
 }

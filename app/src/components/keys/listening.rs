@@ -8,6 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlFormElement};
 
 use super::{SHEET, UNDO};
+use crate::state::find::one;
 use crate::state::keys;
 
 /// How long the second key of two is waited for, in milliseconds.
@@ -54,8 +55,8 @@ fn heard(event: &KeyboardEvent) -> bool {
             true
         }
         "z" => undo(),
-        "?" => element(&format!("#{SHEET}")).is_some_and(|sheet| sheet.show_popover().is_ok()),
-        "/" => element("[data-search]").is_some_and(|search| search.focus().is_ok()),
+        "?" => one(&format!("#{SHEET}")).is_some_and(|sheet| sheet.show_popover().is_ok()),
+        "/" => one("[data-search]").is_some_and(|search| search.focus().is_ok()),
         _ => false,
     }
 }
@@ -73,15 +74,11 @@ fn place(key: &str) -> Option<&'static str> {
 }
 
 fn undo() -> bool {
-    let form = element(&format!("form[data-form='{UNDO}']"));
+    let form = one(&format!("form[data-form='{UNDO}']"));
     let form = form.and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
     form.is_some_and(|form| form.request_submit().is_ok())
 }
 
 fn click(selector: &str) -> bool {
-    element(selector).inspect(HtmlElement::click).is_some()
-}
-
-fn element(selector: &str) -> Option<HtmlElement> {
-    document().query_selector(selector).ok().flatten()?.dyn_into().ok()
+    one(selector).inspect(HtmlElement::click).is_some()
 }

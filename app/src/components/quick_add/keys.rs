@@ -2,10 +2,9 @@
 
 use leptos::ev::{KeyboardEvent, keydown};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 use super::SHEET;
+use crate::state::find::one;
 use crate::state::keys;
 
 /// The lines that take whatever is on somebody's mind, the first on the page counts.
@@ -25,24 +24,20 @@ pub(super) fn listen() {
 
 /// Closes the sheet.
 pub(super) fn close() {
-    if let Some(sheet) = element(&format!("#{SHEET}")) {
+    if let Some(sheet) = one(&format!("#{SHEET}")) {
         // Not open is as good as closed.
         let _ = sheet.hide_popover();
     }
 }
 
 fn open() {
-    if let Some(sheet) = element(&format!("#{SHEET}")) {
+    if let Some(sheet) = one(&format!("#{SHEET}")) {
         // Open already is as good.
         let _ = sheet.show_popover();
     }
-    if let Some(line) = element(LINES) {
+    if let Some(line) = one(LINES) {
         let _ = line.focus();
     }
-}
-
-fn element(selector: &str) -> Option<HtmlElement> {
-    document().query_selector(selector).ok().flatten()?.dyn_into().ok()
 }
 
 fn is_plain_q(event: &KeyboardEvent) -> bool {

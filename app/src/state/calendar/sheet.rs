@@ -1,14 +1,14 @@
 //! What the page says of itself: the days of the grid and the blocks in it.
 
 use leptos::prelude::document;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::{Element, HtmlElement};
 
 use super::geometry::{self, Area, Cell};
 use super::gesture::Subject;
 use super::rules::{Field, Kind};
 use super::span::{self, Span};
 use super::words::Customs;
+pub(super) use crate::state::find::{all, around};
 
 /// Everything that can be moved.
 pub(super) const BLOCK: &str = "[data-grid] :is([data-event],[data-task])";
@@ -54,17 +54,6 @@ impl Board {
     pub(super) fn has(&self, day: i64) -> bool {
         self.cells.iter().any(|cell| cell.day == day)
     }
-}
-
-/// All elements that a selector finds.
-pub(super) fn all(selector: &str) -> Vec<HtmlElement> {
-    let Ok(list) = document().query_selector_all(selector) else { return Vec::new() };
-    (0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok()).collect()
-}
-
-/// The element that an event is about, or one around it.
-pub(super) fn around(event: &Event, selector: &str) -> Option<HtmlElement> {
-    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()??.dyn_into().ok()
 }
 
 /// Where an element is.

@@ -9,6 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement};
 
 use super::Asked;
+use crate::state::find::one;
 
 /// Where the panel comes from below; the stylesheet has the same.
 const PHONE: &str = "(max-width: 45.99rem)";
@@ -38,8 +39,8 @@ fn give_back(opener: Option<HtmlElement>, id: &str) {
         return;
     }
     let opener = opener.filter(|opener| opener.is_connected());
-    let event = || element(&format!("[data-event='{id}']")).filter(|_| !id.contains('\''));
-    if let Some(element) = opener.or_else(event).or_else(|| element("#page")) {
+    let event = || one(&format!("[data-event='{id}']")).filter(|_| !id.contains('\''));
+    if let Some(element) = opener.or_else(event).or_else(|| one("#page")) {
         let _ = element.focus();
     }
 }
@@ -48,7 +49,7 @@ fn give_back(opener: Option<HtmlElement>, id: &str) {
 pub(super) fn lift() {
     Effect::new(|| {
         request_animation_frame(|| {
-            let dialog = element("#panel").and_then(|it| it.dyn_into::<HtmlDialogElement>().ok());
+            let dialog = one("#panel").and_then(|it| it.dyn_into::<HtmlDialogElement>().ok());
             let Some(dialog) = dialog else { return };
             let is_phone = window().match_media(PHONE).ok().flatten();
             if is_phone.is_some_and(|phone| phone.matches()) {
@@ -56,7 +57,7 @@ pub(super) fn lift() {
                 // Without it the panel is where it was.
                 let _ = dialog.show_modal();
             }
-            if let Some(first) = FIRST.into_iter().find_map(element) {
+            if let Some(first) = FIRST.into_iter().find_map(one) {
                 let _ = first.focus();
             }
         });
@@ -78,8 +79,4 @@ pub(super) fn escaping(close: impl Fn() -> String + 'static) -> impl Fn(Keyboard
 
 fn focused() -> Option<HtmlElement> {
     document().active_element().and_then(|element| element.dyn_into().ok())
-}
-
-fn element(selector: &str) -> Option<HtmlElement> {
-    document().query_selector(selector).ok().flatten()?.dyn_into().ok()
 }

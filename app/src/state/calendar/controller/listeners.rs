@@ -1,18 +1,16 @@
-//! One closure for everything that happens on the page, for as long as the calendar
-//! is there.
+//! What the controller hears, and who answers it.
 
 use std::rc::Rc;
 
-use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{AddEventListenerOptions, Event};
+use web_sys::Event;
 
 use super::{Shared, keyboard, pointer};
+use crate::state::listening::Listening;
 
 /// What is listened for. `touchmove` is what keeps a page from scrolling under a
 /// finger that moves something.
-const NAMES: [&str; 14] = [
+const NAMES: &[&str] = &[
     "pointerdown",
     "pointermove",
     "pointerup",
@@ -29,40 +27,23 @@ const NAMES: [&str; 14] = [
     "close",
 ];
 
-/// Listens until it is dropped.
+/// Listens until it is dropped, and then lets go of what was held.
 pub(in crate::state::calendar) struct Listeners {
-    // `Fn`, as a form that is sent or a dialog that opens calls it again at once.
-    closure: Closure<dyn Fn(Event)>,
+    _listening: Listening,
     shared: Shared,
 }
 
 impl Listeners {
-    /// Begins to listen, before anything else on the page does.
+    /// Begins to listen.
     pub(in crate::state::calendar) fn new(shared: Shared) -> Self {
         let listening = Rc::clone(&shared);
-        let closure = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-            dispatch(&listening, &event);
-        });
-        let options = AddEventListenerOptions::new();
-        options.set_capture(true);
-        options.set_passive(false);
-        for name in NAMES {
-            let _ = document().add_event_listener_with_callback_and_add_event_listener_options(
-                name,
-                closure.as_ref().unchecked_ref(),
-                &options,
-            );
-        }
-        Self { closure, shared }
+        let listening = Listening::new(NAMES, move |event| dispatch(&listening, event));
+        Self { _listening: listening, shared }
     }
 }
 
 impl Drop for Listeners {
     fn drop(&mut self) {
-        for name in NAMES {
-            let callback = self.closure.as_ref().unchecked_ref();
-            let _ = document().remove_event_listener_with_callback_and_bool(name, callback, true);
-        }
         if let Ok(mut this) = self.shared.try_borrow_mut() {
             this.stop_waiting();
             this.ghost.clear();

@@ -2,10 +2,11 @@
 
 use leptos::prelude::{document, request_animation_frame};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlFormElement, HtmlInputElement};
+use web_sys::{Element, HtmlElement, HtmlFormElement, HtmlInputElement};
 
 use super::super::geometry::Stretch;
 use super::{Shared, picking};
+pub(super) use crate::state::find::{all, around, one, within};
 
 /// A row of the page.
 pub(super) const ROW: &str = "[data-tasks] [data-row]";
@@ -19,27 +20,6 @@ pub(super) const CONTROL: &str = "button,input,select,textarea,summary,label,.ed
 pub(super) struct Focus {
     pub(super) row: Option<String>,
     pub(super) index: usize,
-}
-
-/// All elements that a selector finds.
-pub(super) fn all(selector: &str) -> Vec<HtmlElement> {
-    let Ok(list) = document().query_selector_all(selector) else { return Vec::new() };
-    (0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok()).collect()
-}
-
-/// The first element that a selector finds.
-pub(super) fn one(selector: &str) -> Option<HtmlElement> {
-    document().query_selector(selector).ok().flatten()?.dyn_into().ok()
-}
-
-/// The element that an event is about, or one around it.
-pub(super) fn around(event: &Event, selector: &str) -> Option<HtmlElement> {
-    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()??.dyn_into().ok()
-}
-
-/// The first element that a selector finds in another one.
-pub(super) fn within(element: &Element, selector: &str) -> Option<HtmlElement> {
-    element.query_selector(selector).ok().flatten()?.dyn_into().ok()
 }
 
 /// The task of a row.
