@@ -1,5 +1,23 @@
 //! Between stored rows and the types that doors answer with.
 
+/// The part of a row's `Row` that its fields `id`, `version` and `updated_at` answer.
+macro_rules! counted {
+    () => {
+        fn id(&self) -> domain::Uuid {
+            self.id
+        }
+
+        fn version(&self) -> i64 {
+            self.version
+        }
+
+        fn touch(&mut self, version: i64, now: chrono::DateTime<chrono::Utc>) {
+            self.version = version;
+            self.updated_at = now;
+        }
+    };
+}
+
 mod budget;
 mod event;
 mod exceptions;
@@ -13,6 +31,7 @@ pub(super) use exceptions::from_model as exception;
 use chrono::{DateTime, Utc};
 use domain::Uuid;
 use domain::history::Item;
+use domain::money::Amount;
 use sea_orm::{ActiveModelTrait, DatabaseExecutor, EntityTrait};
 
 use crate::entity::Owned;
@@ -79,4 +98,10 @@ pub trait Row: Clone + PartialEq + Into<Item> + Send + Sync + 'static {
 /// documented schema leaves nullable.
 fn created(created_at: Option<DateTime<Utc>>, updated_at: DateTime<Utc>) -> DateTime<Utc> {
     created_at.unwrap_or(updated_at)
+}
+
+/// A stored amount, in hundredths; a program that stored one out of bounds was not this one.
+fn amount(kind: &str, id: Uuid, hundredths: i64) -> Result<Amount, Error> {
+    Amount::from_minor(hundredths)
+        .ok_or_else(|| Error::Internal(format!("{kind} {id} has an amount out of bounds")))
 }

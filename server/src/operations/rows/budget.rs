@@ -1,13 +1,11 @@
 //! Budgets in storage.
 
-use chrono::{DateTime, Utc};
 use domain::Uuid;
 use domain::budget::Budget;
 use domain::history::Door;
-use domain::money::Amount;
 use sea_orm::Set;
 
-use super::Row;
+use super::{Row, amount};
 use crate::entity::budgets::{ActiveModel, Column, Entity, Model};
 use crate::error::Error;
 
@@ -21,9 +19,7 @@ impl Row for Budget {
     }
 
     fn from_model(model: Model) -> Result<Self, Error> {
-        let amount = Amount::from_minor(model.amount_minor).ok_or_else(|| {
-            Error::Internal(format!("budget {} has an amount out of bounds", model.id))
-        })?;
+        let amount = amount("budget", model.id, model.amount_minor)?;
         Ok(Self {
             id: model.id,
             category: Some(model.category).filter(|category| !category.is_empty()),
@@ -50,16 +46,5 @@ impl Row for Budget {
         }
     }
 
-    fn id(&self) -> Uuid {
-        self.id
-    }
-
-    fn version(&self) -> i64 {
-        self.version
-    }
-
-    fn touch(&mut self, version: i64, now: DateTime<Utc>) {
-        self.version = version;
-        self.updated_at = now;
-    }
+    counted!();
 }

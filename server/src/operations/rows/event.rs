@@ -1,6 +1,5 @@
 //! Events in storage.
 
-use chrono::{DateTime, Utc};
 use domain::Uuid;
 use domain::event::Event;
 use domain::history::Door;
@@ -62,18 +61,7 @@ impl Row for Event {
         }
     }
 
-    fn id(&self) -> Uuid {
-        self.id
-    }
-
-    fn version(&self) -> i64 {
-        self.version
-    }
-
-    fn touch(&mut self, version: i64, now: DateTime<Utc>) {
-        self.version = version;
-        self.updated_at = now;
-    }
+    counted!();
 
     async fn read_parts(
         rows: &mut [Self],

@@ -1,13 +1,11 @@
 //! Expenses in storage.
 
-use chrono::{DateTime, Utc};
 use domain::Uuid;
 use domain::expense::Expense;
 use domain::history::Door;
-use domain::money::Amount;
 use sea_orm::Set;
 
-use super::{Row, created};
+use super::{Row, amount, created};
 use crate::entity::expenses::{ActiveModel, Column, Entity, Model};
 use crate::error::Error;
 
@@ -21,9 +19,7 @@ impl Row for Expense {
     }
 
     fn from_model(model: Model) -> Result<Self, Error> {
-        let amount = Amount::from_minor(model.amount_minor).ok_or_else(|| {
-            Error::Internal(format!("expense {} has an amount out of bounds", model.id))
-        })?;
+        let amount = amount("expense", model.id, model.amount_minor)?;
         Ok(Self {
             id: model.id,
             amount,
@@ -58,16 +54,5 @@ impl Row for Expense {
         }
     }
 
-    fn id(&self) -> Uuid {
-        self.id
-    }
-
-    fn version(&self) -> i64 {
-        self.version
-    }
-
-    fn touch(&mut self, version: i64, now: DateTime<Utc>) {
-        self.version = version;
-        self.updated_at = now;
-    }
+    counted!();
 }

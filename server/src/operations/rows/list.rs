@@ -1,6 +1,5 @@
 //! Lists of tasks in storage.
 
-use chrono::{DateTime, Utc};
 use domain::Uuid;
 use domain::list::{TaskList, name_key};
 use sea_orm::Set;
@@ -42,16 +41,5 @@ impl Row for TaskList {
         }
     }
 
-    fn id(&self) -> Uuid {
-        self.id
-    }
-
-    fn version(&self) -> i64 {
-        self.version
-    }
-
-    fn touch(&mut self, version: i64, now: DateTime<Utc>) {
-        self.version = version;
-        self.updated_at = now;
-    }
+    counted!();
 }

@@ -1,6 +1,5 @@
 //! Saved filters in storage.
 
-use chrono::{DateTime, Utc};
 use domain::Uuid;
 use domain::saved_filter::SavedFilter;
 use sea_orm::Set;
@@ -43,16 +42,5 @@ impl Row for SavedFilter {
         }
     }
 
-    fn id(&self) -> Uuid {
-        self.id
-    }
-
-    fn version(&self) -> i64 {
-        self.version
-    }
-
-    fn touch(&mut self, version: i64, now: DateTime<Utc>) {
-        self.version = version;
-        self.updated_at = now;
-    }
+    counted!();
 }

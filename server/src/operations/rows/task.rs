@@ -1,6 +1,5 @@
 //! Tasks in storage.
 
-use chrono::{DateTime, Utc};
 use domain::Uuid;
 use domain::history::Door;
 use domain::repeat::RepeatFrom;
@@ -69,16 +68,5 @@ impl Row for Task {
         }
     }
 
-    fn id(&self) -> Uuid {
-        self.id
-    }
-
-    fn version(&self) -> i64 {
-        self.version
-    }
-
-    fn touch(&mut self, version: i64, now: DateTime<Utc>) {
-        self.version = version;
-        self.updated_at = now;
-    }
+    counted!();
 }
