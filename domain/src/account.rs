@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use crate::input::Field;
 use crate::money::Currency;
+use crate::settings::Settings;
 use crate::validation::{Checker, Invalid, Validate};
 
 /// Fewest characters of a password (NIST SP 800-63B asks for at least 8).
@@ -29,10 +30,10 @@ pub struct User {
     pub time_zone: String,
     /// The currency of amounts that name none.
     pub currency: Currency,
-    /// BCP 47 tag that decides how dates and amounts are written. Not part of the
-    /// documented answer, and nothing a client needs.
+    /// What the person has chosen. Not part of the documented answer: `/api/settings`
+    /// tells it.
     #[serde(skip)]
-    pub locale: String,
+    pub settings: Settings,
 }
 
 /// A wish for an account, as sent.

@@ -25,7 +25,7 @@
 
 mod backend;
 mod cookie;
-mod locality;
+pub(crate) mod locality;
 mod password;
 mod request;
 mod session;
@@ -55,7 +55,7 @@ const ABSOLUTE_LIMIT: TimeDelta = TimeDelta::days(30);
 const IDLE_LIMIT: TimeDelta = TimeDelta::days(14);
 
 /// A stored person as they are answered.
-fn user_of(model: &users::Model) -> User {
+pub(crate) fn user_of(model: &users::Model) -> User {
     User {
         id: model.id,
         email: model.email.clone(),
@@ -63,7 +63,7 @@ fn user_of(model: &users::Model) -> User {
         created_at: model.created_at.unwrap_or(model.updated_at),
         time_zone: model.time_zone.clone(),
         currency: model.currency.parse().unwrap_or_default(),
-        locale: model.locale.clone(),
+        settings: model.settings(),
     }
 }
 

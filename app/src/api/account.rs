@@ -38,3 +38,9 @@ pub async fn sign_out() -> Result<Outcome, Refusal> {
 pub async fn set_theme(#[server(default)] theme: String) -> Result<Outcome, Refusal> {
     account::set_theme(&theme).await
 }
+
+/// Keeps how much room things have on this device.
+#[server(prefix = "/fn", endpoint = "account/density")]
+pub async fn set_density(#[server(default)] density: String) -> Result<Outcome, Refusal> {
+    account::set_density(&density).await
+}
