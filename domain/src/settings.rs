@@ -19,7 +19,7 @@ const EVENT_LIMITS: std::ops::RangeInclusive<u32> = 5..=1440;
 pub const EVENT_MINUTES: u32 = 60;
 
 /// What is chosen now.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Settings {
     /// IANA name of the person's time zone.
