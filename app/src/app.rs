@@ -34,6 +34,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/calendar") view={Lazy::<pages::calendar::CalendarPart>::new()} />
                     <Route path=path!("/chat/:id?") view={Lazy::<pages::chat::ChatPart>::new()} />
                     <Route path=path!("/expenses") view={Lazy::<pages::expenses::ExpensesPart>::new()} />
+                    <Route path=path!("/welcome") view={Lazy::<pages::welcome::WelcomePart>::new()} />
                     <Route path=path!("/settings") view={Lazy::<pages::settings::SettingsPart>::new()} />
                 </ParentRoute>
             </Routes>

@@ -18,13 +18,19 @@
 //! | sign somebody in | [`sign_in`]`(&planner, input)`, then [`start_session`] |
 //! | begin a session | [`start_session`]`(auth_session(&parts.extensions)?, &user)` |
 //! | sign out | [`end_session`]`(auth_session(&parts.extensions)?)` |
+//! | change address or password | [`change_account`] |
+//! | list and end sessions | [`devices`], [`end_device`], [`end_other_devices`] |
+//! | delete an account | [`delete_account`] |
 //!
 //! Beginning and ending a session sets and clears the cookie by itself, once the
 //! answer passes [`with_sessions`] on its way out; a door need not touch it.
 //! [`start_session`] also returns the token, for programs that keep it themselves.
 
 mod backend;
+mod change;
 mod cookie;
+mod device;
+mod leave;
 pub(crate) mod locality;
 mod password;
 mod request;
@@ -37,7 +43,10 @@ mod token;
 mod weakness;
 
 pub use backend::{AuthSession, Backend, Person};
+pub use change::change_account;
 pub(crate) use cookie::bearer;
+pub use device::{devices, end_device, end_other_devices};
+pub use leave::delete_account;
 pub use request::with_sessions;
 pub use session::{auth_session, context, current_user, end_session, start_session};
 pub use sign_in::sign_in;

@@ -9,6 +9,7 @@ pub mod database;
 pub mod entity;
 pub mod error;
 pub mod evaluation;
+pub mod export;
 pub mod filter;
 mod kept;
 pub mod language;

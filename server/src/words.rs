@@ -162,6 +162,11 @@ impl Words {
         total.display(currency, self.actor.customs.mark)
     }
 
+    /// A whole number as the person reads it: `12,400`.
+    pub fn count(&self, number: u64) -> String {
+        self.actor.customs.mark.whole(number)
+    }
+
     /// The person's time zone.
     pub fn zone(&self) -> chrono_tz::Tz {
         self.actor.zone

@@ -1,5 +1,6 @@
 //! The settings, in groups that are saved each by itself.
 
+mod account;
 mod device;
 mod group;
 mod planning;
@@ -8,6 +9,7 @@ mod writing;
 use leptos::prelude::*;
 use leptos_meta::Title;
 
+use self::account::Account;
 use self::device::Device;
 use self::planning::{Planning, Spoken};
 use self::writing::{Place, Writing};
@@ -23,6 +25,7 @@ use crate::view::settings::SettingsView;
 pub(crate) fn Settings() -> impl IntoView {
     let changes = Changes::of_page();
     let settings = read(move || changes.count(), |_| api::settings::read());
+    let account = read(move || changes.count(), |_| api::account::read());
     view! {
         <Title text="Settings" />
         <div class="column settings">
@@ -31,6 +34,7 @@ pub(crate) fn Settings() -> impl IntoView {
             </div>
             {loaded(settings, |settings| view! { <Groups settings /> }.into_any())}
             <Device />
+            {loaded(account, |account| view! { <Account account /> }.into_any())}
         </div>
     }
 }

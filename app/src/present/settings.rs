@@ -28,6 +28,7 @@ pub(crate) async fn page(context: &Context) -> Result<SettingsView, Error> {
     Ok(SettingsView {
         now: format!("It is {} there now.", wording.time(wording.now().time())),
         sample: format!("{}, {} · {amount}", wording.long(wording.today), wording.time(afternoon)),
+        guess: guess(&wording, &settings),
         week_numbers: settings.week_numbers,
         regions: choices::regions(&settings.locale),
         currencies: choices::currencies(),
@@ -36,6 +37,16 @@ pub(crate) async fn page(context: &Context) -> Result<SettingsView, Error> {
         date_orders: choices::date_orders(&settings),
         chosen: chosen(&settings),
     })
+}
+
+/// `You are in Berlin, where it is 18:21. Weeks begin on Monday, and you pay in EUR.`
+fn guess(wording: &Words, settings: &Settings) -> String {
+    let city = search::city(&settings.time_zone);
+    let week = wording.week_of(wording.today).format("%A");
+    let (clock, currency) = (wording.time(wording.now().time()), settings.currency);
+    format!(
+        "You are in {city}, where it is {clock}. Weeks begin on {week}, and you pay in {currency}."
+    )
 }
 
 fn chosen(settings: &Settings) -> Vec<(String, String)> {

@@ -14,6 +14,8 @@ pub struct SettingsView {
     pub now: String,
     /// How dates, times and amounts look: `Monday 23 November 2026, 14:30 · €1,234.50`.
     pub sample: String,
+    /// The same for somebody new: `You are in Berlin, where weeks begin on Monday.`
+    pub guess: String,
     /// Whether weeks are named by their numbers.
     pub week_numbers: bool,
     /// Locales, by the names of their regions.

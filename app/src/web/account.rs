@@ -1,4 +1,6 @@
-//! Signing up, in and out, and how the pages look.
+//! Signing up, in and out, one's own account, and how the pages look.
+
+mod own;
 
 use domain::account::{SignIn, SignUp, User};
 use domain::problem::Problem;
@@ -7,12 +9,15 @@ use http::header::{ACCEPT_LANGUAGE, SET_COOKIE};
 use server::accounts;
 use server::error::Error;
 
+pub(crate) use self::own::{change, delete, end_devices, page};
 use super::Asked;
 use super::back::own_path;
 use crate::view::outcome::{Outcome, Receipt, Refusal};
 
 /// Where people go who did not ask for a page.
 const HOME: &str = "/dashboard";
+/// Where they go once, after making an account.
+const WELCOME: &str = "/welcome";
 /// How long the look of the pages is remembered, in seconds: the most that browsers keep.
 const LOOK_AGE: u32 = 34_560_000;
 
@@ -38,7 +43,7 @@ pub(crate) async fn sign_up(
             .into(),
     };
     let result = match accounts::sign_up(&asked.planner, input).await {
-        Ok(user) => enter(&asked, &user, HOME).await.map_err(Problem::from),
+        Ok(user) => enter(&asked, &user, WELCOME).await.map_err(Problem::from),
         Err(error) => Err(accounts::problem(error)),
     };
     Ok(asked.answer(result))

@@ -13,8 +13,8 @@ use crate::context::Planner;
 use crate::entity::users;
 use crate::error::Error;
 
-const EMAIL_TAKEN: &str = "This e-mail address has an account already.";
-const COMMON_PASSWORD: &str =
+pub(super) const EMAIL_TAKEN: &str = "This e-mail address has an account already.";
+pub(super) const COMMON_PASSWORD: &str =
     "This password is easy to guess. Three or four words that do not belong together are better.";
 
 /// Makes an account. It does not sign in; see [`super::start_session`].
@@ -79,7 +79,7 @@ async fn insert(planner: &Planner, user: &User, hashed_password: String) -> Resu
 }
 
 /// The database alone decides who was first.
-fn taken(error: DbErr) -> Error {
+pub(super) fn taken(error: DbErr) -> Error {
     match error.sql_err() {
         Some(SqlErr::UniqueConstraintViolation(_)) => Error::Conflict(EMAIL_TAKEN),
         _ => error.into(),
