@@ -6,6 +6,7 @@ pub mod clock;
 pub mod config;
 pub mod context;
 pub mod database;
+pub mod demo;
 pub mod entity;
 pub mod error;
 pub mod evaluation;
