@@ -66,7 +66,7 @@ test('region, clock and order of dates act on every page', async ({ page, open, 
   await open('/settings');
   const [place, writing] = [form(page, 'settings-place'), form(page, 'settings-writing')];
   const sample = writing.locator('.sample');
-  await expect(sample).toContainText('14:30 · €1,234.50');
+  await expect(sample).toContainText('14:30 · £1,234.50');
   await field(place, 'locale').selectOption({ label: 'United States' });
   await field(place, 'currency').selectOption('USD');
   await place.getByRole('button', { name: 'Save' }).click();

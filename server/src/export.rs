@@ -10,7 +10,7 @@ use domain::list::TaskList;
 use domain::saved_filter::SavedFilter;
 use domain::target::Target;
 use domain::task::Task;
-use futures::{Stream, stream};
+use futures::{Stream, StreamExt, stream};
 use sea_orm::{ColumnTrait, DatabaseExecutor, QueryFilter, QueryOrder, QuerySelect};
 use serde::Serialize;
 use tokio::sync::mpsc;
@@ -45,9 +45,11 @@ pub fn everything(context: Context, user: User) -> impl Stream<Item = Result<Str
             let _ = document.pieces.send(Err(cause)).await;
         }
     });
-    stream::unfold(receiver, |mut receiver| async move {
+    let pieces = stream::unfold(receiver, |mut receiver| async move {
         receiver.recv().await.map(|piece| (piece, receiver))
-    })
+    });
+    // What compresses an answer asks once more after the end.
+    pieces.fuse()
 }
 
 struct Document {
