@@ -3,8 +3,6 @@
 pub(crate) mod address;
 pub(crate) mod calendar;
 pub(crate) mod changes;
-#[cfg(feature = "ssr")]
-pub(crate) mod cookie;
 pub(crate) mod density;
 #[cfg(feature = "hydrate")]
 pub(crate) mod draft;

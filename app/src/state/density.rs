@@ -36,7 +36,7 @@ impl Density {
 impl Density {
     /// The density of the request's cookie.
     pub(crate) fn of_request() -> Self {
-        if super::cookie::value("density").as_deref() == Some(Self::Compact.name()) {
+        if crate::web::cookie("density").as_deref() == Some(Self::Compact.name()) {
             Self::Compact
         } else {
             Self::Comfortable

@@ -31,7 +31,7 @@ impl Theme {
 impl Theme {
     /// The theme of the request's cookie.
     pub(crate) fn of_request() -> Self {
-        match super::cookie::value("theme").as_deref() {
+        match crate::web::cookie("theme").as_deref() {
             Some("light") => Self::Light,
             Some("dark") => Self::Dark,
             _ => Self::System,

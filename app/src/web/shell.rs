@@ -4,6 +4,7 @@ use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 use leptos_meta::MetaTags;
 
+use super::cookies::SCRIPTS;
 use super::site::Addresses;
 use crate::App;
 use crate::state::density::Density;
@@ -29,7 +30,8 @@ pub(crate) fn shell(addresses: &Addresses) -> impl IntoView + use<> {
         .map(|request| addresses.parts_at(request.uri.path()).to_vec())
         .unwrap_or_default();
     let start = format!(
-        "{{for(const href of {parts:?})document.head.append(Object.assign(document.createElement('link'),\
+        "{{document.cookie='{SCRIPTS}=1;Path=/;Max-Age=31536000;SameSite=Lax';\
+         for(const href of {parts:?})document.head.append(Object.assign(document.createElement('link'),\
          {{rel:'preload',as:'fetch',type:'application/wasm',crossOrigin:'anonymous',fetchPriority:'low',href}}));\
          const wasm=fetch({wasm:?}),page=new Promise(done=>addEventListener('DOMContentLoaded',done));\
          import({js:?}).then(async app=>{{await app.default({{module_or_path:wasm}});await page;app.hydrate()}})}}"

@@ -64,7 +64,7 @@ fn SigningIn(email: String) -> impl IntoView {
         view! {
             <TextField
                 name="current_password"
-                label="Your password until now"
+                label="Current password"
                 kind="password"
                 autocomplete="current-password"
                 longest=128

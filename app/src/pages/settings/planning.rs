@@ -15,7 +15,7 @@ pub(super) fn Planning(settings: SettingsView) -> impl IntoView {
         <Group
             id="planning"
             title="When you work"
-            about="Free time is looked for within these hours, and so far from other events."
+            about="Free time is looked for within these hours, and at least so many minutes from other events. An event that says no end lasts as long as you say here."
         >
             <Saved name="settings-work">
                 <div class="fields">
@@ -23,7 +23,7 @@ pub(super) fn Planning(settings: SettingsView) -> impl IntoView {
                     <TextField name="work_until" label="Until" kind="time" value=until />
                     <TextField
                         name="buffer_minutes"
-                        label="Minutes between events"
+                        label="Minutes between"
                         keyboard="numeric"
                         value=buffer
                         longest=3

@@ -65,7 +65,7 @@ fn usual(settings: &Settings) -> Customs {
 }
 
 fn as_there(settings: &Settings, usual: &str) -> String {
-    format!("As in {}: {usual}", region_name(&settings.locale))
+    format!("{usual} (as in {})", region_name(&settings.locale))
 }
 
 fn named<const N: usize>(choices: [(&str, String); N]) -> Choices {
