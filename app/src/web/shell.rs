@@ -7,6 +7,7 @@ use leptos_meta::MetaTags;
 use super::cookies::SCRIPTS;
 use super::site::Addresses;
 use crate::App;
+use crate::state::density::Density;
 use crate::state::theme::Theme;
 
 /// Icons of the Lucide family (ISC licence), as symbols that pages refer to. They
@@ -18,6 +19,8 @@ pub(crate) fn shell(addresses: &Addresses) -> impl IntoView + use<> {
     let Addresses { js, wasm, css, loader, .. } = addresses.clone();
     let theme = Theme::of_request();
     provide_context(theme);
+    let density = Density::of_request();
+    provide_context(density);
     // Both files are asked for at once and early; the page must be complete, with
     // what it was rendered from at its end, before it is taken over.
     //
@@ -35,7 +38,7 @@ pub(crate) fn shell(addresses: &Addresses) -> impl IntoView + use<> {
     );
     view! {
         <!DOCTYPE html>
-        <html lang="en" data-theme=theme.name()>
+        <html lang="en" data-theme=theme.name() data-density=density.name()>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
