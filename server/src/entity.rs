@@ -19,6 +19,7 @@ pub mod expense_occurrences;
 pub mod expenses;
 pub mod messages;
 pub mod saved_filters;
+pub mod search_documents;
 pub mod sessions;
 pub mod task_lists;
 pub mod tasks;

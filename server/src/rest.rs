@@ -26,6 +26,7 @@ mod openapi;
 mod refusal;
 mod row_id;
 mod saved_filters;
+mod search;
 mod settings;
 mod signed_in;
 mod tag;
@@ -76,6 +77,7 @@ fn routes() -> ApiRouter<Planner> {
         .merge(saved_filters::routes())
         .merge(expenses::routes())
         .merge(budgets::routes())
+        .merge(search::routes())
         .merge(settings::routes())
         .merge(undo::routes())
         .merge(chat::routes())

@@ -49,9 +49,10 @@ fn seconds(instant: &str) -> String {
 }
 
 pub(super) fn up() -> Vec<String> {
-    let mut steps =
-        vec!["CREATE INDEX search_documents_document_idx ON search_documents USING gin (document)"
-            .to_owned()];
+    let mut steps = vec![
+        "CREATE INDEX search_documents_document_idx ON search_documents USING gin (document)"
+            .to_owned(),
+    ];
     steps.extend(WORDS.map(str::to_owned));
     for source in &SOURCES {
         let Source { table, .. } = source;

@@ -12,6 +12,7 @@ mod ownership;
 mod planning;
 mod repeating;
 mod series;
+mod searching;
 mod standing;
 mod subtasks;
 mod summaries;
