@@ -34,7 +34,7 @@ const WORDS: [&str; 4] = [
        INSERT INTO search_words (user_id, word)
        SELECT NEW.user_id, found.word
        FROM unnest(tsvector_to_array(NEW.document)) AS found (word)
-       WHERE length(found.word) BETWEEN 3 AND 40 AND NOT EXISTS (
+       WHERE length(found.word) BETWEEN 4 AND 40 AND found.word !~ '^[0-9]+$' AND NOT EXISTS (
          SELECT 1 FROM search_words AS known
          WHERE known.user_id = NEW.user_id AND known.word = found.word
        );

@@ -4,7 +4,8 @@
 use domain::search::FoundKind;
 use sea_orm::sea_query::{Expr, ExprTrait, JoinType, Order, Query, SimpleExpr};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbBackend, QueryFilter, QueryOrder, QuerySelect, Select,
+    ColumnTrait, ConnectionTrait, DbBackend, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    Select,
 };
 
 use super::stored;
@@ -20,8 +21,9 @@ const NEAR: i64 = 7 * 24 * 60 * 60;
 /// How badly a row of SQLite's index fits: the less, the better. Owner, title, details, notes.
 const BADNESS: &str = "bm25(search_index, 0.0, 20.0, 6.0, 1.0)";
 
-/// More than there can be.
-const ALL: u64 = i64::MAX.cast_unsigned();
+/// Of more documents than this only those that were written last are put in order: who types words
+/// that nearly everything has wants more words, and putting in order is what takes time.
+const RANKED: u64 = 4_000;
 
 /// The documents that have all of the words, the best first.
 ///
@@ -64,8 +66,14 @@ fn matching(
         DbBackend::Postgres => {
             let terms = terms(sought, " & ", " | ", |word| format!("'{word}':*"));
             let query = || Expr::cust_with_values("$1::tsquery", [terms.clone()]);
-            select =
-                select.filter(Expr::cust_with_exprs("search_documents.document @@ $1", [query()]));
+            let found = scope
+                .own::<Entity>()
+                .filter(Expr::cust_with_exprs("search_documents.document @@ $1", [query()]))
+                .select_only()
+                .column(Column::Place)
+                .order_by_desc(Column::Place)
+                .limit(RANKED);
+            select = select.filter(Column::Place.in_subquery(found.into_query()));
             // Notes, nothing, details, title.
             Expr::cust_with_exprs(
                 "ts_rank('{0.05, 0.1, 0.3, 1.0}', search_documents.document, $1)",
@@ -76,14 +84,15 @@ fn matching(
             let terms = terms(sought, " AND ", " OR ", |word| format!("\"{word}\"*"));
             let owner = scope.actor().user_id.simple();
             let query = format!("owner : {owner} AND {{title details notes}} : ({terms})");
-            // As a whole and with a limit: SQLite would else look the query up again for each of
-            // the person's documents.
+            // As a whole: SQLite would else look the query up again for each of the person's
+            // documents.
             let found = Query::select()
                 .expr_as(Expr::cust("rowid"), "place")
                 .expr_as(Expr::cust(BADNESS), "badness")
                 .from("search_index")
                 .and_where(Expr::cust_with_values("search_index MATCH ?", [query]))
-                .limit(ALL)
+                .order_by_expr(Expr::cust("rowid"), Order::Desc)
+                .limit(RANKED)
                 .take();
             QuerySelect::query(&mut select).join_subquery(
                 JoinType::InnerJoin,
