@@ -15,6 +15,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::database::Database;
 use crate::language::Reference;
+use crate::once::Once;
 
 /// The person on whose behalf an operation runs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,8 +58,22 @@ pub struct Context {
     pub turn_id: Uuid,
     /// Whether the person said yes to this very step.
     pub confirmed: bool,
+    /// The request's name, if its client gave it one: it is carried out once.
+    pub once: Option<Once>,
+    /// What the client holds the row for that it names, if it says so.
+    pub expected: Option<Expected>,
     /// How many changes the turn has recorded, across its operations.
     changes: Arc<AtomicI64>,
+}
+
+/// A row as the client knows it (`If-Match`): a change of one that is not so any
+/// more is refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Expected {
+    /// The row.
+    pub row: Uuid,
+    /// Versions that will do.
+    pub versions: Vec<i64>,
 }
 
 impl Context {
@@ -76,6 +91,8 @@ impl Context {
             door,
             turn_id: Uuid::new_v4(),
             confirmed: false,
+            once: None,
+            expected: None,
             changes: Arc::default(),
         }
     }

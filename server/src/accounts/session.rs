@@ -6,8 +6,9 @@ use domain::history::Door;
 
 use super::backend::{AuthSession, Person};
 use super::store::Outcome;
-use crate::context::{Actor, Context, Planner};
+use crate::context::{Actor, Context, Expected, Planner};
 use crate::error::Error;
+use crate::once::Once;
 
 /// The session of a request, to begin or end it.
 ///
@@ -31,7 +32,10 @@ pub fn current_user(extensions: &Extensions) -> Option<User> {
 /// [`Error::Unauthenticated`] when nobody is signed in.
 pub fn context(planner: &Planner, extensions: &Extensions, door: Door) -> Result<Context, Error> {
     let user = current_user(extensions).ok_or(Error::Unauthenticated)?;
-    Ok(Context::new(planner, Actor::from(&user), door))
+    let mut context = Context::new(planner, Actor::from(&user), door);
+    context.once = extensions.get::<Once>().cloned();
+    context.expected = extensions.get::<Expected>().cloned();
+    Ok(context)
 }
 
 /// Begins a session for a person who was just checked; one that the request
