@@ -34,6 +34,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/calendar") view={Lazy::<pages::calendar::CalendarPart>::new()} />
                     <Route path=path!("/chat/:id?") view={Lazy::<pages::chat::ChatPart>::new()} />
                     <Route path=path!("/expenses") view={Lazy::<pages::expenses::ExpensesPart>::new()} />
+                    <Route path=path!("/search") view={Lazy::<pages::search::SearchPart>::new()} />
+                    <Route path=path!("/history") view={Lazy::<pages::history::HistoryPart>::new()} />
                     <Route path=path!("/settings") view={Lazy::<pages::settings::SettingsPart>::new()} />
                 </ParentRoute>
             </Routes>

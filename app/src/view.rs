@@ -4,6 +4,7 @@
 
 pub mod calendar;
 pub mod chat;
+pub mod history;
 pub mod money;
 pub mod outcome;
 pub mod panel;

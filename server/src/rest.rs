@@ -21,6 +21,7 @@ mod fallback;
 mod filter;
 mod free_time;
 mod health;
+mod history;
 mod lists;
 mod named;
 mod openapi;
@@ -82,6 +83,7 @@ fn routes() -> ApiRouter<Planner> {
         .merge(budgets::routes())
         .merge(search::routes())
         .merge(settings::routes())
+        .merge(history::routes())
         .merge(undo::routes())
         .merge(chat::routes())
         .merge(conversations::routes())

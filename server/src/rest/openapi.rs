@@ -29,7 +29,7 @@ const TAGS: [(&str, &str); 10] = [
     ("Search", "Anything by its words."),
     ("Assistant", "Everything in words."),
     ("Conversations", "What was said to the assistant, and its answers."),
-    ("History", "Taking changes back."),
+    ("History", "What was changed, and taking it back."),
 ];
 
 /// Builds routes and the document that they describe.
