@@ -13,6 +13,8 @@ export const PAGES = [
   '/calendar?view=agenda',
   '/expenses',
   '/chat',
+  '/search?q=the',
+  '/history',
 ];
 
 /** A form by its kind. */

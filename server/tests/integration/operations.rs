@@ -8,6 +8,7 @@ mod collisions;
 mod filtering;
 mod ledger;
 mod lists;
+mod looking_back;
 mod ownership;
 mod planning;
 mod repeating;
