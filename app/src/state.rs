@@ -14,6 +14,7 @@ pub(crate) mod keys;
 pub(crate) mod listening;
 #[cfg(feature = "hydrate")]
 pub(crate) mod pause;
+pub(crate) mod live;
 pub(crate) mod read;
 pub(crate) mod talk;
 pub(crate) mod tasks;

@@ -38,6 +38,7 @@ mod weakness;
 
 pub use backend::{AuthSession, Backend, Person};
 pub(crate) use cookie::bearer;
+pub(crate) use request::is_signed_in;
 pub use request::with_sessions;
 pub use session::{auth_session, context, current_user, end_session, start_session};
 pub use sign_in::sign_in;

@@ -15,6 +15,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::database::Database;
 use crate::language::Reference;
+use crate::live::Page;
 
 /// The person on whose behalf an operation runs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,6 +56,8 @@ pub struct Context {
     pub door: Door,
     /// Groups the changes of one request or chat turn, so that they can be taken back together.
     pub turn_id: Uuid,
+    /// The page that asks, if it says which one it is.
+    pub page: Option<Page>,
     /// Whether the person said yes to this very step.
     pub confirmed: bool,
     /// How many changes the turn has recorded, across its operations.
@@ -75,6 +78,7 @@ impl Context {
             now,
             door,
             turn_id: Uuid::new_v4(),
+            page: None,
             confirmed: false,
             changes: Arc::default(),
         }

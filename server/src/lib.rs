@@ -12,6 +12,7 @@ pub mod evaluation;
 pub mod filter;
 mod kept;
 pub mod language;
+pub mod live;
 pub mod operations;
 pub mod repeat;
 pub mod rest;

@@ -103,8 +103,10 @@ pub async fn call<O: Operation>(
                 let transaction = context.database.begin_write().await?;
                 let mut scope = Scope::writing(context, O::NAME, &transaction);
                 let value = O::run(&mut scope, input).await?;
-                let undo = scope.finish().await?;
+                let (undo, kinds) = scope.finish().await?;
                 transaction.commit().await?;
+                let live = context.database.live();
+                live.tell(context.actor.user_id, kinds, context.page.as_ref());
                 Ok(Done { value, undo })
             }
         }

@@ -10,6 +10,7 @@ mod accounts;
 mod answer;
 mod body;
 mod budgets;
+mod changes;
 mod chat;
 mod conditional;
 mod conversations;
@@ -28,6 +29,7 @@ mod row_id;
 mod saved_filters;
 mod settings;
 mod signed_in;
+mod stream;
 mod tag;
 mod tasks;
 mod undo;
@@ -78,6 +80,7 @@ fn routes() -> ApiRouter<Planner> {
         .merge(budgets::routes())
         .merge(settings::routes())
         .merge(undo::routes())
+        .merge(changes::routes())
         .merge(chat::routes())
         .merge(conversations::routes())
 }

@@ -19,7 +19,9 @@ where
     let content = move || {
         let render = render.clone();
         Suspend::new(async move {
-            match resource.await {
+            let read = resource.await;
+            redraw();
+            match read {
                 Ok(view) => render(view),
                 Err(refusal) => view! { <Failed refusal /> }.into_any(),
             }
@@ -27,6 +29,12 @@ where
     };
     view! { <Transition fallback=|| view! { <Skeleton /> }>{content}</Transition> }.into_any()
 }
+
+#[cfg(feature = "hydrate")]
+use crate::state::live::redraw;
+
+#[cfg(not(feature = "hydrate"))]
+fn redraw() {}
 
 /// The shape of a page that is on its way; it only becomes visible when that takes long.
 #[component]

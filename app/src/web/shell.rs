@@ -4,6 +4,9 @@ use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 use leptos_meta::MetaTags;
 
+use server::accounts;
+use server::context::Planner;
+
 use super::site::Addresses;
 use crate::App;
 use crate::state::theme::Theme;
@@ -12,9 +15,12 @@ use crate::state::theme::Theme;
 /// stand once in the document, so the browser's program carries none of their paths.
 const ICONS: &str = include_str!("icons.svg");
 
+/// Where the service worker keeps the pages that were seen last (`public/worker.js`).
+const KEPT_PAGES: &str = "pages";
+
 /// Renders a page into its document.
 pub(crate) fn shell(addresses: &Addresses) -> impl IntoView + use<> {
-    let Addresses { js, wasm, css, loader, .. } = addresses.clone();
+    let Addresses { js, wasm, css, loader, live, .. } = addresses.clone();
     let theme = Theme::of_request();
     provide_context(theme);
     // Both files are asked for at once and early; the page must be complete, with
@@ -22,18 +28,27 @@ pub(crate) fn shell(addresses: &Addresses) -> impl IntoView + use<> {
     //
     // The page's own part of the program is found late, by the program; so it is named
     // here, by a script: without scripts nothing of it is wanted.
-    let parts = use_context::<http::request::Parts>()
-        .map(|request| addresses.parts_at(request.uri.path()).to_vec())
-        .unwrap_or_default();
+    let request = use_context::<http::request::Parts>();
+    let parts = request.as_ref().map(|request| addresses.parts_at(request.uri.path()));
+    let parts = parts.unwrap_or_default();
+    // Whoever is signed in hears of changes made elsewhere; for nobody, nothing is left of
+    // whoever was here before.
+    let is_somebody = request.is_some_and(|it| accounts::current_user(&it.extensions).is_some());
+    let place = use_context::<Planner>().filter(|_| is_somebody);
+    let place = place.map(|planner| planner.database.live().place());
+    let then = match is_somebody {
+        true => format!("import({live:?})"),
+        false => format!("self.caches?.delete({KEPT_PAGES:?})"),
+    };
     let start = format!(
         "{{for(const href of {parts:?})document.head.append(Object.assign(document.createElement('link'),\
          {{rel:'preload',as:'fetch',type:'application/wasm',crossOrigin:'anonymous',fetchPriority:'low',href}}));\
          const wasm=fetch({wasm:?}),page=new Promise(done=>addEventListener('DOMContentLoaded',done));\
-         import({js:?}).then(async app=>{{await app.default({{module_or_path:wasm}});await page;app.hydrate()}})}}"
+         import({js:?}).then(async app=>{{await app.default({{module_or_path:wasm}});await page;app.hydrate();{then}}})}}"
     );
     view! {
         <!DOCTYPE html>
-        <html lang="en" data-theme=theme.name()>
+        <html lang="en" data-theme=theme.name() data-live=place>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -31,7 +31,9 @@ pub fn current_user(extensions: &Extensions) -> Option<User> {
 /// [`Error::Unauthenticated`] when nobody is signed in.
 pub fn context(planner: &Planner, extensions: &Extensions, door: Door) -> Result<Context, Error> {
     let user = current_user(extensions).ok_or(Error::Unauthenticated)?;
-    Ok(Context::new(planner, Actor::from(&user), door))
+    let mut context = Context::new(planner, Actor::from(&user), door);
+    context.page = extensions.get().cloned();
+    Ok(context)
 }
 
 /// Begins a session for a person who was just checked; one that the request

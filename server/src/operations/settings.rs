@@ -3,6 +3,7 @@
 use chrono::{NaiveTime, TimeDelta};
 use domain::free_time::Clock;
 use domain::input::{FromScalar, Scalar};
+use domain::live::Kind;
 use domain::settings::{Settings, SettingsChanges, SettingsPatch};
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
@@ -54,6 +55,7 @@ impl Operation for UpdateSettings {
         if until <= from && until != NaiveTime::MIN {
             return Err(Error::field("work_until", "Must be later than when work begins."));
         }
+        scope.touch(Kind::Settings);
         Entity::update_many()
             .col_expr(Column::TimeZone, Expr::value(settings.time_zone.clone()))
             .col_expr(Column::WorkFrom, Expr::value(from.format("%H:%M").to_string()))

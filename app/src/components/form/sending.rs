@@ -13,6 +13,7 @@ use web_sys::{FormData, HtmlElement, HtmlFormElement, UrlSearchParams};
 use super::{is_small, keeps};
 use crate::state::address::closed;
 use crate::state::changes::Changes;
+use crate::state::live::{self, Connection};
 use crate::state::form::FormState;
 use crate::state::toast::Toasts;
 use crate::view::outcome::{Outcome, Receipt, Refusal};
@@ -29,6 +30,7 @@ pub(super) struct Sending {
     stays: u64,
     on_done: Option<Callback<Receipt>>,
     changes: Changes,
+    connection: Connection,
     toasts: Toasts,
     close: Callback<()>,
 }
@@ -57,7 +59,8 @@ impl Sending {
             }
         });
         let (changes, toasts) = (Changes::of_page(), Toasts::of_page());
-        Self { state, action, name, stays, on_done, changes, toasts, close }
+        let connection = Connection::of_page();
+        Self { state, action, name, stays, on_done, changes, connection, toasts, close }
     }
 
     /// Takes the form over from the browser.
@@ -150,6 +153,7 @@ async fn post(action: &str, body: String) -> Outcome {
     let unreachable = || Outcome::Refused(Problem::new(503, "Not available", UNREACHABLE));
     let request = Request::post(action)
         .header("Accept", "application/json")
+        .header("Planner-Page", &live::page())
         .header("Content-Type", "application/x-www-form-urlencoded")
         .body(body);
     let Ok(request) = request else { return unreachable() };

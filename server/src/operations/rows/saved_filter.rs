@@ -2,6 +2,7 @@
 
 use domain::Uuid;
 use domain::saved_filter::SavedFilter;
+use domain::live::Kind;
 use sea_orm::Set;
 
 use super::Row;
@@ -12,6 +13,8 @@ impl Row for SavedFilter {
     type ActiveModel = ActiveModel;
     type Entity = Entity;
     type Model = Model;
+
+    const KIND: Kind = Kind::Filter;
 
     fn key() -> Column {
         Column::Id

@@ -5,6 +5,7 @@ use domain::history::Door;
 use domain::repeat::RepeatFrom;
 use domain::task::{Labels, Priority, Task};
 use domain::time::Moment;
+use domain::live::Kind;
 use sea_orm::Set;
 
 use super::{Row, created};
@@ -15,6 +16,8 @@ impl Row for Task {
     type ActiveModel = ActiveModel;
     type Entity = Entity;
     type Model = Model;
+
+    const KIND: Kind = Kind::Task;
 
     fn key() -> Column {
         Column::Id
