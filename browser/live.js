@@ -40,6 +40,7 @@ function tell() {
   if (document.hidden) return (due = 'stale');
   if (isBusy() || !('hydrated' in root.dataset)) return (due = setTimeout(tell, 200));
   told = performance.now();
+  if (!('lost' in root.dataset)) delete root.dataset.kept;
   say('changed');
 }
 
@@ -133,6 +134,8 @@ function found() {
   else changed();
 }
 
+// Changes that wait are lost with their page, so the browser asks before it is left.
+addEventListener('beforeunload', (event) => 'waiting' in root.dataset && event.preventDefault());
 addEventListener('offline', lost);
 addEventListener('online', probe);
 document.addEventListener('planner:unreachable', lost);
@@ -143,7 +146,7 @@ let isPressed = false;
 let isComposing = false;
 const typed = new WeakSet();
 const listen = (names, heard) => {
-  for (const name of names) document.addEventListener(name, heard, { capture: true, passive: true });
+  for (const name of names) document.addEventListener(name, heard, { capture: true });
 };
 listen(['pointerdown'], () => (isPressed = true));
 listen(['pointerup', 'pointercancel', 'dragend'], () => (isPressed = false));
@@ -163,10 +166,12 @@ function name(element) {
   const key = form?.elements.namedItem('form_key')?.value ?? form?.dataset.form;
   const own = ['id', 'name', 'href', 'value', 'aria-label'].map((it) => element.getAttribute(it));
   // A field's value is what may differ.
-  if ('defaultValue' in element && element.type !== 'checkbox' && element.type !== 'radio') own[3] = '';
+  if ('defaultValue' in element && !isTicked(element)) own[3] = '';
   const text = 'value' in element && element.tagName !== 'BUTTON' ? '' : element.textContent.slice(0, 80);
-  return JSON.stringify([element.tagName, key, element.className, own, text]);
+  return JSON.stringify([element.tagName, key, own, text]);
 }
+
+const isTicked = ({ type }) => type === 'checkbox' || type === 'radio';
 
 const FOCUSED = 'a[href], button, input, select, textarea, summary, [tabindex]';
 const find = (selector, wanted) =>
@@ -176,16 +181,22 @@ function snapshot() {
   const inside = document.getElementById('page');
   const kept = [];
   if (!inside) return kept;
-  /** Keeps `element`; `again` is done with its successor, if it has to have one. */
-  const keep = (element, selector, again) => kept.push({ element, selector, name: name(element), again });
+  /** Keeps `element`; `again` is done with its successor, if it has to have one, and `empty`
+   * with itself. */
+  const keep = (element, selector, again, empty) =>
+    kept.push({ element, selector, name: name(element), again, empty });
   for (const field of inside.querySelectorAll('input, textarea, select')) {
     if (!typed.has(field) || field.type === 'hidden') continue;
     const { checked, value } = field;
-    keep(field, field.localName, (next) => {
+    const write = (next) => {
       next.checked = checked;
-      if (next.value === value) return;
-      next.value = value;
+      if (next.value !== value) next.value = value;
       next.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+    keep(field, field.localName, write, (old) => {
+      old.checked = old.defaultChecked;
+      if ('defaultValue' in old && !isTicked(old)) old.value = old.defaultValue;
+      typed.delete(old);
     });
   }
   for (const details of inside.querySelectorAll('details[open] > summary')) {
@@ -210,13 +221,15 @@ function snapshot() {
   return kept;
 }
 
+/** What is gone or stands for something else by now gives what it held to its successor. */
 function restore(kept) {
-  for (const it of kept) {
-    if (it.element.isConnected) continue;
+  const moved = kept.filter((it) => !it.element.isConnected || (it.name && name(it.element) !== it.name));
+  for (const { element, empty } of moved) if (element.isConnected) empty?.(element);
+  for (const it of moved) {
     const next = it.next ? it.next() : find(it.selector, it.name);
     if (next) it.again(next);
-    // What is in its place now is not looked for again.
-    it.element = next ?? root;
+    // Whatever it is called from here on, it is not looked for again.
+    [it.element, it.name] = [next ?? root, undefined];
   }
 }
 
@@ -227,6 +240,36 @@ document.addEventListener('planner:redraw', () => {
   requestAnimationFrame(() => restore(kept));
 });
 
+// --------------------------------------------------------- pages that were seen last (worker.js)
+
+/** Which pages the service worker would show without a connection. */
+let known = new Set();
+
+/** Without a connection the program could only say that it cannot read the next page. */
+listen(['click'], (event) => {
+  const link = event.target.closest?.('a[href]');
+  const isPlain = !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+  if ('lost' in root.dataset && isPlain && link && known.has(link.pathname) && !link.search) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    location.assign(link.href);
+  }
+});
+
+async function look() {
+  const pages = await self.caches?.open('pages');
+  known = new Set((await pages?.keys())?.map(({ url }) => new URL(url).pathname));
+}
+document.addEventListener('planner:lost', () => look().catch(() => {}));
+
 attend();
 if (!navigator.onLine) lost();
+// Opened as it was kept: what it is now is read as soon as that can be.
+if ('kept' in root.dataset) changed();
+// The line for whatever is on somebody's mind, as the installed program's menu leads to it.
+const quick = () => {
+  if (location.hash === '#quick') document.querySelector('form[data-form=quick-add] [name=message]')?.focus();
+};
+addEventListener('hashchange', quick);
+quick();
 navigator.serviceWorker?.register('/worker.js').catch(() => {});

@@ -65,14 +65,13 @@ async function add(cache, address, response) {
 
 async function page(event, pathname) {
   const kept = await caches.match(pathname === '/' ? HOME : pathname, { cacheName: PAGES });
+  const coming = [fetch(event.request)];
   // Somebody who has waited long enough would rather see what is known.
-  const patience = kept ? AbortSignal.timeout(PATIENCE) : undefined;
-  let response;
-  try {
-    response = await fetch(event.request, { signal: patience });
-  } catch {
-    return kept ?? (await caches.match(HOME, { cacheName: PAGES })) ?? away();
-  }
+  if (kept) coming.push(new Promise((_, fail) => setTimeout(fail, PATIENCE)));
+  const response = await Promise.race(coming).catch(() => undefined);
+  // Between us and the planner somebody may answer in its place that it is not there.
+  const isThere = response && !(response.status >= 502 && response.status <= 504);
+  if (!isThere) return kept ?? response ?? elsewhere();
   // Where it leads elsewhere, the page over there says whose it is.
   if (response.type === 'basic') event.waitUntil(keep(pathname, response.clone()));
   return response;
@@ -109,12 +108,12 @@ function forget() {
   return caches.delete(PAGES);
 }
 
-/** What is said where nothing is known. */
-function away() {
+/** Leads to the dashboard, or says that nothing is known. */
+async function elsewhere() {
+  if (await caches.match(HOME, { cacheName: PAGES })) return Response.redirect(HOME);
   const body = `<!DOCTYPE html><html lang="en"><meta charset="utf-8">
     <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
     <title>No connection · Planner</title><h1>No connection to your planner</h1>
-    <p>This page has not been opened here before. <a href="${HOME}">See the day as it was last</a>, or
-    try again when you are online.</p></html>`;
+    <p>Try again when you are online.</p></html>`;
   return new Response(body, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } });
 }

@@ -43,6 +43,13 @@ impl Serialize for Clock {
     }
 }
 
+impl<'de> Deserialize<'de> for Clock {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::from_scalar(Scalar::Text(text)).map_err(serde::de::Error::custom)
+    }
+}
+
 #[cfg(feature = "schema")]
 impl schemars::JsonSchema for Clock {
     fn schema_name() -> std::borrow::Cow<'static, str> {

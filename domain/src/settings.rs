@@ -10,7 +10,7 @@ use crate::validation::{Checker, Invalid, Validate};
 const BUFFER_LIMIT: u32 = 240;
 
 /// What is chosen now.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Settings {
     /// IANA name of the person's time zone.

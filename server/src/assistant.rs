@@ -44,6 +44,7 @@ use self::turn::{Progress, World, converse};
 use crate::config::{Allowance, Config};
 use crate::context::Context;
 use crate::error::Error;
+use crate::once::{self, Claim};
 
 /// Answers messages by whatever interpreter it was given. Clones share the turns
 /// in progress.
@@ -127,6 +128,15 @@ impl Assistant {
         heard
     }
 
+    /// How the turn ended that this request began when it was sent before, if it was.
+    ///
+    /// # Errors
+    /// [`Error::Busy`] when it has not ended, [`Error::Conflict`] when its name
+    /// stands for another request.
+    pub async fn answered(&self, context: &Context) -> Result<Option<ChatEvent>, Error> {
+        once::answered(context).await
+    }
+
     /// Joins the turn in progress in a conversation: what it told so far, then what
     /// it tells from now on. None when nothing is in progress there.
     pub fn join(
@@ -191,6 +201,7 @@ async fn run(
         Err(error) => return place.end(not_begun(error)),
     };
     let conversation_id = begun.conversation;
+    let claim = begun.claim.clone();
     place.turn.enter(conversation_id);
     let mut voice = Voice::of(&place.turn, &interpreter.identity());
     voice.tell(ChatEvent::Start(Started { conversation_id, message_id: begun.message }));
@@ -212,21 +223,35 @@ async fn run(
     let actions = progress.actions();
     let kept =
         conclude(&context, begun, message.text, &mut voice, progress, problem.as_ref()).await;
-    place.end(match (problem, kept) {
+    let last = match (problem, kept) {
         (None, Ok(answer)) => ChatEvent::Done(answer),
         (None, Err(error)) => failed(error.into(), actions, conversation_id),
         (Some(problem), _) => failed(problem, actions, conversation_id),
-    });
+    };
+    remember(claim, &context, &last).await;
+    place.end(last);
+}
+
+/// Keeps the last event under the request's name, if it has one. What was done
+/// stands if that fails, and is never done again.
+async fn remember(claim: Option<Claim>, context: &Context, last: &ChatEvent) {
+    let Some(claim) = claim else { return };
+    if let Err(cause) = claim.conclude(context, last).await {
+        tracing::warn!(%cause, "an answer was not kept under its request's name");
+    }
 }
 
 /// One answer to a proposal, taken, carried out and kept.
 async fn confirm(
-    context: Context,
+    mut context: Context,
     place: Place,
     id: Uuid,
     accept: bool,
 ) -> Result<ChatAnswer, Error> {
     let answered = confirmations::answer(&context, id, accept).await?;
+    let claim = answered.claim.clone();
+    // It is claimed by now.
+    context.once = None;
     let text = if accept { "Yes" } else { "No" }.to_owned();
     let conversation_id = Some(answered.conversation);
     let message = ChatMessage { text, conversation_id, replaces: None };
@@ -236,7 +261,10 @@ async fn confirm(
     let mut progress = Progress::default();
     progress.results.push(result);
     voice.say_line(&builtin::report(&context, &progress.results));
-    conclude(&context, begun, message.text, &mut voice, progress, None).await
+    let answer = conclude(&context, begun, message.text, &mut voice, progress, None).await?;
+    let last = ChatEvent::Done(answer.clone());
+    remember(claim, &context, &last).await;
+    Ok(answer)
 }
 
 /// What a turn tells last that went wrong.

@@ -16,6 +16,7 @@ use crate::config::Config;
 use crate::database::Database;
 use crate::language::Reference;
 use crate::live::Page;
+use crate::once::Once;
 
 /// The person on whose behalf an operation runs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,8 +61,22 @@ pub struct Context {
     pub page: Option<Page>,
     /// Whether the person said yes to this very step.
     pub confirmed: bool,
+    /// The request's name, if its client gave it one: it is carried out once.
+    pub once: Option<Once>,
+    /// What the client holds the row for that it names, if it says so.
+    pub expected: Option<Expected>,
     /// How many changes the turn has recorded, across its operations.
     changes: Arc<AtomicI64>,
+}
+
+/// A row as the client knows it (`If-Match`): a change of one that is not so any
+/// more is refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Expected {
+    /// The row.
+    pub row: Uuid,
+    /// Versions that will do.
+    pub versions: Vec<i64>,
 }
 
 impl Context {
@@ -80,6 +95,8 @@ impl Context {
             turn_id: Uuid::new_v4(),
             page: None,
             confirmed: false,
+            once: None,
+            expected: None,
             changes: Arc::default(),
         }
     }

@@ -17,6 +17,7 @@ pub mod conversations;
 pub mod event_exceptions;
 pub mod expense_occurrences;
 pub mod expenses;
+pub mod idempotency_keys;
 pub mod messages;
 pub mod saved_filters;
 pub mod sessions;

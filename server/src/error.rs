@@ -28,6 +28,9 @@ pub enum Error {
     /// The request does not fit what is stored by now.
     #[error("conflict: {0}")]
     Conflict(&'static str),
+    /// The row is not as the client knows it any more.
+    #[error("stale")]
+    Stale,
     /// Something else of the person's has to end first.
     #[error("busy: {0}")]
     Busy(&'static str),
@@ -83,6 +86,11 @@ impl From<Error> for Problem {
             Error::WrongCredentials => Self::new(401, "Not signed in", "Wrong e-mail or password."),
             Error::Forbidden(detail) => Self::new(403, "Forbidden", detail),
             Error::Conflict(detail) => Self::new(409, "Conflict", detail),
+            Error::Stale => Self::new(
+                412,
+                "Precondition failed",
+                "This was changed since you read it. Nothing was changed now; read it again.",
+            ),
             Error::Busy(detail) => {
                 Self { retry_after: Some(BUSY_FOR), ..Self::new(409, "Conflict", detail) }
             }

@@ -13,6 +13,7 @@ pub mod filter;
 mod kept;
 pub mod language;
 pub mod live;
+pub mod once;
 pub mod operations;
 pub mod repeat;
 pub mod rest;

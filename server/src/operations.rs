@@ -26,11 +26,15 @@ pub use rows::Row;
 pub use scope::Scope;
 
 use domain::Uuid;
+use domain::history::Door;
 use domain::validation::Validate;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use tracing::Instrument;
 
 use crate::context::Context;
 use crate::error::Error;
+use crate::once::{self, Known};
 
 /// What carrying out an operation does to the person's rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,9 +56,9 @@ pub trait Operation: 'static {
     /// What it does to rows.
     const EFFECT: Effect;
     /// What it takes; the schema of REST bodies and tool arguments.
-    type Input: Validate<Valid: Send> + serde::de::DeserializeOwned + schemars::JsonSchema + Send;
-    /// What it answers.
-    type Output: serde::Serialize + schemars::JsonSchema + Send;
+    type Input: Validate<Valid: Send> + DeserializeOwned + schemars::JsonSchema + Send;
+    /// What it answers; read back where a request is sent a second time.
+    type Output: Serialize + DeserializeOwned + schemars::JsonSchema + Send + Sync;
 
     /// How many rows it changes at most.
     fn weight(_input: &<Self::Input as Validate>::Valid) -> usize {
@@ -72,7 +76,7 @@ pub trait Operation: 'static {
 }
 
 /// What an operation answered, and how to take it back.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Done<T> {
     /// The answer.
     pub value: T,
@@ -99,20 +103,40 @@ pub async fn call<O: Operation>(
                 let value = O::run(&mut scope, input).await?;
                 Ok(Done { value, undo: None })
             }
-            Effect::Write | Effect::Destructive => {
-                let transaction = context.database.begin_write().await?;
-                let mut scope = Scope::writing(context, O::NAME, &transaction);
-                let value = O::run(&mut scope, input).await?;
-                let (undo, kinds) = scope.finish().await?;
-                transaction.commit().await?;
-                let live = context.database.live();
-                live.tell(context.actor.user_id, kinds, context.page.as_ref());
-                Ok(Done { value, undo })
-            }
+            Effect::Write | Effect::Destructive => change::<O>(context, input).await,
         }
     }
     .instrument(span)
     .await
+}
+
+/// Carries out what changes something: once, if the request has a name.
+async fn change<O: Operation>(
+    context: &Context,
+    input: <O::Input as Validate>::Valid,
+) -> Result<Done<O::Output>, Error> {
+    let transaction = context.database.begin_write().await?;
+    // A turn of the assistant is claimed as a whole, before its steps.
+    let once = context.once.as_ref().filter(|_| context.door != Door::Chat);
+    let claim = match once {
+        None => None,
+        Some(once) => match once.claim(context, &transaction).await? {
+            Known::New(claim) => Some(claim),
+            Known::Answered(first) => return crate::kept::read(&first),
+            Known::Begun => return Err(Error::Busy(once::UNANSWERED)),
+        },
+    };
+    let mut scope = Scope::writing(context, O::NAME, &transaction);
+    let value = O::run(&mut scope, input).await?;
+    let (undo, kinds) = scope.finish().await?;
+    let done = Done { value, undo };
+    if let Some(claim) = claim {
+        claim.keep(context, &transaction, &done).await?;
+    }
+    transaction.commit().await?;
+    let live = context.database.live();
+    live.tell(context.actor.user_id, kinds, context.page.as_ref());
+    Ok(done)
 }
 
 /// Whether a step of the assistant waits for the person's yes: it removes
@@ -126,7 +150,7 @@ pub(crate) fn asks_first(effect: Effect, weight: usize) -> bool {
 }
 
 fn authorise(context: &Context, effect: Effect, weight: usize) -> Result<(), Error> {
-    let in_chat = context.door == domain::history::Door::Chat;
+    let in_chat = context.door == Door::Chat;
     if in_chat && asks_first(effect, weight) && !context.confirmed {
         return Err(Error::Forbidden("This step waits for a yes."));
     }

@@ -23,6 +23,7 @@ mod filter;
 mod free_time;
 mod health;
 mod lists;
+mod named;
 mod openapi;
 mod refusal;
 mod row_id;
@@ -34,6 +35,7 @@ mod tag;
 mod tasks;
 mod undo;
 
+pub use named::recognise;
 pub use refusal::Refusal;
 
 use body::Body;
@@ -59,7 +61,8 @@ pub fn router(planner: Planner) -> Router {
         .merge(docs::routes(&document))
         .method_not_allowed_fallback(fallback::method_not_allowed)
         .merge(fallback::routes())
-        .layer(from_fn(conditional::answer));
+        .layer(from_fn(conditional::answer))
+        .layer(from_fn(recognise));
     with_sessions(api.with_state(planner.clone()), &planner).merge(health::routes(planner))
 }
 

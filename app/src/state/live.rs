@@ -48,6 +48,8 @@ impl Connection {
 
 #[cfg(feature = "hydrate")]
 mod hearing {
+    use std::cell::Cell;
+
     use futures::channel::oneshot;
     use leptos::prelude::*;
     use web_sys::Event;
@@ -58,6 +60,11 @@ mod hearing {
 
     /// What the document says.
     const NAMES: [&str; 3] = ["planner:changed", "planner:lost", "planner:found"];
+
+    thread_local! {
+        /// How many requests were named.
+        static COUNT: Cell<u32> = const { Cell::new(0) };
+    }
 
     impl Connection {
         /// Hears of changes and of the connection as long as the frame is there.
@@ -75,6 +82,16 @@ mod hearing {
                     self.lost.set(true);
                 }
             });
+        }
+
+        /// Counts what waits. The document says whether anything does, so that it is not
+        /// left unawares.
+        fn count(self, change: impl FnOnce(&mut usize)) {
+            self.waiting.try_update(change);
+            let waits = self.waiting.try_get_untracked().unwrap_or_default() > 0;
+            if let Some(root) = document().document_element() {
+                let _ = root.toggle_attribute_with_force("data-waiting", waits);
+            }
         }
 
         fn find(self) {
@@ -96,10 +113,10 @@ mod hearing {
             if self.found.try_update_value(|waiting| waiting.push(sender)).is_none() {
                 return false;
             }
-            self.waiting.try_update(|waiting| *waiting += 1);
+            self.count(|waiting| *waiting += 1);
             say("planner:unreachable");
             let is_found = found.await.is_ok();
-            self.waiting.try_update(|waiting| *waiting = waiting.saturating_sub(1));
+            self.count(|waiting| *waiting = waiting.saturating_sub(1));
             is_found
         }
     }
@@ -120,12 +137,18 @@ mod hearing {
         document().document_element().is_some_and(|root| root.has_attribute(attribute))
     }
 
+    /// A name for a request of this page, told from all others anywhere; none while the page
+    /// has none itself.
+    pub(crate) fn name_request() -> Option<String> {
+        COUNT.set(COUNT.get() + 1);
+        page().map(|page| format!("{page}-{}", COUNT.get()))
+    }
+
     /// The name that the page has given itself.
-    pub(crate) fn page() -> String {
-        let root = document().document_element();
-        root.and_then(|root| root.get_attribute("data-page")).unwrap_or_default()
+    pub(crate) fn page() -> Option<String> {
+        document().document_element()?.get_attribute("data-page")
     }
 }
 
 #[cfg(feature = "hydrate")]
-pub(crate) use hearing::{page, redraw};
+pub(crate) use hearing::{name_request, page, redraw};

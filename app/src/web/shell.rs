@@ -1,5 +1,6 @@
 //! The document around every page.
 
+use leptos::html::meta;
 use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 use leptos_meta::MetaTags;
@@ -46,6 +47,11 @@ pub(crate) fn shell(addresses: &Addresses) -> impl IntoView + use<> {
          const wasm=fetch({wasm:?}),page=new Promise(done=>addEventListener('DOMContentLoaded',done));\
          import({js:?}).then(async app=>{{await app.default({{module_or_path:wasm}});await page;app.hydrate();{then}}})}}"
     );
+    let frames = theme
+        .frames()
+        .iter()
+        .map(|(when, colour)| meta().name("theme-color").attr("media", *when).content(*colour))
+        .collect_view();
     view! {
         <!DOCTYPE html>
         <html lang="en" data-theme=theme.name() data-live=place>
@@ -53,6 +59,7 @@ pub(crate) fn shell(addresses: &Addresses) -> impl IntoView + use<> {
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta name="color-scheme" content=theme.schemes() />
+                {frames}
                 <link rel="stylesheet" href=css />
                 <link rel="icon" href="/icon.svg" r#type="image/svg+xml" />
                 <link rel="apple-touch-icon" href="/icon-180.png" />

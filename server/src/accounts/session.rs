@@ -6,8 +6,9 @@ use domain::history::Door;
 
 use super::backend::{AuthSession, Person};
 use super::store::Outcome;
-use crate::context::{Actor, Context, Planner};
+use crate::context::{Actor, Context, Expected, Planner};
 use crate::error::Error;
+use crate::once::Once;
 
 /// The session of a request, to begin or end it.
 ///
@@ -33,6 +34,8 @@ pub fn context(planner: &Planner, extensions: &Extensions, door: Door) -> Result
     let user = current_user(extensions).ok_or(Error::Unauthenticated)?;
     let mut context = Context::new(planner, Actor::from(&user), door);
     context.page = extensions.get().cloned();
+    context.once = extensions.get::<Once>().cloned();
+    context.expected = extensions.get::<Expected>().cloned();
     Ok(context)
 }
 

@@ -15,6 +15,7 @@ use crate::entity::Owned;
 use crate::entity::confirmations::{ActiveModel, Column, Entity, Model, Status};
 use crate::error::Error;
 use crate::kept;
+use crate::once::{self, Claim};
 
 /// How long a proposal waits: long enough to read it, short enough that what it
 /// was about is still what the person has before them.
@@ -57,6 +58,8 @@ pub(super) struct Answered {
     accepted: bool,
     /// The call that a yes carries out.
     call: ToolCall,
+    /// Under which name, if the request has one; its answer is kept there.
+    pub(super) claim: Option<Claim>,
 }
 
 /// Takes the person's answer, once.
@@ -67,6 +70,7 @@ pub(super) struct Answered {
 pub(super) async fn answer(context: &Context, id: Uuid, accept: bool) -> Result<Answered, Error> {
     let owner = context.actor.user_id;
     let transaction = context.database.begin_write().await?;
+    let claim = once::begin(context, &transaction).await?;
     let found = Entity::owned_by(owner)
         .filter(Column::Id.eq(id))
         .one(&transaction)
@@ -95,7 +99,7 @@ pub(super) async fn answer(context: &Context, id: Uuid, accept: bool) -> Result<
     transaction.commit().await?;
     let call = kept::read(&found.call)?;
     let conversation = found.conversation_id;
-    Ok(Answered { conversation, accepted: accept, call })
+    Ok(Answered { conversation, accepted: accept, call, claim })
 }
 
 impl Answered {

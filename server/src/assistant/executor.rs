@@ -117,6 +117,7 @@ fn refused(error: Error) -> Result<Outcome, Error> {
         }
         error @ (Error::Unauthenticated
         | Error::WrongCredentials
+        | Error::Stale
         | Error::Busy(_)
         | Error::TooMany { .. }
         | Error::ShuttingDown

@@ -113,7 +113,23 @@ impl<'a> Scope<'a> {
         let mut rows = Vec::new();
         rows.extend(select.one(&self.database).await?.map(R::from_model).transpose()?);
         R::read_parts(&mut rows, self.actor().user_id, &self.database).await?;
-        Ok(rows.pop())
+        let row = rows.pop();
+        if matches!(self.database, DatabaseExecutor::Transaction(_)) {
+            self.check_expected(row.as_ref())?;
+        }
+        Ok(row)
+    }
+
+    /// Refuses to change a row that is not as the client knows it.
+    fn check_expected<R: Row>(&self, row: Option<&R>) -> Result<(), Error> {
+        match (&self.context.expected, row) {
+            (Some(expected), Some(row))
+                if expected.row == row.id() && !expected.versions.contains(&row.version()) =>
+            {
+                Err(Error::Stale)
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Adds a row.

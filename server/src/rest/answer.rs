@@ -159,7 +159,7 @@ macro_rules! documented {
     };
 }
 
-const TAG_MEANING: &str = "Send it as `If-None-Match` to get 304 while nothing has changed.";
+const TAG_MEANING: &str = "Send it as `If-None-Match` to get 304 while nothing has changed; that of a row as `If-Match` to change it only as it is now.";
 
 documented!(Read<T> as T, 200, |context| {
     describe::with_header(describe::json::<T>(context, "As asked."), "ETag", TAG_MEANING)

@@ -27,19 +27,24 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
                 "Send JSON, with Content-Type: application/json.",
             ));
         }
-        let bytes = Bytes::from_request(request, state).await.map_err(|rejection| {
-            if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE {
-                too_large()
-            } else {
-                malformed("the body ended early")
-            }
-        })?;
+        let bytes = whole(request, state).await?;
         // Structures are also read from arrays, which would name no field.
         if bytes.iter().find(|byte| !byte.is_ascii_whitespace()) != Some(&b'{') {
             return Err(malformed("expected an object"));
         }
         serde_json::from_slice(&bytes).map(Self).map_err(malformed)
     }
+}
+
+/// All of a body.
+pub(super) async fn whole<S: Send + Sync>(request: Request, state: &S) -> Result<Bytes, Refusal> {
+    Bytes::from_request(request, state).await.map_err(|rejection| {
+        if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE {
+            too_large()
+        } else {
+            malformed("the body ended early")
+        }
+    })
 }
 
 fn malformed(cause: impl std::fmt::Display) -> Refusal {

@@ -94,7 +94,11 @@ async fn chat(
     Body(request): Body<ChatRequest>,
 ) -> Result<Answer, Refusal> {
     let message = request.validate().map_err(Error::from)?;
-    let events = planner.assistant.turn(spoken(context), message);
+    let context = spoken(context);
+    if let Some(last) = planner.assistant.answered(&context).await? {
+        return Answer::again(last, wants_events(&headers)).await;
+    }
+    let events = planner.assistant.turn(context, message);
     if wants_events(&headers) {
         Answer::streamed(events).await
     } else {
@@ -109,7 +113,11 @@ async fn confirm(
     Body(reply): Body<ConfirmationReply>,
 ) -> Result<Answer, Refusal> {
     let accept = reply.validate().map_err(Error::from)?;
-    Ok(Answer::Whole(planner.assistant.confirm(spoken(context), id, accept).await?))
+    let context = spoken(context);
+    if let Some(last) = planner.assistant.answered(&context).await? {
+        return Answer::again(last, false).await;
+    }
+    Ok(Answer::Whole(planner.assistant.confirm(context, id, accept).await?))
 }
 
 /// What is said comes through the assistant's door, whichever way it was sent.

@@ -1,5 +1,7 @@
 //! The OpenAPI 3.1 document, as the routes describe themselves.
 
+mod headers;
+
 use aide::axum::ApiRouter;
 use aide::generate::in_context;
 use aide::openapi::{ApiKeyLocation, OpenApi, SecurityScheme, Tag};
@@ -39,6 +41,7 @@ pub(super) fn describe(routes: impl FnOnce() -> ApiRouter<Planner>) -> (Router<P
     });
     let mut document = OpenApi::default();
     let router = routes().finish_api_with(&mut document, general);
+    headers::add(&mut document);
     prune(&mut document);
     (router, document)
 }

@@ -24,6 +24,16 @@ pub(super) fn matches(wanted: &str, tag: &str) -> bool {
     wanted.trim() == "*" || wanted.split(',').any(|one| bare(one) == bare(tag))
 }
 
+/// The versions of a row that an `If-Match` names; tags that are not ours name none.
+pub(super) fn versions(tags: &str) -> Vec<i64> {
+    tags.split(',')
+        .filter_map(|tag| {
+            let tag = tag.trim().trim_start_matches("W/").trim_matches('"');
+            tag.strip_prefix('v')?.split('-').next()?.parse().ok()
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -35,5 +45,14 @@ mod tests {
         assert!(matches("*", "W/\"v1-a\""));
         assert!(!matches("W/\"v1-b\"", "W/\"v1-a\""));
         assert!(!matches("", "W/\"v1-a\""));
+    }
+
+    #[test]
+    fn versions_are_read_from_our_own_tags() {
+        assert_eq!(versions("W/\"v12-abc\", \"v3-d\""), [12, 3]);
+        assert_eq!(versions("\"abc\", v, W/\"vx-1\", "), Vec::<i64>::new());
+        let made = of(b"{}", Some(7));
+        let made = made.as_ref().and_then(|tag| tag.to_str().ok()).unwrap_or_default();
+        assert_eq!(versions(made), [7]);
     }
 }

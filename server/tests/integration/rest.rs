@@ -7,6 +7,7 @@ mod chat;
 mod chores;
 mod conditional;
 mod lists;
+mod once;
 mod openapi;
 mod refusals;
 mod repeats;

@@ -16,6 +16,7 @@ use crate::context::Context;
 use crate::entity::{Owned, conversations, messages};
 use crate::error::Error;
 use crate::kept;
+use crate::once::{self, Claim};
 use crate::undo::TakenBack;
 
 /// What a conversation is called before anything is said in it.
@@ -32,18 +33,22 @@ pub(in crate::assistant) struct Begun {
     pub(in crate::assistant) position: i64,
     /// What the messages had done whose place it took.
     pub(in crate::assistant) replaced: Option<Replaced>,
+    /// Under which name, if the request has one; its answer is kept there.
+    pub(in crate::assistant) claim: Option<Claim>,
 }
 
 /// Enters the conversation of a message, begun if there is none, and keeps the
 /// message there.
 ///
 /// # Errors
-/// [`Error::NotFound`] for an unknown conversation or message, or someone else's.
+/// [`Error::NotFound`] for an unknown conversation or message, or someone else's,
+/// [`Error::Busy`] when the request was sent before.
 pub(in crate::assistant) async fn begin(
     context: &Context,
     message: &ChatMessage,
 ) -> Result<Begun, Error> {
     let transaction = context.database.begin_write().await?;
+    let claim = once::begin(context, &transaction).await?;
     let place = match message.replaces {
         Some(id) => Some(sent(context, &transaction, id, message.conversation_id).await?),
         None => None,
@@ -94,7 +99,7 @@ pub(in crate::assistant) async fn begin(
         .await?;
     transaction.commit().await?;
     tell(context);
-    Ok(Begun { conversation: conversation.id, message: id, position, replaced })
+    Ok(Begun { conversation: conversation.id, message: id, position, replaced, claim })
 }
 
 /// A conversation of the person's, held until the transaction ends, so that two

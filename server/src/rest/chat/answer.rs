@@ -8,7 +8,7 @@ use axum::http::header::CACHE_CONTROL;
 use axum::http::HeaderValue;
 use axum::response::sse::Event;
 use axum::response::{IntoResponse, Response};
-use domain::chat::{ChatAnswer, ChatEvent, Failed};
+use domain::chat::{ChatAnswer, ChatEvent, Failed, Started};
 use futures::{Stream, StreamExt};
 
 use crate::error::Error;
@@ -36,6 +36,20 @@ impl Answer {
             }
         }
         Err(silent().into())
+    }
+
+    /// What was answered when the request was sent first.
+    pub(super) async fn again(last: ChatEvent, as_events: bool) -> Result<Self, Refusal> {
+        let conversation = match &last {
+            ChatEvent::Done(answer) => answer.messages.first().map(|said| Started {
+                conversation_id: answer.conversation_id,
+                message_id: said.id,
+            }),
+            _ => None,
+        };
+        let events = conversation.map(ChatEvent::Start).into_iter().chain([last]);
+        let events = futures::stream::iter(events.collect::<Vec<_>>());
+        if as_events { Self::streamed(events).await } else { Self::whole(events).await }
     }
 
     /// The answer as it comes. What fails before it begins fails with its own status.

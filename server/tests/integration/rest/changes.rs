@@ -188,13 +188,13 @@ async fn processes_on_one_postgres_tell_each_other(database: TestDatabase) {
         return;
     }
     let (there, _) = App::start(&database).await;
-    let relays =
-        [&here, &there].map(|app| tokio::spawn(keep_relayed(app.planner.database.clone())));
     let mut listening = Listening::begin(&user, None).await;
     let mut elsewhere = Listening::begin(&user.moved_to(&there), None).await;
     for listening in [&mut listening, &mut elsewhere] {
         assert_eq!(listening.next().await.unwrap().name, "ready");
     }
+    let relays =
+        [&here, &there].map(|app| tokio::spawn(keep_relayed(app.planner.database.clone())));
     // Each is told to read everything once the other can be heard.
     for listening in [&mut listening, &mut elsewhere] {
         assert_eq!(listening.change().await["kinds"].as_array().unwrap().len(), 9);

@@ -1,4 +1,5 @@
-//! Entity tags: what a client has already is not sent again.
+//! Entity tags: what a client has already is not sent again, and what has changed
+//! meanwhile is not written over.
 
 use axum::http::{Method, header};
 use serde_json::json;
@@ -6,7 +7,11 @@ use serde_json::json;
 use crate::support::app::{App, Client};
 use crate::support::database::{TestDatabase, on_both_databases};
 
-on_both_databases!(what_is_known_is_not_sent_again, a_head_request_has_no_body);
+on_both_databases!(
+    what_is_known_is_not_sent_again,
+    a_head_request_has_no_body,
+    a_row_that_changed_meanwhile_is_left_alone
+);
 
 async fn get_if_changed(user: &Client, uri: &str, tag: &str) -> u16 {
     let answer = user.clone().with(header::IF_NONE_MATCH, tag).get(uri).await;
@@ -51,4 +56,44 @@ async fn a_head_request_has_no_body(database: TestDatabase) {
     let head = user.send(Method::HEAD, "/api/tasks", Vec::new()).await;
     assert_eq!((head.status.as_u16(), head.body.len()), (200, 0));
     assert_eq!(head.header("etag"), user.get("/api/tasks").await.header("etag"));
+}
+
+async fn a_row_that_changed_meanwhile_is_left_alone(database: TestDatabase) {
+    let (_, _, user) = App::with_user(&database).await;
+    let event = json!({ "title": "x", "start_time": "2026-11-23", "end_time": "2026-11-24" });
+    let rows = [
+        ("/api/events", event, json!({ "title": "y" }), json!({ "title": "z" })),
+        ("/api/tasks", json!({ "title": "x" }), json!({ "title": "y" }), json!({ "title": "z" })),
+        (
+            "/api/expenses",
+            json!({ "amount": 1, "category": "x" }),
+            json!({ "amount": 2 }),
+            json!({ "amount": 3 }),
+        ),
+        ("/api/budgets", json!({ "amount": 1 }), json!({ "amount": 2 }), json!({ "amount": 3 })),
+        ("/api/lists", json!({ "name": "x" }), json!({ "name": "y" }), json!({ "name": "z" })),
+        (
+            "/api/filters",
+            json!({ "name": "x", "filter": "p1" }),
+            json!({ "name": "y" }),
+            json!({ "name": "z" }),
+        ),
+    ];
+    for (list, new, first, second) in rows {
+        let row = format!("{list}/{}", user.post(list, new).await.id());
+        let holding = |tag: &str| user.clone().with(header::IF_MATCH, tag);
+        let read = user.get(&row).await.header("etag").to_owned();
+        assert_eq!(holding(&read).patch(&row, first).await.status, 200, "{row}");
+        let now = user.get(&row).await;
+        // The one who read before that change.
+        let stale = holding(&read).patch(&row, second.clone()).await.problem(412);
+        assert!(stale["detail"].as_str().unwrap().contains("changed since"), "{stale}");
+        holding("\"of another program\"").patch(&row, second.clone()).await.problem(412);
+        holding(&read).delete(&row).await.problem(412);
+        assert_eq!(user.get(&row).await.json(), now.json(), "{row}");
+        assert_eq!(holding("*").patch(&row, second).await.status, 200, "{row}");
+        let last = user.get(&row).await.header("etag").to_owned();
+        let either = format!("W/\"v99-a\", {last}");
+        assert_eq!(holding(&either).delete(&row).await.status, 204, "{row}");
+    }
 }
