@@ -36,11 +36,11 @@ function changed() {
 
 function tell() {
   due = undefined;
-  // A page that nobody sees waits until it is looked at.
-  if (document.hidden) return (due = 'stale');
+  // A page that nobody sees, or that could not be read, waits until that is otherwise.
+  if (document.hidden || 'lost' in root.dataset) return (due = 'stale');
   if (isBusy() || !('hydrated' in root.dataset)) return (due = setTimeout(tell, 200));
   told = performance.now();
-  if (!('lost' in root.dataset)) delete root.dataset.kept;
+  delete root.dataset.kept;
   say('changed');
 }
 
@@ -129,6 +129,7 @@ function found() {
   if (!('lost' in root.dataset)) return;
   delete root.dataset.lost;
   say('found');
+  if (due === 'stale') tell();
   // A stream would try again only later; whoever has none reads.
   if (stream) open();
   else changed();
