@@ -4,10 +4,10 @@ use leptos::html::meta;
 use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 use leptos_meta::MetaTags;
-
 use server::accounts;
 use server::context::Planner;
 
+use super::cookies::SCRIPTS;
 use super::site::Addresses;
 use crate::App;
 use crate::state::theme::Theme;
@@ -42,7 +42,8 @@ pub(crate) fn shell(addresses: &Addresses) -> impl IntoView + use<> {
         false => format!("self.caches?.delete({KEPT_PAGES:?})"),
     };
     let start = format!(
-        "{{for(const href of {parts:?})document.head.append(Object.assign(document.createElement('link'),\
+        "{{document.cookie='{SCRIPTS}=1;Path=/;Max-Age=31536000;SameSite=Lax';\
+         for(const href of {parts:?})document.head.append(Object.assign(document.createElement('link'),\
          {{rel:'preload',as:'fetch',type:'application/wasm',crossOrigin:'anonymous',fetchPriority:'low',href}}));\
          const wasm=fetch({wasm:?}),page=new Promise(done=>addEventListener('DOMContentLoaded',done));\
          import({js:?}).then(async app=>{{await app.default({{module_or_path:wasm}});await page;app.hydrate();{then}}})}}"

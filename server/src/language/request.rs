@@ -21,6 +21,7 @@ mod examples;
 mod findings;
 mod follow;
 mod frames;
+mod fresh;
 mod joints;
 mod kinds;
 mod lines;

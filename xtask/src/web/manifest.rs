@@ -74,7 +74,8 @@ mod tests {
             parts: BTreeMap::from([("tasks".into(), vec!["/pkg/1/tasks.wasm".into()])]),
             inputs: "now".into(),
         };
-        let addresses = [&manifest.js, &manifest.wasm, &manifest.css, &manifest.loader, &manifest.live];
+        let addresses =
+            [&manifest.js, &manifest.wasm, &manifest.css, &manifest.loader, &manifest.live];
         for address in addresses.into_iter().chain(&manifest.parts["tasks"]) {
             let file = folder.path().join(&address[1..]);
             fs::create_dir_all(file.parent().unwrap()).unwrap();

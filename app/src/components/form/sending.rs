@@ -13,8 +13,8 @@ use web_sys::{FormData, HtmlElement, HtmlFormElement, UrlSearchParams};
 use super::{is_small, keeps};
 use crate::state::address::closed;
 use crate::state::changes::Changes;
-use crate::state::live::{self, Connection};
 use crate::state::form::FormState;
+use crate::state::live::{self, Connection};
 use crate::state::toast::Toasts;
 use crate::view::outcome::{Outcome, Receipt, Refusal};
 
@@ -67,7 +67,20 @@ impl Sending {
         let (changes, toasts) = (Changes::of_page(), Toasts::of_page());
         let connection = Connection::of_page();
         let (shown, next) = (StoredValue::new(0), StoredValue::new(None));
-        Self { state, action, name, stays, on_done, shows, shown, next, changes, connection, toasts, close }
+        Self {
+            state,
+            action,
+            name,
+            stays,
+            on_done,
+            shows,
+            shown,
+            next,
+            changes,
+            connection,
+            toasts,
+            close,
+        }
     }
 
     /// Takes the form over from the browser.

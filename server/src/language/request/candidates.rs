@@ -79,6 +79,8 @@ pub(super) enum Evidence {
     Doubt,
     /// What would be, and not what is or shall be: "if i'd bought that bike".
     Unreal,
+    /// What there is not: "no milk this week".
+    Denied,
     /// It begins with something to do that is no looking up: "file expenses by friday".
     Deed,
     /// A clock time is said.

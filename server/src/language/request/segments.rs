@@ -1,6 +1,7 @@
 //! Several requests in one message, one behind the other: what each part asks for, and what it
 //! takes over from the parts before it.
 
+mod days;
 mod joint;
 mod leaning;
 mod split;
@@ -79,6 +80,10 @@ pub(super) fn read(tokens: &Tokens<'_>, reference: &Reference, ask: bool) -> Rea
         }
         if let Some(again) = again(&sentence, requests.last()) {
             requests.push(again);
+            continue;
+        }
+        if let Some(several) = days::each(&sentence) {
+            requests.extend(several);
             continue;
         }
         let outcome = match one(&sentence) {

@@ -6,7 +6,6 @@
 
 mod cues;
 mod ends;
-mod fresh;
 mod paused;
 mod skipped;
 mod told;
@@ -15,7 +14,7 @@ use chrono::NaiveDate;
 use cues::Cue;
 
 use super::{
-    Change, Days, Extent, Item, Move, Outcome, Request, Target, edits, findings::Findings,
+    Change, Days, Extent, Item, Move, Outcome, Request, Target, edits, findings::Findings, fresh,
     segments, sentence::Sentence,
 };
 use crate::language::{lexer::Tokens, when::Moment};

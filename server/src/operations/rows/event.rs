@@ -3,8 +3,8 @@
 use domain::Uuid;
 use domain::event::Event;
 use domain::history::Door;
-use domain::time::Moment;
 use domain::live::Kind;
+use domain::time::Moment;
 use sea_orm::{DatabaseExecutor, Set};
 
 use super::{Row, created, exceptions};

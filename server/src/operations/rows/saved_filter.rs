@@ -1,8 +1,8 @@
 //! Saved filters in storage.
 
 use domain::Uuid;
-use domain::saved_filter::SavedFilter;
 use domain::live::Kind;
+use domain::saved_filter::SavedFilter;
 use sea_orm::Set;
 
 use super::Row;

@@ -2,10 +2,10 @@
 
 use domain::Uuid;
 use domain::history::Door;
+use domain::live::Kind;
 use domain::repeat::RepeatFrom;
 use domain::task::{Labels, Priority, Task};
 use domain::time::Moment;
-use domain::live::Kind;
 use sea_orm::Set;
 
 use super::{Row, created};

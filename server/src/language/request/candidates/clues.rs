@@ -12,12 +12,15 @@ pub(super) fn of(plain: &Sentence<'_, '_>) -> Case {
     let any = |said: fn(&crate::language::scan::Parts) -> bool| {
         dates.iter().any(|fragment| said(&fragment.parts))
     };
+    // "no time to die saturday at 8" is a film.
+    let clocked = any(|parts| parts.clock.is_some() || parts.instant.is_some());
     let clues = [
         (Evidence::Question, plain.asks()),
         (Evidence::Doubt, plain.to > plain.from && plain.tokens.is_mark(plain.to - 1, '?')),
         (Evidence::Unreal, plain.starts(&UNREAL).is_some()),
+        (Evidence::Denied, plain.starts(&["no"]).is_some() && !clocked),
         (Evidence::Deed, create::is_imperative(plain) && !looks_up(plain)),
-        (Evidence::Clock, any(|parts| parts.clock.is_some() || parts.instant.is_some())),
+        (Evidence::Clock, clocked),
         (Evidence::Day, any(|parts| parts.day.is_some() || parts.repeat.is_some())),
         (
             Evidence::Deadline,

@@ -11,7 +11,7 @@ use super::{Aim, Case, Evidence};
 pub(super) const NEAR: i32 = 5;
 
 /// All evidence there is.
-const ALL: [Evidence; 25] = [
+const ALL: [Evidence; 26] = [
     Evidence::Outright,
     Evidence::Kept,
     Evidence::Worded,
@@ -27,6 +27,7 @@ const ALL: [Evidence; 25] = [
     Evidence::Question,
     Evidence::Doubt,
     Evidence::Unreal,
+    Evidence::Denied,
     Evidence::Deed,
     Evidence::Clock,
     Evidence::Day,
@@ -72,6 +73,8 @@ fn points(evidence: Evidence, aim: Aim) -> i32 {
         (Evidence::Question, Aim::Task | Aim::Event) => -20,
         (Evidence::Doubt, Aim::Spend | Aim::Task | Aim::Event) => -5,
         (Evidence::Unreal, _) => -200,
+        // What is not there is nothing to plan.
+        (Evidence::Denied, Aim::Task | Aim::Event) => -200,
         // To look up is not to do: "file expenses" is a task about expenses.
         (Evidence::Deed, Aim::AskMoney | Aim::AskPlans) => -70,
         (Evidence::Clock, Aim::Event) => 12,
@@ -89,6 +92,7 @@ fn points(evidence: Evidence, aim: Aim) -> i32 {
         (
             Evidence::Question
             | Evidence::Doubt
+            | Evidence::Denied
             | Evidence::Deed
             | Evidence::Deadline
             | Evidence::Clock

@@ -48,6 +48,70 @@ fn several_requests_in_one_message() {
 }
 
 #[test]
+fn one_thing_on_several_days() {
+    check(&[
+        (
+            "gym tomorrow and on friday at 6pm",
+            &[
+                "event gym: tomorrow (Thu 14 May), 18:00–19:00",
+                "event gym: Fri 15 May, 18:00–19:00",
+            ],
+        ),
+        (
+            "gym tomorrow, saturday and monday at 7am",
+            &[
+                "event gym: tomorrow (Thu 14 May), 07:00–08:00",
+                "event gym: Sat 16 May, 07:00–08:00",
+                "event gym: Mon 18 May, 07:00–08:00",
+            ],
+        ),
+        (
+            "remind me to water the plants tomorrow and on sunday",
+            &["task water the plants: tomorrow (Thu 14 May)", "task water the plants: Sun 17 May"],
+        ),
+        // A stretch of time, a repeat and two things are none of it.
+        ("fair between friday and sunday", &["event fair: Fri 15 May – Sun 17 May"]),
+        (
+            "call mom tomorrow and on friday call dad",
+            &["task call mom: tomorrow (Thu 14 May)", "task call dad: Fri 15 May"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_called_off_on_several_days() {
+    check(&[
+        (
+            "skip standup tomorrow and on friday",
+            &[
+                "delete event standup on 2026-05-14 to 2026-05-14",
+                "delete event standup on 2026-05-15 to 2026-05-15",
+            ],
+        ),
+        (
+            "cancel standup on thursday and yoga on friday",
+            &[
+                "delete event standup on 2026-05-14 to 2026-05-14",
+                "delete event yoga on 2026-05-15 to 2026-05-15",
+            ],
+        ),
+        (
+            "skip standup this week and yoga on friday",
+            &[
+                "delete event all standup on 2026-05-11 to 2026-05-17",
+                "delete event yoga on 2026-05-15 to 2026-05-15",
+            ],
+        ),
+        (
+            "cancel lunch on friday and add dinner on sunday",
+            &["delete event lunch on 2026-05-15 to 2026-05-15", "event dinner: Sun 17 May"],
+        ),
+        ("no meetings on friday", &["delete event all on 2026-05-15 to 2026-05-15"]),
+        ("no milk this week", &["NotUnderstood"]),
+    ]);
+}
+
+#[test]
 fn nothing_is_done_without_a_clear_request() {
     check(&[
         ("hello", &["SmallTalk(Greeting)"]),

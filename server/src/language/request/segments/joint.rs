@@ -34,7 +34,9 @@ pub(super) fn begins(
         return false;
     }
     let negated = right.starts(&["not", "instead", "rather"]).is_some();
-    if goes_on(left, right, findings) {
+    let plain_and = right.from == joint + 1
+        && (tokens.is(joint, "and") || matches!(tokens.mark(joint), Some('+' | '&')));
+    if goes_on(left, right, plain_and, findings) {
         return true;
     }
     if same || negated || left.plain().is_empty() {
@@ -43,8 +45,6 @@ pub(super) fn begins(
     // "add task: …" takes all that follows as its title, and a reminder keeps its second verb.
     let titled = (left.from..left.to.min(left.from + 6)).any(|at| tokens.is_mark(at, ':'))
         && left.plain().starts(&TITLED).is_some();
-    let plain_and = right.from == joint + 1
-        && (tokens.is(joint, "and") || matches!(tokens.mark(joint), Some('+' | '&')));
     let reminder = left.plain().starts(&REMINDERS).is_some();
     let carries_on = reminder && plain_and && right.starts(&CONTINUED).is_some();
     if titled || carries_on && !(left.dated_at_all() && right.dated_at_all()) {
@@ -126,7 +126,12 @@ pub(super) fn begins(
 
 /// "move gym to friday (and) the dentist to monday", "cancel lunch (and) my call": more of the same
 /// change.
-fn goes_on(left: &Sentence<'_, '_>, right: &Sentence<'_, '_>, findings: &Findings<'_, '_>) -> bool {
+fn goes_on(
+    left: &Sentence<'_, '_>,
+    right: &Sentence<'_, '_>,
+    plain_and: bool,
+    findings: &Findings<'_, '_>,
+) -> bool {
     let plain = left.plain();
     let extent = right.until(right_end(right, findings));
     let starts = |verb: &str| plain.at(plain.from, verb);
@@ -151,13 +156,24 @@ fn goes_on(left: &Sentence<'_, '_>, right: &Sentence<'_, '_>, findings: &Finding
     {
         return true;
     }
-    let removes = verbs::first(&verbs::DELETE, starts).is_some_and(|(_, _, sure)| sure);
+    let removes =
+        verbs::first(&verbs::DELETE, starts).is_some_and(|(_, verb, sure)| sure || verb == "skip");
     let ticks =
         plain.starts(&["complete", "finish", "tick off", "check off", "cross off"]).is_some();
     let all = plain.has(&["all", "every", "everything", "list"]);
+    // "cancel standup on wednesday and yoga on thursday": a name and a day on either side.
+    let (mine, theirs) = (left.scan(PLANS), extent.scan(PLANS));
+    let dated = |found: &[Fragment]| found.iter().any(|one| one.parts.day.is_some());
+    let alike = removes
+        && plain_and
+        && dated(&mine)
+        && dated(&theirs)
+        && has_words(&extent, &theirs)
+        && !joints::opens(&extent)
+        && !create::is_imperative(&extent);
     (removes || ticks)
         && !all
-        && extent.starts(&["the", "my"]).is_some()
+        && (extent.starts(&["the", "my"]).is_some() || alike)
         && !plain.has(&["and", "between"])
         && extent.to - extent.from <= 5
 }

@@ -72,6 +72,7 @@ pub(super) fn task_too(
 pub(super) fn changed_too(sentence: &Sentence<'_, '_>, last: Option<&Request>) -> Option<Request> {
     let plain = sentence.plain();
     let named = plain.starts(&["the", "my", "our"]).is_some();
+    let joined = plain.from > 0 && plain.tokens.is(plain.from - 1, "and") && plain.dated_at_all();
     if joints::opens(&plain) || create::is_imperative(&plain) || plain.is_question() {
         return None;
     }
@@ -79,10 +80,11 @@ pub(super) fn changed_too(sentence: &Sentence<'_, '_>, last: Option<&Request>) -
         Request::Change { to, .. } if matches!(to.first(), Some(Change::Move(_))) => {
             edits::moved(&plain)
         }
-        Request::Delete { which } if named && !which.all => {
+        Request::Delete { which } if named && !which.all || joined => {
             let (days, dated) = plain.days(PLANS).ok()?;
             let name = edits::bare_title(&plain.title(&dated.used)).to_owned();
-            let which = Which { days, item: which.item, guessed: true, ..Which::default() };
+            let extent = which.extent.filter(|_| joined);
+            let which = Which { days, item: which.item, guessed: true, extent, ..Which::default() };
             let which = Which { target: Some(Target::Words(name.clone())), ..which };
             (!name.is_empty()).then_some(Request::Delete { which })
         }

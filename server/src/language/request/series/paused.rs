@@ -1,7 +1,9 @@
 //! Something that pauses: "pause yoga until january", "put the standup on hold this week".
 
-use super::{cues, fresh, read_afresh, skipped};
-use crate::language::request::{Days, Extent, Outcome, Request, Target, edits, sentence::Sentence};
+use super::{cues, read_afresh, skipped};
+use crate::language::request::{
+    Days, Extent, Outcome, Request, Target, edits, fresh, sentence::Sentence,
+};
 
 /// Reads what pauses: all its occurrences in the days that are said are left out.
 pub(super) fn paused(plain: &Sentence<'_, '_>) -> Option<Outcome> {

@@ -1,9 +1,9 @@
 //! One time that is left out: "skip next tuesday's standup", "no yoga this week", "give gym a miss
 //! on friday".
 
-use super::{fresh, read_afresh};
+use super::read_afresh;
 use crate::language::request::{
-    Extent, Item, Outcome, PLANS, Request, Target, categories, edits, sentence::Sentence,
+    Extent, Item, Outcome, PLANS, Request, Target, categories, edits, fresh, sentence::Sentence,
 };
 
 /// A name has so many words at most.
@@ -26,8 +26,10 @@ pub(super) fn request(rest: &Sentence<'_, '_>) -> Option<Request> {
         let several = which.days.first != which.days.last;
         which.all |= several;
         let named = matches!(which.target, Some(Target::Words(_)));
+        // "no meetings on friday": all of a kind on its days, which is asked about first.
+        let kind = which.target.is_none() && which.all && which.item == Item::Event;
         which.extent = Some(Extent::This);
-        (named && which.item != Item::Expense).then_some(Request::Delete { which })
+        (named && which.item != Item::Expense || kind).then_some(Request::Delete { which })
     })
 }
 
