@@ -139,7 +139,11 @@ function found() {
 addEventListener('beforeunload', (event) => 'waiting' in root.dataset && event.preventDefault());
 addEventListener('offline', lost);
 addEventListener('online', probe);
-document.addEventListener('planner:unreachable', lost);
+document.addEventListener('planner:unreachable', () => {
+  // What was not read is read when it can be.
+  due ??= 'stale';
+  lost();
+});
 
 // ------------------------------------------------------------- what somebody is just doing
 

@@ -43,8 +43,12 @@ where
                     render(view)
                 }
                 Err(refusal) => match last.try_get_value().flatten() {
-                    // Better what was there than nothing; a line says that it may be old.
-                    Some(view) if refusal.0.status == UNREACHABLE => render(view),
+                    // Better what was there than nothing; a line says that it may be old, and it
+                    // is read again when that can be done.
+                    Some(view) if refusal.0.status == UNREACHABLE => {
+                        unreachable();
+                        render(view)
+                    }
                     _ => view! { <Failed refusal /> }.into_any(),
                 },
             }
@@ -61,10 +65,13 @@ fn remember<T: Clone + Send + Sync + 'static>(last: StoredValue<Option<T>>, view
 }
 
 #[cfg(feature = "hydrate")]
-use crate::state::live::redraw;
+use crate::state::live::{redraw, unreachable};
 
 #[cfg(not(feature = "hydrate"))]
 fn redraw() {}
+
+#[cfg(not(feature = "hydrate"))]
+fn unreachable() {}
 
 /// The shape of a page that is on its way; it only becomes visible when that takes long.
 #[component]

@@ -114,7 +114,7 @@ mod hearing {
                 return false;
             }
             self.count(|waiting| *waiting += 1);
-            say("planner:unreachable");
+            unreachable();
             let is_found = found.await.is_ok();
             self.count(|waiting| *waiting = waiting.saturating_sub(1));
             is_found
@@ -125,6 +125,11 @@ mod hearing {
     /// focus and what was scrolled to are kept.
     pub(crate) fn redraw() {
         say("planner:redraw");
+    }
+
+    /// Says that the planner did not answer.
+    pub(crate) fn unreachable() {
+        say("planner:unreachable");
     }
 
     fn say(name: &str) {
@@ -151,4 +156,4 @@ mod hearing {
 }
 
 #[cfg(feature = "hydrate")]
-pub(crate) use hearing::{name_request, page, redraw};
+pub(crate) use hearing::{name_request, page, redraw, unreachable};
