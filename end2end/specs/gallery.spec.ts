@@ -21,6 +21,8 @@ const PAGES = {
   ...Object.fromEntries(VIEWS.map((view) => [`calendar-${view}`, `/calendar?view=${view}`])),
   expenses: '/expenses',
   chat: '/chat',
+  settings: '/settings',
+  welcome: '/welcome',
 };
 const OUTSIDE = { home: '/', 'sign-in': '/sign-in', 'sign-up': '/sign-up' };
 

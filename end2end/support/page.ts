@@ -13,6 +13,8 @@ export const PAGES = [
   '/calendar?view=agenda',
   '/expenses',
   '/chat',
+  '/settings',
+  '/welcome',
 ];
 
 /** A form by its kind. */

@@ -29,8 +29,7 @@ impl Theme {
 
 #[cfg(feature = "ssr")]
 impl Theme {
-    /// The theme of the request's cookie, known before the first byte is sent, so
-    /// that no page flashes.
+    /// The theme of the request's cookie.
     pub(crate) fn of_request() -> Self {
         match crate::web::cookie("theme").as_deref() {
             Some("light") => Self::Light,

@@ -10,6 +10,7 @@ use server::context::Planner;
 use super::cookies::SCRIPTS;
 use super::site::Addresses;
 use crate::App;
+use crate::state::density::Density;
 use crate::state::theme::Theme;
 
 /// Icons of the Lucide family (ISC licence), as symbols that pages refer to. They
@@ -24,6 +25,8 @@ pub(crate) fn shell(addresses: &Addresses) -> impl IntoView + use<> {
     let Addresses { js, wasm, css, loader, live, .. } = addresses.clone();
     let theme = Theme::of_request();
     provide_context(theme);
+    let density = Density::of_request();
+    provide_context(density);
     // Both files are asked for at once and early; the page must be complete, with
     // what it was rendered from at its end, before it is taken over.
     //
@@ -55,7 +58,12 @@ pub(crate) fn shell(addresses: &Addresses) -> impl IntoView + use<> {
         .collect_view();
     view! {
         <!DOCTYPE html>
-        <html lang="en" data-theme=theme.name() data-live=place>
+        <html
+            lang="en"
+            data-theme=theme.name()
+            data-density=density.name()
+            data-live=place
+        >
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -136,7 +136,7 @@ impl Sending {
         loop {
             match post(action, body, name.as_deref()).await {
                 Some(outcome) => return outcome,
-                None if name.is_some() && !is_account(action) && self.connection.again().await => {}
+                None if name.is_some() && !action.starts_with(ACCOUNT) && self.connection.again().await => {}
                 None => {
                     let problem = Problem::new(503, "Not available", UNREACHABLE);
                     return Outcome::Refused(problem);
@@ -202,6 +202,9 @@ fn focus_first_wrong(form: &HtmlFormElement) {
         let _ = field.focus();
     }
 }
+
+/// Where forms go that prove who somebody is.
+const ACCOUNT: &str = "/fn/account/";
 
 /// Whether wrong credentials are what the form itself is about.
 fn is_account(action: &str) -> bool {
