@@ -136,7 +136,9 @@ impl Sending {
         loop {
             match post(action, body, name.as_deref()).await {
                 Some(outcome) => return outcome,
-                None if name.is_some() && !action.starts_with(ACCOUNT) && self.connection.again().await => {}
+                None if name.is_some()
+                    && !action.starts_with(ACCOUNT)
+                    && self.connection.again().await => {}
                 None => {
                     let problem = Problem::new(503, "Not available", UNREACHABLE);
                     return Outcome::Refused(problem);
