@@ -25,6 +25,7 @@ export default defineConfig({
   use: {
     launchOptions: chromium(),
     locale: 'en-GB',
+    serviceWorkers: 'block',
     timezoneId: 'Europe/Berlin',
     trace: 'retain-on-failure',
   },

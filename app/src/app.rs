@@ -8,6 +8,7 @@ use leptos_router::{Lazy, SsrMode, path};
 use crate::components::frame::Frame;
 use crate::pages;
 use crate::state::changes::Changes;
+use crate::state::live::Connection;
 use crate::state::toast::Toasts;
 
 /// The whole application, the same on server and browser.
@@ -19,6 +20,7 @@ use crate::state::toast::Toasts;
 pub fn App() -> impl IntoView {
     provide_meta_context();
     Changes::provide();
+    Connection::provide();
     Toasts::provide();
     view! {
         <Title formatter=|title: String| {

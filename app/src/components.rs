@@ -3,6 +3,7 @@
 pub(crate) mod calendar;
 pub(crate) mod chat;
 pub(crate) mod clash;
+pub(crate) mod connection;
 pub(crate) mod day_line;
 pub(crate) mod editor;
 pub(crate) mod field;

@@ -13,6 +13,7 @@ pub(crate) mod form;
 pub(crate) mod keys;
 #[cfg(feature = "hydrate")]
 pub(crate) mod listening;
+pub(crate) mod live;
 #[cfg(feature = "hydrate")]
 pub(crate) mod pause;
 pub(crate) mod read;

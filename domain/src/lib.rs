@@ -18,6 +18,7 @@ pub mod free_time;
 pub mod history;
 pub mod input;
 pub mod list;
+pub mod live;
 pub mod money;
 pub mod order;
 pub mod page;

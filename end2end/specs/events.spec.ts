@@ -36,6 +36,7 @@ test('an event is added, shown, changed, deleted and brought back', async ({ pag
   await open('/calendar?view=agenda');
   await row(page, 'Late lunch with Sam').delete.click();
   await expect(row(page, 'Late lunch with Sam').edit).toHaveCount(0);
+  await expect(toast(page)).toContainText('Deleted');
   expect(await api.rows('events')).toEqual([]);
   await undo(page);
   await expect(row(page, 'Late lunch with Sam').edit).toBeVisible();

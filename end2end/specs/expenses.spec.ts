@@ -37,6 +37,7 @@ test('an expense is added, shown, changed, deleted and brought back', async ({ p
 
   await row(page, 'Long lunch').delete.click();
   await expect(row(page, 'Long lunch').edit).toHaveCount(0);
+  await expect(toast(page)).toContainText('Deleted');
   expect(await api.rows('expenses')).toEqual([]);
   await undo(page);
   await expect(row(page, 'Long lunch').edit).toBeVisible();

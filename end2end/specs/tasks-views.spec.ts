@@ -85,6 +85,7 @@ test('a task that was just ticked off can be unticked where it is', async ({ pag
   await row(page, 'Read the chapter').reopen.click();
   await expect(row(page, 'Read the chapter').complete).toBeVisible();
   await expect(page.locator('[data-group="today"]')).toBeVisible();
+  await expect(toast(page)).toContainText('Reopened');
   expect(await api.rows('tasks')).toMatchObject([{ is_complete: false }]);
 });
 

@@ -31,12 +31,14 @@ test('a task is added, shown, changed, completed, reopened, deleted and brought 
 
   await row(page, 'Send both invoices').complete.click();
   await expect(row(page, 'Send both invoices').reopen).toBeVisible();
+  await expect(toast(page)).toContainText('Completed');
   expect(await api.rows('tasks')).toMatchObject([{ is_complete: true, notes: 'To Miller' }]);
   await row(page, 'Send both invoices').reopen.click();
   await expect(row(page, 'Send both invoices').complete).toBeVisible();
 
   await row(page, 'Send both invoices').delete.click();
   await expect(row(page, 'Send both invoices').edit).toHaveCount(0);
+  await expect(toast(page)).toContainText('Deleted');
   expect(await api.rows('tasks')).toEqual([]);
   await undo(page);
   await expect(row(page, 'Send both invoices').edit).toBeVisible();

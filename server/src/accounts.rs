@@ -47,6 +47,7 @@ pub use change::change_account;
 pub(crate) use cookie::bearer;
 pub use device::{devices, end_device, end_other_devices};
 pub use leave::delete_account;
+pub(crate) use request::is_signed_in;
 pub use request::with_sessions;
 pub use session::{auth_session, context, current_user, end_session, start_session};
 pub use sign_in::sign_in;

@@ -15,6 +15,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::database::Database;
 use crate::language::{Habits, Reference};
+use crate::live::Page;
 use crate::once::Once;
 use crate::words::Customs;
 
@@ -60,6 +61,8 @@ pub struct Context {
     pub door: Door,
     /// Groups the changes of one request or chat turn, so that they can be taken back together.
     pub turn_id: Uuid,
+    /// The page that asks, if it says which one it is.
+    pub page: Option<Page>,
     /// Whether the person said yes to this very step.
     pub confirmed: bool,
     /// The request's name, if its client gave it one: it is carried out once.
@@ -94,6 +97,7 @@ impl Context {
             now,
             door,
             turn_id: Uuid::new_v4(),
+            page: None,
             confirmed: false,
             once: None,
             expected: None,

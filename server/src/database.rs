@@ -17,6 +17,7 @@ use sea_orm::{
 };
 
 pub use self::error::DatabaseError;
+use crate::live::Live;
 
 mod error;
 mod postgres;
@@ -35,6 +36,7 @@ const WRITING: TransactionOptions = TransactionOptions {
 pub struct Database {
     reader: DatabaseConnection,
     writer: DatabaseConnection,
+    live: Live,
 }
 
 impl Database {
@@ -63,6 +65,11 @@ impl Database {
     /// The connections to read from, outside of a transaction.
     pub fn reader(&self) -> &DatabaseConnection {
         &self.reader
+    }
+
+    /// Where it is told what was changed here.
+    pub fn live(&self) -> &Live {
+        &self.live
     }
 
     /// Begins a transaction that may write. Dropping it takes everything back.

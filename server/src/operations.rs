@@ -129,12 +129,14 @@ async fn change<O: Operation>(
     };
     let mut scope = Scope::writing(context, O::NAME, &transaction);
     let value = O::run(&mut scope, input).await?;
-    let undo = scope.finish().await?;
+    let (undo, kinds) = scope.finish().await?;
     let done = Done { value, undo };
     if let Some(claim) = claim {
         claim.keep(context, &transaction, &done).await?;
     }
     transaction.commit().await?;
+    let live = context.database.live();
+    live.tell(context.actor.user_id, kinds, context.page.as_ref());
     Ok(done)
 }
 

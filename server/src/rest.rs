@@ -11,6 +11,7 @@ mod accounts;
 mod answer;
 mod body;
 mod budgets;
+mod changes;
 mod chat;
 mod conditional;
 mod conversations;
@@ -32,6 +33,7 @@ mod saved_filters;
 mod search;
 mod settings;
 mod signed_in;
+mod stream;
 mod tag;
 mod tasks;
 mod undo;
@@ -87,6 +89,7 @@ fn routes() -> ApiRouter<Planner> {
         .merge(settings::routes())
         .merge(history::routes())
         .merge(undo::routes())
+        .merge(changes::routes())
         .merge(chat::routes())
         .merge(conversations::routes())
 }

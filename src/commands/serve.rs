@@ -10,6 +10,7 @@ use server::clock::Clock;
 use server::config::Config;
 use server::context::Planner;
 use server::database::Database;
+use server::live::keep_relayed;
 use server::operations::expenses::keep_expenses_recorded;
 use tokio::net::TcpListener;
 use tokio::signal;
@@ -33,16 +34,20 @@ pub(super) async fn run() -> Result<(), Box<dyn Error>> {
     // It fails only for a connection that is gone already.
     let listener = listener.tap_io(|connection| drop(connection.set_nodelay(true)));
     let assistant = planner.assistant.clone();
+    let live = database.live().clone();
     // Streams end with their turns; without that they would hold up the end.
     let stopping = async move {
         told_to_stop().await;
+        live.close();
         assistant.shut_down().await;
     };
     let sweep = tokio::spawn(keep_sessions_swept(planner.clone()));
+    let relay = tokio::spawn(keep_relayed(database.clone()));
     let recording = tokio::spawn(keep_expenses_recorded(planner));
     axum::serve(listener, all).with_graceful_shutdown(stopping).await?;
     sweep.abort();
     recording.abort();
+    relay.abort();
     database.close().await?;
     Ok(())
 }

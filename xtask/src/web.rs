@@ -88,6 +88,7 @@ fn publish(
     }
     let program = site.add_bundle(&bound)?;
     let css = site.add_file("main.css", style::bundle(&root.join("style/main.css"))?.as_bytes())?;
+    let live = site.add_file("live.js", &inputs::read(&root.join("browser/live.js"))?)?;
     site.add_public(&root.join("public"))?;
 
     let manifest = Manifest {
@@ -95,6 +96,7 @@ fn publish(
         wasm: format!("{program}/{}", bindgen::WASM),
         css,
         loader: format!("{program}/{}", split::JS),
+        live,
         parts: pieces.addresses(&program),
         inputs,
     };

@@ -36,6 +36,10 @@ pub(crate) fn PlannerForm(
     /// milliseconds.
     #[prop(optional)]
     stays: u64,
+    /// Called with `true` when it is sent, to show at once what it does, and with `false` if
+    /// it is refused, to take that back.
+    #[prop(optional, into)]
+    shows: Option<Callback<bool>>,
     /// Called with what was done.
     #[prop(optional, into)]
     on_done: Option<Callback<Receipt>>,
@@ -45,7 +49,7 @@ pub(crate) fn PlannerForm(
     let key = if row.is_empty() { name.to_owned() } else { format!("{name}-{row}") };
     let state = FormState::of(key.clone());
     let is_small = is_small(name);
-    let submit = submission(state, action, name, stays, on_done);
+    let submit = submission(state, action, name, stays, on_done, shows);
     view! {
         <form
             id=id
@@ -102,8 +106,9 @@ fn submission(
     name: &'static str,
     stays: u64,
     on_done: Option<Callback<Receipt>>,
+    shows: Option<Callback<bool>>,
 ) -> impl Fn(SubmitEvent) + 'static {
-    let sending = sending::Sending::new(state, action, name, stays, on_done);
+    let sending = sending::Sending::new(state, action, name, stays, on_done, shows);
     move |event| sending.start(&event)
 }
 
@@ -114,6 +119,7 @@ fn submission(
     _: &'static str,
     _: u64,
     _: Option<Callback<Receipt>>,
+    _: Option<Callback<bool>>,
 ) -> impl Fn(SubmitEvent) + 'static {
     |_| {}
 }

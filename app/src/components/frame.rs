@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::components::{A, Outlet};
 
+use super::connection::ConnectionLine;
 use super::icon::Icon;
 use super::keys::KeySheet;
 use super::menu::Menu;
@@ -41,6 +42,7 @@ pub(crate) fn Frame() -> impl IntoView {
                 <ZoneOffer />
                 <Outlet />
             </main>
+            <ConnectionLine />
             <KeySheet />
             <QuickSheet />
             <Palette />

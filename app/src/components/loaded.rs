@@ -7,6 +7,9 @@ use crate::state::changes::Changes;
 use crate::state::read::Read;
 use crate::view::outcome::Refusal;
 
+/// The status of what could not be asked for.
+const UNREACHABLE: u16 = 503;
+
 /// Shows what a resource holds. What is on the screen stays until there is
 /// something newer.
 pub(crate) fn loaded<T>(
@@ -28,17 +31,47 @@ pub(crate) fn loaded_after<T>(
 where
     T: Clone + Send + Sync + 'static,
 {
+    let last = StoredValue::new(None::<T>);
     let content = move || {
         let render = render.clone();
         Suspend::new(async move {
-            match resource.await {
-                Ok(view) => render(view),
-                Err(refusal) => view! { <Failed refusal /> }.into_any(),
+            let read = resource.await;
+            redraw();
+            match read {
+                Ok(view) => {
+                    remember(last, &view);
+                    render(view)
+                }
+                Err(refusal) => match last.try_get_value().flatten() {
+                    // Better what was there than nothing; a line says that it may be old, and it
+                    // is read again when that can be done.
+                    Some(view) if refusal.0.status == UNREACHABLE => {
+                        unreachable();
+                        render(view)
+                    }
+                    _ => view! { <Failed refusal /> }.into_any(),
+                },
             }
         })
     };
     view! { <Transition fallback=before>{content}</Transition> }.into_any()
 }
+
+/// Keeps what was read, where it may have to be shown again.
+fn remember<T: Clone + Send + Sync + 'static>(last: StoredValue<Option<T>>, view: &T) {
+    if cfg!(feature = "hydrate") {
+        last.try_set_value(Some(view.clone()));
+    }
+}
+
+#[cfg(feature = "hydrate")]
+use crate::state::live::{redraw, unreachable};
+
+#[cfg(not(feature = "hydrate"))]
+fn redraw() {}
+
+#[cfg(not(feature = "hydrate"))]
+fn unreachable() {}
 
 /// The shape of a page that is on its way; it only becomes visible when that takes long.
 #[component]

@@ -95,7 +95,8 @@ fn stay_current(talk: Talk, running: bool) {
         let count = changes.count();
         match before {
             None if running => talk.join(),
-            Some(before) if before != count => talk.refresh(),
+            // An answer that is being heard tells by itself what it changes.
+            Some(before) if before != count && !untrack(|| talk.is_busy()) => talk.refresh(),
             _ => {}
         }
         count

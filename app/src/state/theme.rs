@@ -38,6 +38,20 @@ impl Theme {
         }
     }
 
+    /// The colour of the browser's own frame, with when it counts: that of the paper
+    /// (`style/tokens.css`).
+    pub(crate) fn frames(self) -> &'static [(&'static str, &'static str)] {
+        const LIGHT: &str = "#fcfaf4";
+        const DARK: &str = "#1b1611";
+        match self {
+            Self::System => {
+                &[("(prefers-color-scheme: light)", LIGHT), ("(prefers-color-scheme: dark)", DARK)]
+            }
+            Self::Light => &[("all", LIGHT)],
+            Self::Dark => &[("all", DARK)],
+        }
+    }
+
     /// What `<meta name="color-scheme">` says, for the first paint.
     pub(crate) fn schemes(self) -> &'static str {
         match self {

@@ -2,16 +2,18 @@
 
 use axum::Router;
 use axum::extract::{FromRef, Request};
-use axum::http::HeaderValue;
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY};
-use axum::middleware::map_request;
+use axum::http::{HeaderName, HeaderValue};
+use axum::middleware::{from_fn, map_request};
 use axum::response::{IntoResponse, Response};
 use axum::routing::any;
 use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 use leptos::server_fn::axum::server_fn_paths;
 use leptos_axum::{LeptosRoutes, ResponseOptions, generate_route_list_with_exclusions};
+use server::accounts;
 use server::context::Planner;
+use server::rest::recognise;
 use server::security::content_security_policy;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
@@ -20,6 +22,9 @@ use super::files::{self, prefer_brotli};
 use super::shell::shell;
 use super::{Site, functions};
 use crate::App;
+
+/// Whose page it is, for the service worker: what it keeps is shown to nobody else.
+const PERSON: HeaderName = HeaderName::from_static("planner-person");
 
 /// What handlers share.
 #[derive(Clone)]
@@ -71,7 +76,7 @@ pub fn router(planner: &Planner, site: Site) -> Router {
     let own = server_fn_paths().map(|(path, _)| path.to_owned()).collect();
     let pages = generate_route_list_with_exclusions(App, Some(own));
     Router::new()
-        .route("/fn/{*function}", any(functions::call))
+        .route("/fn/{*function}", any(functions::call).layer(from_fn(recognise)))
         .leptos_routes_with_context(&shared, pages, provide, page)
         .with_state(shared)
         .merge(hashed)
@@ -81,6 +86,11 @@ pub fn router(planner: &Planner, site: Site) -> Router {
 /// The headers of a page.
 fn careful() {
     let Some(response) = use_context::<ResponseOptions>() else { return };
+    let request = use_context::<http::request::Parts>();
+    let person = request.and_then(|request| accounts::current_user(&request.extensions));
+    if let Some(person) = person.and_then(|it| HeaderValue::try_from(it.id.to_string()).ok()) {
+        response.insert_header(PERSON, person);
+    }
     let nonce = use_nonce();
     let policy = content_security_policy(nonce.as_deref());
     if let Ok(policy) = HeaderValue::from_str(&policy) {

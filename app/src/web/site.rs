@@ -15,6 +15,9 @@ pub(crate) struct Addresses {
     /// The JavaScript module that fetches parts.
     #[serde(default)]
     pub(crate) loader: String,
+    /// The JavaScript module that keeps an open page current.
+    #[serde(default)]
+    pub(crate) live: String,
     /// The files of WebAssembly that a part of the program needs beside the first, by
     /// the name of the part.
     #[serde(default)]

@@ -41,6 +41,7 @@ pub async fn change_account(auth: &AuthSession, input: AccountPatch) -> Result<U
     device::end_others(&transaction, person.id, auth.backend.store.key()).await?;
     let changed = Entity::find_by_id(person.id).one(&transaction).await?;
     transaction.commit().await?;
+    device::tell_ended(planner, person.id);
     tracing::info!(user.id = %person.id, "changed how they sign in");
     changed.as_ref().map(user_of).ok_or(Error::Unauthenticated)
 }

@@ -4,11 +4,13 @@ mod named;
 
 use domain::Uuid;
 use domain::account::Device;
+use domain::live::Kind;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
 
 use self::named::named;
 use super::backend::AuthSession;
 use super::is_alive;
+use crate::context::Planner;
 use crate::entity::sessions::{Column, Entity, Model};
 use crate::error::Error;
 
@@ -44,6 +46,7 @@ pub async fn end_device(auth: &AuthSession, id: Uuid) -> Result<(), Error> {
         .exec(&transaction)
         .await?;
     transaction.commit().await?;
+    tell_ended(planner, person(auth)?);
     if ended.rows_affected == 0 { Err(Error::NotFound) } else { Ok(()) }
 }
 
@@ -56,7 +59,13 @@ pub async fn end_other_devices(auth: &AuthSession) -> Result<u64, Error> {
     let transaction = store.planner().database.begin_write().await?;
     let ended = end_others(&transaction, person(auth)?, store.key()).await?;
     transaction.commit().await?;
+    tell_ended(store.planner(), person(auth)?);
     Ok(ended)
+}
+
+/// Pages that listen by a session are to hear that it has ended.
+pub(super) fn tell_ended(planner: &Planner, person: Uuid) {
+    planner.database.live().tell(person, [Kind::Session].into(), None);
 }
 
 /// Ends the sessions of a person but the one of that key.

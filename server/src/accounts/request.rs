@@ -23,6 +23,7 @@ use super::token::{Token, TokenHash};
 use super::{cookie, is_alive, user_of};
 use crate::context::Planner;
 use crate::entity::{sessions, users};
+use crate::live::Page;
 use crate::rest::Refusal;
 
 /// How often the use of a session is written down; the idle limit is days.
@@ -47,6 +48,9 @@ async fn session(State(planner): State<Planner>, mut request: Request, next: Nex
     let store = RequestStore::new(planner, found, user_agent(request.headers()));
     let session = Session::new(store.id(), Arc::new(store.clone()), None);
     request.extensions_mut().insert(session);
+    if let Some(page) = Page::of(request.headers()) {
+        request.extensions_mut().insert(page);
+    }
     let backend = Backend { store: store.clone() };
     let Ok(mut response) = AuthManager::new(next, backend, DATA_KEY).oneshot(request).await;
     // A token that names no session is left in the browser: another request of
@@ -61,6 +65,17 @@ async fn session(State(planner): State<Planner>, mut request: Request, next: Nex
         response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
     response
+}
+
+/// Whether these headers still name a living session. Where that cannot be told at the
+/// moment, it counts as alive.
+pub(crate) async fn is_signed_in(planner: &Planner, headers: &HeaderMap) -> bool {
+    match cookie::presented(headers) {
+        Some(token) => find(planner, &token)
+            .await
+            .map_or(true, |found| found.is_some_and(|it| it.user.is_some())),
+        None => false,
+    }
 }
 
 /// The living session that a token names, with its person, in one query.

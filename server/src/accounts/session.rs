@@ -33,6 +33,7 @@ pub fn current_user(extensions: &Extensions) -> Option<User> {
 pub fn context(planner: &Planner, extensions: &Extensions, door: Door) -> Result<Context, Error> {
     let user = current_user(extensions).ok_or(Error::Unauthenticated)?;
     let mut context = Context::new(planner, Actor::from(&user), door);
+    context.page = extensions.get().cloned();
     context.once = extensions.get::<Once>().cloned();
     context.expected = extensions.get::<Expected>().cloned();
     Ok(context)

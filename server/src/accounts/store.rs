@@ -11,6 +11,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use async_trait::async_trait;
 use domain::Uuid;
 use domain::account::User;
+use domain::live::Kind;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, Set};
 use tower_sessions::SessionStore;
@@ -159,10 +160,15 @@ impl RequestStore {
         Ok(transaction.commit().await?)
     }
 
+    /// Pages that listen by this session are to hear that it has ended.
     async fn remove(&self, key: String) -> Result<(), DbErr> {
         let transaction = self.planner.database.begin_write().await?;
         Entity::delete_by_id(key).exec(&transaction).await?;
-        transaction.commit().await
+        transaction.commit().await?;
+        if let Some(user) = self.user() {
+            self.planner.database.live().tell(user.id, [Kind::Session].into(), None);
+        }
+        Ok(())
     }
 }
 

@@ -9,8 +9,18 @@ pub(super) use self::begin::{Begun, begin};
 pub(super) use self::keep::{Exchange, keep};
 pub(super) use self::recall::{Recalled, recall};
 
+use domain::live::Kind;
+
+use crate::context::Context;
+
 /// How long a conversation's title is, in characters.
 const TITLE_LIMIT: usize = 60;
+
+/// Tells other pages of the person's that something was said.
+fn tell(context: &Context) {
+    let live = context.database.live();
+    live.tell(context.actor.user_id, [Kind::Conversation].into(), context.page.as_ref());
+}
 
 /// A conversation's first line, shortened at a word.
 fn title(message: &str) -> String {

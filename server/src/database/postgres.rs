@@ -8,6 +8,7 @@ use sea_orm::{ConnectOptions, ConnectionTrait, DatabaseConnection, DbErr, Transa
 
 use super::error::one_line;
 use super::{Database, DatabaseError};
+use crate::live::Live;
 
 /// A server allows 100 connections unless told otherwise; this leaves room for
 /// several instances and for the people who look after it.
@@ -54,7 +55,7 @@ pub(super) async fn open(url: &str) -> Result<Database, DatabaseError> {
             migrate(&pool).await.map_err(DatabaseError::Migration)?;
         }
     }
-    Ok(Database { reader: pool.clone(), writer: pool })
+    Ok(Database { reader: pool.clone(), writer: pool, live: Live::default() })
 }
 
 /// Applies what is missing, all or nothing. Whoever comes second waits at the

@@ -12,6 +12,7 @@ use sea_orm::{
 
 use super::error::one_line;
 use super::{Database, DatabaseError, WRITING};
+use crate::live::Live;
 
 mod file;
 mod inspection;
@@ -55,7 +56,7 @@ pub(super) async fn open(url: &str) -> Result<Database, DatabaseError> {
     let reader = connect(url, READERS, |options| options.pragma("query_only", "ON"))
         .await
         .map_err(|error| refused(&path, error))?;
-    Ok(Database { reader, writer })
+    Ok(Database { reader, writer, live: Live::default() })
 }
 
 /// Opens a pool for use, after the file was found to be ours.

@@ -31,6 +31,7 @@ pub(super) use exceptions::from_model as exception;
 use chrono::{DateTime, Utc};
 use domain::Uuid;
 use domain::history::Item;
+use domain::live::Kind;
 use domain::money::Amount;
 use sea_orm::{ActiveModelTrait, DatabaseExecutor, EntityTrait};
 
@@ -46,6 +47,9 @@ pub trait Row: Clone + PartialEq + Into<Item> + Send + Sync + 'static {
     type ActiveModel: ActiveModelTrait<Entity = Self::Entity> + sea_orm::ActiveModelBehavior + Send;
     /// Its table's row, as read.
     type Model: sea_orm::ModelTrait<Entity = Self::Entity> + Send;
+
+    /// What it is told to be when it is changed.
+    const KIND: Kind;
 
     /// The column that identifies it.
     fn key() -> <Self::Entity as EntityTrait>::Column;

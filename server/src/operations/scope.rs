@@ -1,10 +1,14 @@
 //! What a running operation may touch: the person's own rows, inside its
 //! transaction, every change recorded.
 
+use std::collections::BTreeSet;
+use std::sync::{Mutex, PoisonError};
+
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use domain::Uuid;
 use domain::history::Item;
+use domain::live::Kind;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, DatabaseExecutor, DatabaseTransaction, EntityTrait, QueryFilter,
     QuerySelect, Select,
@@ -22,12 +26,14 @@ pub struct Scope<'a> {
     operation: &'static str,
     database: DatabaseExecutor<'a>,
     changes: Vec<Change>,
+    /// The kinds of what was written.
+    touched: Mutex<BTreeSet<Kind>>,
 }
 
 impl<'a> Scope<'a> {
     pub(super) fn reading(context: &'a Context, operation: &'static str) -> Self {
         let database = DatabaseExecutor::Connection(context.database.reader());
-        Self { context, operation, database, changes: Vec::new() }
+        Self { context, operation, database, changes: Vec::new(), touched: Mutex::default() }
     }
 
     pub(super) fn writing(
@@ -36,14 +42,22 @@ impl<'a> Scope<'a> {
         transaction: &'a DatabaseTransaction,
     ) -> Self {
         let database = DatabaseExecutor::Transaction(transaction);
-        Self { context, operation, database, changes: Vec::new() }
+        Self { context, operation, database, changes: Vec::new(), touched: Mutex::default() }
     }
 
     /// Writes the journal of everything that was changed.
     ///
-    /// Returns what takes it back: the only change, or the turn of several.
-    pub(super) async fn finish(self) -> Result<Option<Uuid>, Error> {
-        undo::record(&self.database, self.context, self.operation, &self.changes).await
+    /// Returns what takes it back, the only change or the turn of several, and the kinds of
+    /// what was written.
+    pub(super) async fn finish(self) -> Result<(Option<Uuid>, BTreeSet<Kind>), Error> {
+        let undo =
+            undo::record(&self.database, self.context, self.operation, &self.changes).await?;
+        Ok((undo, self.touched.into_inner().unwrap_or_else(PoisonError::into_inner)))
+    }
+
+    /// Says that something of that kind is written; rows say it by themselves.
+    pub(crate) fn touch(&self, kind: Kind) {
+        self.touched.lock().unwrap_or_else(PoisonError::into_inner).insert(kind);
     }
 
     /// On whose behalf.
@@ -156,6 +170,7 @@ impl<'a> Scope<'a> {
 
     /// Writes a row that does not exist, without a record of it.
     pub(crate) async fn write_new<R: Row>(&self, row: &R) -> Result<(), Error> {
+        self.touch(R::KIND);
         let model = row.to_active(self.context.actor.user_id);
         R::Entity::insert(model).exec_without_returning(&self.database).await?;
         row.write_parts(self.context.actor.user_id, &self.database).await
@@ -163,6 +178,7 @@ impl<'a> Scope<'a> {
 
     /// Writes over a row that exists and is the person's own, without a record of it.
     pub(crate) async fn write_over<R: Row>(&self, row: &R) -> Result<(), Error> {
+        self.touch(R::KIND);
         let mut model = row.to_active(self.context.actor.user_id);
         model.not_set(R::key());
         R::Entity::update_owned_by(self.context.actor.user_id)
@@ -175,6 +191,7 @@ impl<'a> Scope<'a> {
 
     /// Removes a row that is the person's own, without a record of it.
     pub(crate) async fn remove<R: Row>(&self, row: &R) -> Result<(), Error> {
+        self.touch(R::KIND);
         R::Entity::delete_owned_by(self.context.actor.user_id)
             .filter(R::key().eq(row.id()))
             .exec(&self.database)

@@ -2,6 +2,7 @@
 
 use chrono::{NaiveTime, TimeDelta};
 use domain::free_time::Clock;
+use domain::live::Kind;
 use domain::settings::{Settings, SettingsChanges, SettingsPatch};
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
@@ -50,6 +51,7 @@ impl Operation for UpdateSettings {
             .ok_or_else(|| Error::field("locale", "Must be a language tag such as en-GB."))?;
         let clock = |clock: Clock| Expr::value(clock.0.format("%H:%M").to_string());
         let number = |number: u32| Expr::value(i64::from(number));
+        scope.touch(Kind::Settings);
         Entity::update_many()
             .col_expr(Column::TimeZone, Expr::value(settings.time_zone.clone()))
             .col_expr(Column::Locale, Expr::value(settings.locale.clone()))

@@ -2,6 +2,7 @@
 
 mod arranging;
 mod bodies;
+mod changes;
 mod chat;
 mod chores;
 mod conditional;

@@ -8,7 +8,7 @@ use walkdir::WalkDir;
 
 /// What the site is made of beside the compiled crate: the sources that are
 /// copied or bundled, this program, and the versions of its libraries.
-const SOURCES: [&str; 4] = ["style", "public", "xtask", "Cargo.lock"];
+const SOURCES: [&str; 5] = ["browser", "style", "public", "xtask", "Cargo.lock"];
 
 /// A digest over the compiled crate, the sources and the options, in hexadecimal.
 ///

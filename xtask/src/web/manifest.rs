@@ -19,6 +19,8 @@ pub(crate) struct Manifest {
     pub(crate) css: String,
     /// The JavaScript module that fetches parts.
     pub(crate) loader: String,
+    /// The JavaScript module that keeps an open page current.
+    pub(crate) live: String,
     /// The files of WebAssembly that each part of the program needs beside the first.
     pub(crate) parts: BTreeMap<String, Vec<String>>,
     /// The digest of everything the site was made of.
@@ -47,7 +49,7 @@ impl Manifest {
     /// Whether it was made of these inputs and its files are still there.
     pub(crate) fn is_of(&self, inputs: &str, folder: &Path) -> bool {
         self.inputs == inputs
-            && [&self.js, &self.wasm, &self.css, &self.loader]
+            && [&self.js, &self.wasm, &self.css, &self.loader, &self.live]
                 .into_iter()
                 .chain(self.parts.values().flatten())
                 .all(|address| folder.join(address.trim_start_matches('/')).is_file())
@@ -68,10 +70,12 @@ mod tests {
             wasm: "/pkg/1/app_bg.wasm".into(),
             css: "/pkg/2/main.css".into(),
             loader: "/pkg/1/parts.js".into(),
+            live: "/pkg/3/live.js".into(),
             parts: BTreeMap::from([("tasks".into(), vec!["/pkg/1/tasks.wasm".into()])]),
             inputs: "now".into(),
         };
-        let addresses = [&manifest.js, &manifest.wasm, &manifest.css, &manifest.loader];
+        let addresses =
+            [&manifest.js, &manifest.wasm, &manifest.css, &manifest.loader, &manifest.live];
         for address in addresses.into_iter().chain(&manifest.parts["tasks"]) {
             let file = folder.path().join(&address[1..]);
             fs::create_dir_all(file.parent().unwrap()).unwrap();

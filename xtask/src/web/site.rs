@@ -123,6 +123,7 @@ mod tests {
             wasm: format!("{program}/app_bg.wasm"),
             css,
             loader: format!("{program}/parts.js"),
+            live: String::new(),
             parts: BTreeMap::new(),
             inputs: String::new(),
         };

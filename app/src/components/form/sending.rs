@@ -14,6 +14,7 @@ use super::{is_small, keeps};
 use crate::state::address::closed;
 use crate::state::changes::Changes;
 use crate::state::form::FormState;
+use crate::state::live::{self, Connection};
 use crate::state::toast::Toasts;
 use crate::view::outcome::{Outcome, Receipt, Refusal};
 
@@ -28,7 +29,13 @@ pub(super) struct Sending {
     name: &'static str,
     stays: u64,
     on_done: Option<Callback<Receipt>>,
+    shows: Option<Callback<bool>>,
+    /// How often something was shown that is not answered.
+    shown: StoredValue<u32>,
+    /// What was done after that and waits for the answer.
+    next: StoredValue<Option<(String, String)>>,
     changes: Changes,
+    connection: Connection,
     toasts: Toasts,
     close: Callback<()>,
 }
@@ -41,6 +48,7 @@ impl Sending {
         name: &'static str,
         stays: u64,
         on_done: Option<Callback<Receipt>>,
+        shows: Option<Callback<bool>>,
     ) -> Self {
         let location = use_location();
         let navigate = use_navigate();
@@ -57,7 +65,22 @@ impl Sending {
             }
         });
         let (changes, toasts) = (Changes::of_page(), Toasts::of_page());
-        Self { state, action, name, stays, on_done, changes, toasts, close }
+        let connection = Connection::of_page();
+        let (shown, next) = (StoredValue::new(0), StoredValue::new(None));
+        Self {
+            state,
+            action,
+            name,
+            stays,
+            on_done,
+            shows,
+            shown,
+            next,
+            changes,
+            connection,
+            toasts,
+            close,
+        }
     }
 
     /// Takes the form over from the browser.
@@ -73,19 +96,72 @@ impl Sending {
         match self.state.pending.try_get_untracked() {
             // The page is drawn anew at this moment: the browser posts it itself.
             None => return,
-            Some(true) => return event.prevent_default(),
+            Some(true) => {
+                event.prevent_default();
+                // What shows at once is believed, so it may be done again before it is answered.
+                if self.shows.is_some() {
+                    self.show(true);
+                    self.next.set_value(Some((action, body)));
+                }
+                return;
+            }
             Some(false) => event.prevent_default(),
         }
         self.state.pending.set(true);
+        self.show(true);
         let sending = self.clone();
         spawn_local(async move {
-            let outcome = post(&action, body).await;
-            sending.state.pending.set(false);
+            let mut outcome = sending.deliver(&action, &body).await;
+            while let Some((action, body)) = sending.next_after(&outcome) {
+                outcome = sending.deliver(&action, &body).await;
+            }
+            // What is deleted stays hidden until the page is read without it.
+            let is_gone = sending.name == "delete" && matches!(outcome, Outcome::Done(_));
+            sending.state.pending.set(is_gone);
             sending.finish(&form, outcome);
         });
     }
 
+    /// What is to be sent after that answer, as it was done meanwhile.
+    fn next_after(&self, outcome: &Outcome) -> Option<(String, String)> {
+        let next = self.next.try_update_value(Option::take).flatten();
+        next.filter(|_| matches!(outcome, Outcome::Done(_)))
+    }
+
+    /// Posts until there is an answer. What did not get through is sent again under the same
+    /// name once the planner can be reached, so it is carried out once; what proves who
+    /// somebody is does not wait in a page.
+    async fn deliver(&self, action: &str, body: &str) -> Outcome {
+        let name = live::name_request();
+        loop {
+            match post(action, body, name.as_deref()).await {
+                Some(outcome) => return outcome,
+                None if name.is_some()
+                    && !action.starts_with(ACCOUNT)
+                    && self.connection.again().await => {}
+                None => {
+                    let problem = Problem::new(503, "Not available", UNREACHABLE);
+                    return Outcome::Refused(problem);
+                }
+            }
+        }
+    }
+
+    /// Shows what is sent before it is answered, or takes all of that back.
+    fn show(&self, is_sent: bool) {
+        let Some(shows) = self.shows else { return };
+        let count = self.shown.try_get_value().unwrap_or_default();
+        for _ in 0..if is_sent { 1 } else { count } {
+            let _ = shows.try_run(is_sent);
+        }
+        self.shown.try_set_value(if is_sent { count + 1 } else { 0 });
+    }
+
     fn finish(&self, form: &HtmlFormElement, outcome: Outcome) {
+        match outcome {
+            Outcome::Done(_) => drop(self.shown.try_set_value(0)),
+            Outcome::Refused(_) => self.show(false),
+        }
         match outcome {
             Outcome::Done(receipt) => {
                 self.state.problem.set(None);
@@ -129,6 +205,9 @@ fn focus_first_wrong(form: &HtmlFormElement) {
     }
 }
 
+/// Where forms go that prove who somebody is.
+const ACCOUNT: &str = "/fn/account/";
+
 /// Whether wrong credentials are what the form itself is about.
 fn is_account(action: &str) -> bool {
     action.starts_with("/fn/account/sign-")
@@ -145,18 +224,21 @@ fn encoded(form: &HtmlFormElement, button: Option<&HtmlElement>) -> Option<Strin
     Some(pairs.to_string().into())
 }
 
-/// Posts fields to a server function.
-async fn post(action: &str, body: String) -> Outcome {
-    let unreachable = || Outcome::Refused(Problem::new(503, "Not available", UNREACHABLE));
-    let request = Request::post(action)
+/// Posts fields to a server function under a name; nothing if there is no answer of ours.
+async fn post(action: &str, body: &str, name: Option<&str>) -> Option<Outcome> {
+    let mut request = Request::post(action)
         .header("Accept", "application/json")
-        .header("Content-Type", "application/x-www-form-urlencoded")
-        .body(body);
-    let Ok(request) = request else { return unreachable() };
-    let Ok(response) = request.send().await else { return unreachable() };
-    let Ok(answer) = response.binary().await else { return unreachable() };
+        .header("Content-Type", "application/x-www-form-urlencoded");
+    for (header, value) in [("Planner-Page", live::page().as_deref()), ("Idempotency-Key", name)] {
+        if let Some(value) = value {
+            request = request.header(header, value);
+        }
+    }
+    let request = request.body(body);
+    let response = request.ok()?.send().await.ok()?;
+    let answer = response.binary().await.ok()?;
     // From bytes like everything else: another source would be another decoder.
     serde_json::from_slice::<Outcome>(&answer)
         .or_else(|_| serde_json::from_slice::<Refusal>(&answer).map(|why| Outcome::Refused(why.0)))
-        .unwrap_or_else(|_| unreachable())
+        .ok()
 }

@@ -119,7 +119,7 @@ fn Tick(id: String, title: String, done: RwSignal<bool>) -> impl IntoView {
             row=id.clone()
             class="tick-form"
             stays=STAYS
-            on_done=Callback::new(move |_| done.update(|done| *done = !*done))
+            shows=Callback::new(move |_| done.update(|done| *done = !*done))
         >
             <input type="hidden" name="id" value=id />
             <button class="tick" formaction=elsewhere aria-label=label>

@@ -11,7 +11,7 @@ use sea_orm::{
 use serde_json::Value;
 
 use super::super::confirmations;
-use super::title;
+use super::{tell, title};
 use crate::context::Context;
 use crate::entity::{Owned, conversations, messages};
 use crate::error::Error;
@@ -98,6 +98,7 @@ pub(in crate::assistant) async fn begin(
         .exec(&transaction)
         .await?;
     transaction.commit().await?;
+    tell(context);
     Ok(Begun { conversation: conversation.id, message: id, position, replaced, claim })
 }
 

@@ -6,6 +6,7 @@ use sea_orm::{ActiveValue::NotSet, ColumnTrait, EntityTrait, QueryFilter, Set};
 
 use super::super::memory::{Called, Offered};
 use super::begin::{Begun, enter, next_position};
+use super::tell;
 use crate::context::Context;
 use crate::entity::messages::{self, Ended};
 use crate::entity::{Owned, conversations};
@@ -73,6 +74,7 @@ pub(in crate::assistant) async fn keep(
         .exec(&transaction)
         .await?;
     transaction.commit().await?;
+    tell(context);
     Ok(id)
 }
 

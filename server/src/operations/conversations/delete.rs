@@ -2,6 +2,7 @@
 
 use domain::Uuid;
 use domain::conversation::ConversationEntry;
+use domain::live::Kind;
 use domain::target::Target;
 use sea_orm::{ColumnTrait, QueryFilter};
 
@@ -26,6 +27,7 @@ impl Operation for DeleteConversation {
     /// Messages and proposals go with it by their foreign keys.
     async fn run(scope: &mut Scope<'_>, id: Uuid) -> Result<ConversationEntry, Error> {
         let model = find(scope, id).await?;
+        scope.touch(Kind::Conversation);
         Entity::delete_owned_by(scope.actor().user_id)
             .filter(Column::Id.eq(id))
             .exec(scope.database())

@@ -2,6 +2,7 @@
 
 use domain::Uuid;
 use domain::conversation::{ConversationChanges, ConversationEntry, ConversationPatch};
+use domain::live::Kind;
 use domain::target::Update;
 use domain::validation::Change;
 use sea_orm::{ColumnTrait, QueryFilter, Set};
@@ -41,6 +42,7 @@ impl Operation for UpdateConversation {
         }
         if after != before {
             after.version += 1;
+            scope.touch(Kind::Conversation);
             Entity::update_owned_by(scope.actor().user_id)
                 .set(ActiveModel {
                     title: Set(after.title.clone()),

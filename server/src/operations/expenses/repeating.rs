@@ -12,6 +12,7 @@ use chrono_tz::Tz;
 use domain::Uuid;
 use domain::expense::Expense;
 use domain::history::Door;
+use domain::live::Kind;
 use domain::repeat::Rule;
 use domain::time::Moment;
 use sea_orm::sea_query::OnConflict;
@@ -70,6 +71,7 @@ pub async fn record_due_expenses(planner: &Planner) -> Result<u64, Error> {
             written += u64::from(write(&context, &transaction, &series, at).await?);
         }
         transaction.commit().await?;
+        planner.database.live().tell(person, [Kind::Expense].into(), None);
     }
     Ok(written)
 }

@@ -3,6 +3,7 @@
 use domain::Uuid;
 use domain::budget::Budget;
 use domain::history::Door;
+use domain::live::Kind;
 use sea_orm::Set;
 
 use super::{Row, amount};
@@ -13,6 +14,8 @@ impl Row for Budget {
     type ActiveModel = ActiveModel;
     type Entity = Entity;
     type Model = Model;
+
+    const KIND: Kind = Kind::Budget;
 
     fn key() -> Column {
         Column::Id

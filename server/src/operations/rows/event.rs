@@ -3,6 +3,7 @@
 use domain::Uuid;
 use domain::event::Event;
 use domain::history::Door;
+use domain::live::Kind;
 use domain::time::Moment;
 use sea_orm::{DatabaseExecutor, Set};
 
@@ -15,6 +16,8 @@ impl Row for Event {
     type ActiveModel = ActiveModel;
     type Entity = Entity;
     type Model = Model;
+
+    const KIND: Kind = Kind::Event;
 
     fn key() -> Column {
         Column::Id

@@ -3,6 +3,7 @@
 use domain::Uuid;
 use domain::expense::Expense;
 use domain::history::Door;
+use domain::live::Kind;
 use sea_orm::Set;
 
 use super::{Row, amount, created};
@@ -13,6 +14,8 @@ impl Row for Expense {
     type ActiveModel = ActiveModel;
     type Entity = Entity;
     type Model = Model;
+
+    const KIND: Kind = Kind::Expense;
 
     fn key() -> Column {
         Column::Id

@@ -2,6 +2,7 @@
 
 use domain::Uuid;
 use domain::list::{TaskList, name_key};
+use domain::live::Kind;
 use sea_orm::Set;
 
 use super::Row;
@@ -12,6 +13,8 @@ impl Row for TaskList {
     type ActiveModel = ActiveModel;
     type Entity = Entity;
     type Model = Model;
+
+    const KIND: Kind = Kind::List;
 
     fn key() -> Column {
         Column::Id

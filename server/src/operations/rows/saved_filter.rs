@@ -1,6 +1,7 @@
 //! Saved filters in storage.
 
 use domain::Uuid;
+use domain::live::Kind;
 use domain::saved_filter::SavedFilter;
 use sea_orm::Set;
 
@@ -12,6 +13,8 @@ impl Row for SavedFilter {
     type ActiveModel = ActiveModel;
     type Entity = Entity;
     type Model = Model;
+
+    const KIND: Kind = Kind::Filter;
 
     fn key() -> Column {
         Column::Id

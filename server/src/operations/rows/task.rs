@@ -2,6 +2,7 @@
 
 use domain::Uuid;
 use domain::history::Door;
+use domain::live::Kind;
 use domain::repeat::RepeatFrom;
 use domain::task::{Labels, Priority, Task};
 use domain::time::Moment;
@@ -15,6 +16,8 @@ impl Row for Task {
     type ActiveModel = ActiveModel;
     type Entity = Entity;
     type Model = Model;
+
+    const KIND: Kind = Kind::Task;
 
     fn key() -> Column {
         Column::Id

@@ -1,24 +1,18 @@
 //! What a message is answered: whole, piece by piece, or that it failed.
 
-use std::convert::Infallible;
-use std::time::Duration;
-
 use aide::OperationOutput;
 use aide::generate::GenContext;
-use aide::openapi::{MediaType, Operation, Response as Documented, SchemaObject};
+use aide::openapi::{MediaType, Operation, Response as Documented};
 use axum::Json;
+use axum::http::HeaderValue;
 use axum::http::header::CACHE_CONTROL;
-use axum::http::{HeaderName, HeaderValue};
-use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::sse::Event;
 use axum::response::{IntoResponse, Response};
 use domain::chat::{ChatAnswer, ChatEvent, Failed, Started};
 use futures::{Stream, StreamExt};
 
 use crate::error::Error;
-use crate::rest::{Refusal, describe};
-
-/// Proxies close a connection that says nothing, most after 30 s or 60 s.
-const KEEP_ALIVE: Duration = Duration::from_secs(15);
+use crate::rest::{Refusal, describe, stream};
 
 /// What a message is answered.
 pub(super) enum Answer {
@@ -84,26 +78,12 @@ pub(super) struct Events(Response);
 impl Events {
     /// A stream of these events.
     pub(super) fn of(events: impl Stream<Item = ChatEvent> + Send + 'static) -> Self {
-        let events = events.map(|event| Ok::<_, Infallible>(frame(&event)));
-        let keep_alive = KeepAlive::new().interval(KEEP_ALIVE);
-        let mut response = Sse::new(events).keep_alive(keep_alive).into_response();
-        let headers = response.headers_mut();
-        headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        // nginx collects an answer before it passes it on, unless it is told not to.
-        let unbuffered = HeaderName::from_static("x-accel-buffering");
-        headers.insert(unbuffered, HeaderValue::from_static("no"));
-        Self(response)
+        Self(stream::of(events.map(|event| frame(&event))))
     }
 
     /// How the stream is documented: every event, as the pair of its name and its data.
     pub(super) fn media(context: &mut GenContext) -> (String, MediaType) {
-        let schema = SchemaObject {
-            json_schema: context.schema.subschema_for::<ChatEvent>(),
-            external_docs: None,
-            example: None,
-        };
-        let media = MediaType { schema: Some(schema), ..MediaType::default() };
-        ("text/event-stream".to_owned(), media)
+        stream::media::<ChatEvent>(context)
     }
 }
 

@@ -1,0 +1,56 @@
+//! The line that says that the planner cannot be reached.
+
+use leptos::prelude::*;
+
+use crate::state::live::Connection;
+
+/// Shows while the connection is lost, and goes by itself.
+#[component]
+pub(crate) fn ConnectionLine() -> impl IntoView {
+    let connection = Connection::of_page();
+    attend(connection);
+    let text = move || {
+        connection.is_lost().then(|| {
+            let waiting = match connection.waiting() {
+                0 => "What you type stays here.".to_owned(),
+                1 => "One change is sent as soon as it is back.".to_owned(),
+                count => format!("{count} changes are sent as soon as it is back."),
+            };
+            view! {
+                <p>
+                    <strong>"No connection to your planner."</strong>
+                    " "
+                    {waiting}
+                    {as_of()}
+                </p>
+            }
+        })
+    };
+    view! {
+        <div class="connection" role="status" aria-live="polite">
+            {text}
+        </div>
+    }
+    .into_any()
+}
+
+#[cfg(feature = "hydrate")]
+fn attend(connection: Connection) {
+    connection.attend();
+}
+
+#[cfg(not(feature = "hydrate"))]
+fn attend(_: Connection) {}
+
+/// When the page was what it shows, if it was opened without a connection; the service
+/// worker says so.
+#[cfg(feature = "hydrate")]
+fn as_of() -> Option<String> {
+    let kept = document().document_element()?.get_attribute("data-kept")?;
+    Some(format!(" This is how it was {kept}."))
+}
+
+#[cfg(not(feature = "hydrate"))]
+fn as_of() -> Option<String> {
+    None
+}
