@@ -17,6 +17,7 @@ pub(crate) mod loaded;
 pub(crate) mod menu;
 pub(crate) mod money;
 pub(crate) mod next;
+pub(crate) mod palette;
 pub(crate) mod quick_add;
 pub(crate) mod row;
 pub(crate) mod tasks;

@@ -3,8 +3,10 @@
 pub(crate) mod calendar;
 pub(crate) mod chat;
 pub(crate) mod expenses;
+pub(crate) mod history;
 pub(crate) mod home;
 pub(crate) mod not_found;
+pub(crate) mod search;
 pub(crate) mod settings;
 pub(crate) mod sign_in;
 pub(crate) mod sign_up;

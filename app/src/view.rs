@@ -5,6 +5,7 @@
 pub mod account;
 pub mod calendar;
 pub mod chat;
+pub mod history;
 pub mod money;
 pub mod outcome;
 pub mod panel;

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// Kinds of what can be changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ChangedKind"))]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// Events, with their exceptions.

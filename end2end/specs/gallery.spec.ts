@@ -23,6 +23,8 @@ const PAGES = {
   chat: '/chat',
   settings: '/settings',
   welcome: '/welcome',
+  search: '/search?q=the',
+  history: '/history',
 };
 const OUTSIDE = { home: '/', 'sign-in': '/sign-in', 'sign-up': '/sign-up' };
 

@@ -15,6 +15,8 @@ export const PAGES = [
   '/chat',
   '/settings',
   '/welcome',
+  '/search?q=the',
+  '/history',
 ];
 
 /** A form by its kind. */

@@ -23,12 +23,14 @@ mod fallback;
 mod filter;
 mod free_time;
 mod health;
+mod history;
 mod lists;
 mod named;
 mod openapi;
 mod refusal;
 mod row_id;
 mod saved_filters;
+mod search;
 mod settings;
 mod signed_in;
 mod stream;
@@ -83,7 +85,9 @@ fn routes() -> ApiRouter<Planner> {
         .merge(saved_filters::routes())
         .merge(expenses::routes())
         .merge(budgets::routes())
+        .merge(search::routes())
         .merge(settings::routes())
+        .merge(history::routes())
         .merge(undo::routes())
         .merge(changes::routes())
         .merge(chat::routes())

@@ -7,6 +7,7 @@ use super::connection::ConnectionLine;
 use super::icon::Icon;
 use super::keys::KeySheet;
 use super::menu::Menu;
+use super::palette::{Palette, PaletteButton};
 use super::quick_add::{QuickButton, QuickSheet};
 use super::toast::Toaster;
 use super::zone_offer::ZoneOffer;
@@ -33,6 +34,7 @@ pub(crate) fn Frame() -> impl IntoView {
                     <span>"Planner"</span>
                 </A>
                 <Navigation />
+                <PaletteButton />
                 <QuickButton />
                 <Menu />
             </header>
@@ -43,6 +45,7 @@ pub(crate) fn Frame() -> impl IntoView {
             <ConnectionLine />
             <KeySheet />
             <QuickSheet />
+            <Palette />
             <Toaster />
         </div>
     }

@@ -21,6 +21,10 @@ pub(crate) fn Menu() -> impl IntoView {
                 <ThemeSwitch />
                 <KeySwitch />
                 <KeyButton />
+                <A href="/history" attr:class="menu-item">
+                    <Icon name="clock" />
+                    "History"
+                </A>
                 <A href="/settings" attr:class="menu-item">
                     <Icon name="settings" />
                     "Settings"
