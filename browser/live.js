@@ -2,9 +2,9 @@
 // planner cannot be reached, and keeps what somebody is doing while a part of the page is
 // drawn anew.
 //
-// In the browser's own tongue, as it is all about the browser's own things: it is a fifth of
-// what the same would be in the program, and Web Locks are not in its stable bindings yet.
-// It starts when the page has been taken over, so nobody's first visit waits for it.
+// In the browser's own tongue, as it is all about the browser's own things, and Web Locks are
+// not in the program's stable bindings yet. It starts when the page has been taken over, so
+// nobody's first visit waits for it.
 //
 // The program (app/src/state/live.rs) hears `planner:changed`, `planner:lost` and
 // `planner:found`. It says `planner:unreachable` when a form did not get through, and

@@ -92,7 +92,8 @@ async function keep(pathname, response) {
   // It is stored as it is read, not as it was sent.
   for (const name of ['content-encoding', 'content-length']) headers.delete(name);
   const now = new Date();
-  const time = now.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+  const parts = { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' };
+  const time = now.toLocaleString(undefined, parts);
   const marked = html.replace('<html ', `<html data-kept="${time}" `);
   await (await caches.open(PAGES)).put(pathname, new Response(marked, { headers }));
   const files = await caches.open(FILES);

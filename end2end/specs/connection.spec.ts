@@ -31,7 +31,7 @@ test('what was done without a connection is sent when it is back', async ({ page
   await expect(line(page)).toBeVisible();
   await field(form(page, 'add-task'), 'title').fill('Send the invoice');
   await page.keyboard.press('Enter');
-  await expect(line(page)).toContainText('One change');
+  await expect(line(page)).toContainText('One change waits');
   await page.getByRole('button', { name: 'Complete “Water the plants”' }).click();
   await expect(line(page)).toContainText('2 changes');
   await context.setOffline(false);

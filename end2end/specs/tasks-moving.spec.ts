@@ -62,16 +62,17 @@ test('Alt and an arrow move what has the focus, and say where it is', async ({ p
 });
 
 test.describe('refused', () => {
-  test.use({ expectedProblem: /./ });
+  test.use({ expectedProblem: /status of 409/ });
 
   test('what is refused goes back, and says why', async ({ page, open, api }) => {
     for (const title of ['One', 'Two']) await api.add('tasks', { title });
     await open('/tasks');
-    await page.route('**/fn/tasks/move', (route) => route.abort());
+    const problem = { type: 'about:blank', title: 'Conflict', status: 409, detail: 'Not now.' };
+    await page.route('**/fn/tasks/move', (route) => route.fulfill({ status: 409, json: { refused: problem } }));
     await page.getByRole('link', { name: 'One', exact: true }).focus();
     await page.keyboard.press('Alt+ArrowDown');
     await expect.poll(titles(page, 'someday')).toEqual(['Two', 'One']);
-    await expect(page.getByRole('status').filter({ hasText: 'cannot be reached' })).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: 'Not now.' })).toBeVisible();
     await expect.poll(titles(page, 'someday')).toEqual(['One', 'Two']);
   });
 });

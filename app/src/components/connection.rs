@@ -12,13 +12,13 @@ pub(crate) fn ConnectionLine() -> impl IntoView {
     let text = move || {
         connection.is_lost().then(|| {
             let waiting = match connection.waiting() {
-                0 => "What you type stays here.".to_owned(),
-                1 => "One change is sent as soon as it is back.".to_owned(),
-                count => format!("{count} changes are sent as soon as it is back."),
+                0 => "What you type stays.".to_owned(),
+                1 => "One change waits to be sent.".to_owned(),
+                count => format!("{count} changes wait to be sent."),
             };
             view! {
                 <p>
-                    <strong>"No connection to your planner."</strong>
+                    <strong>"No connection."</strong>
                     " "
                     {waiting}
                     {as_of()}
@@ -47,7 +47,7 @@ fn attend(_: Connection) {}
 #[cfg(feature = "hydrate")]
 fn as_of() -> Option<String> {
     let kept = document().document_element()?.get_attribute("data-kept")?;
-    Some(format!(" This is how it was {kept}."))
+    Some(format!(" As of {kept}."))
 }
 
 #[cfg(not(feature = "hydrate"))]
