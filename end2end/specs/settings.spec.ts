@@ -86,7 +86,7 @@ test('region, clock and order of dates act on every page', async ({ page, open, 
     await expect(sample).toContainText('14:30');
   }
   await open('/calendar?view=month');
-  await expect(page.getByRole('columnheader').first()).toHaveText(/Sat/);
+  await expect(page.locator('.month-weekdays li').first()).toHaveText(/Sat/);
   await open(`/calendar?view=day&date=${day(1)}`);
   await expect(page.locator('[data-event]', { hasText: 'Review' }).first()).toContainText('13:00');
 });
