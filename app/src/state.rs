@@ -8,6 +8,8 @@ pub(crate) mod density;
 pub(crate) mod draft;
 #[cfg(feature = "hydrate")]
 pub(crate) mod find;
+#[cfg(feature = "hydrate")]
+pub(crate) mod focus;
 pub(crate) mod form;
 #[cfg(feature = "hydrate")]
 pub(crate) mod keys;

@@ -2,7 +2,7 @@
 // offer to take over the browser's zone.
 import { expect, test } from '../support/test.ts';
 import { day } from '../support/dates.ts';
-import { field, form, openMenu, toast } from '../support/page.ts';
+import { field, form, openMenu, toast, undo } from '../support/page.ts';
 
 test.beforeEach(({ person }) => expect(person.token).toBeTruthy());
 
@@ -75,9 +75,18 @@ test('region, clock and order of dates act on every page', async ({ page, open, 
   await field(writing, 'week_start').selectOption('saturday');
   await writing.getByRole('button', { name: 'Save' }).click();
   await expect(sample).toContainText('14:30 · $1,234.50');
+  // What is drawn anew keeps the place of whoever works by keys.
+  if (javaScriptEnabled) await expect(writing.getByRole('button', { name: 'Save' })).toBeFocused();
   if (javaScriptEnabled) await expect(toast(page)).toContainText('Saved.');
+  if (javaScriptEnabled) {
+    await field(writing, 'clock').selectOption('12');
+    await writing.getByRole('button', { name: 'Save' }).click();
+    await expect(sample).toContainText('2:30\u00a0PM');
+    await undo(page);
+    await expect(sample).toContainText('14:30');
+  }
   await open('/calendar?view=month');
-  await expect(page.getByRole('columnheader').first()).toHaveText(/Sat/);
+  await expect(page.locator('.month-weekdays li').first()).toHaveText(/Sat/);
   await open(`/calendar?view=day&date=${day(1)}`);
   await expect(page.locator('[data-event]', { hasText: 'Review' }).first()).toContainText('13:00');
 });

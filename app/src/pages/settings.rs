@@ -43,6 +43,9 @@ part!(SettingsPart, settings, Settings);
 
 #[component]
 fn Groups(settings: SettingsView) -> impl IntoView {
+    // Every change draws them anew.
+    #[cfg(feature = "hydrate")]
+    crate::state::focus::keep();
     view! {
         <Place settings=settings.clone() />
         <Writing settings=settings.clone() />

@@ -49,7 +49,8 @@ fn guess(wording: &Words, settings: &Settings) -> String {
     )
 }
 
-fn chosen(settings: &Settings) -> Vec<(String, String)> {
+/// What is chosen, by the names of the fields.
+pub(crate) fn chosen(settings: &Settings) -> Vec<(String, String)> {
     let clock = |clock: Clock| clock.0.format("%H:%M").to_string();
     let named = [
         ("time_zone", settings.time_zone.clone()),

@@ -9,8 +9,8 @@ use server::error::Error;
 use server::operations::call;
 use server::operations::history::{RecentChanges, Undo, latest};
 
-use super::Asked;
 use super::answer::read;
+use super::{Asked, settings};
 use crate::view::outcome::{Outcome, Receipt, Refusal};
 
 /// Takes back a change, or every change of one chat turn; of several turns, whose
@@ -18,7 +18,10 @@ use crate::view::outcome::{Outcome, Receipt, Refusal};
 pub(crate) async fn take_back(token: String) -> Result<Outcome, Refusal> {
     let asked = Asked::read().map_err(|error| Refusal(error.into()))?;
     let result = match asked.context() {
-        Ok(context) => take_all_back(&context, &token).await,
+        Ok(context) => match settings::take_back(&context, &token).await {
+            Some(result) => result,
+            None => take_all_back(&context, &token).await,
+        },
         Err(error) => Err(error),
     };
     let result = result.map(|summary| Receipt { summary, ..Receipt::default() });

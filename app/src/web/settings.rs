@@ -1,33 +1,82 @@
-//! Changing what a person has chosen for themselves.
+//! Changing what a person has chosen for themselves, and back.
 
 use domain::problem::Problem;
+use domain::settings::Settings;
+use form_urlencoded::{Serializer, parse};
+use serde_json::{Map, Value};
 use server::context::Context;
 use server::error::Error;
 use server::operations::call;
-use server::operations::settings::UpdateSettings;
+use server::operations::settings::{ReadSettings, UpdateSettings};
 use server::zone::search::city;
 
 use super::Asked;
 use crate::forms::SettingsForm;
+use crate::present::settings::chosen;
 use crate::view::outcome::{Outcome, Receipt, Refusal};
 
-/// Changes the settings. They are no rows, so there is nothing to take back.
+/// How a token begins that takes a change of settings back. They are no rows, and the journal
+/// knows nothing of them: the token says what they were, as their form would.
+const TOKEN: &str = "settings:";
+
+/// Changes the settings.
 pub(crate) async fn update(form: SettingsForm) -> Result<Outcome, Refusal> {
     let asked = Asked::read().map_err(|error| Refusal(error.into()))?;
     let result = match asked.context() {
         Ok(context) => change(&context, form).await,
         Err(error) => Err(error),
     };
-    Ok(asked.answer(result.map_err(Problem::from)))
+    // Not in an address: a link from elsewhere could then offer to "take back" what never was.
+    Ok(asked.answer_about(result.map_err(Problem::from), None))
 }
 
 async fn change(context: &Context, form: SettingsForm) -> Result<Receipt, Error> {
+    let before = call::<ReadSettings>(context, ()).await?.value;
     let settings = call::<UpdateSettings>(context, form.changes()).await?.value;
-    let summary = if settings.time_zone == context.actor.zone.name() {
+    let summary = if settings.time_zone == before.time_zone {
         "Saved.".to_owned()
     } else {
         let city = city(&settings.time_zone);
         format!("Saved. Times are shown as clocks in {city} have them; whole days stay.")
     };
-    Ok(Receipt { summary, ..Receipt::default() })
+    Ok(Receipt { summary, undo: token(&before, &settings), ..Receipt::default() })
+}
+
+/// What takes a change back, if there was any.
+fn token(before: &Settings, after: &Settings) -> Option<String> {
+    let (was, is) = (chosen(before), chosen(after));
+    let changed = was.iter().zip(&is).filter(|(was, is)| was != is).map(|(was, _)| was);
+    let mut fields = Serializer::new(String::new());
+    fields.extend_pairs(changed);
+    if before.week_numbers != after.week_numbers {
+        fields.append_pair("boxes", "on");
+        fields.append_pair("week_numbers", if before.week_numbers { "on" } else { "" });
+    }
+    let fields = fields.finish();
+    (!fields.is_empty()).then(|| format!("{TOKEN}{fields}"))
+}
+
+/// Takes a change of settings back, if the token is of one; it is checked like any form.
+pub(super) async fn take_back(context: &Context, token: &str) -> Option<Result<String, Error>> {
+    let fields = token.strip_prefix(TOKEN)?;
+    let fields: Map<String, Value> = parse(fields.as_bytes())
+        .map(|(name, value)| (name.into_owned(), Value::String(value.into_owned())))
+        .collect();
+    let form: SettingsForm = serde_json::from_value(fields.into()).unwrap_or_default();
+    let changed = call::<UpdateSettings>(context, form.changes()).await;
+    Some(changed.map(|_| "Took back: the settings are as they were.".to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_says_what_was() {
+        let before = Settings { week_numbers: true, ..Settings::default() };
+        let after = Settings { time_zone: "Asia/Tokyo".to_owned(), ..Settings::default() };
+        let said = token(&before, &after);
+        assert_eq!(said.as_deref(), Some("settings:time_zone=UTC&boxes=on&week_numbers=on"));
+        assert_eq!(token(&before, &before), None);
+    }
 }

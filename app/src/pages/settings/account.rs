@@ -11,6 +11,8 @@ use crate::view::account::{AccountView, DeviceView};
 /// All groups about the account.
 #[component]
 pub(super) fn Account(account: AccountView) -> impl IntoView {
+    #[cfg(feature = "hydrate")]
+    crate::state::focus::keep();
     let others = account.devices.len() > 1;
     let devices = account.devices.into_iter().map(|device| view! { <DeviceRow device /> });
     view! {

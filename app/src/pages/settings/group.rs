@@ -43,7 +43,9 @@ pub(super) fn Saved(
         <PlannerForm action="/fn/settings/update" name=name>
             {children()}
             <div class="buttons">
-                <button class="button">"Save"</button>
+                <button class="button" id=format!("{name}-save")>
+                    "Save"
+                </button>
             </div>
         </PlannerForm>
     }

@@ -9,7 +9,8 @@ use sea_orm::{
 };
 use server::entity::{
     budgets, calendar_events, confirmations, conversations, event_exceptions, expense_occurrences,
-    expenses, messages, saved_filters, sessions, task_lists, tasks, token_use, undo_journal, users,
+    expenses, idempotency_keys, messages, saved_filters, sessions, task_lists, tasks, token_use,
+    undo_journal, users,
 };
 
 use crate::support::database::{TestDatabase, on_both_databases};
@@ -39,6 +40,7 @@ async fn entities_match_the_tables(test: TestDatabase) {
     describe::<confirmations::Entity>(backend, &mut entities);
     describe::<undo_journal::Entity>(backend, &mut entities);
     describe::<token_use::Entity>(backend, &mut entities);
+    describe::<idempotency_keys::Entity>(backend, &mut entities);
 
     let mut tables = tables(database.reader()).await;
     // The database's own copy of `amount_minor`. SQLite's decimals would be
@@ -76,6 +78,7 @@ fn type_name(backend: DbBackend, column: &ColumnType) -> &'static str {
         ColumnType::Date => ("date", "date_text"),
         ColumnType::Boolean => ("boolean", "boolean"),
         ColumnType::BigInteger => ("bigint", "integer"),
+        ColumnType::Integer => ("integer", "integer"),
         ColumnType::Json => ("json", "json_text"),
         other => panic!("no table has a column of type {other:?}"),
     };
