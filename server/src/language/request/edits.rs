@@ -6,6 +6,7 @@ mod complete;
 mod delete;
 #[cfg(test)]
 mod examples;
+mod facts;
 mod instead;
 mod rename;
 mod reschedule;
@@ -26,6 +27,7 @@ use undo::undo;
 pub(super) fn explicit(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let plain = sentence.plain();
     undo(&plain)
+        .or_else(|| facts::named(&plain))
         .or_else(|| rename(&plain))
         .or_else(|| amend(&plain))
         .or_else(|| nameless(&plain))
@@ -36,6 +38,7 @@ pub(super) fn explicit(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
 pub(super) fn read(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let plain = sentence.plain();
     complete(&plain)
+        .or_else(|| facts::told(&plain))
         .or_else(|| stands::stands(&plain))
         .or_else(|| instead::instead(&plain))
         .or_else(|| delete(&plain))
