@@ -53,6 +53,7 @@ pub(super) fn filed(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     }
     let verb = sentence.starts(&[
         "put", "file", "tag", "move", "log", "mark", "change", "switch", "set", "count", "make",
+        "label", "stick", "pop", "shove",
     ])?;
     let body = sentence.after(verb);
     let (at, end) = (body.from..body.to).rev().find_map(|at| {

@@ -104,7 +104,14 @@ fn bare<'s, 't>(left: &Sentence<'s, 't>) -> Sentence<'s, 't> {
 fn filled(left: &Sentence<'_, '_>, right: &Sentence<'_, '_>, field: Field) -> Option<Outcome> {
     let verb = left.starts(&FILLING).or_else(|| left.starts(&["give", "make"]))?;
     let front = bare(left).after(verb);
-    let joint = right.starts(&["of", "for", "on", "to", "from"])?;
+    let Some(joint) = right.starts(&["of", "for", "on", "to", "from"]) else {
+        // "add location Costa to dinner"
+        let at = (right.from + 1..right.to)
+            .rev()
+            .find(|at| matches!(right.word(*at), "to" | "for" | "on"))
+            .filter(|_| front.is_empty() && field == Field::Place)?;
+        return settled(&right.after(at + 1), &right.until(at), field);
+    };
     let rest = right.after(joint);
     if front.is_empty() {
         let at = (rest.from + 1..rest.to)
@@ -186,7 +193,7 @@ fn first(right: &Sentence<'_, '_>) -> Option<(usize, usize)> {
 fn stated(rest: &Sentence<'_, '_>) -> Option<(usize, usize)> {
     let marked = (rest.from..rest.to)
         .find(|at| {
-            matches!(rest.tokens.mark(*at), Some(':' | '=' | '→')) && !rest.tokens.glued(*at)
+            matches!(rest.tokens.mark(*at), Some(':' | '=' | '→')) && !rest.tokens.glued(*at + 1)
         })
         .map(|at| (at, at + 1));
     rest.find(&STATING).filter(|(_, end)| *end < rest.to).or(marked)

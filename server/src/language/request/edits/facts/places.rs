@@ -3,7 +3,7 @@
 
 use super::{
     changed, is_row,
-    values::{contrasted, is_place, place},
+    values::{contrasted, is_meeting_place, is_place, place},
 };
 use crate::language::request::{Change, Outcome, create, sentence::Sentence};
 
@@ -59,7 +59,12 @@ fn stated(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         let renewed = now || end > at && sentence.word(end - 1) == "now";
         let (new, fresh) = contrasted(&sentence.after(end));
         let new = new.starts(&["happening", "held"]).map_or(new, |end| new.after(end));
-        let sure = fresh || renewed || is_known(&row);
+        let bare = new.starts(&["on", "over", "in", "via"]).map_or(new, |end| new.after(end));
+        let sure = fresh || renewed || is_known(&row) || is_meeting_place(&bare);
+        // "yoga is now online"
+        if is_row(&row) && new.word(new.from) == "online" && new.only_marks(new.from + 1) {
+            return located(&row, "online".to_owned());
+        }
         if let Some(place) = place(&new).filter(|_| sure && is_row(&row)) {
             return located(&row, place);
         }
@@ -97,7 +102,9 @@ fn moved(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let (new, _) = contrasted(&body.after(at + 1));
     let over = usize::from(body.word(at - 1) == "over" && at > body.from + 1);
     let row = body.until(at - over);
-    let event = sentence.word(sentence.from) == "relocate" || create::names_event(&row);
+    let event = sentence.word(sentence.from) == "relocate"
+        || create::names_event(&row)
+        || is_meeting_place(&new);
     (is_row(&row) && event && is_place(&new)).then(|| located(&row, new.title(&[])))?
 }
 
@@ -113,7 +120,7 @@ fn used(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
 
 /// "hold the standup in room 5", "put the interview on Zoom", "let's do dinner at Luigi's instead".
 fn held(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
-    let verb = sentence.starts(&[
+    let said = sentence.starts(&[
         "put",
         "make",
         "hold",
@@ -126,8 +133,12 @@ fn held(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         "let's do",
         "let's have",
         "let's hold",
-    ])?;
-    let (body, fresh) = contrasted(&sentence.after(verb));
+    ]);
+    // "yoga at the park instead" needs no verb.
+    let (body, fresh) = contrasted(&sentence.after(said.unwrap_or(sentence.from)));
+    if said.is_none() && (!fresh || create::is_commanded(&body)) {
+        return None;
+    }
     let (at, place) = (body.from + 1..body.to).find_map(|at| {
         matches!(body.word(at), "in" | "at" | "on" | "over" | "via")
             .then(|| place(&body.after(at)))
@@ -136,6 +147,6 @@ fn held(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     })?;
     let row = body.until(at);
     let known = is_place(&body.after(at + 1)) && is_known(&row);
-    let sure = known || fresh && create::names_event(&row);
+    let sure = known || fresh && (said.is_none() || create::names_event(&row));
     (sure && is_row(&row)).then(|| located(&row, place))?
 }

@@ -126,7 +126,8 @@ pub(super) fn topic(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         _ => corrected_to(&row, &contrasted(&new).0)?,
     };
     // A move alone has a room of its own, which knows tasks from events.
-    if to.is_empty() || kind == 1 && matches!(to.first(), Some(Change::Move(_))) {
+    let that = sentence.at(at, "make that").is_some() && create::names_event(&row);
+    if to.is_empty() || kind == 1 && !that && matches!(to.first(), Some(Change::Move(_))) {
         return None;
     }
     changed(&row, to)

@@ -94,3 +94,12 @@ pub(super) fn place(words: &Sentence<'_, '_>) -> Option<String> {
     }
     Some(body.title(&[])).filter(|title| !title.is_empty())
 }
+
+/// Whether people only ever meet there: a numbered room, or no place at all ("Zoom").
+pub(super) fn is_meeting_place(words: &Sentence<'_, '_>) -> bool {
+    let remote = REMOTE
+        .iter()
+        .any(|name| words.exactly(words.from, name).is_some_and(|end| words.only_marks(end)));
+    let numbered = (words.from..words.to).any(|at| is_numbered(words, at));
+    (remote || numbered || words.word(words.from) == "online") && is_place(words)
+}
