@@ -9,5 +9,6 @@ pub mod expenses;
 pub mod history;
 pub mod lists;
 pub mod pages;
+pub mod search;
 pub mod settings;
 pub mod tasks;

@@ -1,5 +1,9 @@
 //! Changes that can be taken back.
 
+mod changes;
+
+pub use changes::{ChangeEntry, ChangesFilter, ChangesQuery};
+
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 

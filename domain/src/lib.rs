@@ -25,6 +25,7 @@ pub mod preview;
 pub mod problem;
 pub mod repeat;
 pub mod saved_filter;
+pub mod search;
 pub mod settings;
 pub mod target;
 pub mod task;

@@ -21,6 +21,10 @@ const PAGES = {
   ...Object.fromEntries(VIEWS.map((view) => [`calendar-${view}`, `/calendar?view=${view}`])),
   expenses: '/expenses',
   chat: '/chat',
+  settings: '/settings',
+  welcome: '/welcome',
+  search: '/search?q=the',
+  history: '/history',
 };
 const OUTSIDE = { home: '/', 'sign-in': '/sign-in', 'sign-up': '/sign-up' };
 

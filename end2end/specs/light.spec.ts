@@ -10,7 +10,7 @@ test.skip(({ javaScriptEnabled }) => !javaScriptEnabled, 'without scripts there 
 const BUDGET = 350_000;
 
 /** The pages that are parts of their own, by the name of the part. */
-const PARTS = { calendar: '/calendar', chat: '/chat', expenses: '/expenses', settings: '/settings', tasks: '/tasks' };
+const PARTS = { calendar: '/calendar', chat: '/chat', expenses: '/expenses', history: '/history', search: '/search', settings: '/settings', tasks: '/tasks' };
 
 test('a first visit to a full dashboard keeps to its budget', async ({ page, open, api }, info) => {
   await fillPlanner(api);

@@ -13,6 +13,10 @@ export const PAGES = [
   '/calendar?view=agenda',
   '/expenses',
   '/chat',
+  '/settings',
+  '/welcome',
+  '/search?q=the',
+  '/history',
 ];
 
 /** A form by its kind. */

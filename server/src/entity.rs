@@ -20,6 +20,7 @@ pub mod expenses;
 pub mod idempotency_keys;
 pub mod messages;
 pub mod saved_filters;
+pub mod search_documents;
 pub mod sessions;
 pub mod task_lists;
 pub mod tasks;

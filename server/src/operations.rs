@@ -19,6 +19,7 @@ pub(crate) mod order;
 mod rows;
 pub mod saved_filters;
 mod scope;
+pub mod search;
 pub mod settings;
 pub mod tasks;
 

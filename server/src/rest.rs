@@ -6,6 +6,7 @@
 //! each of these also says what it does to the OpenAPI document, which therefore
 //! follows from the handlers' signatures.
 
+mod account;
 mod accounts;
 mod answer;
 mod body;
@@ -21,12 +22,14 @@ mod fallback;
 mod filter;
 mod free_time;
 mod health;
+mod history;
 mod lists;
 mod named;
 mod openapi;
 mod refusal;
 mod row_id;
 mod saved_filters;
+mod search;
 mod settings;
 mod signed_in;
 mod tag;
@@ -72,6 +75,7 @@ pub fn openapi_document() -> OpenApi {
 fn routes() -> ApiRouter<Planner> {
     ApiRouter::new()
         .merge(accounts::routes())
+        .merge(account::routes())
         .merge(events::routes())
         .merge(free_time::routes())
         .merge(tasks::routes())
@@ -79,7 +83,9 @@ fn routes() -> ApiRouter<Planner> {
         .merge(saved_filters::routes())
         .merge(expenses::routes())
         .merge(budgets::routes())
+        .merge(search::routes())
         .merge(settings::routes())
+        .merge(history::routes())
         .merge(undo::routes())
         .merge(chat::routes())
         .merge(conversations::routes())

@@ -6,6 +6,7 @@ use leptos_router::components::{A, Outlet};
 use super::icon::Icon;
 use super::keys::KeySheet;
 use super::menu::Menu;
+use super::palette::{Palette, PaletteButton};
 use super::quick_add::{QuickButton, QuickSheet};
 use super::toast::Toaster;
 use super::zone_offer::ZoneOffer;
@@ -32,6 +33,7 @@ pub(crate) fn Frame() -> impl IntoView {
                     <span>"Planner"</span>
                 </A>
                 <Navigation />
+                <PaletteButton />
                 <QuickButton />
                 <Menu />
             </header>
@@ -41,6 +43,7 @@ pub(crate) fn Frame() -> impl IntoView {
             </main>
             <KeySheet />
             <QuickSheet />
+            <Palette />
             <Toaster />
         </div>
     }

@@ -23,6 +23,8 @@ const GROUPS: [(&str, &[Row]); 4] = [
     (
         "Everywhere",
         &[
+            (&["Ctrl", "K"], "Search, go to, do; on a Mac ⌘K"),
+            (&["/"], "Search this page, or everything"),
             (&["q"], "Quick add"),
             (&["g", "d"], "Today"),
             (&["g", "c"], "Calendar"),
@@ -42,7 +44,6 @@ const GROUPS: [(&str, &[Row]); 4] = [
             (&["Delete"], "Delete"),
             (&["Alt", "↑ ↓"], "Move it by hand"),
             (&["s"], "Select; m selects and moves it"),
-            (&["/"], "Search"),
         ],
     ),
     (
@@ -69,7 +70,7 @@ pub(crate) fn KeySheet() -> impl IntoView {
         <div id=SHEET class="key-sheet" popover="auto" role="dialog" aria-labelledby="key-sheet-title">
             <h2 id="key-sheet-title">"Keys"</h2>
             <div class="key-groups">{groups}</div>
-            <PlannerForm action="/fn/history/undo-latest" name=UNDO class="inline-form">
+            <PlannerForm action="/fn/history/undo-latest" name=UNDO id=UNDO class="inline-form">
                 <button class="link-button">
                     <Icon name="undo" />
                     "Undo the last change"

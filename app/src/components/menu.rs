@@ -21,6 +21,10 @@ pub(crate) fn Menu() -> impl IntoView {
                 <ThemeSwitch />
                 <KeySwitch />
                 <KeyButton />
+                <A href="/history" attr:class="menu-item">
+                    <Icon name="clock" />
+                    "History"
+                </A>
                 <A href="/settings" attr:class="menu-item">
                     <Icon name="settings" />
                     "Settings"
@@ -86,7 +90,7 @@ fn ThemeButton(theme: Theme, current: RwSignal<Theme>) -> impl IntoView {
 
 /// Whether single letters are shortcuts.
 #[component]
-fn KeySwitch() -> impl IntoView {
+pub(crate) fn KeySwitch() -> impl IntoView {
     let on = RwSignal::new(true);
     // Only the browser knows; the server draws it as it mostly is.
     #[cfg(feature = "hydrate")]

@@ -133,8 +133,10 @@ pub(super) async fn waiting(context: &Context, conversation: Uuid) -> Result<Vec
         .order_by_asc(Column::CreatedAt)
         .all(context.database.reader())
         .await?;
-    let waiting =
-        |row: Model| Ok(Waiting { id: row.id, summary: row.summary, call: kept::read(&row.call)? });
+    let waiting = |row: Model| {
+        let call = kept::read(&row.call)?;
+        Ok(Waiting { id: row.id, turn: row.turn_id, summary: row.summary, call })
+    };
     rows.into_iter().map(waiting).collect()
 }
 

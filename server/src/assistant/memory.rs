@@ -125,10 +125,23 @@ pub struct Offered {
 pub struct Waiting {
     /// Names it, as in [`super::Step::Answer`].
     pub id: Uuid,
+    /// The turn that proposed it.
+    pub turn: Uuid,
     /// What will happen.
     pub summary: String,
     /// The call that a yes carries out.
     pub call: ToolCall,
+}
+
+impl Memory {
+    /// What a plain yes or no answers: everything that was proposed together last.
+    /// Nothing where more waits and something else was spoken of since.
+    pub(super) fn asked(&self) -> &[Waiting] {
+        let Some(last) = self.waiting.last() else { return &[] };
+        let first = self.waiting.iter().position(|one| one.turn == last.turn).unwrap_or_default();
+        let is_fresh = self.calls.iter().any(|called| called.led_to == LedTo::Proposal);
+        if first == 0 || is_fresh { self.waiting.get(first..).unwrap_or_default() } else { &[] }
+    }
 }
 
 impl Called {

@@ -15,7 +15,7 @@ pub(super) use self::progress::Progress;
 use super::allowance::Allowances;
 use super::conversations::Recalled;
 use super::interpreter::{Identity, Interpreter, Voice};
-use super::memory::Offered;
+use super::memory::{Offered, Waiting};
 use super::tool::{Reading, ToolCall};
 use super::{builtin, confirmations, executor};
 use crate::context::Context;
@@ -45,9 +45,11 @@ pub(super) async fn converse(
     progress: &mut Progress,
 ) -> Result<(), Error> {
     let World { context, conversation, message, recalled, .. } = *world;
-    if let Some((proposal, accept)) = answered(world) {
+    if let Some((proposals, accept)) = answered(world) {
         voice.hand_over(&Identity::builtin("the answer was yours"));
-        settle(context, proposal, accept, voice, progress).await?;
+        for proposal in proposals {
+            settle(context, proposal.id, accept, voice, progress).await?;
+        }
         voice.say_line(&builtin::report(context, &progress.results));
     } else if let Some(call) = picked(message, &recalled.memory.offered)
         .or_else(|| part::named(message, &recalled.memory.offered))
@@ -72,13 +74,16 @@ pub(super) async fn converse(
     Ok(())
 }
 
-/// A plain yes or no to the only proposal that waits. It is read here, whichever
+/// A plain yes or no to what was proposed last. It is read here, whichever
 /// interpreter answers, since a model cannot say yes for the person.
-fn answered(world: &World<'_>) -> Option<(Uuid, bool)> {
-    let [waiting] = world.recalled.memory.waiting.as_slice() else { return None };
+fn answered<'a>(world: &World<'a>) -> Option<(&'a [Waiting], bool)> {
+    let asked = world.recalled.memory.asked();
+    if asked.is_empty() {
+        return None;
+    }
     match request::read(world.message, &world.context.reference()) {
-        request::Reading::FollowUp(FollowUp::Yes) => Some((waiting.id, true)),
-        request::Reading::FollowUp(FollowUp::No) => Some((waiting.id, false)),
+        request::Reading::FollowUp(FollowUp::Yes) => Some((asked, true)),
+        request::Reading::FollowUp(FollowUp::No) => Some((asked, false)),
         _ => None,
     }
 }

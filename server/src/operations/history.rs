@@ -1,5 +1,6 @@
 //! Recent changes, and taking them back.
 
+mod changes;
 mod latest;
 
 use domain::Uuid;
@@ -11,11 +12,12 @@ use sea_orm::{ColumnTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::bulk::{ChangeMany, DeleteMany};
 use super::{Effect, Operation, Scope};
-use crate::entity::undo_journal::{Column, Entity, Kind};
+use crate::entity::undo_journal::{Column, Entity, Kind, Model};
 use crate::error::Error;
 use crate::kept;
 use crate::undo::take_back;
 
+pub use changes::ListChanges;
 pub use latest::latest;
 
 /// Takes back a change, or every change of one request or chat turn.
@@ -54,29 +56,31 @@ impl Operation for RecentChanges {
             .limit(u64::from(limit))
             .all(scope.database())
             .await?;
-        Ok(entries
-            .into_iter()
-            .map(|entry| HistoryEntry {
-                undo: entry.id,
-                turn: entry.turn_id,
-                row: RowId {
-                    occurrence: None,
-                    kind: match entry.kind {
-                        Kind::Event => domain::bulk::Kind::Event,
-                        Kind::Task => domain::bulk::Kind::Task,
-                        Kind::Expense => domain::bulk::Kind::Expense,
-                        Kind::Budget => domain::bulk::Kind::Budget,
-                        Kind::List => domain::bulk::Kind::List,
-                        Kind::Filter => domain::bulk::Kind::Filter,
-                    },
-                    id: entry.row_id,
-                },
-                summary: entry.summary,
-                door: Door::from_name(&entry.door),
-                created_at: entry.created_at,
-                undone: entry.undone_at.is_some(),
-            })
-            .collect())
+        Ok(entries.into_iter().map(entry).collect())
+    }
+}
+
+/// What the journal says of a change.
+fn entry(entry: Model) -> HistoryEntry {
+    HistoryEntry {
+        undo: entry.id,
+        turn: entry.turn_id,
+        row: RowId {
+            occurrence: None,
+            kind: match entry.kind {
+                Kind::Event => domain::bulk::Kind::Event,
+                Kind::Task => domain::bulk::Kind::Task,
+                Kind::Expense => domain::bulk::Kind::Expense,
+                Kind::Budget => domain::bulk::Kind::Budget,
+                Kind::List => domain::bulk::Kind::List,
+                Kind::Filter => domain::bulk::Kind::Filter,
+            },
+            id: entry.row_id,
+        },
+        summary: entry.summary,
+        door: Door::from_name(&entry.door),
+        created_at: entry.created_at,
+        undone: entry.undone_at.is_some(),
     }
 }
 

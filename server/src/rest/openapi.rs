@@ -19,16 +19,17 @@ const DESCRIPTION: &str = "Events, tasks and expenses of one person. \
     A change that was made through a cookie must come from the planner's own pages.";
 
 /// The groups of routes, in the document's order.
-const TAGS: [(&str, &str); 9] = [
+const TAGS: [(&str, &str); 10] = [
     ("Accounts", "Sign up, sign in, sign out."),
     ("Events", "Calendar events."),
     ("Tasks", "What is to be done."),
     ("Lists", "Lists that tasks are in."),
     ("Filters", "What finds tasks, under a name."),
     ("Expenses", "Money spent."),
+    ("Search", "Anything by its words."),
     ("Assistant", "Everything in words."),
     ("Conversations", "What was said to the assistant, and its answers."),
-    ("History", "Taking changes back."),
+    ("History", "What was changed, and taking it back."),
 ];
 
 /// Builds routes and the document that they describe.

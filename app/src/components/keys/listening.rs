@@ -8,6 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlFormElement};
 
 use super::{SHEET, UNDO};
+use crate::components::palette::{DIALOG, toggle};
 use crate::state::find::one;
 use crate::state::keys;
 
@@ -32,11 +33,18 @@ pub(super) fn listen() {
 
 /// Does what a key asks for, if it asks for anything.
 fn heard(event: &KeyboardEvent) -> bool {
+    let is_control = event.ctrl_key() || event.meta_key();
+    // Also while one types, and in the palette itself.
+    if is_control && !event.alt_key() && !event.shift_key() && event.key() == "k" {
+        if !keys::is_elsewhere() || one(&format!("#{DIALOG}[open]")).is_some() {
+            toggle();
+        }
+        return true;
+    }
     if event.default_prevented() || keys::is_typing(event) || keys::is_elsewhere() {
         return false;
     }
     let key = event.key();
-    let is_control = event.ctrl_key() || event.meta_key();
     if is_control && !event.alt_key() && !event.shift_key() && key == "z" {
         return undo();
     }
@@ -56,7 +64,13 @@ fn heard(event: &KeyboardEvent) -> bool {
         }
         "z" => undo(),
         "?" => one(&format!("#{SHEET}")).is_some_and(|sheet| sheet.show_popover().is_ok()),
-        "/" => one("[data-search]").is_some_and(|search| search.focus().is_ok()),
+        "/" => match one("[data-search]") {
+            Some(search) => search.focus().is_ok(),
+            None => {
+                toggle();
+                true
+            }
+        },
         _ => false,
     }
 }

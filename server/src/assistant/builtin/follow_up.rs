@@ -47,10 +47,10 @@ pub(super) async fn meaning(turn: &Turn<'_>, follow_up: FollowUp) -> Result<Mean
     })
 }
 
-/// Yes to the one thing that waits, or to the one reading that was offered.
+/// Yes to the one reading that was offered; what waits and was meant is answered
+/// before anybody is asked ([`Memory::asked`]).
 fn yes(memory: &Memory) -> Meaning {
     match (memory.waiting.as_slice(), memory.offered.as_slice()) {
-        ([only], _) => Meaning::Answer { proposal: only.id, accept: true },
         ([], [offered]) => match &offered.call {
             Some(call) => Meaning::call(vec![call.clone()]),
             None => Meaning::say(replies::WHICH),
@@ -63,7 +63,6 @@ fn yes(memory: &Memory) -> Meaning {
 
 fn no(memory: &Memory) -> Meaning {
     match memory.waiting.as_slice() {
-        [only] => Meaning::Answer { proposal: only.id, accept: false },
         [] if memory.undo.is_some() => Meaning::say(replies::MAY_UNDO),
         [] => Meaning::say(replies::ALL_RIGHT),
         several => Meaning::say(replies::one_by_one(several.len())),

@@ -15,13 +15,19 @@ const LISTED: usize = 12;
 
 /// Said above what waits for a yes; the cards say what it is.
 const WAITS: &str = "I'll wait for your yes.";
+/// The same above several.
+const WAITS_FOR_ALL: &str = "I'll wait for your yes to all of them.";
 
 /// One paragraph for each call.
 pub(in crate::assistant) fn report(context: &Context, results: &[(ToolCall, Outcome)]) -> String {
     let mut paragraphs: Vec<String> =
         results.iter().filter_map(|(call, outcome)| paragraph(context, call, outcome)).collect();
-    if results.iter().any(|(_, outcome)| matches!(outcome, Outcome::Proposed(_))) {
-        paragraphs.push(WAITS.to_owned());
+    // One "no" to several.
+    paragraphs.dedup();
+    match results.iter().filter(|(_, outcome)| matches!(outcome, Outcome::Proposed(_))).count() {
+        0 => {}
+        1 => paragraphs.push(WAITS.to_owned()),
+        _ => paragraphs.push(WAITS_FOR_ALL.to_owned()),
     }
     paragraphs.join("\n")
 }
