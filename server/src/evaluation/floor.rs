@@ -31,7 +31,7 @@ fn utterances_keep_their_floor() {
 }
 
 /// The shared files, then our own, as the page names them.
-const FILES: [(&str, &str); 41] = [
+const FILES: [(&str, &str); 50] = [
     ("dates.dev.jsonl", include_str!("../../tests/corpus/dates.dev.jsonl")),
     ("money.dev.jsonl", include_str!("../../tests/corpus/money.dev.jsonl")),
     ("utterances.dev.jsonl", include_str!("../../tests/corpus/utterances.dev.jsonl")),
@@ -40,6 +40,15 @@ const FILES: [(&str, &str); 41] = [
     ("own/events.jsonl", include_str!("../../tests/corpus/own/events.jsonl")),
     ("own/expenses.jsonl", include_str!("../../tests/corpus/own/expenses.jsonl")),
     ("own/follow_ups.jsonl", include_str!("../../tests/corpus/own/follow_ups.jsonl")),
+    ("own/fourth_edits.jsonl", include_str!("../../tests/corpus/own/fourth_edits.jsonl")),
+    ("own/fourth_events.jsonl", include_str!("../../tests/corpus/own/fourth_events.jsonl")),
+    ("own/fourth_expenses.jsonl", include_str!("../../tests/corpus/own/fourth_expenses.jsonl")),
+    ("own/fourth_none.jsonl", include_str!("../../tests/corpus/own/fourth_none.jsonl")),
+    ("own/fourth_questions.jsonl", include_str!("../../tests/corpus/own/fourth_questions.jsonl")),
+    ("own/fourth_repeats.jsonl", include_str!("../../tests/corpus/own/fourth_repeats.jsonl")),
+    ("own/fourth_several.jsonl", include_str!("../../tests/corpus/own/fourth_several.jsonl")),
+    ("own/fourth_tasks.jsonl", include_str!("../../tests/corpus/own/fourth_tasks.jsonl")),
+    ("own/fourth_typos.jsonl", include_str!("../../tests/corpus/own/fourth_typos.jsonl")),
     ("own/none.jsonl", include_str!("../../tests/corpus/own/none.jsonl")),
     ("own/questions.jsonl", include_str!("../../tests/corpus/own/questions.jsonl")),
     ("own/real_edits.jsonl", include_str!("../../tests/corpus/own/real_edits.jsonl")),

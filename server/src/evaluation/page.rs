@@ -49,7 +49,7 @@ struct Blind {
     head: &'static str,
 }
 
-const BLIND: [Blind; 3] = [
+const BLIND: [Blind; 4] = [
     Blind {
         prefix: "second_",
         head: "
@@ -77,7 +77,22 @@ and 418 of 482 (86.7 %) of the whole set. **Now** is after generalising from the
 | file | first | now |
 |---|---|---|
 ",
-    },    Blind {
+    },
+    Blind {
+        prefix: "fourth_",
+        head: "
+## The fourth set
+
+Written blind by a fourth person, after the third set had been used up. This is every other line of \
+it; the others are kept back to judge the program and are not in this repository. **First** is the \
+score before anything of it was seen: 143 of 174 here, and 274 of 344 (79.7 %) of the whole set. \
+**Now** is after generalising from the failures.
+
+| file | first | now |
+|---|---|---|
+",
+    },
+    Blind {
         prefix: "real_",
         head: "
 ## Real requests

@@ -22,9 +22,11 @@ pub(super) fn digits(tokens: &Tokens<'_>, at: usize) -> Option<ClockRead> {
                 certain: true,
             });
         }
+        // "at 9h" is an hour of the day, "9h" alone may be how long.
+        let led = at > 0 && tokens.any(at - 1, &["at", "from", "until", "till"]);
         let stands = !tokens.is_word(at + 2)
             || tokens.any(at + 2, &["for", "to", "till", "until", "tomorrow", "today", "on"]);
-        return (value > 12 && tokens.clean_right(at + 2)).then_some(ClockRead {
+        return ((value > 12 || led) && tokens.clean_right(at + 2)).then_some(ClockRead {
             clock: Clock::full(value, 0),
             next: at + 2,
             certain: stands,

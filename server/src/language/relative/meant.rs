@@ -60,5 +60,11 @@ pub(super) fn is_meant(tokens: &Tokens<'_>, at: usize) -> bool {
         || tokens.is(at + 1, "and") && vocabulary::weekday(tokens.word(at + 2)).is_some()
         || vocabulary::month(tokens.word(at + 1)).is_some()
         || clock::read(tokens, at + 1).is_some();
-    led || !no && (follows || at == 0 && word != "sun" && word != "sat")
+    // "mon piano 4pm, thu choir 6:30pm": behind a comma a day begins what is next. "sun" and "sat"
+    // are words as well.
+    let listed = at > 0
+        && tokens.is_mark(at - 1, ',')
+        && matches!(word, "mon" | "thu" | "fri" | "wed")
+        && tokens.is_word(at + 1);
+    led || listed || !no && (follows || at == 0 && word != "sun" && word != "sat")
 }

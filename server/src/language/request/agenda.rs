@@ -7,6 +7,7 @@ mod fillers;
 mod free_time;
 mod gaps;
 pub(super) mod hours;
+mod household;
 mod last_time;
 mod looks;
 mod particulars;
@@ -30,6 +31,7 @@ pub(super) fn query(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     free_time::squeezed(sentence)
         .or_else(|| free_time(&plain))
         .or_else(|| particular(&plain))
+        .or_else(|| household::household(&plain))
         .or_else(|| looks::looks(&plain))
         .or_else(|| counts::counts(&plain))
         .or_else(|| tasks(&plain))
@@ -81,7 +83,12 @@ fn slipped(sentence: &Sentence<'_, '_>, opening: &str) -> Option<usize> {
 /// The days of a question and the tokens that name them. What was done lies behind, what is
 /// planned ahead.
 fn days_of(sentence: &Sentence<'_, '_>) -> Result<(Days, Vec<(usize, usize)>), Question> {
-    sentence.days(looking(sentence)).map(|(days, dated)| (days, dated.used))
+    sentence.days(looking(sentence)).map(|(days, dated)| {
+        // "before 11 tomorrow" is an hour of that day, and no day before it.
+        let hour = days.first.is_none() && dated.parts.clock.is_some();
+        let days = if hour { Days { first: days.last, ..days } } else { days };
+        (days, dated.used)
+    })
 }
 
 /// Which way a question looks: "what did I do on monday" looks back.

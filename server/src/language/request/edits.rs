@@ -6,6 +6,7 @@ mod complete;
 mod delete;
 #[cfg(test)]
 mod examples;
+pub(super) mod facts;
 mod instead;
 mod rename;
 mod reschedule;
@@ -26,9 +27,12 @@ use undo::undo;
 pub(super) fn explicit(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let plain = sentence.plain();
     undo(&plain)
+        .or_else(|| facts::named(&plain))
         .or_else(|| rename(&plain))
         .or_else(|| amend(&plain))
         .or_else(|| nameless(&plain))
+        // "get rid of the taxi expense" looks like a wish to get to know something.
+        .or_else(|| plain.starts(&["get rid of"]).and_then(|_| delete(&plain)))
         .or_else(|| needed(sentence))
 }
 
@@ -36,6 +40,7 @@ pub(super) fn explicit(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
 pub(super) fn read(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let plain = sentence.plain();
     complete(&plain)
+        .or_else(|| facts::told(&plain))
         .or_else(|| stands::stands(&plain))
         .or_else(|| instead::instead(&plain))
         .or_else(|| delete(&plain))
@@ -65,8 +70,11 @@ fn needed(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         "got to",
     ])?;
     let wish = plain.after(said);
-    verbs::first(&verbs::MOVE, |verb| wish.at(wish.from, verb)).filter(|(end, _, sure)| {
-        *sure && wish.after(*end).starts(&["my", "the", "our", "tomorrow's", "today's"]).is_some()
+    let moving =
+        |verb: &str, sure: bool| sure || matches!(verb, "push" | "shift" | "switch" | "kick");
+    verbs::first(&verbs::MOVE, |verb| wish.at(wish.from, verb)).filter(|(end, verb, sure)| {
+        moving(verb, *sure)
+            && wish.after(*end).starts(&["my", "the", "our", "tomorrow's", "today's"]).is_some()
     })?;
     let outcome = reschedule(&wish)?;
     matches!(outcome, Outcome::Done(_)).then_some(outcome)

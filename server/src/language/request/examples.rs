@@ -6,6 +6,8 @@ mod messages;
 mod putting;
 mod written;
 
+pub(super) use written::reference as written_reference;
+
 use super::{Reading, read};
 use written::{reference, short};
 

@@ -78,7 +78,7 @@ pub(super) const BOOKABLE: [&str; 34] = [
 
 /// Calendars named in passing, cut out of titles.
 #[rustfmt::skip]
-pub(super) const CALENDARS: [&str; 40] = [
+pub(super) const CALENDARS: [&str; 43] = [
     "to my calendar", "to the calendar", "to calendar", "in my calendar", "in the calendar",
     "on my calendar", "on the calendar", "into my calendar", "on calendar", "in calendar",
     "to my schedule", "on my schedule", "in my schedule", "to the schedule", "to my diary",
@@ -87,7 +87,7 @@ pub(super) const CALENDARS: [&str; 40] = [
     "from the schedule", "from my diary", "off the calendar", "from my agenda", "off my schedule",
     "from calendar", "from my day", "into the calendar", "in agenda",
     "in my planner", "to my planner", "on my planner", "into my diary", "on to my calendar",
-    "onto my calendar",
+    "onto my calendar", "to diary", "in diary", "into calendar",
 ];
 
 /// Marks of how pressing something is.

@@ -9,14 +9,14 @@ mod split;
 use super::{
     Outcome, Question, Reading, Request, agenda, ambiguous,
     candidates::{self, Choice},
-    create,
+    create, edits,
     findings::Findings,
     follow, frames,
     sentence::Sentence,
     series, talk,
 };
 use crate::language::{Reference, lexer::Tokens};
-use leaning::{again, changed_too, completed_too, expense_date, spread, task_too};
+use leaning::{again, changed_too, completed_too, expense_date, largest_too, spread, task_too};
 use split::split;
 
 /// More requests than this in one message are left out.
@@ -37,6 +37,11 @@ pub(super) fn read(tokens: &Tokens<'_>, reference: &Reference, ask: bool) -> Rea
     };
     // What says how much of a series is meant may hold a joint: "starting monday, move …".
     if let Some(Outcome::Done(request)) = series::read(&whole)
+        && !candidates::is_beyond(&whole)
+    {
+        return Reading::Requests(vec![request]);
+    }
+    if let Some(Outcome::Done(request)) = edits::facts::whole(&whole)
         && !candidates::is_beyond(&whole)
     {
         return Reading::Requests(vec![request]);
@@ -78,6 +83,10 @@ pub(super) fn read(tokens: &Tokens<'_>, reference: &Reference, ask: bool) -> Rea
             requests.extend(items);
             continue;
         }
+        if let Some(most) = largest_too(&sentence, requests.last()) {
+            requests.push(most);
+            continue;
+        }
         if let Some(again) = again(&sentence, requests.last()) {
             requests.push(again);
             continue;
@@ -107,7 +116,11 @@ pub(super) fn read(tokens: &Tokens<'_>, reference: &Reference, ask: bool) -> Rea
                     (Some(_), None) => undated + 1,
                     _ => 0,
                 };
-                requests.push(request);
+                // "that one's done, i did it this morning" says one thing twice.
+                if requests.last() != Some(&request) || !matches!(request, Request::Complete { .. })
+                {
+                    requests.push(request);
+                }
             }
             Outcome::Ask(asked) => question = question.or(Some(asked)),
             Outcome::Nothing => {}
@@ -132,6 +145,9 @@ pub(super) fn is_one(sentence: &Sentence<'_, '_>, findings: &Findings<'_, '_>) -
 fn one(sentence: &Sentence<'_, '_>) -> Choice {
     let plain = sentence.plain();
     if plain.is_empty() {
+        return Choice::Sure(Outcome::Nothing);
+    }
+    if talk::is_of_others(&plain) {
         return Choice::Sure(Outcome::Nothing);
     }
     if talk::is_idle(sentence) && !plain.asks()

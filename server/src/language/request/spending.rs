@@ -95,6 +95,25 @@ fn amount(sentence: &Sentence<'_, '_>, taken: &[(usize, usize)]) -> Option<Found
     money::best(&free)
 }
 
+/// Units of what is bought: "38 litres" costs nothing by itself.
+#[rustfmt::skip]
+const UNITS: [&str; 34] = [
+    "litres", "litre", "liters", "liter", "l", "ml", "gallons", "gallon", "kg", "kilos", "kilo", "g",
+    "grams", "pints", "pint", "bottles", "boxes", "bags", "packs", "pieces", "people", "tickets",
+    "nights", "miles", "km", "zones", "units", "pairs", "hours", "hour", "minutes", "mins", "days",
+    "persons",
+];
+
+/// Whether the number in a part is a measure of something: "38 litres", "i ran 5k".
+fn is_measured(plain: &Sentence<'_, '_>, first: &Found) -> bool {
+    let ran =
+        plain.starts(&["i ran", "ran", "i walked", "i cycled", "i jogged", "i swam", "i rowed"]);
+    let unit = UNITS.contains(&plain.word(first.to)) && plain.only_marks(first.to + 1);
+    let alone = first.from == plain.from && plain.spent;
+    first.weight < Weight::Marked && (unit && alone || ran.is_some())
+        || plain.has(&["would never pay", "wouldn't pay", "would never spend"])
+}
+
 /// An expense that the sentence states.
 pub(super) fn record(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let plain = sentence.plain();
@@ -110,6 +129,9 @@ pub(super) fn record(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         "haven't spent",
         "didn't pay",
     ]) {
+        return None;
+    }
+    if is_measured(&plain, &first) {
         return None;
     }
     let spending = is_spending(&plain);

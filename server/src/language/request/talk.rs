@@ -2,12 +2,14 @@
 
 mod foreign;
 mod idle;
+mod others;
 mod statements;
 
 use super::SmallTalk;
 use crate::language::lexer::Tokens;
 pub(super) use foreign::is_foreign;
 pub(super) use idle::{is_idle, is_injection};
+pub(super) use others::is_of_others;
 pub(super) use statements::is_statement;
 
 const GREETINGS: [&str; 12] = [

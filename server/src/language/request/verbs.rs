@@ -7,7 +7,7 @@ pub(super) type Verb = (&'static str, bool);
 
 /// To another time. Longer ones stand before their beginnings.
 #[rustfmt::skip]
-pub(super) const MOVE: [Verb; 47] = [
+pub(super) const MOVE: [Verb; 49] = [
     ("prepone", true), ("mv", true), ("reschedule", true), ("re-schedule", true), ("postpone", true),
     ("push back", true), ("push out", true), ("push off", true), ("bring forward", true),
     ("pull forward", true), ("put back", false), ("put off", true), ("kick back", true),
@@ -18,18 +18,18 @@ pub(super) const MOVE: [Verb; 47] = [
     ("re-book", true), ("rejig", false), ("shuffle", false), ("kick", false), ("roll", false),
     ("punt", false), ("push", false), ("pull", false), ("update", false), ("shift", false),
     ("swap", false), ("bring", false), ("change", false), ("switch", false), ("adjust", false),
-    ("slip", false),
+    ("slip", false), ("drag", false), ("flip", false),
 ];
 
 /// Away from the list or the calendar. Longer ones stand before their beginnings.
 #[rustfmt::skip]
-pub(super) const DELETE: [Verb; 57] = [
+pub(super) const DELETE: [Verb; 59] = [
     ("find and delete", true), ("find and remove", true), ("get rid of", true), ("stop reminding me about", true),
     ("stop reminding me to", true), ("stop reminding me of", true), ("don't bother with", true), ("get shot of", true), ("do away with", true), ("forget about", true),
     ("never mind about", true), ("nevermind about", true), ("bin off", true), ("call off", true),
     ("cross out", true), ("strike out", true), ("wipe out", false), ("clear out", false),
     ("chuck out", false), ("free up", false), ("take off", false), ("delete", true), ("cancel", true), ("remove", true), ("erase", true),
-    ("scrap", true), ("rm", true),
+    ("scrap", true), ("rm", true), ("unbook", true), ("abort", true),
     ("del", true), ("discard", true), ("ditch", true), ("unschedule", true), ("axe", true),
     ("kill off", true), ("kill", true), ("nix", true), ("never mind", true), ("eliminate", true),
     ("zap", true), ("purge", false), ("nuke", false), ("trash", false), ("toss", false),

@@ -151,12 +151,22 @@ pub(super) fn free_time(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         .starts(&["find me", "find us", "find"])
         .and_then(|end| offsets::length(sentence.tokens, end))
         .is_some();
+    // "free on friday?", "free tiem tomorrow?"
+    let asked_free = sentence.tokens.is(sentence.from, "free")
+        && sentence.is_question()
+        && (sentence
+            .after(sentence.from + 1)
+            .starts(&["on", "at", "this", "next", "in"])
+            .is_some()
+            || sentence.after(sentence.from + 1).starts_with_date()
+            || strsim::osa_distance(sentence.word(sentence.from + 1), "time") == 1);
     let is_free = sentence.starts(&["is", "are"]).is_some()
         && sentence.tokens.any(sentence.last_word(), &["free", "available", "open", "clear"]);
     if starts.is_none()
         && !leads_first(sentence)
         && !find_length
         && !is_free
+        && !asked_free
         && !gaps::asks_for_gap(sentence)
     {
         return None;

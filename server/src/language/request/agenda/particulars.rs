@@ -204,7 +204,10 @@ fn is_it(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let first = dated.used.iter().map(|span| span.0).min()?;
     let name = bare_title(&rest.until(first).title(&[])).trim_end_matches(" still").to_owned();
     let mine = rest.starts(&["my", "our"]).is_some()
-        || (rest.from..first).any(|at| phrases::EVENT_NOUNS.contains(&rest.word(at)));
+        || (rest.from..first).any(|at| {
+            let word = rest.word(at);
+            phrases::EVENT_NOUNS.contains(&word) || phrases::BOOKABLE.contains(&word)
+        });
     let general = name.split(' ').all(|word| fillers::FILLER.contains(&word));
     if !mine || general || name.is_empty() {
         return None;

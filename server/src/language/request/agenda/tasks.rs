@@ -1,7 +1,7 @@
 //! Questions about the task list.
 
 use super::days_of;
-use crate::language::request::{Days, Outcome, Request, sentence::Sentence};
+use crate::language::request::{Days, Outcome, PLANS, Priority, Request, sentence::Sentence};
 
 /// "what tasks are overdue", "read my to-do list", "anything due tomorrow?".
 pub(super) fn tasks(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
@@ -30,6 +30,17 @@ pub(super) fn tasks(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             "anything due",
             "what's due",
             "what is due",
+            "what needs doing",
+            "what needs to be done",
+            "what needs to get done",
+            "is there anything due",
+            "have i got anything due",
+            "what have i got due",
+            "what do i have due",
+            "what's pending",
+            "what's still pending",
+            "show me what's left",
+            "show me what's due",
             "is anything due",
             "anything overdue",
             "what's overdue",
@@ -102,11 +113,9 @@ pub(super) fn tasks(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             "missed any deadlines",
             "miss any deadlines",
         ]);
-    // "show high priority stuff", "what's most urgent"
-    let pressing = sentence.priority().is_some()
-        && sentence.starts(&["show", "list", "what's", "what is", "anything", "which"]).is_some()
-        && sentence.last_word() < sentence.from + 6
-        && sentence.amounts().is_empty();
+    // "show high priority stuff", "what's most urgent", "any p1s"
+    let level = pressing(sentence);
+    let pressing = level.is_some();
     let past = sentence
         .starts(&[
             "what did i finish",
@@ -147,7 +156,7 @@ pub(super) fn tasks(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             "tasks are done",
             "ticked off",
         ]);
-    let priority = sentence.priority().map(|(priority, _)| priority);
+    let priority = sentence.priority().map(|(priority, _)| priority).or(level);
     Some(Outcome::Done(Request::ListTasks { days, overdue, done, priority, words: None }))
 }
 
@@ -178,4 +187,55 @@ fn due_when(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             words: Some(words),
         })
     })
+}
+
+/// Openings of a question for what is pressing.
+#[rustfmt::skip]
+const PRESSING: [&str; 24] = [
+    "show me all", "show me my", "show me the", "show me", "show all", "show my", "show the", "show",
+    "list all", "list my", "list the", "list", "what's", "what is", "what are my", "what are the",
+    "what are", "anything", "any", "which", "give me my", "give me the", "read me my", "tell me my",
+];
+
+/// Words beside the level.
+#[rustfmt::skip]
+const PRESSED: [&str; 20] = [
+    "tasks", "task", "ones", "one", "stuff", "things", "thing", "items", "todos", "are", "is", "most",
+    "really", "my", "the", "all", "on", "list", "for", "please",
+];
+
+/// "show me p1s", "what's urgent today", "urgent tasks": the level that is asked for, where nothing
+/// but it, a noun of tasks and days is said.
+fn pressing(sentence: &Sentence<'_, '_>) -> Option<Priority> {
+    let opened = sentence.starts(&PRESSING);
+    let body = sentence.after(opened.unwrap_or(sentence.from));
+    let (level, span) = (body.from..body.to).find_map(|at| {
+        let level = match body.word(at) {
+            "p" if body.tokens.glued(at + 1) => {
+                let level = match body.tokens.number(at + 1)? {
+                    1 => Priority::High,
+                    2 => Priority::Medium,
+                    3 | 4 => Priority::Low,
+                    _ => return None,
+                };
+                let plural = usize::from(body.tokens.is(at + 2, "s") && body.tokens.glued(at + 2));
+                return Some((level, (at, at + 2 + plural)));
+            }
+            "urgent" | "important" => return Some((Priority::High, (at, at + 1))),
+            "high" | "highest" | "top" => Priority::High,
+            "medium" | "normal" => Priority::Medium,
+            "low" | "lowest" => Priority::Low,
+            _ => return None,
+        };
+        let dash = usize::from(body.tokens.is_dash(at + 1));
+        body.tokens.is(at + 1 + dash, "priority").then_some((level, (at, at + 2 + dash)))
+    })?;
+    let plural = matches!(
+        body.word(body.last_word()),
+        "tasks" | "todos" | "ones" | "stuff" | "things" | "items"
+    );
+    let named = opened.is_some() || plural || body.is_question();
+    let mut spans = vec![span];
+    spans.extend(body.scan(PLANS).iter().map(|found| (found.from, found.to)));
+    (named && body.is_covered(&spans, &PRESSED)).then_some(level)
 }

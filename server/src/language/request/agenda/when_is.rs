@@ -1,7 +1,9 @@
 //! "when is my dentist appointment", "what time does the review start".
 
 use super::days_of;
-use crate::language::request::{Outcome, Request, edits::bare_title, phrases, sentence::Sentence};
+use crate::language::request::{
+    Outcome, PLANS, Request, edits::bare_title, phrases, sentence::Sentence,
+};
 
 /// Names of whatever comes next.
 const GENERAL: [&str; 8] =
@@ -9,7 +11,9 @@ const GENERAL: [&str; 8] =
 
 /// Without the verb at its end: "(when does) my dentist thing start".
 fn without_verb<'s, 't>(rest: &Sentence<'s, 't>, used: &[(usize, usize)]) -> Sentence<'s, 't> {
-    const VERBS: [&str; 14] = [
+    const VERBS: [&str; 16] = [
+        "on",
+        "at",
         "is",
         "are",
         "start",
@@ -35,6 +39,20 @@ fn without_verb<'s, 't>(rest: &Sentence<'s, 't>, used: &[(usize, usize)]) -> Sen
     }
 }
 
+/// Whether nothing but a part of the day is said: "evening" in "parents evening".
+fn is_part_only(sentence: &Sentence<'_, '_>) -> bool {
+    let found = sentence.scan(PLANS);
+    !found.is_empty()
+        && found.iter().all(|one| {
+            one.parts.part.is_some()
+                && one.parts.day.is_none()
+                && one.to == one.from + 1
+                && !matches!(sentence.word(one.from), "tonight" | "tomorrow")
+                && one.from > 0
+                && !matches!(sentence.word(one.from - 1), "this" | "in" | "the")
+        })
+}
+
 /// "when is my dentist appointment", "what time is the game".
 pub(super) fn when_is(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let end = sentence.starts(&[
@@ -58,8 +76,29 @@ pub(super) fn when_is(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         "what time my",
         "what time the",
         "what time our",
+        "on which day is",
+        "on what day is",
+        "which day is",
+        "which day's",
+        "what day's",
+        "what month is",
+        "which month is",
+        "what week is",
+        "which week is",
+        "which date is",
+        "what's the date of",
+        "what is the date of",
+        "what's the time of",
+        "what is the time of",
+        "when have i got",
+        "what time have i got",
+        "what time am i",
+        "what day am i",
+        "which day am i",
     ])?;
     let (days, used) = match days_of(sentence) {
+        // "when is parents evening": a part of the day alone belongs to the name.
+        Ok(_) if is_part_only(sentence) => Default::default(),
         Ok(read) => read,
         Err(question) => return Some(Outcome::Ask(question)),
     };
@@ -100,9 +139,14 @@ pub(super) fn when_is(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let rest = without_verb(&rest, &used);
     // "when am i next seeing Priya"
     let met = sentence
-        .starts(&["when am i"])
-        .and_then(|_| rest.starts(&["seeing", "meeting with", "meeting", "having"]));
-    let rest = met.map_or(rest, |end| rest.after(end));
+        .starts(&["when am i", "what time am i", "what day am i", "which day am i"])
+        .and_then(|_| {
+            rest.starts(&["seeing", "meeting with", "meeting", "having", "at", "doing", "on"])
+        });
+    let rest = met.map_or(rest, |end| {
+        let named = rest.after(end);
+        named.starts(&["my", "the", "our"]).map_or(named, |end| named.after(end))
+    });
     let title = rest.title(&used);
     let target = bare_title(&title).to_owned();
     // "when is my next meeting" asks for whatever comes.

@@ -1,7 +1,7 @@
 //! Openings and wishes that say outright what a sentence makes: "remind me to", "schedule",
 //! "…, can you put that in".
 
-use super::{Aim, Candidate, Evidence, event, task};
+use super::{Aim, Candidate, Evidence, event, possession, task};
 use crate::language::request::{
     PLANS,
     cues::{ADVERBS, EVENT_CUES, MODALS, MODALS_OF_SOMEBODY, SUBJECTS, TASK_CUES, WISHED, WISHING},
@@ -154,7 +154,12 @@ fn kept(plain: &Sentence<'_, '_>) -> Option<Candidate> {
         .find(&phrases::CALENDARS)
         .filter(|(at, _)| !matches!(plain.word(*at), "from" | "off"))?;
     let verb = plain.starts(&KEEPING).map(|end| (plain.from, end))?;
-    Some(Candidate::new(Aim::Event, event(plain, &[verb, calendar]), &[Evidence::Kept]))
+    // "put in my calendar that i have a haircut on friday"
+    let told = plain.after(calendar.1);
+    let told = told.starts(&["that"]).map_or(told, |end| told.after(end));
+    let mut openings = vec![verb, calendar];
+    openings.extend(possession(&told));
+    Some(Candidate::new(Aim::Event, event(plain, &openings), &[Evidence::Kept]))
 }
 
 /// The end of an opening like "book me in for": "book" also asks for tickets and hotels.
@@ -170,7 +175,31 @@ fn booked(head: &Sentence<'_, '_>) -> Option<usize> {
     let article =
         usize::from(matches!(head.word(end), "a" | "an" | "the" | "my" | "some" | "me" | "in"));
     (end + article..(end + article + 2).min(head.to))
-        .any(|at| phrases::BOOKABLE.contains(&head.word(at)))
+        .any(|at| {
+            let word = head.word(at);
+            // "book retro for tuesday 3pm"; "book talk: the report" is a talk.
+            let event = phrases::EVENT_NOUNS.contains(&word)
+                && matches!(head.word(at + 1), "for" | "on")
+                && !matches!(
+                    word,
+                    "flight"
+                        | "train"
+                        | "trip"
+                        | "concert"
+                        | "show"
+                        | "festival"
+                        | "club"
+                        | "tour"
+                        | "course"
+                        | "conference"
+                        | "gig"
+                        | "game"
+                        | "match"
+                        | "drive"
+                        | "visit"
+                );
+            phrases::BOOKABLE.contains(&word) || event
+        })
         .then_some(end)
 }
 

@@ -7,6 +7,8 @@ mod filed;
 mod length;
 mod made;
 
+pub(super) use filed::category_named;
+
 use super::rows;
 use crate::language::request::{
     Change, Item, Move, Outcome, PLANS, Question, Request, Target, Which, sentence::Sentence,
@@ -24,7 +26,8 @@ pub(super) fn amend(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         .or_else(|| repeating(sentence))
 }
 
-fn change(which: Which, to: Vec<Change>) -> Outcome {
+/// The change of these rows, without what cannot become of their kind.
+pub(super) fn change(which: Which, to: Vec<Change>) -> Outcome {
     if to.is_empty() {
         return Outcome::Ask(Question::ToWhat);
     }

@@ -67,6 +67,7 @@ pub(super) fn complete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             Err(question) => Outcome::Ask(question),
         })
     };
+    let sentence = &told::without_past(sentence);
     if DONE.iter().any(|phrase| {
         sentence.exactly(sentence.from, phrase).is_some_and(|end| sentence.only_marks(end))
     }) && !sentence.is_question()
@@ -107,6 +108,31 @@ pub(super) fn complete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
                 .map_or(said.to, |at| at + 1),
         );
         return done(said, &[]);
+    }
+    // "posted the parcel, that's done"
+    if let Some((at, _)) = sentence
+        .find(&["that's done", "that's sorted", "it's done", "all done", "that's finished", "done"])
+        .filter(|(at, end)| {
+            *at > sentence.from + 1
+                && sentence.tokens.is_mark(at - 1, ',')
+                && sentence.only_marks(*end)
+        })
+    {
+        let said = sentence.until(at - 1);
+        return match told::told(&said) {
+            Some(target) => {
+                let which = Which { item: Item::Task, target: Some(target), ..Which::default() };
+                Some(Outcome::Done(Request::Complete { which, done: true }))
+            }
+            None => done(said, &[]),
+        };
+    }
+    // "close the report", "close out the invoice task": a window has another name
+    if let Some(end) = sentence.starts(&["close off", "close out"])
+        && sentence.after(end).starts(&["the", "my", "that"]).is_some()
+        && !sentence.dated_at_all()
+    {
+        return done(sentence.after(end), &[]);
     }
     let dated = !sentence.scan(PLANS).is_empty();
     if let Some(end) = sentence.starts(&["check off", "tick off", "cross off", "mark off"]) {

@@ -15,7 +15,7 @@ pub(super) fn stands(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         return Some(outcome);
     }
     let (at, end) = sentence
-        .find(&["isn't", "is not", "is", "are", "will be", "starts", "begins"])
+        .find(&["isn't", "is not", "is", "are", "will be", "can be", "starts", "begins"])
         .filter(|(at, end)| *at > sentence.from && *end < sentence.to)?;
     // "the workshop now starts at 10"
     let before = at > sentence.from + 1 && sentence.word(at - 1) == "now";
@@ -47,7 +47,8 @@ pub(super) fn stands(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         let named = (from..to).any(|at| new.word(at) == "priority") || new.has(&["now"]);
         let denied = denies && sentence.word(at) != "will" || new.has(&["not"]);
         let priority = if denied { Priority::Low } else { priority };
-        return (defined || named)
+        let may = sentence.word(at) == "can";
+        return (defined || named || may || denied)
             .then(|| changed(&old, Item::Task, Change::Priority(priority)))?;
     }
     // "the report isn't due until friday"

@@ -8,7 +8,7 @@ use crate::language::{
 };
 
 /// Wednesday 13 May 2026, 10:15 in New York.
-pub(super) fn reference() -> Reference {
+pub(in crate::language::request) fn reference() -> Reference {
     let now = chrono::DateTime::parse_from_rfc3339("2026-05-13T10:15:00-04:00").unwrap();
     Reference::at(now.with_timezone(&chrono_tz::America::New_York))
 }

@@ -111,6 +111,15 @@ pub(super) fn begins(
     if said {
         return true;
     }
+    // "call mum tomorrow and dad on friday": a day behind words of its own.
+    let days = |found: &[Fragment]| {
+        found.iter().any(|one| one.parts.day.is_some())
+            && found.iter().all(|one| one.parts.repeat.is_none())
+    };
+    let led = theirs.iter().all(|one| one.from > extent.from) && !extent.starts_with_date();
+    if plain_and && led && days(&mine) && days(&theirs) && has_words(left, &mine) {
+        return true;
+    }
     // Two times that cannot be one: two things.
     dated_left && has_words(left, &mine) && {
         let mut together = Parts::default();

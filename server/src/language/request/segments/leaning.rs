@@ -32,11 +32,16 @@ pub(super) fn task_too(
     last: Option<&Request>,
     whole: Sentence<'_, '_>,
 ) -> Option<Request> {
-    let Some(Request::CreateTask { title, due: Some(Moment::At(_)), repeat: None, .. }) = last
-    else {
+    let Some(Request::CreateTask { title, due: Some(due), repeat: None, .. }) = last else {
         return None;
     };
     let plain = sentence.plain();
+    if let Some(also) = same_verb(&plain, title) {
+        return Some(also);
+    }
+    if matches!(due, Moment::Day(_)) {
+        return None;
+    }
     let asked = whole.plain().starts(&joints::REMINDERS).is_some() && sentence.from > whole.from;
     let other =
         joints::opens(&plain) || create::is_imperative(&plain) || create::names_event(&plain);
@@ -59,6 +64,55 @@ pub(super) fn task_too(
     }
     (!name.is_empty()).then(|| Request::CreateTask {
         title: format!("{verb} {name}"),
+        due: Some(due),
+        priority: None,
+        repeat: None,
+        labels: Vec::new(),
+        list: None,
+    })
+}
+
+/// Verbs that go on with another object: "pay the rent on the 5th and the internet on the 10th".
+#[rustfmt::skip]
+const CARRIED: [&str; 44] = [
+    "pay", "call", "ring", "phone", "text", "email", "message", "buy", "get", "return", "book",
+    "water", "feed", "clean", "wash", "submit", "finish", "order", "send", "renew", "collect",
+    "mow", "read", "write", "file", "post", "visit", "chase", "cancel", "hoover", "iron", "pack",
+    "fix", "print", "sign", "hand in", "pick up", "drop off", "take out", "put out", "turn in",
+    "send off", "fill in", "do",
+];
+
+/// The same verb with another object and a day of its own.
+fn same_verb(plain: &Sentence<'_, '_>, title: &str) -> Option<Request> {
+    let low = title.to_lowercase();
+    let verb = CARRIED
+        .iter()
+        .filter(|verb| low.strip_prefix(**verb).is_some_and(|rest| rest.starts_with(' ')))
+        .max_by_key(|verb| verb.len())?;
+    // "call the plumber tomorrow, pooja on wednesday": behind a comma a name may stand for itself.
+    let defined = plain.starts(&["the", "my", "our"]).is_some();
+    let joined = plain.from > 0
+        && (plain.tokens.is(plain.from - 1, "and")
+            || defined && plain.tokens.is_mark(plain.from - 1, ','));
+    let other = joints::opens(plain)
+        || create::is_imperative(plain)
+        || create::names_event(plain)
+        || plain.is_question()
+        || !plain.amounts().is_empty();
+    if !joined || other || plain.to - plain.from > 9 || plain.tokens.is(plain.from, "i") {
+        return None;
+    }
+    let dated = plain.dated(PLANS).ok()?;
+    let first = dated.used.iter().map(|span| span.0).min()?;
+    let due = dated.resolved.filter(|resolved| resolved.repeat.is_none())?.start;
+    let name = plain.title(&dated.used);
+    let words = name.split_whitespace().count();
+    // The object stands in front of its day, and is a thing or a person.
+    if first == plain.from || name.is_empty() || words > 4 {
+        return None;
+    }
+    Some(Request::CreateTask {
+        title: format!("{} {name}", title.get(..verb.len())?),
         due: Some(due),
         priority: None,
         repeat: None,
@@ -141,5 +195,35 @@ pub(super) fn again(sentence: &Sentence<'_, '_>, last: Option<&Request>) -> Opti
         location: location.clone(),
         repeat: None,
         zone: *zone,
+    })
+}
+
+/// "how much did i spend last week and what was the biggest one?": of the sum before.
+pub(super) fn largest_too(sentence: &Sentence<'_, '_>, last: Option<&Request>) -> Option<Request> {
+    let Some(Request::SumExpenses { days, spending, .. }) = last else { return None };
+    let plain = sentence.plain();
+    let rest = plain.after(plain.starts(&["what was", "what's", "what is", "which was"])?);
+    let rest = rest.after(rest.starts(&["the", "my"])?);
+    let end = rest.starts(&[
+        "biggest",
+        "largest",
+        "highest",
+        "most expensive",
+        "priciest",
+        "dearest",
+        "smallest",
+        "cheapest",
+        "lowest",
+    ])?;
+    let smallest = matches!(rest.word(rest.from), "smallest" | "cheapest" | "lowest");
+    let behind = rest.after(end);
+    let behind = behind
+        .starts(&["one of them", "one", "of them", "of those", "single one", "item"])
+        .map_or(behind, |end| behind.after(end));
+    behind.only_marks(behind.from).then(|| Request::LargestExpenses {
+        days: *days,
+        spending: spending.clone(),
+        smallest,
+        most: 1,
     })
 }

@@ -80,7 +80,8 @@ fn parts_days(
     at: usize,
     findings: &Findings<'_, '_>,
 ) -> bool {
-    if !whole.tokens.is_mark(at, ',') || whole.tokens.number(at + 1).is_some() {
+    let joint = whole.tokens.is_mark(at, ',') || whole.tokens.is(at, "and");
+    if !joint || whole.tokens.number(at + 1).is_some() {
         return false;
     }
     let left = Sentence { from: from.max(at.saturating_sub(WINDOW)), to: at, ..*whole };
@@ -97,7 +98,12 @@ fn parts_days(
             part.tokens.is_word(at) && !dates.iter().any(|date| (date.from..date.to).contains(&at))
         })
     };
-    day(&left) && day(&right) && words(&left) && words(&right)
+    // "every monday and friday water the ferns"
+    let often = whole.tokens.is(at, "and")
+        && [&left, &right]
+            .iter()
+            .any(|part| part.scan(PLANS).iter().any(|found| found.parts.repeat.is_some()));
+    !often && day(&left) && day(&right) && words(&left) && words(&right)
 }
 
 fn new_line(tokens: &Tokens<'_>, at: usize) -> bool {

@@ -150,7 +150,11 @@ fn trim_end<'k>(tokens: &Tokens<'_>, kept: &'k [usize]) -> &'k [usize] {
         let mark = tokens.mark(*last).is_some_and(|mark| {
             !matches!(mark, ')' | '%' | '€' | '$' | '£' | '>' | ']' | '+' | '#')
         });
-        let loose = LOOSE_END.contains(&tokens.word(*last)) && !rest.is_empty();
+        // "email the TA": behind an article it is a person.
+        let person =
+            rest.last().is_some_and(|before| tokens.any(*before, &["the", "my", "our", "a"]))
+                && tokens.is(*last, "ta");
+        let loose = LOOSE_END.contains(&tokens.word(*last)) && !rest.is_empty() && !person;
         if !(mark || loose) {
             break;
         }

@@ -37,7 +37,10 @@ pub(super) fn of_the_world(plain: &Sentence<'_, '_>, candidate: &Candidate) -> b
                 "show" | "with" | "hours" | "flight" | "train" | "trip" | "drive" | "day"
             )
     };
-    plain.has(&words::TO_SEE) || plain.has(&words::WORLD) && !(plain.from..plain.to).any(event)
+    // No typing error is forgiven: "stats" is no slip of "status".
+    let world = (plain.from..plain.to)
+        .any(|at| words::WORLD.iter().any(|words| plain.exactly(at, words).is_some()));
+    plain.has(&words::TO_SEE) || world && !(plain.from..plain.to).any(event)
 }
 
 /// "how much is the minimum payment", "what's my spending limit".

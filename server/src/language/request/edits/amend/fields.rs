@@ -187,10 +187,35 @@ pub(super) fn priority(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         return about(&sentence.after(end), Item::Task, Ok(vec![Change::Priority(Priority::Low)]));
     }
     let verb = sentence.starts(&[
-        "set", "make", "mark", "change", "bump", "flag", "raise", "lower", "give", "update", "move",
+        "set",
+        "make",
+        "mark",
+        "change",
+        "bump",
+        "flag",
+        "raise",
+        "lower",
+        "give",
+        "update",
+        "move",
+        "drop",
+        "put",
+        "push",
+        "knock",
+        "bring",
+        "take",
+        "turn",
+        "downgrade",
+        "upgrade",
+        "demote",
+        "promote",
+        "treat",
+        "label",
+        "rate",
+        "rank",
     ])?;
     let body = sentence.after(verb);
-    let (level, (at, end)) = body.priority()?;
+    let Some((level, (at, end))) = body.priority() else { return levelled(sentence, &body) };
     if !body.only_marks(end)
         && body.exactly(end, "priority").is_none_or(|end| !body.only_marks(end))
         || at <= body.from
@@ -199,15 +224,50 @@ pub(super) fn priority(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     }
     let joints = (body.from..at)
         .rev()
-        .take_while(|at| matches!(body.word(*at), "to" | "as" | "a" | "is" | "from"))
+        .take_while(|at| {
+            matches!(
+                body.word(*at),
+                "to" | "as" | "a" | "is" | "from" | "down" | "up" | "at" | "on" | "into" | "an"
+            )
+        })
         .count();
     // "update cv - urgent" is to be done.
-    let doubtful = matches!(sentence.word(sentence.from), "update" | "change" | "move" | "give");
-    if doubtful && joints == 0 {
+    let doubtful = !matches!(
+        sentence.word(sentence.from),
+        "set" | "make" | "mark" | "flag" | "bump" | "raise"
+    );
+    // "give the report top priority"
+    let given = sentence.word(sentence.from) == "give"
+        && (at..end).any(|at| body.word(at) == "priority")
+        && body.starts(&["the", "my", "our"]).is_some();
+    if doubtful && joints == 0 && !given {
         return None;
     }
     // "mark the meeting important" needs no joint, "set up the high priority list" has none.
     let old = body.until(at - joints);
     let old = old.find(&["priority"]).map_or(old, |(at, _)| old.until(at));
     about(&old, Item::Task, Ok(vec![Change::Priority(level)]))
+}
+
+/// "lower the report to medium", "drop call insurance down to low": a level by its name alone.
+fn levelled(sentence: &Sentence<'_, '_>, body: &Sentence<'_, '_>) -> Option<Outcome> {
+    let turns = [
+        "lower",
+        "raise",
+        "drop",
+        "bump",
+        "knock",
+        "set",
+        "downgrade",
+        "upgrade",
+        "demote",
+        "promote",
+    ];
+    if !turns.contains(&sentence.word(sentence.from)) {
+        return None;
+    }
+    let joint = last_to(body)?;
+    let level = becomes::inner(&body.after(joint + 1)).level()?;
+    let way = usize::from(matches!(body.word(joint - 1), "down" | "up") && joint > body.from + 1);
+    about(&body.until(joint - way), Item::Task, Ok(vec![Change::Priority(level)]))
 }

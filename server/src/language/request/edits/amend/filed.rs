@@ -53,6 +53,7 @@ pub(super) fn filed(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     }
     let verb = sentence.starts(&[
         "put", "file", "tag", "move", "log", "mark", "change", "switch", "set", "count", "make",
+        "label", "stick", "pop", "shove",
     ])?;
     let body = sentence.after(verb);
     let (at, end) = (body.from..body.to).rev().find_map(|at| {
@@ -105,7 +106,7 @@ pub(super) fn filed(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
 }
 
 /// The category that words name; words of nobody's list are the person's own category.
-pub(super) fn category_named(words: &Sentence<'_, '_>) -> String {
+pub(in crate::language::request::edits) fn category_named(words: &Sentence<'_, '_>) -> String {
     let words = becomes::inner(words);
     becomes::category(&words).unwrap_or_else(|| {
         let title = words.title(&[]);

@@ -4,7 +4,7 @@
 use super::about;
 use crate::language::{
     offsets,
-    request::{Change, Item, Outcome, edits::rows, sentence::Sentence},
+    request::{Change, Item, Outcome, create, edits::rows, sentence::Sentence},
     resolve,
 };
 
@@ -23,6 +23,7 @@ pub(super) fn length(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         .or_else(|| extended(sentence))
         .or_else(|| made(sentence))
         .or_else(|| lasts(sentence))
+        .or_else(|| given(sentence))
 }
 
 /// "the review will take 2 hours", "the call lasts 20 minutes now".
@@ -36,12 +37,31 @@ fn lasts(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             "is going to take",
             "should take",
             "should last",
+            "should only be",
+            "should only take",
+            "only needs",
+            "only takes",
+            "is only",
+            "runs for",
+            "goes on for",
+            "is",
         ])
         .filter(|(at, _)| *at > sentence.from)?;
     let (length, behind) = offsets::length(sentence.tokens, end)?;
-    let behind = sentence.after(behind).starts(&["now", "long", "instead"]).unwrap_or(behind);
-    let defined = sentence.starts(&["the", "my", "our"]).is_some();
-    if !defined || sentence.is_question() || !sentence.only_marks(behind) {
+    let tail = sentence.after(behind).starts(&["long now", "now", "long", "instead", "only"]);
+    // "the station is 20 minutes" from somewhere: of "is" something has to say that it is new.
+    if end == at + 1 && sentence.word(at) == "is" && tail.is_none() {
+        return None;
+    }
+    let behind = tail.unwrap_or(behind);
+    // "the drive takes 2 hours" is of a known thing, "pilates lasts 50 minutes now" of any.
+    let known = sentence.starts(&["the", "my", "our"]).is_some()
+        || tail.is_some()
+        || end > at + 1
+        || sentence.word(at) == "lasts";
+    let short = at - sentence.from <= 6
+        && sentence.starts(&["it", "i", "he", "she", "they", "we", "this", "that"]).is_none();
+    if !known || !short || sentence.is_question() || !sentence.only_marks(behind) {
         return None;
     }
     outcome(&sentence.until(at), i64::from(resolve::minutes(&length)?), Side::Exactly)
@@ -77,7 +97,9 @@ fn added(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
 
 /// "extend the meeting by 30 minutes", "shorten the call to 20 minutes".
 fn extended(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
-    let verb = sentence.starts(&["extend", "lengthen", "prolong", "shorten", "cut"])?;
+    let verb = sentence.starts(&[
+        "extend", "lengthen", "prolong", "shorten", "cut", "trim", "reduce", "stretch",
+    ])?;
     let body = sentence.after(verb);
     let (at, length, end) = body.length()?;
     let tail = body.after(end);
@@ -88,13 +110,39 @@ fn extended(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let minutes = i64::from(resolve::minutes(&length)?);
     let joint = usize::from(at > body.from && matches!(body.word(at - 1), "by" | "to"));
     let shorter = tail.starts(&["shorter"]).is_some()
-        || matches!(sentence.word(sentence.from), "shorten" | "cut");
+        || matches!(sentence.word(sentence.from), "shorten" | "cut" | "trim" | "reduce");
     let side = match (joint == 1 && body.word(at - 1) == "to", shorter) {
         (true, _) => Side::Exactly,
         (false, true) => Side::Shorter,
         (false, false) => Side::Longer,
     };
-    outcome(&body.until(at - joint), minutes, side)
+    let old = body.until(at - joint);
+    let last = old.last_word();
+    let way = matches!(old.word(last), "down" | "short" | "out" | "back") && last > old.from;
+    let old = if way { old.until(last) } else { old };
+    // "trim the hedge for 20 minutes", "stretch the dough to ..." are things to do.
+    let own = matches!(sentence.word(sentence.from), "trim" | "reduce" | "stretch");
+    if own && !create::names_event(&old) && rows::leaning(&old).is_none() {
+        return None;
+    }
+    outcome(&old, minutes, side)
+}
+
+/// "give the meeting another 15 minutes", "give the call an hour".
+fn given(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
+    let body = sentence.after(sentence.starts(&["give"])?);
+    let (at, length, end) = body.length()?;
+    let more = |at: usize| matches!(body.word(at), "another" | "extra" | "more");
+    let from = (at.saturating_sub(2).max(body.from + 1)..=at)
+        .find(|at| more(*at) || matches!(body.word(*at), "a" | "an"))
+        .unwrap_or(at);
+    let grows = (from..at).any(more) || more(end) || body.word(end) == "longer";
+    let old = body.until(from);
+    let known = rows::leaning(&old).is_some() || create::names_event(&old);
+    let end = end + usize::from(more(end) || body.word(end) == "longer");
+    let side = if grows { Side::Longer } else { Side::Exactly };
+    (known && body.only_marks(end) && !old.is_empty())
+        .then(|| outcome(&old, i64::from(resolve::minutes(&length)?), side))?
 }
 
 /// "make the call 15 minutes shorter", "make it longer by half an hour", "make the review 2 hours
@@ -122,10 +170,15 @@ fn made(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     }
     let long = end + usize::from(body.word(end) == "long");
     let old = body.until(at);
-    let old = old.until(old.to - usize::from(old.to > old.from && old.word(old.to - 1) == "last"));
+    let links = (old.from..old.to)
+        .rev()
+        .take_while(|at| matches!(old.word(*at), "last" | "only" | "be"))
+        .count();
+    let old = old.until(old.to - links);
     let named = old.starts(&["the", "my", "our", "that", "this"]).is_some()
         || (old.from..old.to).any(|at| old.word(at).ends_with("'s"));
-    let sure = long > end || named;
+    // "make pilates 45 minutes": of a bare name where no more than that is said.
+    let sure = long > end || named || old.to - old.from <= 4;
     (sure && body.only_marks(long) && !old.is_empty())
         .then(|| outcome(&old, minutes, Side::Exactly))
         .flatten()

@@ -4,6 +4,15 @@ use crate::language::request::{PLANS, sentence::Sentence};
 
 /// The words that name what is done.
 pub(super) fn finished<'s, 't>(sentence: &Sentence<'s, 't>) -> Option<Sentence<'s, 't>> {
+    // "✓ laundry", "[x] laundry"
+    let boxed = sentence.tokens.is_mark(sentence.from, '[')
+        && sentence.tokens.is(sentence.from + 1, "x")
+        && sentence.tokens.is_mark(sentence.from + 2, ']');
+    let marked = matches!(sentence.tokens.mark(sentence.from), Some('✓' | '✔' | '✅' | '☑'));
+    let front = if boxed { 3 } else { usize::from(marked) };
+    if front > 0 && sentence.to > sentence.from + front {
+        return Some(sentence.after(sentence.from + front));
+    }
     // "laundry ✓"
     let ticked = (sentence.to > sentence.from + 1)
         .then(|| sentence.to - 1)

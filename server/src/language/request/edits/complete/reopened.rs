@@ -1,8 +1,16 @@
 //! Opening again what was ticked off: "reopen the report", "mark milk as not done".
 
-use crate::language::request::{Item, Outcome, Request, Which, edits::rows, sentence::Sentence};
+use crate::language::request::{
+    Item, Outcome, Request, Target, Which, edits::rows, sentence::Sentence,
+};
 
-const VERBS: [&str; 24] = [
+const VERBS: [&str; 30] = [
+    "i actually haven't done",
+    "i actually haven't finished",
+    "i didn't actually finish",
+    "i didn't actually do",
+    "actually i haven't done",
+    "i've not done",
     "un-complete",
     "un-mark",
     "didn't finish",
@@ -47,8 +55,22 @@ const OPEN: [&str; 13] = [
 ];
 
 /// Said behind a task's name.
-const NOT_YET: [&str; 7] = [
+const NOT_YET: [&str; 21] = [
     "isn't done",
+    "isn't complete",
+    "is not complete",
+    "wasn't finished",
+    "was not finished",
+    "was not done",
+    "wasn't actually done",
+    "isn't actually done",
+    "is still open",
+    "is still to do",
+    "still needs doing",
+    "needs doing again",
+    "needs to be done again",
+    "not done yet",
+    "not finished yet",
     "is not done",
     "wasn't done",
     "isn't finished",
@@ -72,7 +94,15 @@ pub(super) fn reopened(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         let rest = behind.starts(&["yet", "again", "anymore", "please", "after all"]);
         return rest.unwrap_or(behind.from).eq(&behind.to).then(|| open(&body.until(at)))?;
     }
-    let (at, end) = sentence.find(&NOT_YET).filter(|(at, _)| *at > sentence.from)?;
+    // "the report's not done"
+    let hung = || {
+        (sentence.from + 1..sentence.to).find_map(|at| {
+            let owner = sentence.word(at - 1).ends_with("'s");
+            let end = sentence.starts_at(at, &["not done", "not finished", "not complete"])?;
+            owner.then_some((at, end))
+        })
+    };
+    let (at, end) = sentence.find(&NOT_YET).or_else(hung).filter(|(at, _)| *at > sentence.from)?;
     let rest = sentence.after(end);
     let end = rest.starts(&["yet", "after all", "actually"]).unwrap_or(rest.from);
     rest.only_marks(end).then(|| open(&sentence.until(at)))?
@@ -89,7 +119,11 @@ fn open(body: &Sentence<'_, '_>) -> Option<Outcome> {
         Some(bulk) => bulk,
         None => rows::single(&body, Item::Task),
     };
-    Some(which.map_or_else(Outcome::Ask, |which| {
+    Some(which.map_or_else(Outcome::Ask, |mut which| {
+        // "the report's not done"
+        if let Some(Target::Words(name)) = &mut which.target {
+            *name = name.trim_end_matches("'s").to_owned();
+        }
         let which = Which { item: Item::Task, ..which };
         Outcome::Done(Request::Complete { which, done: false })
     }))

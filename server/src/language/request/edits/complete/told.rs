@@ -50,11 +50,45 @@ pub(super) fn told(sentence: &Sentence<'_, '_>) -> Option<Target> {
             "new", "lots", "married", "back", "into", "out", "off", "on", "with",
         ])
         .is_some();
-    // Without a subject, "got the bread" is said of what was to be got.
+    // Without a subject, "got the bread" is said of what was to be got, and "called mum" of whom.
+    let person = sentence.starts(&["called", "phoned", "rang", "emailed", "texted", "messaged"]);
+    let known = known || person.is_some() && object.to - object.from <= 3;
     if object.is_empty() || news || !known && said.is_none() || object.to - object.from > 6 {
         return None;
     }
     let title = object.title(&[]);
     let name = bare_title(title.strip_prefix("all ").unwrap_or(&title)).to_owned();
     (!name.is_empty()).then_some(Target::Words(name))
+}
+
+/// Whether a sentence begins with what somebody has done.
+fn tells(sentence: &Sentence<'_, '_>) -> bool {
+    sentence.starts(&DID).is_some()
+}
+
+/// A sentence that tells what was done, without when that was: "did the report this morning".
+pub(super) fn without_past<'s, 't>(sentence: &Sentence<'s, 't>) -> Sentence<'s, 't> {
+    let told = sentence
+        .starts(&["i", "i've", "we", "we've", "did", "done", "finished", "just", "already", "that"])
+        .is_some()
+        || tells(sentence);
+    if !told || sentence.is_question() {
+        return *sentence;
+    }
+    sentence
+        .find(&[
+            "this morning",
+            "this afternoon",
+            "yesterday",
+            "last night",
+            "earlier today",
+            "earlier",
+            "already",
+            "just now",
+            "today",
+            "on the way home",
+            "at lunch",
+        ])
+        .filter(|(at, end)| *at > sentence.from + 1 && sentence.only_marks(*end))
+        .map_or(*sentence, |(at, _)| sentence.until(at))
 }

@@ -19,12 +19,12 @@ pub(super) const MARKED: [&str; 11] = [
 
 /// Openings behind which the task stands. Longer ones stand before their beginnings.
 #[rustfmt::skip]
-pub(super) const FINISHED: [&str; 33] = [
+pub(super) const FINISHED: [&str; 46] = [
     "i finally finished", "i've finally finished", "finally finished", "finally done with",
     "finally did", "i finally did", "i've now done", "i have done", "managed to finish",
     "i managed to finish", "just ticked off", "ticked off", "crossed off", "checked off",
     "i finished", "i've finished", "i have finished", "i just finished", "just finished",
     "finished with", "finished", "i'm done with", "i am done with", "done with", "all done with",
-    "i completed", "i've completed", "completed", "i just did", "i already did", "i've done",
+    "i've already done", "i have already done", "already did the", "did the", "did my", "i already finished", "already finished", "got round to", "i got round to", "managed to do", "i managed to do", "closed off", "closed out", "i completed", "i've completed", "completed", "i just did", "i already did", "i've done",
     "i did", "done",
 ];

@@ -54,6 +54,16 @@ pub(super) fn called_off(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             old.find(&["anymore", "any more", "after all"]).map_or(old, |(at, _)| old.until(at));
         return dropped(&old);
     }
+    // "pilates cancelled", "dentist called off"
+    if let Some((at, _)) = sentence
+        .find(&["cancelled", "canceled", "called off"])
+        .filter(|(at, end)| (1..=4).contains(&(at - sentence.from)) && sentence.only_marks(*end))
+        && !sentence.is_question()
+        && sentence.starts(&["i", "i've", "we", "we've", "he", "she", "they"]).is_none()
+        && !["is", "was", "got", "been", "be", "are", "were"].contains(&sentence.word(at - 1))
+    {
+        return dropped(&sentence.until(at));
+    }
     let (at, end) = sentence
         .find(&[
             "be deleted",
@@ -76,6 +86,11 @@ pub(super) fn called_off(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             "was called off",
             "got called off",
             "has been called off",
+            "isn't happening anymore",
+            "isn't happening any more",
+            "isn't on anymore",
+            "won't happen",
+            "won't be happening",
             "isn't happening",
             "is not happening",
             "is off",
