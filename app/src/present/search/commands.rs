@@ -101,15 +101,27 @@ pub(super) fn of_page(path: &str) -> Vec<Entry> {
     chosen(|command| matches!(command.group, Group::Page(page) if is_here(page)))
 }
 
-/// The commands that have all of the typed words, or words that begin with them.
+/// The commands that have all of the typed words, or words that begin with them; those that are
+/// called so come before those that are only found by them.
 pub(super) fn matching(typed: &str) -> Vec<Entry> {
     let typed = typed.to_lowercase();
-    let has = |command: &Command, word: &str| {
+    let is_called = |command: &Command| {
         let label = command.label.to_lowercase();
-        let words = label.split_whitespace().chain(command.words.split_whitespace());
-        words.into_iter().any(|known| known.starts_with(word))
+        has_all(&label, &typed)
     };
-    chosen(|command| typed.split_whitespace().all(|word| has(command, word)))
+    let is_meant = |command: &Command| {
+        let all = format!("{} {}", command.label.to_lowercase(), command.words);
+        has_all(&all, &typed)
+    };
+    let mut found = chosen(is_called);
+    found.extend(chosen(|command| is_meant(command) && !is_called(command)));
+    found
+}
+
+/// Whether each of the words is the beginning of one of the others.
+fn has_all(known: &str, typed: &str) -> bool {
+    let begins = |word: &str| known.split_whitespace().any(|known| known.starts_with(word));
+    typed.split_whitespace().all(begins)
 }
 
 fn chosen(is_it: impl Fn(&Command) -> bool) -> Vec<Entry> {
@@ -137,6 +149,7 @@ mod tests {
             |typed: &str| matching(typed).into_iter().map(|entry| entry.title).collect::<Vec<_>>();
         assert_eq!(labels("go cal"), ["Calendar"]);
         assert_eq!(labels("EXPENSE NEW"), ["New expense"]);
+        assert_eq!(labels("undo"), ["Undo the last change", "History"]);
         assert_eq!(labels("lunch"), Vec::<String>::new());
         assert!(of_page("/calendar").iter().any(|entry| entry.title == "Month"));
         assert!(!of_page("/tasks").iter().any(|entry| entry.title == "Month"));
