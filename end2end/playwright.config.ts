@@ -8,7 +8,9 @@ const GALLERY = /@gallery/;
 const FRAMES = /@frames/;
 // First visits with a watch in hand, likewise.
 const VISIT = /@visit/;
-const APART = [GALLERY, FRAMES, VISIT];
+// Lighthouse, likewise.
+const LIGHTHOUSE = /@lighthouse/;
+const APART = [GALLERY, FRAMES, VISIT, LIGHTHOUSE];
 
 export default defineConfig({
   outputDir: 'results',
@@ -33,5 +35,6 @@ export default defineConfig({
     { name: 'gallery', testDir: 'specs', grep: GALLERY },
     { name: 'frames', testDir: 'specs', grep: FRAMES },
     { name: 'visit', testDir: 'specs', grep: VISIT },
+    { name: 'lighthouse', testDir: 'specs', grep: LIGHTHOUSE },
   ],
 });

@@ -3,6 +3,7 @@
 mod eval;
 mod migrate;
 mod openapi;
+mod seed;
 mod serve;
 
 use std::error::Error;
@@ -32,6 +33,8 @@ pub(crate) enum Command {
         #[arg(long, requires = "page")]
         first_runs: Option<PathBuf>,
     },
+    /// Fill an example account and print how to sign in.
+    Seed(seed::Seed),
     /// Print the OpenAPI document.
     Openapi,
 }
@@ -48,6 +51,7 @@ pub(crate) fn run(command: Command) -> Result<(), Box<dyn Error>> {
         Command::Eval { files, page: Some(page), first_runs, .. } => {
             eval::page(&files, &page, first_runs.as_deref())
         }
+        Command::Seed(wish) => block_on(seed::run(wish)),
         Command::Openapi => openapi::run(),
     }
 }

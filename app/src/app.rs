@@ -13,7 +13,8 @@ use crate::state::toast::Toasts;
 /// The whole application, the same on server and browser.
 ///
 /// Every page is rendered completely before it is sent: what streams in later
-/// would need a script to be put in its place.
+/// needs a script to be put in its place. Only the dashboard sends its day first, to
+/// browsers that are known to run scripts (`state::read::read_later`).
 #[component]
 pub fn App() -> impl IntoView {
     provide_meta_context();
@@ -28,15 +29,16 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/") view={Lazy::<pages::home::HomePart>::new()} ssr=SsrMode::Async />
                 <Route path=path!("/sign-in") view={Lazy::<pages::sign_in::SignInPart>::new()} ssr=SsrMode::Async />
                 <Route path=path!("/sign-up") view={Lazy::<pages::sign_up::SignUpPart>::new()} ssr=SsrMode::Async />
-                <ParentRoute path=path!("") view=Frame ssr=SsrMode::Async>
-                    <Route path=path!("/dashboard") view=pages::today::Today />
-                    <Route path=path!("/tasks") view={Lazy::<pages::tasks::TasksPart>::new()} />
-                    <Route path=path!("/calendar") view={Lazy::<pages::calendar::CalendarPart>::new()} />
-                    <Route path=path!("/chat/:id?") view={Lazy::<pages::chat::ChatPart>::new()} />
-                    <Route path=path!("/expenses") view={Lazy::<pages::expenses::ExpensesPart>::new()} />
-                    <Route path=path!("/search") view={Lazy::<pages::search::SearchPart>::new()} />
-                    <Route path=path!("/history") view={Lazy::<pages::history::HistoryPart>::new()} />
-                    <Route path=path!("/settings") view={Lazy::<pages::settings::SettingsPart>::new()} />
+                <ParentRoute path=path!("") view=Frame>
+                    <Route path=path!("/dashboard") view=pages::today::Today ssr=SsrMode::PartiallyBlocked />
+                    <Route path=path!("/tasks") view={Lazy::<pages::tasks::TasksPart>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/calendar") view={Lazy::<pages::calendar::CalendarPart>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/chat/:id?") view={Lazy::<pages::chat::ChatPart>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/expenses") view={Lazy::<pages::expenses::ExpensesPart>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/welcome") view={Lazy::<pages::welcome::WelcomePart>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/settings") view={Lazy::<pages::settings::SettingsPart>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/search") view={Lazy::<pages::search::SearchPart>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/history") view={Lazy::<pages::history::HistoryPart>::new()} ssr=SsrMode::Async />
                 </ParentRoute>
             </Routes>
         </Router>

@@ -15,6 +15,7 @@ pub(crate) mod ledger;
 pub(crate) mod loaded;
 pub(crate) mod menu;
 pub(crate) mod money;
+pub(crate) mod next;
 pub(crate) mod palette;
 pub(crate) mod quick_add;
 pub(crate) mod row;

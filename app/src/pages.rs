@@ -12,3 +12,4 @@ pub(crate) mod sign_in;
 pub(crate) mod sign_up;
 pub(crate) mod tasks;
 pub(crate) mod today;
+pub(crate) mod welcome;

@@ -1,6 +1,7 @@
 //! From what operations answer to what pages show: instants become wall-clock
 //! words in the person's zone, amounts become text in the person's notation.
 
+pub(crate) mod account;
 pub(crate) mod calendar;
 pub(crate) mod chat;
 pub(crate) mod clash;

@@ -3,6 +3,7 @@
 pub(crate) mod address;
 pub(crate) mod calendar;
 pub(crate) mod changes;
+pub(crate) mod density;
 #[cfg(feature = "hydrate")]
 pub(crate) mod draft;
 #[cfg(feature = "hydrate")]

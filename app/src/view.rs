@@ -2,6 +2,7 @@
 //! by the server, so that the browser needs no zone database and both
 //! renderings agree.
 
+pub mod account;
 pub mod calendar;
 pub mod chat;
 pub mod history;

@@ -1,11 +1,15 @@
 //! The person and how they sign in.
 
+mod change;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+pub use self::change::{AccountChanges, AccountPatch, CONFIRMATION, DeleteAccount, Device};
 use crate::input::Field;
 use crate::money::Currency;
+use crate::settings::Settings;
 use crate::validation::{Checker, Invalid, Validate};
 
 /// Fewest characters of a password (NIST SP 800-63B asks for at least 8).
@@ -29,10 +33,10 @@ pub struct User {
     pub time_zone: String,
     /// The currency of amounts that name none.
     pub currency: Currency,
-    /// BCP 47 tag that decides how dates and amounts are written. Not part of the
-    /// documented answer, and nothing a client needs.
+    /// What the person has chosen. Not part of the documented answer: `/api/settings`
+    /// tells it.
     #[serde(skip)]
-    pub locale: String,
+    pub settings: Settings,
 }
 
 /// A wish for an account, as sent.
@@ -70,23 +74,8 @@ impl Validate for SignUp {
 
     fn validate(self) -> Result<SignUpDraft, Invalid> {
         let mut checker = Checker::default();
-        let email = checker
-            .line("email", self.email, EMAIL_LIMIT, "Enter your e-mail address.")
-            .map(|email| email.to_lowercase());
-        if let Some(email) = &email
-            && !looks_like_email(email)
-        {
-            checker.complain("email", "Enter a complete address, such as sam@example.com.");
-        }
-        let password = checker.required("password", self.password, "Choose a password.");
-        if let Some(password) = &password {
-            let length = password.chars().count();
-            if !(PASSWORD_MIN..=PASSWORD_MAX).contains(&length) {
-                checker.complain("password", "Use 8 to 128 characters.");
-            } else if email.as_deref() == Some(password.to_lowercase().as_str()) {
-                checker.complain("password", "Choose something other than your e-mail address.");
-            }
-        }
+        let email = email(&mut checker, self.email);
+        let password = new_password(&mut checker, "password", self.password, email.as_deref());
         let time_zone = checker.optional_text("time_zone", self.time_zone, 64);
         let locale = checker.optional_text("locale", self.locale, 35);
         checker.finish(email.zip(password).map(|(email, password)| SignUpDraft {
@@ -96,6 +85,32 @@ impl Validate for SignUp {
             locale,
         }))
     }
+}
+
+/// A new address, lower-cased.
+fn email(checker: &mut Checker, field: Field<String>) -> Option<String> {
+    let email = checker.line("email", field, EMAIL_LIMIT, "Enter your e-mail address.")?;
+    let email = email.to_lowercase();
+    if !looks_like_email(&email) {
+        checker.complain("email", "Enter a complete address, such as sam@example.com.");
+    }
+    Some(email)
+}
+
+/// A new password, as far as that shows without the list of common ones.
+fn new_password(
+    checker: &mut Checker,
+    name: &str,
+    field: Field<String>,
+    email: Option<&str>,
+) -> Option<String> {
+    let password = checker.required(name, field, "Choose a password.")?;
+    if !(PASSWORD_MIN..=PASSWORD_MAX).contains(&password.chars().count()) {
+        checker.complain(name, "Use 8 to 128 characters.");
+    } else if email == Some(password.to_lowercase().as_str()) {
+        checker.complain(name, "Choose something other than your e-mail address.");
+    }
+    Some(password)
 }
 
 /// Whether a mail server could be asked about the address: one `@`, a host with

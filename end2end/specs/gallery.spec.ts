@@ -23,6 +23,8 @@ const PAGES = {
   chat: '/chat',
   search: '/search?q=the',
   history: '/history',
+  settings: '/settings',
+  welcome: '/welcome',
 };
 const OUTSIDE = { home: '/', 'sign-in': '/sign-in', 'sign-up': '/sign-up' };
 

@@ -19,7 +19,7 @@ test('the menu leads to them, and a new zone moves times but no whole days', asy
   await openMenu(page);
   await page.getByRole('link', { name: 'Settings' }).click();
   await arrive('/settings');
-  const settings = form(page, 'settings');
+  const settings = form(page, 'settings-place');
   await expect(field(settings, 'time_zone')).toHaveValue('Europe/Berlin');
   await accessible(page);
   await field(settings, 'time_zone').fill('Europe/Lisbn');
@@ -39,25 +39,55 @@ test('the menu leads to them, and a new zone moves times but no whole days', asy
 
 test('working hours and week numbers', async ({ page, open, javaScriptEnabled }) => {
   await open('/settings');
-  const settings = form(page, 'settings');
-  await field(settings, 'work_from').fill('18:00');
-  await settings.getByRole('button', { name: 'Save' }).click();
-  await expect(settings).toContainText('Must be later than when work begins.');
-  await expect(field(settings, 'work_from')).toHaveValue('18:00');
-  await field(settings, 'work_until').fill('22:00');
-  await field(settings, 'week_numbers').check();
-  await settings.getByRole('button', { name: 'Save' }).click();
-  await expect(settings).not.toContainText('Must be later');
+  const work = form(page, 'settings-work');
+  await field(work, 'work_from').fill('18:00');
+  await work.getByRole('button', { name: 'Save' }).click();
+  await expect(work).toContainText('Must be later than when work begins.');
+  await expect(field(work, 'work_from')).toHaveValue('18:00');
+  await field(work, 'work_until').fill('22:00');
+  await work.getByRole('button', { name: 'Save' }).click();
+  await expect(work).not.toContainText('Must be later');
   if (javaScriptEnabled) await expect(toast(page)).toContainText('Saved.');
   await open('/settings');
-  await expect(field(settings, 'work_from')).toHaveValue('18:00');
-  await expect(field(settings, 'work_until')).toHaveValue('22:00');
-  await expect(field(settings, 'week_numbers')).toBeChecked();
-  await field(settings, 'week_numbers').uncheck();
-  await settings.getByRole('button', { name: 'Save' }).click();
-  if (javaScriptEnabled) await expect(toast(page)).toContainText('Saved.');
+  await expect(field(work, 'work_from')).toHaveValue('18:00');
+  await expect(field(work, 'work_until')).toHaveValue('22:00');
+  const writing = form(page, 'settings-writing');
+  for (const wanted of [true, false]) {
+    await field(writing, 'week_numbers').setChecked(wanted);
+    await writing.getByRole('button', { name: 'Save' }).click();
+    if (javaScriptEnabled) await expect(toast(page)).toContainText('Saved.');
+    await open('/settings');
+    await expect(field(writing, 'week_numbers')).toBeChecked({ checked: wanted });
+  }
+});
+
+test('region, clock and order of dates act on every page', async ({ page, open, api, javaScriptEnabled }) => {
+  await api.add('events', { title: 'Review', start_time: `${day(1)}T12:00:00Z`, end_time: `${day(1)}T13:00:00Z` });
   await open('/settings');
-  await expect(field(settings, 'week_numbers')).not.toBeChecked();
+  const [place, writing] = [form(page, 'settings-place'), form(page, 'settings-writing')];
+  const sample = writing.locator('.sample');
+  await expect(sample).toContainText('14:30 · £1,234.50');
+  await field(place, 'locale').selectOption({ label: 'United States' });
+  await field(place, 'currency').selectOption('USD');
+  await place.getByRole('button', { name: 'Save' }).click();
+  await expect(sample).toContainText('2:30\u00a0PM · $1,234.50');
+  await field(writing, 'clock').selectOption('24');
+  await field(writing, 'week_start').selectOption('saturday');
+  await writing.getByRole('button', { name: 'Save' }).click();
+  await expect(sample).toContainText('14:30 · $1,234.50');
+  if (javaScriptEnabled) await expect(toast(page)).toContainText('Saved.');
+  await open('/calendar?view=month');
+  await expect(page.getByRole('columnheader').first()).toHaveText(/Sat/);
+  await open(`/calendar?view=day&date=${day(1)}`);
+  await expect(page.locator('[data-event]', { hasText: 'Review' }).first()).toContainText('13:00');
+});
+
+test('density is kept on the device', async ({ page, open }) => {
+  await open('/settings');
+  await page.getByRole('button', { name: 'Compact' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-density', 'compact');
+  await open('/tasks');
+  await expect(page.locator('html')).toHaveAttribute('data-density', 'compact');
 });
 
 test.describe('somebody in another zone than their planner', () => {
@@ -81,7 +111,7 @@ test.describe('somebody in another zone than their planner', () => {
     await expect(toast(page)).toContainText('clocks in Lisbon');
     await expect(offer).toHaveCount(0);
     await open('/settings');
-    await expect(field(form(page, 'settings'), 'time_zone')).toHaveValue('Europe/Lisbon');
+    await expect(field(form(page, 'settings-place'), 'time_zone')).toHaveValue('Europe/Lisbon');
     await expect(offer).toHaveCount(0);
   });
 });

@@ -15,6 +15,8 @@ export const PAGES = [
   '/chat',
   '/search?q=the',
   '/history',
+  '/settings',
+  '/welcome',
 ];
 
 /** A form by its kind. */

@@ -37,6 +37,7 @@ mod m20261123_000031_create_budgets;
 mod m20261123_000032_add_expense_notes;
 mod m20261123_000033_index_expenses;
 mod m20261123_000041_create_search_index;
+mod m20261123_000061_add_manners;
 mod m20261123_000071_create_idempotency_keys;
 mod status;
 
@@ -65,6 +66,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000021_create_task_lists::Migration),
             Box::new(m20261123_000022_create_saved_filters::Migration),
             Box::new(m20261123_000041_create_search_index::Migration),
+            Box::new(m20261123_000061_add_manners::Migration),
             Box::new(m20261123_000071_create_idempotency_keys::Migration),
         ]
     }

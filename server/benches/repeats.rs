@@ -17,9 +17,11 @@ use sea_orm::{EntityTrait, Set};
 use server::context::{Actor, Context};
 use server::database::Database;
 use server::entity::users;
+use server::language::Habits;
 use server::operations::call;
 use server::operations::events::{CreateEvent, ListEvents};
 use server::repeat::{Expansion, Span};
+use server::words::Customs;
 
 /// How many repeating events there are.
 const EVENTS: usize = 1_000;
@@ -77,7 +79,8 @@ async fn planner(url: &str) -> Result<Context, Box<dyn std::error::Error>> {
         user_id: id,
         zone: chrono_tz::Europe::Berlin,
         currency: "EUR".parse().unwrap_or_default(),
-        locale: "en-GB".to_owned(),
+        customs: Customs::of_locale("en-GB"),
+        habits: Habits::default(),
     };
     let context = Context::at(database, actor, Door::Api, start());
     for at in 0..EVENTS {

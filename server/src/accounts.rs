@@ -18,14 +18,20 @@
 //! | sign somebody in | [`sign_in`]`(&planner, input)`, then [`start_session`] |
 //! | begin a session | [`start_session`]`(auth_session(&parts.extensions)?, &user)` |
 //! | sign out | [`end_session`]`(auth_session(&parts.extensions)?)` |
+//! | change address or password | [`change_account`] |
+//! | list and end sessions | [`devices`], [`end_device`], [`end_other_devices`] |
+//! | delete an account | [`delete_account`] |
 //!
 //! Beginning and ending a session sets and clears the cookie by itself, once the
 //! answer passes [`with_sessions`] on its way out; a door need not touch it.
 //! [`start_session`] also returns the token, for programs that keep it themselves.
 
 mod backend;
+mod change;
 mod cookie;
-mod locality;
+mod device;
+mod leave;
+pub(crate) mod locality;
 mod password;
 mod request;
 mod session;
@@ -37,7 +43,10 @@ mod token;
 mod weakness;
 
 pub use backend::{AuthSession, Backend, Person};
+pub use change::change_account;
 pub(crate) use cookie::bearer;
+pub use device::{devices, end_device, end_other_devices};
+pub use leave::delete_account;
 pub use request::with_sessions;
 pub use session::{auth_session, context, current_user, end_session, start_session};
 pub use sign_in::sign_in;
@@ -55,7 +64,7 @@ const ABSOLUTE_LIMIT: TimeDelta = TimeDelta::days(30);
 const IDLE_LIMIT: TimeDelta = TimeDelta::days(14);
 
 /// A stored person as they are answered.
-fn user_of(model: &users::Model) -> User {
+pub(crate) fn user_of(model: &users::Model) -> User {
     User {
         id: model.id,
         email: model.email.clone(),
@@ -63,7 +72,7 @@ fn user_of(model: &users::Model) -> User {
         created_at: model.created_at.unwrap_or(model.updated_at),
         time_zone: model.time_zone.clone(),
         currency: model.currency.parse().unwrap_or_default(),
-        locale: model.locale.clone(),
+        settings: model.settings(),
     }
 }
 

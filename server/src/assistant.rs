@@ -98,6 +98,14 @@ impl Assistant {
         self.interpreter.identity().label
     }
 
+    /// How many tokens of a language model the person has used today, and how many they may.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn tokens_today(&self, context: &Context) -> Result<(u64, u64), Error> {
+        self.allowances.tokens_today(context).await
+    }
+
     /// Answers one message, piece by piece. The last piece is
     /// [`ChatEvent::Done`] or [`ChatEvent::Error`]; it is the only one when the turn
     /// cannot begin, as when another one of the person's is in progress.

@@ -14,8 +14,9 @@ use crate::assistant::Assistant;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::database::Database;
-use crate::language::Reference;
+use crate::language::{Habits, Reference};
 use crate::once::Once;
+use crate::words::Customs;
 
 /// The person on whose behalf an operation runs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,8 +27,10 @@ pub struct Actor {
     pub zone: Tz,
     /// The currency of amounts that name none.
     pub currency: Currency,
-    /// BCP 47 tag that decides how dates and amounts are written.
-    pub locale: String,
+    /// How dates, times and amounts are written.
+    pub customs: Customs,
+    /// How words about dates and times are meant.
+    pub habits: Habits,
 }
 
 impl From<&User> for Actor {
@@ -38,7 +41,8 @@ impl From<&User> for Actor {
             // has dropped still must not lock its person out.
             zone: user.time_zone.parse().unwrap_or(Tz::UTC),
             currency: user.currency,
-            locale: user.locale.clone(),
+            customs: Customs::of(&user.settings),
+            habits: Habits::of(&user.settings),
         }
     }
 }
@@ -109,7 +113,7 @@ impl Context {
 
     /// When and where the person speaks, for the language front end.
     pub fn reference(&self) -> Reference {
-        Reference { now: self.now.with_timezone(&self.actor.zone) }
+        Reference { now: self.now.with_timezone(&self.actor.zone), habits: self.actor.habits }
     }
 
     /// Today in the person's zone.

@@ -6,6 +6,7 @@
 //! each of these also says what it does to the OpenAPI document, which therefore
 //! follows from the handlers' signatures.
 
+mod account;
 mod accounts;
 mod answer;
 mod body;
@@ -74,6 +75,7 @@ pub fn openapi_document() -> OpenApi {
 fn routes() -> ApiRouter<Planner> {
     ApiRouter::new()
         .merge(accounts::routes())
+        .merge(account::routes())
         .merge(events::routes())
         .merge(free_time::routes())
         .merge(tasks::routes())

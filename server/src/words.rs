@@ -1,8 +1,8 @@
 //! Dates, times and amounts in the words a person reads: short, plain, exact.
 //!
 //! Pages, the assistant and notices all take their words from here, so that the
-//! same moment is called the same everywhere. Order, clock and marks follow the
-//! person's locale.
+//! same moment is called the same everywhere. Order, clock and marks are the person's
+//! [`Customs`].
 
 mod changes;
 mod customs;
@@ -10,16 +10,17 @@ mod moments;
 pub(crate) mod period;
 #[cfg(test)]
 mod reading_back;
+pub mod regions;
 mod repeats;
 mod rows;
 mod series;
 mod zones;
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Utc};
 use domain::money::{Amount, Currency, Total};
 use domain::time::Moment;
 
-use self::customs::Customs;
+pub use self::customs::Customs;
 pub(crate) use self::repeats::{list, weekday};
 pub use self::zones::zone_name;
 use crate::context::{Actor, Context};
@@ -28,7 +29,6 @@ use crate::context::{Actor, Context};
 #[derive(Debug, Clone)]
 pub struct Words {
     actor: Actor,
-    customs: Customs,
     now: DateTime<Utc>,
     /// Today in the person's zone.
     pub today: NaiveDate,
@@ -37,12 +37,7 @@ pub struct Words {
 impl Words {
     /// The way of the person who asks.
     pub fn of(context: &Context) -> Self {
-        Self {
-            actor: context.actor.clone(),
-            customs: Customs::of_locale(&context.actor.locale),
-            now: context.now,
-            today: context.today(),
-        }
+        Self { actor: context.actor.clone(), now: context.now, today: context.today() }
     }
 
     /// Now, as the person's clock shows it.
@@ -70,7 +65,7 @@ impl Words {
 
     /// `13:00`, or `1:00 PM` where people say so.
     pub fn time(&self, time: NaiveTime) -> String {
-        if self.customs.twelve_hours {
+        if self.actor.customs.twelve_hours {
             let (afternoon, hour) = time.hour12();
             format!("{hour}:{:02}\u{a0}{}", time.minute(), half(afternoon))
         } else {
@@ -81,7 +76,7 @@ impl Words {
     /// `13:00` or `1 PM`: the label of a full hour.
     pub fn hour(&self, hour: u32) -> String {
         let time = NaiveTime::from_hms_opt(hour % 24, 0, 0).unwrap_or_default();
-        if self.customs.twelve_hours {
+        if self.actor.customs.twelve_hours {
             let (afternoon, hour) = time.hour12();
             format!("{hour}\u{a0}{}", half(afternoon))
         } else {
@@ -99,7 +94,7 @@ impl Words {
 
     /// `Fri 27 Nov`, with the year when it is another one.
     pub fn short(&self, date: NaiveDate) -> String {
-        let pattern = match (self.customs.month_first, date.year() == self.today.year()) {
+        let pattern = match (self.actor.customs.month_first, date.year() == self.today.year()) {
             (true, true) => "%a, %b %-d",
             (true, false) => "%a, %b %-d, %Y",
             (false, true) => "%a %-d %b",
@@ -110,7 +105,8 @@ impl Words {
 
     /// `Friday 27 November 2026`.
     pub fn long(&self, date: NaiveDate) -> String {
-        let pattern = if self.customs.month_first { "%A, %B %-d, %Y" } else { "%A %-d %B %Y" };
+        let pattern =
+            if self.actor.customs.month_first { "%A, %B %-d, %Y" } else { "%A %-d %B %Y" };
         date.format(pattern).to_string()
     }
 
@@ -127,7 +123,7 @@ impl Words {
     pub fn range(&self, first: NaiveDate, last: NaiveDate) -> String {
         let year = first.year() == last.year();
         let month = year && first.month() == last.month();
-        let (from, to) = match (self.customs.month_first, month, year) {
+        let (from, to) = match (self.actor.customs.month_first, month, year) {
             (true, true, _) => ("%B %-d", "%-d, %Y"),
             (true, false, true) => ("%B %-d", "%B %-d, %Y"),
             (true, false, false) => ("%B %-d, %Y", "%B %-d, %Y"),
@@ -141,13 +137,14 @@ impl Words {
 
     /// The first day of the week that holds `date`.
     pub fn week_of(&self, date: NaiveDate) -> NaiveDate {
-        self.customs.week_of(date)
+        self.actor.customs.week_of(date)
     }
 
     /// How dates and times are written, for what has to write some before it can ask:
     /// `month-first`, `twelve-hours`, both or neither.
     pub fn customs(&self) -> &'static str {
-        match (self.customs.month_first, self.customs.twelve_hours) {
+        let Customs { month_first, twelve_hours, .. } = self.actor.customs;
+        match (month_first, twelve_hours) {
             (true, true) => "month-first twelve-hours",
             (true, false) => "month-first",
             (false, true) => "twelve-hours",
@@ -157,17 +154,27 @@ impl Words {
 
     /// An amount as the person reads it.
     pub fn amount(&self, amount: Amount, currency: Currency) -> String {
-        amount.display(currency, self.customs.mark)
+        amount.display(currency, self.actor.customs.mark)
     }
 
     /// A sum as the person reads it.
     pub fn total(&self, total: Total, currency: Currency) -> String {
-        total.display(currency, self.customs.mark)
+        total.display(currency, self.actor.customs.mark)
+    }
+
+    /// A whole number as the person reads it: `12,400`.
+    pub fn count(&self, number: u64) -> String {
+        self.actor.customs.mark.whole(number)
     }
 
     /// The person's time zone.
     pub fn zone(&self) -> chrono_tz::Tz {
         self.actor.zone
+    }
+
+    /// How long an event of theirs lasts that says no end.
+    pub fn event_length(&self) -> TimeDelta {
+        TimeDelta::minutes(self.actor.habits.event_minutes.into())
     }
 
     /// The person's currency.
@@ -186,11 +193,6 @@ impl Words {
     }
 }
 
-/// The first day of the week that holds `date`, where people speak `locale`.
-pub(crate) fn week_of(locale: &str, date: NaiveDate) -> NaiveDate {
-    Customs::of_locale(locale).week_of(date)
-}
-
 fn half(afternoon: bool) -> &'static str {
     if afternoon { "PM" } else { "AM" }
 }
@@ -204,11 +206,12 @@ mod tests {
             user_id: domain::Uuid::nil(),
             zone: chrono_tz::Europe::Berlin,
             currency: Currency::USD,
-            locale: locale.to_owned(),
+            customs: Customs::of_locale(locale),
+            habits: crate::language::Habits::default(),
         };
         let now = "2026-11-22T09:00:00Z".parse().expect("an instant");
         let today = "2026-11-22".parse().expect("a date");
-        Words { actor, customs: Customs::of_locale(locale), now, today }
+        Words { actor, now, today }
     }
 
     #[test]

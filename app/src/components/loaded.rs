@@ -16,6 +16,18 @@ pub(crate) fn loaded<T>(
 where
     T: Clone + Send + Sync + 'static,
 {
+    loaded_after(resource, || view! { <Skeleton /> }.into_any(), render)
+}
+
+/// The same with `before` in its place until it is there.
+pub(crate) fn loaded_after<T>(
+    resource: Read<Result<T, Refusal>>,
+    before: impl Fn() -> AnyView + Send + Sync + 'static,
+    render: impl Fn(T) -> AnyView + Clone + Send + Sync + 'static,
+) -> AnyView
+where
+    T: Clone + Send + Sync + 'static,
+{
     let content = move || {
         let render = render.clone();
         Suspend::new(async move {
@@ -25,7 +37,7 @@ where
             }
         })
     };
-    view! { <Transition fallback=|| view! { <Skeleton /> }>{content}</Transition> }.into_any()
+    view! { <Transition fallback=before>{content}</Transition> }.into_any()
 }
 
 /// The shape of a page that is on its way; it only becomes visible when that takes long.
@@ -39,6 +51,12 @@ fn Skeleton() -> impl IntoView {
             <span></span>
         </div>
     }
+}
+
+/// The place of one thing on a page that is on its way; its class says how large it is.
+#[component]
+pub(crate) fn Shape(class: &'static str) -> impl IntoView {
+    view! { <div class=format!("shape {class}") aria-hidden="true"></div> }
 }
 
 /// Why a page cannot be read, and how to try again.

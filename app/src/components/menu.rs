@@ -90,7 +90,7 @@ fn ThemeButton(theme: Theme, current: RwSignal<Theme>) -> impl IntoView {
 
 /// Whether single letters are shortcuts.
 #[component]
-fn KeySwitch() -> impl IntoView {
+pub(crate) fn KeySwitch() -> impl IntoView {
     let on = RwSignal::new(true);
     // Only the browser knows; the server draws it as it mostly is.
     #[cfg(feature = "hydrate")]

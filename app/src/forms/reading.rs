@@ -1,7 +1,7 @@
 //! From typed text to the fields of an operation's input.
 
 use domain::input::{Field, FromScalar, Scalar};
-use domain::money::{DecimalMark, Typed};
+use domain::money::Typed;
 use server::context::Actor;
 
 /// A field of any type; blank is nothing, and nonsense is kept as a complaint.
@@ -28,7 +28,7 @@ pub(super) fn typed(amount: &str, actor: &Actor) -> Field<Typed> {
     if amount.trim().is_empty() {
         return Field::Null;
     }
-    match Typed::parse(amount, DecimalMark::of_locale(&actor.locale)) {
+    match Typed::parse(amount, actor.customs.mark) {
         Ok(typed) => {
             Field::Value(Typed { currency: typed.currency.or(Some(actor.currency)), ..typed })
         }

@@ -49,7 +49,7 @@ pub struct SplitForm {
 mod reading {
     use domain::expense::{NewPart, Split, part_field};
     use domain::input::Field;
-    use domain::money::{DecimalMark, Typed};
+    use domain::money::Typed;
     use server::context::Context;
 
     use super::super::reading::{field, present};
@@ -74,7 +74,7 @@ mod reading {
 
         /// What the expense becomes.
         pub(crate) fn split(&self, context: &Context) -> Split {
-            let mark = DecimalMark::of_locale(&context.actor.locale);
+            let mark = context.actor.customs.mark;
             let parts = self.parts();
             let part = |index: &usize| {
                 let [amount, category, description] = *parts.get(*index)?;

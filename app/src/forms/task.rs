@@ -205,7 +205,7 @@ mod tests {
     /// Monday 23 November 2026, 10:00 in Berlin.
     fn reference() -> Reference {
         let now = chrono_tz::Europe::Berlin.with_ymd_and_hms(2026, 11, 23, 10, 0, 0);
-        Reference { now: now.unwrap() }
+        Reference::at(now.unwrap())
     }
 
     fn due(date: &str, time: &str) -> Field<When> {

@@ -7,16 +7,17 @@ use leptos_router::components::A;
 use crate::api;
 use crate::components::day_line::DayLineView;
 use crate::components::editor::AddTaskBriefly;
-use crate::components::loaded::loaded;
+use crate::components::loaded::{Shape, loaded, loaded_after};
 use crate::components::money::Month;
+use crate::components::next::Next;
 use crate::components::quick_add::QuickAdd;
 use crate::components::row::{DayRows, TaskRow};
 use crate::components::toast::UndoForm;
 use crate::state::changes::Changes;
-use crate::state::read::read;
+use crate::state::read::{read, read_later};
 use crate::view::calendar::DayView;
 use crate::view::row::{EventView, TaskView};
-use crate::view::today::{ChangeView, Leaf, TodayView};
+use crate::view::today::{ChangeView, Leaf, NextView, TodayView};
 
 /// Today.
 #[component]
@@ -25,7 +26,13 @@ pub(crate) fn Today() -> impl IntoView {
     let today = read(move || changes.count(), |_| api::pages::today());
     view! {
         <Title text="Today" />
-        {loaded(today, |view| view! { <Sheet view /> }.into_any())}
+        <div class="today">
+            {loaded(today, |view| view! { <Sheet view /> }.into_any())}
+            <div class="today-margin">
+                <Money changes />
+                <Done changes />
+            </div>
+        </div>
     }
 }
 
@@ -33,33 +40,22 @@ pub(crate) fn Today() -> impl IntoView {
 fn Sheet(view: TodayView) -> impl IntoView {
     let date = view.leaf.iso.clone();
     view! {
-        <div class="today">
-            <LeafView leaf=view.leaf summary=view.summary />
-            <section class="today-day" aria-labelledby="today-day">
-                <h2 id="today-day" class="hidden">"The day"</h2>
-                <AllDay events=view.all_day date=date.clone() />
-                <DayLineView line=view.line date=date />
-            </section>
-            <div class="today-side">
-                <ToDo overdue=view.overdue due=view.due undated=view.undated />
-                <Ahead days=view.ahead />
-            </div>
-            <div class="today-margin">
-                <section aria-labelledby="today-money">
-                    <h2 id="today-money">
-                        <A href="/expenses">"Money"</A>
-                    </h2>
-                    <Month month=view.month />
-                </section>
-                <Done changes=view.changes />
-            </div>
+        <LeafView leaf=view.leaf summary=view.summary next=view.next />
+        <section class="today-day" aria-labelledby="today-day">
+            <h2 id="today-day" class="hidden">"The day"</h2>
+            <AllDay events=view.all_day date=date.clone() />
+            <DayLineView line=view.line date=date />
+        </section>
+        <div class="today-side">
+            <ToDo overdue=view.overdue due=view.due undated=view.undated />
+            <Ahead days=view.ahead />
         </div>
     }
 }
 
 /// The date as on a calendar leaf, and the day in one sentence.
 #[component]
-fn LeafView(leaf: Leaf, summary: String) -> impl IntoView {
+fn LeafView(leaf: Leaf, summary: String, next: Option<NextView>) -> impl IntoView {
     view! {
         <header class="leaf">
             <h1>
@@ -72,7 +68,10 @@ fn LeafView(leaf: Leaf, summary: String) -> impl IntoView {
                     </span>
                 </time>
             </h1>
-            <p class="leaf-summary">{summary}</p>
+            <div class="leaf-about">
+                <p class="leaf-summary">{summary}</p>
+                {next.map(|next| view! { <Next next /> })}
+            </div>
             <QuickAdd />
         </header>
     }
@@ -149,35 +148,62 @@ fn DayAhead(day: DayView) -> impl IntoView {
     }
 }
 
+/// What was spent this month.
+#[component]
+fn Money(changes: Changes) -> impl IntoView {
+    let month = read_later(move || changes.count(), |_| api::pages::today_money());
+    let shape = || view! { <Shape class="month-shape" /> };
+    view! {
+        <section aria-labelledby="today-money">
+            <h2 id="today-money">
+                <A href="/expenses">"Money"</A>
+            </h2>
+            {loaded_after(
+                month,
+                move || shape().into_any(),
+                |month| view! { <Month month /> }.into_any(),
+            )}
+        </section>
+    }
+}
+
 /// What the assistant did lately.
 #[component]
-fn Done(changes: Vec<ChangeView>) -> impl IntoView {
-    (!changes.is_empty()).then(|| {
-        let rows = changes
-            .into_iter()
-            .map(|change| {
-                let undo = (!change.undone)
-                    .then(|| view! { <UndoForm token=change.undo.clone() label="Undo" /> });
-                let undone = change.undone.then(|| view! { <span class="undone">"Undone"</span> });
-                view! {
-                    <li class="change">
-                        <div>
-                            <p class="row-title">{change.summary}</p>
-                            <p class="row-facts">{change.when}</p>
-                        </div>
-                        {undo}
-                        {undone}
-                    </li>
-                }
-            })
-            .collect_view();
-        view! {
-            <section aria-labelledby="today-changes">
-                <h2 id="today-changes">
-                    <A href="/chat">"Done for you"</A>
-                </h2>
-                <ul class="rows">{rows}</ul>
-            </section>
-        }
-    })
+fn Done(changes: Changes) -> impl IntoView {
+    let done = read_later(move || changes.count(), |_| api::pages::today_changes());
+    loaded_after(
+        done,
+        || ().into_any(),
+        |changes| (!changes.is_empty()).then(|| view! { <Doings changes /> }).into_any(),
+    )
+}
+
+#[component]
+fn Doings(changes: Vec<ChangeView>) -> impl IntoView {
+    let rows = changes.into_iter().map(|change| view! { <Doing change /> }).collect_view();
+    view! {
+        <section aria-labelledby="today-changes">
+            <h2 id="today-changes">
+                <A href="/chat">"Done for you"</A>
+            </h2>
+            <ul class="rows">{rows}</ul>
+        </section>
+    }
+}
+
+#[component]
+fn Doing(change: ChangeView) -> impl IntoView {
+    let undo =
+        (!change.undone).then(|| view! { <UndoForm token=change.undo.clone() label="Undo" /> });
+    let undone = change.undone.then(|| view! { <span class="undone">"Undone"</span> });
+    view! {
+        <li class="change">
+            <div>
+                <p class="row-title">{change.summary}</p>
+                <p class="row-facts">{change.when}</p>
+            </div>
+            {undo}
+            {undone}
+        </li>
+    }
 }

@@ -77,10 +77,10 @@ pub(crate) fn new(context: &Context, span: &str) -> PanelView {
         }
         _ => {
             let start = next_hour(wording.now());
-            (start, start + TimeDelta::hours(1), false)
+            (start, start + wording.event_length(), false)
         }
     };
-    PanelView::Form(timed(times, wording.now(), context.actor.zone))
+    PanelView::Form(timed(times, &wording, context.actor.zone))
 }
 
 fn next_hour(now: NaiveDateTime) -> NaiveDateTime {
@@ -143,7 +143,7 @@ fn fields(context: &Context, wording: &Words, event: &Event) -> EventFields {
         location: text(&event.location),
         description: text(&event.description),
         repeat: repeat::fields(wording, event.rrule.as_deref(), Some(start.date()), zone),
-        ..timed((start, end, event.all_day), wording.now(), zone)
+        ..timed((start, end, event.all_day), wording, zone)
     }
 }
 
@@ -151,12 +151,12 @@ fn fields(context: &Context, wording: &Words, event: &Event) -> EventFields {
 /// something else.
 fn timed(
     (start, end, all_day): (NaiveDateTime, NaiveDateTime, bool),
-    now: NaiveDateTime,
+    wording: &Words,
     zone: Tz,
 ) -> EventFields {
     let clock = |at: NaiveDateTime| at.format("%H:%M").to_string();
-    let hour = next_hour(now);
-    let (from, to) = if all_day { (hour, hour + TimeDelta::hours(1)) } else { (start, end) };
+    let hour = next_hour(wording.now());
+    let (from, to) = if all_day { (hour, hour + wording.event_length()) } else { (start, end) };
     let mut fields = EventFields {
         all_day,
         start_date: start.date().to_string(),

@@ -1,6 +1,12 @@
 //! What a person has chosen, and the zones that can be chosen.
 
+mod choices;
+
+use chrono::NaiveTime;
 use chrono_tz::Tz;
+use domain::free_time::Clock;
+use domain::money::Total;
+use domain::settings::Settings;
 use server::context::Context;
 use server::error::Error;
 use server::operations::call;
@@ -17,14 +23,51 @@ const SUGGESTED: usize = 8;
 pub(crate) async fn page(context: &Context) -> Result<SettingsView, Error> {
     let settings = call::<ReadSettings>(context, ()).await?.value;
     let wording = Words::of(context);
+    let afternoon = NaiveTime::from_hms_opt(14, 30, 0).unwrap_or_default();
+    let amount = wording.total(Total(123_450), settings.currency);
     Ok(SettingsView {
-        time_zone: settings.time_zone,
         now: format!("It is {} there now.", wording.time(wording.now().time())),
-        work_from: settings.work_from.0.format("%H:%M").to_string(),
-        work_until: settings.work_until.0.format("%H:%M").to_string(),
-        buffer_minutes: settings.buffer_minutes.to_string(),
+        sample: format!("{}, {} · {amount}", wording.long(wording.today), wording.time(afternoon)),
+        guess: guess(&wording, &settings),
         week_numbers: settings.week_numbers,
+        regions: choices::regions(&settings.locale),
+        currencies: choices::currencies(),
+        week_starts: choices::week_starts(&settings),
+        clocks: choices::clocks(&settings),
+        date_orders: choices::date_orders(&settings),
+        chosen: chosen(&settings),
     })
+}
+
+/// `You are in Berlin, where it is 18:21. Weeks begin on Monday, and you pay in EUR.`
+fn guess(wording: &Words, settings: &Settings) -> String {
+    let city = search::city(&settings.time_zone);
+    let week = wording.week_of(wording.today).format("%A");
+    let (clock, currency) = (wording.time(wording.now().time()), settings.currency);
+    format!(
+        "You are in {city}, where it is {clock}. Weeks begin on {week}, and you pay in {currency}."
+    )
+}
+
+fn chosen(settings: &Settings) -> Vec<(String, String)> {
+    let clock = |clock: Clock| clock.0.format("%H:%M").to_string();
+    let named = [
+        ("time_zone", settings.time_zone.clone()),
+        ("locale", settings.locale.clone()),
+        ("currency", settings.currency.to_string()),
+        ("week_start", settings.week_start.name().to_owned()),
+        ("clock", settings.clock.name().to_owned()),
+        ("date_order", settings.date_order.name().to_owned()),
+        ("work_from", clock(settings.work_from)),
+        ("work_until", clock(settings.work_until)),
+        ("buffer_minutes", settings.buffer_minutes.to_string()),
+        ("event_minutes", settings.event_minutes.to_string()),
+        ("morning", clock(settings.morning)),
+        ("afternoon", clock(settings.afternoon)),
+        ("evening", clock(settings.evening)),
+        ("night", clock(settings.night)),
+    ];
+    named.map(|(name, value)| (name.to_owned(), value)).into()
 }
 
 /// Zones that somebody may mean who has typed so much. Each is called as they type it,

@@ -2,6 +2,7 @@
 
 use chrono::Days;
 use domain::agenda::Agenda;
+use domain::event::Event;
 use domain::history::{Door, HistoryFilter};
 use domain::input::Field;
 use domain::task::Task;
@@ -15,7 +16,7 @@ use super::{calendar, day_line, money, row};
 use crate::view::calendar::DayView;
 use crate::view::money::MonthView;
 use crate::view::row::TaskView;
-use crate::view::today::{ChangeView, Leaf, TodayView};
+use crate::view::today::{ChangeView, Leaf, NextView, TodayView};
 use server::words::Words;
 
 /// How many days the page knows of, today included.
@@ -23,7 +24,7 @@ const DAYS: u32 = 8;
 /// How many of the assistant's changes are shown.
 const CHANGES: usize = 5;
 
-/// Everything on the dashboard.
+/// The day on the dashboard.
 pub(crate) async fn page(context: &Context) -> Result<TodayView, Error> {
     let wording = Words::of(context);
     let today = wording.today;
@@ -45,14 +46,13 @@ pub(crate) async fn page(context: &Context) -> Result<TodayView, Error> {
             iso: today.to_string(),
         },
         summary: summary(day.events.len(), due.len(), overdue.len(), &month),
+        next: next(&wording, &agenda.events),
         all_day: day.events.into_iter().filter(|event| event.all_day).collect(),
         line: day_line::draw(&wording, today, &agenda.events, &tasks),
         overdue: views(&wording, overdue),
         due: views(&wording, due),
         undated: views(&wording, &agenda.undated),
         ahead: ahead(&wording, &agenda, &tasks),
-        month,
-        changes: changes(context, &wording).await?,
     })
 }
 
@@ -69,7 +69,27 @@ fn ahead(wording: &Words, agenda: &Agenda, tasks: &[&Task]) -> Vec<DayView> {
         .collect()
 }
 
-async fn changes(context: &Context, wording: &Words) -> Result<Vec<ChangeView>, Error> {
+/// The event that begins next; what fills whole days is there already.
+fn next(wording: &Words, events: &[Event]) -> Option<NextView> {
+    let (start, event) = events
+        .iter()
+        .filter_map(|event| match event.start_time {
+            Moment::Instant(start) if start > wording.instant() => Some((start, event)),
+            Moment::Instant(_) | Moment::Date(_) => None,
+        })
+        .min_by_key(|(start, _)| *start)?;
+    let date = wording.local(start).date();
+    Some(NextView {
+        event: row::event(wording, event, date),
+        date: date.to_string(),
+        day: if date == wording.today { String::new() } else { wording.day(date) },
+        seconds: (start - wording.instant()).num_seconds(),
+    })
+}
+
+/// What the assistant did lately.
+pub(crate) async fn changes(context: &Context) -> Result<Vec<ChangeView>, Error> {
+    let wording = Words::of(context);
     let filter = HistoryFilter { limit: Field::Value(50) };
     let recent = call::<RecentChanges>(context, filter).await?.value;
     Ok(recent

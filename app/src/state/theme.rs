@@ -29,22 +29,13 @@ impl Theme {
 
 #[cfg(feature = "ssr")]
 impl Theme {
-    /// The theme of the request's cookie, known before the first byte is sent, so
-    /// that no page flashes.
+    /// The theme of the request's cookie.
     pub(crate) fn of_request() -> Self {
-        let parts = leptos::prelude::use_context::<http::request::Parts>();
-        let cookies = parts.as_ref().map(|parts| parts.headers.get_all(http::header::COOKIE));
-        cookies
-            .into_iter()
-            .flatten()
-            .filter_map(|header| header.to_str().ok())
-            .flat_map(|header| header.split(';'))
-            .find_map(|cookie| match cookie.trim() {
-                "theme=light" => Some(Self::Light),
-                "theme=dark" => Some(Self::Dark),
-                _ => None,
-            })
-            .unwrap_or_default()
+        match crate::web::cookie("theme").as_deref() {
+            Some("light") => Self::Light,
+            Some("dark") => Self::Dark,
+            _ => Self::System,
+        }
     }
 
     /// What `<meta name="color-scheme">` says, for the first paint.

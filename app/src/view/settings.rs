@@ -2,21 +2,40 @@
 
 use serde::{Deserialize, Serialize};
 
-/// The settings as their form shows them.
+/// Values that can be chosen, and what they are called.
+pub type Choices = Vec<(String, String)>;
+
+/// The settings as their forms show them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SettingsView {
-    /// IANA name of the time zone.
-    pub time_zone: String,
-    /// What the clock there shows: `It is 18:21 there now.`
+    /// What is chosen, by the name of its field.
+    pub chosen: Vec<(String, String)>,
+    /// What the clock in the zone shows: `It is 18:21 there now.`
     pub now: String,
-    /// When work begins, as `time` has it.
-    pub work_from: String,
-    /// When work ends.
-    pub work_until: String,
-    /// How many minutes stay free beside an event.
-    pub buffer_minutes: String,
+    /// How dates, times and amounts look: `Monday 23 November 2026, 14:30 · €1,234.50`.
+    pub sample: String,
+    /// The same for somebody new: `You are in Berlin, where weeks begin on Monday.`
+    pub guess: String,
     /// Whether weeks are named by their numbers.
     pub week_numbers: bool,
+    /// Locales, by the names of their regions.
+    pub regions: Choices,
+    /// Currencies.
+    pub currencies: Choices,
+    /// Days on which a week begins.
+    pub week_starts: Choices,
+    /// Styles of clock times.
+    pub clocks: Choices,
+    /// What stands first in a date.
+    pub date_orders: Choices,
+}
+
+impl SettingsView {
+    /// What is chosen for the field of that name.
+    pub(crate) fn of(&self, name: &str) -> String {
+        let chosen = self.chosen.iter().find(|(known, _)| known == name);
+        chosen.map(|(_, value)| value.clone()).unwrap_or_default()
+    }
 }
 
 /// A zone that can be chosen.

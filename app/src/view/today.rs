@@ -3,7 +3,6 @@
 use serde::{Deserialize, Serialize};
 
 use super::calendar::DayView;
-use super::money::MonthView;
 use super::row::{EventView, TaskView};
 
 /// The date as a calendar leaf.
@@ -69,13 +68,28 @@ pub struct ChangeView {
     pub undone: bool,
 }
 
-/// Everything on the dashboard.
+/// The event that comes next.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NextView {
+    /// The event.
+    pub event: EventView,
+    /// Its day.
+    pub date: String,
+    /// That day as a person says it: `Tomorrow`; empty for today.
+    pub day: String,
+    /// In how many seconds it begins.
+    pub seconds: i64,
+}
+
+/// The day on the dashboard; money and what was done come by themselves.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TodayView {
     /// The date.
     pub leaf: Leaf,
     /// The day in one sentence.
     pub summary: String,
+    /// What comes next within the days that the page knows of.
+    pub next: Option<NextView>,
     /// Events that fill the day.
     pub all_day: Vec<EventView>,
     /// The hours of the day.
@@ -88,8 +102,4 @@ pub struct TodayView {
     pub undated: Vec<TaskView>,
     /// The coming days that hold something.
     pub ahead: Vec<DayView>,
-    /// This month's money.
-    pub month: MonthView,
-    /// What the assistant did lately.
-    pub changes: Vec<ChangeView>,
 }

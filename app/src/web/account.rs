@@ -1,4 +1,6 @@
-//! Signing up, in and out, and the theme.
+//! Signing up, in and out, one's own account, and how the pages look.
+
+mod own;
 
 use domain::account::{SignIn, SignUp, User};
 use domain::problem::Problem;
@@ -7,14 +9,17 @@ use http::header::{ACCEPT_LANGUAGE, SET_COOKIE};
 use server::accounts;
 use server::error::Error;
 
+pub(crate) use self::own::{change, delete, end_devices, page};
 use super::Asked;
 use super::back::own_path;
 use crate::view::outcome::{Outcome, Receipt, Refusal};
 
 /// Where people go who did not ask for a page.
 const HOME: &str = "/dashboard";
-/// How long the theme is remembered, in seconds: the most that browsers keep.
-const THEME_AGE: u32 = 34_560_000;
+/// Where they go once, after making an account.
+const WELCOME: &str = "/welcome";
+/// How long the look of the pages is remembered, in seconds: the most that browsers keep.
+const LOOK_AGE: u32 = 34_560_000;
 
 fn asked() -> Result<Asked, Refusal> {
     Asked::read().map_err(|error| Refusal(error.into()))
@@ -38,7 +43,7 @@ pub(crate) async fn sign_up(
             .into(),
     };
     let result = match accounts::sign_up(&asked.planner, input).await {
-        Ok(user) => enter(&asked, &user, HOME).await.map_err(Problem::from),
+        Ok(user) => enter(&asked, &user, WELCOME).await.map_err(Problem::from),
         Err(error) => Err(accounts::problem(error)),
     };
     Ok(asked.answer(result))
@@ -94,13 +99,20 @@ pub(crate) fn lead_home() {
 
 /// Keeps the theme in a cookie, which the document reads: see [`super::shell`].
 pub(crate) async fn set_theme(theme: &str) -> Result<Outcome, Refusal> {
+    set_look("theme", Some(theme).filter(|theme| matches!(*theme, "light" | "dark")))
+}
+
+/// Keeps the density in a cookie as well.
+pub(crate) async fn set_density(density: &str) -> Result<Outcome, Refusal> {
+    set_look("density", Some(density).filter(|density| *density == "compact"))
+}
+
+/// Keeps how pages look on this device, or forgets it where that is as usual.
+fn set_look(name: &str, value: Option<&str>) -> Result<Outcome, Refusal> {
     let asked = asked()?;
     let secure = if asked.planner.config.is_https() { "; Secure" } else { "" };
-    let (value, age) = match theme {
-        "light" | "dark" => (theme, THEME_AGE),
-        _ => ("", 0),
-    };
-    let cookie = format!("theme={value}; Path=/; Max-Age={age}; SameSite=Lax; HttpOnly{secure}");
+    let (value, age) = value.map_or(("", 0), |value| (value, LOOK_AGE));
+    let cookie = format!("{name}={value}; Path=/; Max-Age={age}; SameSite=Lax; HttpOnly{secure}");
     asked.header(SET_COOKIE, &cookie);
     Ok(asked.answer(Ok(Receipt::default())))
 }

@@ -14,7 +14,7 @@ use server::rest;
 use crate::view::outcome::{FORM_KEY, Refusal};
 
 /// Fields that are never sent back.
-const SECRET: [&str; 1] = ["password"];
+const SECRET: [&str; 3] = ["password", "current_password", "new_password"];
 
 /// What a form without scripts sent.
 #[derive(Debug, Clone, Default)]

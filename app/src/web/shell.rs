@@ -4,8 +4,10 @@ use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 use leptos_meta::MetaTags;
 
+use super::cookies::SCRIPTS;
 use super::site::Addresses;
 use crate::App;
+use crate::state::density::Density;
 use crate::state::theme::Theme;
 
 /// Icons of the Lucide family (ISC licence), as symbols that pages refer to. They
@@ -17,6 +19,8 @@ pub(crate) fn shell(addresses: &Addresses) -> impl IntoView + use<> {
     let Addresses { js, wasm, css, loader, .. } = addresses.clone();
     let theme = Theme::of_request();
     provide_context(theme);
+    let density = Density::of_request();
+    provide_context(density);
     // Both files are asked for at once and early; the page must be complete, with
     // what it was rendered from at its end, before it is taken over.
     //
@@ -26,14 +30,15 @@ pub(crate) fn shell(addresses: &Addresses) -> impl IntoView + use<> {
         .map(|request| addresses.parts_at(request.uri.path()).to_vec())
         .unwrap_or_default();
     let start = format!(
-        "{{for(const href of {parts:?})document.head.append(Object.assign(document.createElement('link'),\
+        "{{document.cookie='{SCRIPTS}=1;Path=/;Max-Age=31536000;SameSite=Lax';\
+         for(const href of {parts:?})document.head.append(Object.assign(document.createElement('link'),\
          {{rel:'preload',as:'fetch',type:'application/wasm',crossOrigin:'anonymous',fetchPriority:'low',href}}));\
          const wasm=fetch({wasm:?}),page=new Promise(done=>addEventListener('DOMContentLoaded',done));\
          import({js:?}).then(async app=>{{await app.default({{module_or_path:wasm}});await page;app.hydrate()}})}}"
     );
     view! {
         <!DOCTYPE html>
-        <html lang="en" data-theme=theme.name()>
+        <html lang="en" data-theme=theme.name() data-density=density.name()>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />

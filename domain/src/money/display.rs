@@ -34,6 +34,20 @@ impl DecimalMark {
         }
     }
 
+    /// A whole number in groups of three: `12,400`, `12.400`.
+    pub fn whole(self, number: u64) -> String {
+        let (_, comma) = self.marks();
+        let digits = number.to_string();
+        let mut grouped = String::with_capacity(digits.len() * 2);
+        for (index, digit) in digits.chars().enumerate() {
+            if index > 0 && (digits.len() - index).is_multiple_of(3) {
+                grouped.push(comma);
+            }
+            grouped.push(digit);
+        }
+        grouped
+    }
+
     pub(super) fn marks(self) -> (char, char) {
         match self {
             Self::Point => ('.', ','),
@@ -45,16 +59,9 @@ impl DecimalMark {
 impl Total {
     /// The sum as a person reads it: `$1,234.50`, `1.234,50 €`, `CHF 12.50`, `¥1,200`.
     pub fn display(self, currency: Currency, mark: DecimalMark) -> String {
-        let (point, comma) = mark.marks();
+        let (point, _) = mark.marks();
         let minor = self.minor().unsigned_abs();
-        let whole = (minor / 100).to_string();
-        let mut number = String::with_capacity(whole.len() * 2);
-        for (index, digit) in whole.chars().enumerate() {
-            if index > 0 && (whole.len() - index).is_multiple_of(3) {
-                number.push(comma);
-            }
-            number.push(digit);
-        }
+        let mut number = mark.whole(minor / 100);
         if !(currency.is_whole() && minor.is_multiple_of(100)) {
             number.push(point);
             number.push_str(&format!("{:02}", minor % 100));

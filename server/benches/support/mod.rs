@@ -39,5 +39,5 @@ fn line(line: &str) -> Option<Said> {
     let text = value.get("text")?.as_str()?.to_owned();
     let zone: chrono_tz::Tz = value.get("timezone")?.as_str()?.parse().ok()?;
     let now = DateTime::parse_from_rfc3339(value.get("reference")?.as_str()?).ok()?;
-    Some(Said { text, reference: Reference { now: now.with_timezone(&zone) } })
+    Some(Said { text, reference: Reference::at(now.with_timezone(&zone)) })
 }

@@ -61,7 +61,7 @@ impl Locality {
 }
 
 /// A language tag in the form of RFC 5646, with its usual capitals.
-fn tag(text: &str) -> Option<String> {
+pub(crate) fn tag(text: &str) -> Option<String> {
     let text = text.replace('_', "-");
     let mut subtags = text.split('-');
     let language = subtags.next()?;

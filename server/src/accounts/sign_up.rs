@@ -3,19 +3,18 @@
 use domain::Uuid;
 use domain::account::{SignUp, SignUpDraft, User};
 use domain::problem::Problem;
+use domain::settings::Settings;
 use domain::validation::{Invalid, Validate};
 use sea_orm::{DbErr, EntityTrait, Set, SqlErr};
 
 use super::locality::Locality;
-use super::{password, user_of, weakness};
+use super::{password, weakness};
 use crate::context::Planner;
 use crate::entity::users;
 use crate::error::Error;
 
-const EMAIL_TAKEN: &str = "This e-mail address has an account already.";
-/// The hours that count as work until the person says otherwise.
-const WORKING_HOURS: (&str, &str) = ("09:00", "17:00");
-const COMMON_PASSWORD: &str =
+pub(super) const EMAIL_TAKEN: &str = "This e-mail address has an account already.";
+pub(super) const COMMON_PASSWORD: &str =
     "This password is easy to guess. Three or four words that do not belong together are better.";
 
 /// Makes an account. It does not sign in; see [`super::start_session`].
@@ -27,23 +26,21 @@ pub async fn sign_up(planner: &Planner, input: SignUp) -> Result<User, Error> {
     let draft = check(input).await?;
     let locality = Locality::of(draft.time_zone.as_deref(), draft.locale.as_deref());
     let now = planner.clock.now();
-    let person = users::Model {
-        id: Uuid::new_v4(),
-        email: draft.email,
-        hashed_password: password::hash(draft.password).await?,
-        created_at: Some(now),
+    let settings = Settings {
         time_zone: locality.time_zone.to_owned(),
         locale: locality.locale,
-        currency: locality.currency.to_string(),
-        updated_at: now,
-        version: 1,
-        work_from: WORKING_HOURS.0.to_owned(),
-        work_until: WORKING_HOURS.1.to_owned(),
-        buffer_minutes: 0,
-        week_numbers: false,
+        currency: locality.currency,
+        ..Settings::default()
     };
-    let user = user_of(&person);
-    insert(planner, person).await.map_err(taken)?;
+    let user = User {
+        id: Uuid::new_v4(),
+        email: draft.email,
+        created_at: now,
+        time_zone: settings.time_zone.clone(),
+        currency: settings.currency,
+        settings,
+    };
+    insert(planner, &user, password::hash(draft.password).await?).await.map_err(taken)?;
     tracing::info!(user.id = %user.id, "signed up");
     Ok(user)
 }
@@ -63,29 +60,26 @@ async fn check(input: SignUp) -> Result<SignUpDraft, Error> {
     Err(invalid.into())
 }
 
-async fn insert(planner: &Planner, person: users::Model) -> Result<(), DbErr> {
+/// What is not said here is as the database has it by default.
+async fn insert(planner: &Planner, user: &User, hashed_password: String) -> Result<(), DbErr> {
     let transaction = planner.database.begin_write().await?;
     let person = users::ActiveModel {
-        id: Set(person.id),
-        email: Set(person.email),
-        hashed_password: Set(person.hashed_password),
-        created_at: Set(person.created_at),
-        time_zone: Set(person.time_zone),
-        locale: Set(person.locale),
-        currency: Set(person.currency),
-        updated_at: Set(person.updated_at),
-        version: Set(person.version),
-        work_from: Set(person.work_from),
-        work_until: Set(person.work_until),
-        buffer_minutes: Set(person.buffer_minutes),
-        week_numbers: Set(person.week_numbers),
+        id: Set(user.id),
+        email: Set(user.email.clone()),
+        hashed_password: Set(hashed_password),
+        created_at: Set(Some(user.created_at)),
+        updated_at: Set(user.created_at),
+        time_zone: Set(user.time_zone.clone()),
+        locale: Set(user.settings.locale.clone()),
+        currency: Set(user.currency.to_string()),
+        ..Default::default()
     };
     users::Entity::insert(person).exec_without_returning(&transaction).await?;
     transaction.commit().await
 }
 
 /// The database alone decides who was first.
-fn taken(error: DbErr) -> Error {
+pub(super) fn taken(error: DbErr) -> Error {
     match error.sql_err() {
         Some(SqlErr::UniqueConstraintViolation(_)) => Error::Conflict(EMAIL_TAKEN),
         _ => error.into(),

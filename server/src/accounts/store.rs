@@ -95,6 +95,11 @@ impl RequestStore {
         self.state().current.map(TokenHash::id)
     }
 
+    /// The key of the session's row, if there is one.
+    pub(super) fn key(&self) -> Option<String> {
+        self.state().current.map(TokenHash::key)
+    }
+
     /// What the answer must tell the browser.
     pub(super) fn outcome(&self) -> Outcome {
         self.state().outcome.clone()

@@ -61,12 +61,18 @@ impl Allowances {
 
     /// Whether the person may use a language model today.
     pub(super) async fn has_tokens(&self, context: &Context) -> Result<bool, Error> {
+        let (used, limit) = self.tokens_today(context).await?;
+        Ok(used < limit)
+    }
+
+    /// How many tokens the person has used today, and how many they may.
+    pub(super) async fn tokens_today(&self, context: &Context) -> Result<(u64, u64), Error> {
         let rows = Entity::owned_by(context.actor.user_id)
             .filter(Column::Day.eq(context.today()))
             .all(context.database.reader())
             .await?;
         let used: i64 = rows.iter().map(|row| row.tokens_in.saturating_add(row.tokens_out)).sum();
-        Ok(u64::try_from(used).unwrap_or(0) < self.limits.tokens_per_day)
+        Ok((u64::try_from(used).unwrap_or(0), self.limits.tokens_per_day))
     }
 }
 

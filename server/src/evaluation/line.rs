@@ -63,6 +63,6 @@ impl Line {
         let zone: chrono_tz::Tz = zone.parse().map_err(|_| format!("`{zone}` is no time zone"))?;
         let now = DateTime::parse_from_rfc3339(text)
             .map_err(|error| format!("`{text}` is no instant: {error}"))?;
-        Ok(Reference { now: now.with_timezone(&zone) })
+        Ok(Reference::at(now.with_timezone(&zone)))
     }
 }

@@ -4,7 +4,7 @@ mod search;
 
 use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
 use search::{agreeing, coming_year, day_of_month, nth_in_coming, weekday_from};
-pub(crate) use search::{monday, month_day, month_end, nth_weekday};
+pub(crate) use search::{month_day, month_end, nth_weekday, offset, week};
 
 use super::Direction;
 
@@ -13,8 +13,8 @@ use super::Direction;
 pub(crate) enum Which {
     /// Bare, "this", "coming": the coming one (looking back: the latest).
     Coming,
-    /// "next friday": that day of the next calendar week.
-    Next,
+    /// "next friday": that day of the next calendar week, of weeks that begin on this day.
+    Next(Weekday),
     /// "last friday": the latest before today.
     Last,
 }
@@ -26,7 +26,7 @@ pub(crate) enum Base {
     MonthDay(u32, u32),
     DayOfMonth(u32),
     Month(u32, Option<i32>),
-    /// A calendar week, by its Monday.
+    /// A calendar week, by its first day.
     Week(NaiveDate),
     /// Any other stretch of days, both ends included.
     Span(NaiveDate, NaiveDate),
@@ -134,8 +134,8 @@ impl DaySlot {
                 day(this.filter(|date| *date >= today).or(next))
             }
             (Some((weekday, which)), None) => day(weekday_from(today, weekday, which, direction)),
-            (Some((weekday, _)), Some(Base::Week(monday))) => {
-                day(monday.checked_add_days(Days::new(u64::from(weekday.num_days_from_monday()))))
+            (Some((weekday, _)), Some(Base::Week(first))) => {
+                day(first.checked_add_days(Days::new(offset(weekday, first.weekday()))))
             }
             (Some((weekday, _)), Some(base)) => agreeing(base, weekday, today, direction),
             (None, Some(base)) => base.settle(today, direction),
@@ -158,9 +158,7 @@ impl Base {
                 let first = NaiveDate::from_ymd_opt(year, month, 1).ok_or(Trouble::NoSuchDate)?;
                 Ok(Settled { first, last: Some(month_end(first)) })
             }
-            Self::Week(monday) => {
-                Ok(Settled { first: monday, last: monday.checked_add_days(Days::new(6)) })
-            }
+            Self::Week(first) => Ok(Settled { first, last: first.checked_add_days(Days::new(6)) }),
             Self::Span(first, last) => Ok(Settled { first, last: Some(last) }),
         }
     }
@@ -179,8 +177,8 @@ mod tests {
         let wednesday = date("2026-05-13");
         for (weekday, which, direction, expected) in [
             (Weekday::Fri, Which::Coming, Direction::Forward, "2026-05-15"),
-            (Weekday::Fri, Which::Next, Direction::Forward, "2026-05-22"),
-            (Weekday::Mon, Which::Next, Direction::Forward, "2026-05-18"),
+            (Weekday::Fri, Which::Next(Weekday::Mon), Direction::Forward, "2026-05-22"),
+            (Weekday::Mon, Which::Next(Weekday::Mon), Direction::Forward, "2026-05-18"),
             (Weekday::Fri, Which::Last, Direction::Forward, "2026-05-08"),
             (Weekday::Sat, Which::Coming, Direction::Back, "2026-05-09"),
         ] {

@@ -5,7 +5,7 @@ use super::{Direction, Reference, when, words};
 /// Wednesday 13 May 2026, 10:15 in New York.
 fn reference() -> Reference {
     let now = chrono::DateTime::parse_from_rfc3339("2026-05-13T10:15:00-04:00").unwrap();
-    Reference { now: now.with_timezone(&chrono_tz::America::New_York) }
+    Reference::at(now.with_timezone(&chrono_tz::America::New_York))
 }
 
 fn written(text: &str, direction: Direction) -> String {

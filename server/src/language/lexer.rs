@@ -9,6 +9,8 @@ mod cut;
 use cut::lex;
 use std::ops::Range;
 
+use super::{Habits, Reference};
+
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -46,12 +48,19 @@ impl Token<'_> {
 #[derive(Debug, Clone)]
 pub(crate) struct Tokens<'t> {
     pub(crate) text: &'t str,
+    /// What the person means by words that convention leaves open.
+    pub(crate) habits: Habits,
     list: Vec<Token<'t>>,
 }
 
 impl<'t> Tokens<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
-        Self { text, list: lex(text) }
+        Self { text, habits: Habits::default(), list: lex(text) }
+    }
+
+    /// The tokens of what somebody says who has habits of their own.
+    pub(crate) fn said(text: &'t str, reference: &Reference) -> Self {
+        Self { habits: reference.habits, ..Self::new(text) }
     }
 
     pub(crate) fn len(&self) -> usize {

@@ -18,6 +18,7 @@ mod clock;
 mod day;
 #[cfg(test)]
 mod examples;
+mod habits;
 mod holidays;
 mod lexer;
 mod numbers;
@@ -34,11 +35,23 @@ mod spelling;
 mod vocabulary;
 mod zones;
 
+pub use habits::Habits;
+
 /// When and where the person speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reference {
     /// The person's present instant, in their own time zone.
     pub now: chrono::DateTime<chrono_tz::Tz>,
+    /// What they mean by words that convention leaves open.
+    pub habits: Habits,
+}
+
+impl Reference {
+    /// Somebody who means what convention has, at an instant.
+    #[must_use]
+    pub fn at(now: chrono::DateTime<chrono_tz::Tz>) -> Self {
+        Self { now, habits: Habits::default() }
+    }
 }
 
 /// Which way an expression without a year, week or day looks.

@@ -5,14 +5,14 @@ mod counted;
 mod inside;
 mod quarter;
 
-use chrono::{Datelike as _, Days, Months, NaiveDate};
+use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
 use counted::counted;
 use inside::{edge, nth};
 use quarter::{quarter, quarter_slot};
 
 use super::{
     Direction,
-    day::{Base, DaySlot, monday},
+    day::{Base, DaySlot, week},
     lexer::Tokens,
     vocabulary,
 };
@@ -95,7 +95,9 @@ fn whole(
     let stepped = place > at;
     if let Some(next) = weekend_word(tokens, place).filter(|_| stepped || at > from) {
         let steps = if tokens.any(at, &["coming", "upcoming"]) { 0 } else { steps };
-        let saturday = super::relative::week(today, steps)?.checked_add_days(Days::new(5))?;
+        // A weekend is the end of a week from Monday, whatever else begins one.
+        let monday = super::relative::week(today, steps, Weekday::Mon)?;
+        let saturday = monday.checked_add_days(Days::new(5))?;
         return Some((DaySlot::base(Base::Span(saturday, saturday.succ_opt()?)), next));
     }
     let of = matches!(tokens.word_before(at), "of" | "the") && tokens.word_before(from) == "of"
@@ -104,7 +106,10 @@ fn whole(
         return None;
     }
     let slot = match tokens.word(place) {
-        "week" | "week's" | "wk" => DaySlot::base(Base::Week(super::relative::week(today, steps)?)),
+        "week" | "week's" | "wk" => {
+            let first = super::relative::week(today, steps, tokens.habits.week_start)?;
+            DaySlot::base(Base::Week(first))
+        }
         "month" | "month's" => month_slot(shifted_month(today, steps)?),
         "quarter" => {
             let first = shifted_month(today, steps * 3 - i64::from(today.month0() % 3))?;
@@ -151,7 +156,7 @@ fn week_of(
         }
     };
     let date = slot.settle(today, direction).ok()?.first;
-    Some((DaySlot::base(Base::Week(monday(date))), next))
+    Some((DaySlot::base(Base::Week(week(date, tokens.habits.week_start))), next))
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use super::{Direction, Reference, money, request, when};
 
 fn reference() -> Reference {
     let now = chrono::DateTime::parse_from_rfc3339("2026-05-13T10:15:00-04:00").unwrap();
-    Reference { now: now.with_timezone(&chrono_tz::America::New_York) }
+    Reference::at(now.with_timezone(&chrono_tz::America::New_York))
 }
 
 /// Reads a text every way there is and checks the spans.
@@ -66,8 +66,8 @@ proptest! {
     fn any_reference_is_survived(seconds in -62_000_000_000_i64..250_000_000_000, picks in prop::collection::vec(0..PIECES.len(), 1..8), zone in 0..chrono_tz::TZ_VARIANTS.len()) {
         let now = chrono::DateTime::from_timestamp(seconds, 0).unwrap().with_timezone(&chrono_tz::TZ_VARIANTS[zone]);
         let text = picks.iter().map(|pick| PIECES[*pick]).collect::<Vec<_>>().join(" ");
-        let _ = request::read(&text, &Reference { now });
-        let _ = when::read(&text, &Reference { now }, Direction::Back);
+        let _ = request::read(&text, &Reference::at(now));
+        let _ = when::read(&text, &Reference::at(now), Direction::Back);
     }
 }
 

@@ -3,12 +3,12 @@
 
 mod meant;
 
-use chrono::{Datelike as _, Days, NaiveDate};
+use chrono::{Days, NaiveDate, Weekday};
 use meant::is_meant;
 
 use super::{
     Direction,
-    day::{DaySlot, Which},
+    day::{self, DaySlot, Which},
     lexer::Tokens,
     vocabulary,
 };
@@ -127,7 +127,7 @@ fn weekday(tokens: &Tokens<'_>, at: usize, today: NaiveDate) -> Option<RelativeR
     for _ in 0..2 {
         match tokens.word(place) {
             "this" | "coming" | "upcoming" => {}
-            "next" | "following" | "nxt" => which = Which::Next,
+            "next" | "following" | "nxt" => which = Which::Next(tokens.habits.week_start),
             "last" | "past" | "previous" => which = Which::Last,
             _ => break,
         }
@@ -157,11 +157,10 @@ fn weekday(tokens: &Tokens<'_>, at: usize, today: NaiveDate) -> Option<RelativeR
     Some(RelativeRead { day: DaySlot::weekday(name, which), part: None, next })
 }
 
-/// The Monday-to-Sunday week that a date lies in, `weeks` weeks away.
-pub(crate) fn week(date: NaiveDate, weeks: i64) -> Option<NaiveDate> {
-    let monday =
-        date.checked_sub_days(Days::new(u64::from(date.weekday().num_days_from_monday())))?;
-    moved(monday, weeks * 7)
+/// The first day of the week that a date lies in, `weeks` weeks away, of weeks that begin on
+/// `start`.
+pub(crate) fn week(date: NaiveDate, weeks: i64, start: Weekday) -> Option<NaiveDate> {
+    moved(day::week(date, start), weeks * 7)
 }
 
 #[cfg(test)]

@@ -88,7 +88,7 @@ pub fn is_foreign(text: &str) -> bool {
 
 /// Reads a message of one line.
 fn read_one(text: &str, reference: &Reference) -> Reading {
-    let tokens = Tokens::new(text);
+    let tokens = Tokens::said(text, reference);
     if let Some(talk) = talk::small(&tokens) {
         return Reading::SmallTalk(talk);
     }

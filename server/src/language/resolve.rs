@@ -9,7 +9,7 @@ use days::{dated_like, settled_ahead, specify};
 use hours::{instant, range, seconds, usual};
 
 use super::{
-    Direction, Reference, clock::Half, day::Trouble, offsets::Length, relative::DayPart,
+    Direction, Habits, Reference, clock::Half, day::Trouble, offsets::Length, relative::DayPart,
     request::Repetition, scan::Parts, when::Moment,
 };
 
@@ -66,7 +66,7 @@ pub(crate) fn resolve(
     };
     let (clock, soft) = match (parts.clock, parts.part) {
         (Some(clock), _) => (Some(clock), false),
-        (None, Some(part)) if !parts.end_of_day => (Some(usual(part)), true),
+        (None, Some(part)) if !parts.end_of_day => (Some(usual(part, &reference.habits)), true),
         _ => (None, false),
     };
     let span = clock.map(|clock| match parts.end_clock {
@@ -183,7 +183,7 @@ pub(crate) fn wall_time(time: &DateTime<Tz>) -> NaiveTime {
 }
 
 /// The clock time of a part of the day.
-pub(crate) fn hour_of(part: DayPart) -> Option<NaiveTime> {
-    let seconds = u32::try_from(usual(part).seconds(Half::Full)).ok()?;
+pub(crate) fn hour_of(part: DayPart, habits: &Habits) -> Option<NaiveTime> {
+    let seconds = u32::try_from(usual(part, habits).seconds(Half::Full)).ok()?;
     NaiveTime::from_num_seconds_from_midnight_opt(seconds, 0)
 }

@@ -88,7 +88,7 @@ pub fn read(
     reference: &Reference,
     direction: Direction,
 ) -> Result<Option<When>, WhenError> {
-    let tokens = Tokens::new(text);
+    let tokens = Tokens::said(text, reference);
     let scene = Scene::new(&tokens, reference, direction);
     let fragments = scene.scan(0, tokens.len());
     let Some((parts, used)) = together(&fragments) else { return Ok(None) };

@@ -57,7 +57,7 @@ mod tests {
 
     fn reference() -> Reference {
         let now = chrono::DateTime::parse_from_rfc3339("2026-11-22T16:00:00+01:00").unwrap();
-        Reference { now: now.with_timezone(&chrono_tz::Europe::Berlin) }
+        Reference::at(now.with_timezone(&chrono_tz::Europe::Berlin))
     }
 
     #[test]

@@ -2,12 +2,12 @@
 
 use chrono::{NaiveTime, TimeDelta};
 use domain::free_time::Clock;
-use domain::input::{FromScalar, Scalar};
 use domain::settings::{Settings, SettingsChanges, SettingsPatch};
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::{Effect, Operation, Scope};
+use crate::accounts::locality;
 use crate::entity::users::{Column, Entity, Model};
 use crate::error::Error;
 
@@ -20,10 +20,11 @@ impl Operation for ReadSettings {
 
     const EFFECT: Effect = Effect::Read;
     const NAME: &'static str = "read_settings";
-    const SUMMARY: &'static str = "Reads time zone, working hours and what the calendar shows.";
+    const SUMMARY: &'static str =
+        "Reads time zone, locale, currency, working hours and the other settings.";
 
     async fn run(scope: &mut Scope<'_>, (): ()) -> Result<Settings, Error> {
-        Ok(settings(&person(scope).await?))
+        Ok(person(scope).await?.settings())
     }
 }
 
@@ -36,30 +37,35 @@ impl Operation for UpdateSettings {
 
     const EFFECT: Effect = Effect::Write;
     const NAME: &'static str = "update_settings";
-    const SUMMARY: &'static str = "Changes time zone, working hours or what the calendar shows.";
+    const SUMMARY: &'static str =
+        "Changes time zone, locale, currency, working hours or other settings.";
 
     async fn run(scope: &mut Scope<'_>, changes: SettingsChanges) -> Result<Settings, Error> {
-        let mut settings = settings(&person(scope).await?);
-        if let Some(zone) = changes.time_zone {
-            let zone: chrono_tz::Tz = zone.parse().map_err(|_| {
-                Error::field("time_zone", "Must be a zone's name such as Europe/Berlin.")
-            })?;
-            settings.time_zone = zone.name().to_owned();
-        }
-        settings.work_from = changes.work_from.unwrap_or(settings.work_from);
-        settings.work_until = changes.work_until.unwrap_or(settings.work_until);
-        settings.buffer_minutes = changes.buffer_minutes.unwrap_or(settings.buffer_minutes);
-        settings.week_numbers = changes.week_numbers.unwrap_or(settings.week_numbers);
-        let (from, until) = (settings.work_from.0, settings.work_until.0);
-        if until <= from && until != NaiveTime::MIN {
-            return Err(Error::field("work_until", "Must be later than when work begins."));
-        }
+        let mut settings = changes.onto(person(scope).await?.settings())?;
+        let zone: chrono_tz::Tz = settings.time_zone.parse().map_err(|_| {
+            Error::field("time_zone", "Must be a zone's name such as Europe/Berlin.")
+        })?;
+        settings.time_zone = zone.name().to_owned();
+        settings.locale = locality::tag(&settings.locale)
+            .ok_or_else(|| Error::field("locale", "Must be a language tag such as en-GB."))?;
+        let clock = |clock: Clock| Expr::value(clock.0.format("%H:%M").to_string());
+        let number = |number: u32| Expr::value(i64::from(number));
         Entity::update_many()
             .col_expr(Column::TimeZone, Expr::value(settings.time_zone.clone()))
-            .col_expr(Column::WorkFrom, Expr::value(from.format("%H:%M").to_string()))
-            .col_expr(Column::WorkUntil, Expr::value(until.format("%H:%M").to_string()))
-            .col_expr(Column::BufferMinutes, Expr::value(i64::from(settings.buffer_minutes)))
+            .col_expr(Column::Locale, Expr::value(settings.locale.clone()))
+            .col_expr(Column::Currency, Expr::value(settings.currency.to_string()))
+            .col_expr(Column::WeekStart, Expr::value(settings.week_start.name()))
+            .col_expr(Column::Clock, Expr::value(settings.clock.name()))
+            .col_expr(Column::DateOrder, Expr::value(settings.date_order.name()))
+            .col_expr(Column::WorkFrom, clock(settings.work_from))
+            .col_expr(Column::WorkUntil, clock(settings.work_until))
+            .col_expr(Column::BufferMinutes, number(settings.buffer_minutes))
             .col_expr(Column::WeekNumbers, Expr::value(settings.week_numbers))
+            .col_expr(Column::EventMinutes, number(settings.event_minutes))
+            .col_expr(Column::Morning, clock(settings.morning))
+            .col_expr(Column::Afternoon, clock(settings.afternoon))
+            .col_expr(Column::Evening, clock(settings.evening))
+            .col_expr(Column::Night, clock(settings.night))
             .col_expr(Column::UpdatedAt, Expr::value(scope.now()))
             .col_expr(Column::Version, Expr::col(Column::Version).add(1))
             .filter(Column::Id.eq(scope.actor().user_id))
@@ -83,7 +89,7 @@ pub(super) struct Workday {
 /// # Errors
 /// The database's.
 pub(super) async fn workday(scope: &Scope<'_>) -> Result<Workday, Error> {
-    let settings = settings(&person(scope).await?);
+    let settings = person(scope).await?.settings();
     Ok(Workday {
         hours: (settings.work_from.0, settings.work_until.0),
         buffer: TimeDelta::minutes(i64::from(settings.buffer_minutes)),
@@ -92,18 +98,4 @@ pub(super) async fn workday(scope: &Scope<'_>) -> Result<Workday, Error> {
 
 async fn person(scope: &Scope<'_>) -> Result<Model, Error> {
     Entity::find_by_id(scope.actor().user_id).one(scope.database()).await?.ok_or(Error::NotFound)
-}
-
-/// Hours that another program wrote and that are none count as the day's ends.
-fn settings(person: &Model) -> Settings {
-    let clock = |text: &str| {
-        Clock::from_scalar(Scalar::Text(text.to_owned())).unwrap_or(Clock(NaiveTime::MIN))
-    };
-    Settings {
-        time_zone: person.time_zone.clone(),
-        work_from: clock(&person.work_from),
-        work_until: clock(&person.work_until),
-        buffer_minutes: u32::try_from(person.buffer_minutes).unwrap_or_default(),
-        week_numbers: person.week_numbers,
-    }
 }

@@ -1,4 +1,4 @@
-//! Time zone and working hours.
+//! What a person has chosen for themselves.
 
 use aide::axum::ApiRouter;
 use aide::axum::routing::get_with;

@@ -14,7 +14,7 @@ use crate::language::{
 const LOCALES: [&str; 2] = ["en-GB", "en-US"];
 
 fn reference(words: &Words) -> Reference {
-    Reference { now: words.now.with_timezone(&words.actor.zone) }
+    Reference::at(words.now.with_timezone(&words.actor.zone))
 }
 
 fn read(words: &Words, text: &str, direction: Direction) -> When {

@@ -113,7 +113,11 @@ impl Words {
     /// `4 April`, or `April 4` where people say so; any leap year names the day.
     fn day_of_year(&self, month: i16, day: i16) -> String {
         let name = months(&[month]);
-        if self.customs.month_first { format!("{name} {day}") } else { format!("{day} {name}") }
+        if self.actor.customs.month_first {
+            format!("{name} {day}")
+        } else {
+            format!("{day} {name}")
+        }
     }
 }
 

@@ -6,6 +6,7 @@ mod accounts;
 mod assistant;
 mod assistant_openai;
 mod conversations;
+mod demo;
 mod operations;
 mod repeats;
 mod rest;

@@ -11,5 +11,6 @@ mod openapi;
 mod refusals;
 mod repeats;
 mod robustness;
+mod settings;
 mod strangers;
 mod writing;

@@ -15,9 +15,6 @@ use super::super::repeat::to_first_day;
 use super::super::zone::zone;
 use super::EventForm;
 
-/// How long an event lasts that says no end.
-const USUAL_LENGTH: TimeDelta = TimeDelta::hours(1);
-
 const NO_CLOCK: &str = "Say at what time, or make it all day.";
 
 /// A start and an end.
@@ -34,7 +31,7 @@ impl EventForm {
 
     /// A new event.
     pub(crate) fn create(self, reference: &Reference) -> NewEvent {
-        let (start_time, end_time) = self.span();
+        let (start_time, end_time) = self.span(reference);
         let (time_zone, zone) = self.zone(reference);
         let rrule = self.repeat.rule(reference);
         let (start_time, end_time) = on_first_day((start_time, end_time), &rrule, zone);
@@ -58,7 +55,7 @@ impl EventForm {
         } else {
             // An operation reads times without offset in the zone that the row has,
             // which a single occurrence cannot change.
-            let (start, end) = self.span();
+            let (start, end) = self.span(reference);
             let (name, zone) = self.zone(reference);
             (fixed(start, zone), fixed(end, zone), name)
         };
@@ -120,7 +117,7 @@ impl EventForm {
         }
     }
 
-    fn span(&self) -> Span {
+    fn span(&self, reference: &Reference) -> Span {
         let start = self.side(&self.start_time, &self.start_date, &self.start_clock);
         let end_date =
             if self.end_date.trim().is_empty() { &self.start_date } else { &self.end_date };
@@ -132,7 +129,8 @@ impl EventForm {
         };
         let end = match (end, &start) {
             (Field::Null, Field::Value(When::Local(start))) => {
-                let end = if self.is_all_day() { *start } else { *start + USUAL_LENGTH };
+                let usual = TimeDelta::minutes(reference.habits.event_minutes.into());
+                let end = if self.is_all_day() { *start } else { *start + usual };
                 Field::Value(When::Local(end))
             }
             (Field::Null, Field::Value(When::Date(start))) => Field::Value(When::Date(*start)),

@@ -125,5 +125,5 @@ pub(super) fn suggestion(
     } else {
         day.and_time(NaiveTime::from_hms_opt(9, 0, 0).unwrap_or_default())
     };
-    (start, start + hour)
+    (start, start + wording.event_length())
 }

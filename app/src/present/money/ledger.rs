@@ -2,7 +2,7 @@
 
 use domain::expense::{ExpenseFilter, ExpenseOrder, ExpenseSort, ExpenseSummary, SummaryFilter};
 use domain::input::{Field, FromScalar, Scalar};
-use domain::money::{DecimalMark, Typed};
+use domain::money::Typed;
 use domain::time::When;
 use domain::validation::FieldError;
 use form_urlencoded::Serializer;
@@ -63,7 +63,7 @@ pub(super) async fn read(context: &Context, asked: &Asked) -> Result<LedgerView,
 fn filter(context: &Context, asked: &Asked) -> ExpenseFilter {
     let written = &asked.filter;
     let text = |value: &str| Field::from(Some(value.to_owned()).filter(|value| !value.is_empty()));
-    let mark = DecimalMark::of_locale(&context.actor.locale);
+    let mark = context.actor.customs.mark;
     let amount = |value: &str| match value {
         "" => Field::Absent,
         value => Typed::parse(value, mark).map_or_else(Field::Invalid, Field::Value),

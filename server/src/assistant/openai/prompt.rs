@@ -80,6 +80,8 @@ mod tests {
 
     use super::*;
     use crate::context::Actor;
+    use crate::language::Habits;
+    use crate::words::Customs;
 
     #[tokio::test]
     async fn the_prompt_is_short_and_tells_what_is_true() {
@@ -87,7 +89,8 @@ mod tests {
             user_id: Uuid::nil(),
             zone: chrono_tz::Europe::Berlin,
             currency: "EUR".parse().expect("a currency"),
-            locale: "en-GB".to_owned(),
+            customs: Customs::of_locale("en-GB"),
+            habits: Habits::default(),
         };
         let now: DateTime<Utc> = "2026-11-22T09:00:00Z".parse().expect("an instant");
         let recent = |kind, label: Option<&str>| Recent {

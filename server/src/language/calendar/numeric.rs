@@ -36,7 +36,8 @@ pub(super) fn year_first(tokens: &Tokens<'_>, at: usize) -> Option<DayRead> {
         .then(|| DayRead::Day(DaySlot::base(Base::Month(month, Some(year))), at + 3))
 }
 
-/// m/d, m/d/y (d/m when the first cannot be a month), d-Mon-y, m/yyyy.
+/// m/d, m/d/y or d/m, d/m/y, whichever the person writes (the other one when a month cannot be
+/// meant), d-Mon-y, m/yyyy.
 pub(super) fn numeric(tokens: &Tokens<'_>, at: usize) -> Option<DayRead> {
     let first = tokens.number(at).filter(|_| tokens.digits(at) <= 2)?;
     let mark = tokens.mark(at + 1).filter(|mark| {
@@ -55,7 +56,7 @@ pub(super) fn numeric(tokens: &Tokens<'_>, at: usize) -> Option<DayRead> {
     let second = tokens.number(at + 2)?;
     if third {
         let year = century(tokens.number(at + 4)?, tokens.digits(at + 4))?;
-        let (month, day) = if first > 12 { (second, first) } else { (first, second) };
+        let (month, day) = ordered(tokens, first, second);
         // "14.11.26" can be a date only where the first number cannot be a month.
         let long =
             tokens.digits(at + 2) <= 2 && (mark != '.' || tokens.digits(at + 4) == 4 || first > 12);
@@ -87,7 +88,7 @@ pub(super) fn numeric(tokens: &Tokens<'_>, at: usize) -> Option<DayRead> {
     {
         return None;
     }
-    let (month, day) = if first > 12 { (second, first) } else { (first, second) };
+    let (month, day) = ordered(tokens, first, second);
     // "6/8" may be a date, "14/15" is none and no misprint of one either.
     if month > 12 || month == 0 || day == 0 {
         return None;
@@ -97,6 +98,13 @@ pub(super) fn numeric(tokens: &Tokens<'_>, at: usize) -> Option<DayRead> {
         Some((year, after)) => Some(settle(Some(year), month, day, after)),
         None => Some(settle(None, month, day, next)),
     }
+}
+
+/// Month and day of two figures, by what the person writes first. One that cannot be a month
+/// is the day.
+fn ordered(tokens: &Tokens<'_>, first: u32, second: u32) -> (u32, u32) {
+    let month_leads = if tokens.habits.month_first { first <= 12 } else { second > 12 };
+    if month_leads { (first, second) } else { (second, first) }
 }
 
 /// Fractions, "24/7" and "the 9/11 report".

@@ -13,10 +13,14 @@ pub(crate) fn month_end(date: NaiveDate) -> NaiveDate {
         .unwrap_or(date)
 }
 
-/// The Monday of the week a date lies in.
-pub(crate) fn monday(date: NaiveDate) -> NaiveDate {
-    date.checked_sub_days(Days::new(u64::from(date.weekday().num_days_from_monday())))
-        .unwrap_or(date)
+/// The first day of the week a date lies in, of weeks that begin on `start`.
+pub(crate) fn week(date: NaiveDate, start: Weekday) -> NaiveDate {
+    date.checked_sub_days(Days::new(offset(date.weekday(), start))).unwrap_or(date)
+}
+
+/// How many days into a week that begins on `start` a weekday is.
+pub(crate) fn offset(weekday: Weekday, start: Weekday) -> u64 {
+    u64::from(weekday.days_since(start))
 }
 
 pub(super) fn coming_year(month: u32, today: NaiveDate, direction: Direction) -> i32 {
@@ -68,8 +72,8 @@ pub(super) fn weekday_from(
     match (which, direction) {
         (Which::Coming, Direction::Forward) => today.checked_add_days(Days::new(ahead)),
         (Which::Coming, Direction::Back) => today.checked_sub_days(Days::new((7 - ahead) % 7)),
-        (Which::Next, _) => {
-            monday(today).checked_add_days(Days::new(7 + u64::from(weekday.num_days_from_monday())))
+        (Which::Next(start), _) => {
+            week(today, start).checked_add_days(Days::new(7 + offset(weekday, start)))
         }
         (Which::Last, _) => today.checked_sub_days(Days::new(7 - ahead)),
     }

@@ -5,7 +5,7 @@ use chrono::{Datelike as _, Days, NaiveDate, Weekday};
 use super::{month_slot, quarter, step, weekend_word, whole};
 use crate::language::{
     Direction,
-    day::{self, Base, DaySlot, Which, monday, month_end},
+    day::{self, Base, DaySlot, Which, month_end, week},
     lexer::Tokens,
     numbers, vocabulary,
 };
@@ -33,7 +33,10 @@ pub(super) fn stretch(
         "month" | "week" | "year" | "quarter" => whole(tokens, place, place, today).or_else(|| {
             (steps == 0).then(|| match tokens.word(unit_at) {
                 "month" => Some((month_slot(today), unit_at + 1)),
-                "week" => Some((DaySlot::base(Base::Week(monday(today))), unit_at + 1)),
+                "week" => {
+                    let first = week(today, tokens.habits.week_start);
+                    Some((DaySlot::base(Base::Week(first)), unit_at + 1))
+                }
                 "year" => NaiveDate::from_ymd_opt(today.year(), 1, 1)
                     .zip(NaiveDate::from_ymd_opt(today.year(), 12, 31))
                     .map(|(first, last)| (DaySlot::base(Base::Span(first, last)), unit_at + 1)),

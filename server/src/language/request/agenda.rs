@@ -205,11 +205,11 @@ fn named(body: &Sentence<'_, '_>, used: &[(usize, usize)]) -> Option<String> {
 /// "my day" is today, "my week" this week.
 fn spoken_days(sentence: &Sentence<'_, '_>) -> Days {
     let today = sentence.today();
-    let monday = crate::language::day::monday(today);
+    let week = crate::language::day::week(today, sentence.tokens.habits.week_start);
     let (first, length) = if sentence.has(&["my day"]) {
         (today, 0)
     } else if sentence.has(&["my week"]) {
-        (monday, 6)
+        (week, 6)
     } else {
         return Days::default();
     };

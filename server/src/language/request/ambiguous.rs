@@ -9,7 +9,7 @@ use std::{mem::discriminant, ops::Range};
 use chrono::{Datelike as _, Days, NaiveDate, Weekday};
 
 use super::{Choice, Reading, Request, create, read_one, segments, sentence::Sentence};
-use crate::language::{Reference, lexer::Tokens, vocabulary};
+use crate::language::{Reference, day, lexer::Tokens, vocabulary};
 
 /// The readings of a message that can mean several days.
 pub(super) fn choices(text: &str, tokens: &Tokens<'_>, reference: &Reference) -> Option<Reading> {
@@ -41,7 +41,10 @@ pub(super) fn either(sentence: &Sentence<'_, '_>, requests: &[Request; 2]) -> Op
             };
             let message = format!("{opening}: {text}");
             // What was asked once is not asked again.
-            let read = segments::read(&Tokens::new(&message), sentence.reference, false);
+            let read = {
+                let tokens = Tokens::said(&message, sentence.reference);
+                segments::read(&tokens, sentence.reference, false)
+            };
             let Reading::Requests(requests) = read else { return None };
             let same = |read: &Request| discriminant(read) == discriminant(request);
             requests.iter().all(same).then(|| Choice { label: label.to_owned(), message, requests })
@@ -52,8 +55,7 @@ pub(super) fn either(sentence: &Sentence<'_, '_>, requests: &[Request; 2]) -> Op
 
 /// A day expression that is left open, its bytes and the days it can mean.
 fn open_day(tokens: &Tokens<'_>, today: NaiveDate) -> Option<(Range<usize>, [NaiveDate; 2])> {
-    let monday =
-        |weeks: u64| crate::language::day::monday(today).checked_add_days(Days::new(7 * weeks));
+    let monday = |weeks: u64| day::week(today, Weekday::Mon).checked_add_days(Days::new(7 * weeks));
     (0..tokens.len()).find_map(|at| {
         let weekend = matches!(today.weekday(), Weekday::Sat | Weekday::Sun);
         let weekday = |at: usize| vocabulary::weekday(tokens.word(at));

@@ -185,7 +185,7 @@ fn head(line: &str, reference: &Reference) -> Option<Heading> {
             return Some(Heading::Tasks);
         }
     }
-    let tokens = Tokens::new(title);
+    let tokens = Tokens::said(title, reference);
     let found = when::read(title, reference, Direction::Forward).ok()??;
     let whole = found.span.len() >= title.trim().len();
     (whole && !found.start.has_time() && found.rule.is_none() && tokens.len() <= 6)

@@ -51,7 +51,7 @@ fn read_afresh<T>(
     text: &str,
     read: impl FnOnce(Sentence<'_, '_>) -> Option<T>,
 ) -> Option<T> {
-    let tokens = Tokens::new(text);
+    let tokens = Tokens::said(text, sentence.reference);
     let findings = Findings::new(&tokens, sentence.reference);
     let (from, to) = (0, tokens.len());
     let afresh = Sentence {

@@ -1,11 +1,11 @@
 //! Hours of the day: which half is meant, and where a range ends.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Timelike as _};
 use chrono_tz::Tz;
 
 use super::Hint;
 use crate::language::{
-    Reference,
+    Habits, Reference,
     clock::{Clock, Half},
     relative::DayPart,
     scan::Parts,
@@ -15,14 +15,15 @@ use crate::language::{
 const DAY: i64 = 86_400;
 
 /// Clock hours of the parts of the day (`conventions/language.md`, rule 9).
-pub(super) fn usual(part: DayPart) -> Clock {
-    match part {
-        DayPart::Morning => Clock::full(9, 0),
-        DayPart::Midday => Clock::full(12, 0),
-        DayPart::Afternoon => Clock::full(14, 0),
-        DayPart::Evening => Clock::full(18, 0),
-        DayPart::Night => Clock::full(20, 0),
-    }
+pub(super) fn usual(part: DayPart, habits: &Habits) -> Clock {
+    let time = match part {
+        DayPart::Morning => habits.morning,
+        DayPart::Midday => return Clock::full(12, 0),
+        DayPart::Afternoon => habits.afternoon,
+        DayPart::Evening => habits.evening,
+        DayPart::Night => habits.night,
+    };
+    Clock::full(time.hour(), time.minute())
 }
 
 /// Seconds from the day's midnight, with the half of the day settled.

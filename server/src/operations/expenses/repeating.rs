@@ -20,6 +20,7 @@ use sea_orm::{
     QuerySelect, Set,
 };
 
+use crate::accounts;
 use crate::context::{Actor, Context, Planner};
 use crate::entity::{Owned, expense_occurrences, expenses, users};
 use crate::error::Error;
@@ -55,15 +56,15 @@ pub async fn record_due_expenses(planner: &Planner) -> Result<u64, Error> {
     let mut written = 0;
     for (id, person) in series {
         let Some(user) = users::Entity::find_by_id(person).one(reader).await? else { continue };
-        let zone = user.time_zone.parse().unwrap_or(Tz::UTC);
-        let locale = user.locale;
+        let user = accounts::user_of(&user);
+        let zone = Actor::from(&user).zone;
         if due(planner, reader, person, id, zone).await?.1.is_empty() {
             continue;
         }
         let transaction = planner.database.begin_write().await?;
         let (series, days) = due(planner, &transaction, person, id, zone).await?;
         let Some(series) = series else { continue };
-        let actor = Actor { user_id: person, zone, currency: series.currency, locale };
+        let actor = Actor { currency: series.currency, ..Actor::from(&user) };
         let context = Context::at(planner.database.clone(), actor, Door::Planner, now);
         for at in days {
             written += u64::from(write(&context, &transaction, &series, at).await?);

@@ -13,7 +13,6 @@ use crate::entity::tasks::Column;
 use crate::error::Error;
 use crate::filter::{Calendar, Comparison, Filter, Part, Span, State, Term, Test, read};
 use crate::operations::{Scope, lists};
-use crate::words;
 use crate::zone::Bound;
 
 const FIELD: &str = "filter";
@@ -104,7 +103,7 @@ async fn list(scope: &Scope<'_>, name: &str) -> Result<Uuid, Error> {
 
 fn calendar(scope: &Scope<'_>) -> Calendar {
     let today = scope.today();
-    Calendar { today, week: words::week_of(&scope.actor().locale, today) }
+    Calendar { today, week: scope.actor().customs.week_of(today) }
 }
 
 fn due(scope: &Scope<'_>, span: Span) -> Condition {

@@ -43,6 +43,8 @@ impl Rows {
         let asked = owner.post("/api/chat", json!({ "message": "delete Water the plants" })).await;
         let proposal = asked.json()["confirm"][0]["id"].as_str().unwrap().to_owned();
         let conversation = asked.json()["conversation_id"].as_str().unwrap().to_owned();
+        let session = owner.get("/api/auth/sessions").await.json();
+        let session = session[0]["id"].as_str().unwrap().to_owned();
         Self(vec![
             ("/api/events/", event.id()),
             ("/api/tasks/", task.id()),
@@ -51,6 +53,7 @@ impl Rows {
             ("/api/lists/", list.id()),
             ("/api/filters/", filter.id()),
             ("/api/undo/", task.header("undo-token").to_owned()),
+            ("/api/auth/sessions/", session),
             ("/api/chat/confirmations/", proposal),
             ("/api/chat/", conversation.clone()),
             ("/api/conversations/", conversation),

@@ -27,6 +27,14 @@ pub(super) async fn add_person(connection: &impl ConnectionTrait) -> users::Mode
         work_until: Set("16:30".to_owned()),
         buffer_minutes: Set(10),
         week_numbers: Set(true),
+        week_start: Set("sunday".to_owned()),
+        clock: Set("12".to_owned()),
+        date_order: Set("month_first".to_owned()),
+        morning: Set("08:00".to_owned()),
+        afternoon: Set("13:00".to_owned()),
+        evening: Set("17:30".to_owned()),
+        night: Set("21:00".to_owned()),
+        event_minutes: Set(45),
     }
     .insert(connection)
     .await

@@ -11,10 +11,12 @@ use server::context::{Actor, Context};
 use server::database::Database;
 use server::entity::users;
 use server::error::Error;
+use server::language::Habits;
 use server::operations::events::CreateEvent;
 use server::operations::expenses::CreateExpense;
 use server::operations::tasks::CreateTask;
 use server::operations::{Done, Operation, call};
+use server::words::Customs;
 
 /// Somebody in Berlin, on Sunday 22 November 2026 at 10:00.
 pub(crate) struct Person {
@@ -42,7 +44,8 @@ impl Person {
             user_id: id,
             zone: chrono_tz::Europe::Berlin,
             currency: "EUR".parse().unwrap(),
-            locale: "en-GB".to_owned(),
+            customs: Customs::of_locale("en-GB"),
+            habits: Habits::default(),
         };
         Self { database: database.clone(), actor, now: "2026-11-22T09:00:00Z".parse().unwrap() }
     }

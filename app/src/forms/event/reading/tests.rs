@@ -11,7 +11,7 @@ use crate::forms::RepeatForm;
 /// Monday 23 November 2026, 10:00 in Berlin.
 fn reference() -> Reference {
     let now: chrono::DateTime<chrono::Utc> = "2026-11-23T09:00:00Z".parse().expect("an instant");
-    Reference { now: now.with_timezone(&Tz::Europe__Berlin) }
+    Reference::at(now.with_timezone(&Tz::Europe__Berlin))
 }
 
 fn created(form: EventForm) -> NewEvent {

@@ -13,9 +13,6 @@ use crate::language::{
     when::Moment,
 };
 
-/// How long an event lasts when nothing is said.
-pub(super) const DEFAULT_MINUTES: i64 = 60;
-
 /// Names that stand for nothing yet: "schedule something", "add an event".
 #[rustfmt::skip]
 pub(super) const NOTHING: [&str; 23] = [
@@ -163,7 +160,7 @@ pub(super) fn event(sentence: &Sentence<'_, '_>, openings: &[(usize, usize)]) ->
     if NOTHING.contains(&title.to_lowercase().as_str()) {
         return Outcome::Ask(Question::What);
     }
-    let (start, end, all_day) = span(&resolved);
+    let (start, end, all_day) = span(&resolved, sentence.tokens.habits.event_minutes);
     let zone = dated.parts.zone.and_then(|zone| zone.named_at(&resolved.start));
     Outcome::Done(Request::CreateEvent {
         title,
@@ -196,12 +193,12 @@ pub(super) fn said_length(
 }
 
 /// Start and end of an event, with the usual length where none was said.
-pub(super) fn span(resolved: &Resolved) -> (Moment, Moment, bool) {
+pub(super) fn span(resolved: &Resolved, minutes: u32) -> (Moment, Moment, bool) {
     match resolved.start {
         Moment::Day(_) => (resolved.start, resolved.end.unwrap_or(resolved.start), true),
         Moment::At(start) => {
-            let usual =
-                start.checked_add_signed(TimeDelta::minutes(DEFAULT_MINUTES)).unwrap_or(start);
+            let usual = TimeDelta::minutes(minutes.into());
+            let usual = start.checked_add_signed(usual).unwrap_or(start);
             (resolved.start, resolved.end.unwrap_or(Moment::At(usual)), false)
         }
     }

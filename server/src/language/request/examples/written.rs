@@ -10,7 +10,7 @@ use crate::language::{
 /// Wednesday 13 May 2026, 10:15 in New York.
 pub(super) fn reference() -> Reference {
     let now = chrono::DateTime::parse_from_rfc3339("2026-05-13T10:15:00-04:00").unwrap();
-    Reference { now: now.with_timezone(&chrono_tz::America::New_York) }
+    Reference::at(now.with_timezone(&chrono_tz::America::New_York))
 }
 
 pub(super) fn time(start: Moment, end: Option<Moment>) -> String {

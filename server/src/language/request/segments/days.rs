@@ -45,7 +45,9 @@ pub(super) fn each(sentence: &Sentence<'_, '_>) -> Option<Vec<Request>> {
     let mut requests: Vec<Request> = Vec::new();
     for (from, to) in &days {
         let text = without(&plain, &[(first, *from), (*to, last)]);
-        let Reading::Requests(mut one) = read(&Tokens::new(&text), plain.reference, false) else {
+        let Reading::Requests(mut one) =
+            read(&Tokens::said(&text, plain.reference), plain.reference, false)
+        else {
             return None;
         };
         let request = one.pop().filter(|request| one.is_empty() && may_be_each(request))?;

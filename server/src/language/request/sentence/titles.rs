@@ -74,7 +74,7 @@ impl Sentence<'_, '_> {
 
     /// Whether a text would be read from its first word to its last.
     fn reads_whole(&self, text: &str) -> bool {
-        let tokens = Tokens::new(text);
+        let tokens = Tokens::said(text, self.reference);
         let findings = Findings::new(&tokens, self.reference);
         let (from, to) = (0, tokens.len());
         let whole = Sentence { tokens: &tokens, from, to, findings: &findings, ..*self };

@@ -1,6 +1,6 @@
 //! Two periods side by side: "coffee last month vs this month", "more on food than in October".
 
-use chrono::{Datelike as _, Months, NaiveDate};
+use chrono::{Datelike as _, Months, NaiveDate, Weekday};
 
 use super::narrow;
 use crate::language::{
@@ -86,7 +86,11 @@ pub(super) fn compared(plain: &Sentence<'_, '_>, money: bool) -> Option<Outcome>
     if !ours && !opened {
         return None;
     }
-    let days = if left.is_any() { present(plain.today(), right) } else { left };
+    let days = if left.is_any() {
+        present(plain.today(), plain.tokens.habits.week_start, right)
+    } else {
+        left
+    };
     Some(Outcome::Done(Request::CompareExpenses { days, other: right, spending }))
 }
 
@@ -151,15 +155,15 @@ fn before(days: Days) -> Option<Days> {
 }
 
 /// The present period as long as another: this week beside a week, this month beside a month.
-fn present(today: NaiveDate, like: Days) -> Days {
+fn present(today: NaiveDate, start: Weekday, like: Days) -> Days {
     let (Some(first), Some(last)) = (like.first, like.last) else { return like };
     let length = (last - first).num_days() + 1;
     let month = |date: NaiveDate| date.with_day(1);
     let (from, to) = match length {
         1 => (Some(today), Some(today)),
         2..=7 => {
-            let monday = crate::language::day::monday(today);
-            (Some(monday), monday.checked_add_days(chrono::Days::new(6)))
+            let first = crate::language::day::week(today, start);
+            (Some(first), first.checked_add_days(chrono::Days::new(6)))
         }
         8..=31 => (month(today), Some(crate::language::day::month_end(today))),
         32..=92 => {

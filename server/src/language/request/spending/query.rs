@@ -208,8 +208,8 @@ fn running(plain: &Sentence<'_, '_>) -> Option<(Days, Vec<(usize, usize)>)> {
     let today = plain.today();
     let (first, last) = match plain.word(span.1 - 1) {
         "week" => {
-            let monday = day::monday(today);
-            (Some(monday), monday.checked_add_days(chrono::Days::new(6)))
+            let first = day::week(today, plain.tokens.habits.week_start);
+            (Some(first), first.checked_add_days(chrono::Days::new(6)))
         }
         "month" => (today.with_day(1), Some(day::month_end(today))),
         "year" => (today.with_ordinal(1), today.with_month(12).and_then(|date| date.with_day(31))),

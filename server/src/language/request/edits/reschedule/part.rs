@@ -13,7 +13,7 @@ pub(super) fn to_part(body: &Sentence<'_, '_>) -> Option<Outcome> {
     let to = (body.from..body.to).rev().find(|at| body.tokens.is(*at, "to"))?;
     let word = to + 1 + usize::from(body.tokens.is(to + 1, "the"));
     let part = relative::part(body.word(word)).filter(|_| body.only_marks(word + 1))?;
-    let hour = resolve::hour_of(part)?;
+    let hour = resolve::hour_of(part, &body.tokens.habits)?;
     let old = body.until(to);
     let (days, dated) = old.days(PLANS).ok()?;
     let target = match target(&old, &dated.used) {

@@ -1,0 +1,73 @@
+//! What can be chosen in the settings, and what it is called.
+
+use chrono::Weekday;
+use domain::money::Currency;
+use domain::settings::{ClockStyle, DateOrder, Settings, WeekStart};
+use server::words::Customs;
+use server::words::regions::{REGIONS, region_name};
+
+use crate::view::settings::Choices;
+
+/// The regions by name, and the person's own locale where it is none of them.
+pub(super) fn regions(own: &str) -> Choices {
+    let is_known = REGIONS.iter().any(|(tag, _)| *tag == own);
+    let own = (!is_known).then(|| (own.to_owned(), own.to_owned()));
+    let known = REGIONS.iter().map(|(tag, name)| ((*tag).to_owned(), (*name).to_owned()));
+    own.into_iter().chain(known).collect()
+}
+
+/// All currencies by their codes, with the symbol of those that have one.
+pub(super) fn currencies() -> Choices {
+    let called = |code: &str| {
+        let symbol = code.parse::<Currency>().ok().and_then(|currency| currency.symbol());
+        symbol.map_or_else(|| code.to_owned(), |symbol| format!("{code} ({symbol})"))
+    };
+    Currency::codes().map(|code| (code.to_owned(), called(code))).collect()
+}
+
+/// The days on which a week may begin.
+pub(super) fn week_starts(settings: &Settings) -> Choices {
+    let usual = match usual(settings).week_start {
+        Weekday::Sun => "Sunday",
+        Weekday::Sat => "Saturday",
+        _ => "Monday",
+    };
+    named([
+        (WeekStart::Locale.name(), as_there(settings, usual)),
+        (WeekStart::Monday.name(), "Monday".to_owned()),
+        (WeekStart::Sunday.name(), "Sunday".to_owned()),
+        (WeekStart::Saturday.name(), "Saturday".to_owned()),
+    ])
+}
+
+/// The ways to write clock times.
+pub(super) fn clocks(settings: &Settings) -> Choices {
+    let usual = if usual(settings).twelve_hours { "2:30 PM" } else { "14:30" };
+    named([
+        (ClockStyle::Locale.name(), as_there(settings, usual)),
+        (ClockStyle::TwentyFour.name(), "14:30".to_owned()),
+        (ClockStyle::Twelve.name(), "2:30 PM".to_owned()),
+    ])
+}
+
+/// The ways to write dates.
+pub(super) fn date_orders(settings: &Settings) -> Choices {
+    let usual = if usual(settings).month_first { "Apr 3" } else { "3 Apr" };
+    named([
+        (DateOrder::Locale.name(), as_there(settings, usual)),
+        (DateOrder::DayFirst.name(), "3 Apr, also for 3/4".to_owned()),
+        (DateOrder::MonthFirst.name(), "Apr 3, also for 4/3".to_owned()),
+    ])
+}
+
+fn usual(settings: &Settings) -> Customs {
+    Customs::of_locale(&settings.locale)
+}
+
+fn as_there(settings: &Settings, usual: &str) -> String {
+    format!("{usual} (as in {})", region_name(&settings.locale))
+}
+
+fn named<const N: usize>(choices: [(&str, String); N]) -> Choices {
+    choices.map(|(value, name)| (value.to_owned(), name)).into()
+}

@@ -1,0 +1,84 @@
+//! One's own account: how one signs in, where, and leaving.
+
+use domain::account::{AccountPatch, DeleteAccount};
+use domain::input::Field;
+use domain::problem::Problem;
+use server::accounts;
+use server::error::Error;
+
+use super::super::Asked;
+use super::asked;
+use crate::present;
+use crate::view::account::AccountView;
+use crate::view::outcome::{Outcome, Receipt, Refusal};
+
+/// The account, where one is signed in, and who answers.
+pub(crate) async fn page() -> Result<AccountView, Refusal> {
+    let asked = asked()?;
+    read(&asked).await.map_err(|error| asked.refuse_page(error.into()))
+}
+
+async fn read(asked: &Asked) -> Result<AccountView, Error> {
+    let context = asked.context()?;
+    let user = accounts::current_user(&asked.parts.extensions).ok_or(Error::Unauthenticated)?;
+    let auth = accounts::auth_session(&asked.parts.extensions)?;
+    let devices = accounts::devices(&auth).await?;
+    present::account::page(&asked.planner, &context, user.email, devices).await
+}
+
+/// Changes e-mail address or password.
+pub(crate) async fn change(
+    current_password: String,
+    email: String,
+    new_password: String,
+) -> Result<Outcome, Refusal> {
+    let asked = asked()?;
+    // Each of the two forms has one of them.
+    let said = |text: String| Field::from(Some(text).filter(|text| !text.is_empty()));
+    let changes = AccountPatch {
+        current_password: current_password.into(),
+        email: said(email),
+        new_password: said(new_password),
+    };
+    let result = match accounts::auth_session(&asked.parts.extensions) {
+        Ok(auth) => accounts::change_account(&auth, changes).await,
+        Err(error) => Err(error),
+    };
+    let result = result.map(|user| Receipt {
+        summary: format!("Saved. You sign in as {}; other devices are signed out.", user.email),
+        ..Receipt::default()
+    });
+    Ok(asked.answer(result.map_err(accounts::problem)))
+}
+
+/// Signs out elsewhere.
+pub(crate) async fn end_devices(id: &str) -> Result<Outcome, Refusal> {
+    let asked = asked()?;
+    let result = end(&asked, id).await.map(|summary| Receipt { summary, ..Receipt::default() });
+    Ok(asked.answer(result.map_err(Problem::from)))
+}
+
+async fn end(asked: &Asked, id: &str) -> Result<String, Error> {
+    let auth = accounts::auth_session(&asked.parts.extensions)?;
+    if id.is_empty() {
+        return Ok(match accounts::end_other_devices(&auth).await? {
+            0 => "You are signed in nowhere else.".to_owned(),
+            1 => "Signed out on one other device.".to_owned(),
+            many => format!("Signed out on {many} other devices."),
+        });
+    }
+    accounts::end_device(&auth, id.parse().map_err(|_| Error::NotFound)?).await?;
+    Ok("Signed out there.".to_owned())
+}
+
+/// Deletes the account, and leads to the landing page.
+pub(crate) async fn delete(current_password: String, confirm: String) -> Result<Outcome, Refusal> {
+    let asked = asked()?;
+    let wish = DeleteAccount { current_password: current_password.into(), confirm: confirm.into() };
+    let result = match accounts::auth_session(&asked.parts.extensions) {
+        Ok(auth) => accounts::delete_account(auth, wish).await,
+        Err(error) => Err(error),
+    };
+    let result = result.map(|()| Receipt { go: Some("/".to_owned()), ..Receipt::default() });
+    Ok(asked.answer(result.map_err(Problem::from)))
+}

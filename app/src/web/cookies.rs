@@ -1,0 +1,23 @@
+//! What the browser of a request has been told to remember.
+
+use http::header::COOKIE;
+use http::request::Parts;
+use leptos::prelude::use_context;
+
+/// Said by every page's script, so that the next page knows that scripts run.
+pub(super) const SCRIPTS: &str = "scripts";
+
+/// The value of the request's first cookie of that name.
+pub(crate) fn cookie(name: &str) -> Option<String> {
+    let parts = use_context::<Parts>()?;
+    let cookies = parts.headers.get_all(COOKIE).iter();
+    cookies
+        .filter_map(|header| header.to_str().ok())
+        .flat_map(|header| header.split(';'))
+        .find_map(|cookie| Some(cookie.trim().strip_prefix(name)?.strip_prefix('=')?.to_owned()))
+}
+
+/// Whether the browser has run a page's script before.
+pub(crate) fn runs_scripts() -> bool {
+    cookie(SCRIPTS).is_some()
+}

@@ -1,0 +1,73 @@
+//! Another e-mail address or another password.
+
+use domain::account::{AccountChanges, AccountPatch, SignUp, User};
+use domain::input::Field;
+use domain::validation::Validate;
+use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+
+use super::backend::AuthSession;
+use super::sign_up::{COMMON_PASSWORD, taken};
+use super::{device, password, user_of, weakness};
+use crate::entity::users::{Column, Entity, Model};
+use crate::error::Error;
+
+const WRONG_PASSWORD: &str = "This is not your password.";
+
+/// Changes how the person who sends a request signs in. Whoever else is signed in with the old
+/// password or address is signed out.
+///
+/// # Errors
+/// [`Error::Invalid`] names every bad field, a wrong or a common password among them;
+/// [`Error::Conflict`] when the e-mail address has an account; [`Error::Unauthenticated`].
+pub async fn change_account(auth: &AuthSession, input: AccountPatch) -> Result<User, Error> {
+    let planner = auth.backend.store.planner();
+    let changes = input.validate()?;
+    let person = proven(auth, changes.current_password.clone()).await?;
+    let hashed = hashed(&person, &changes).await?;
+    let now = planner.clock.now();
+    let transaction = planner.database.begin_write().await?;
+    let mut update = Entity::update_many()
+        .col_expr(Column::UpdatedAt, Expr::value(now))
+        .col_expr(Column::Version, Expr::col(Column::Version).add(1))
+        .filter(Column::Id.eq(person.id));
+    if let Some(email) = changes.email {
+        update = update.col_expr(Column::Email, Expr::value(email));
+    }
+    if let Some(hashed) = hashed {
+        update = update.col_expr(Column::HashedPassword, Expr::value(hashed));
+    }
+    update.exec(&transaction).await.map_err(taken)?;
+    device::end_others(&transaction, person.id, auth.backend.store.key()).await?;
+    let changed = Entity::find_by_id(person.id).one(&transaction).await?;
+    transaction.commit().await?;
+    tracing::info!(user.id = %person.id, "changed how they sign in");
+    changed.as_ref().map(user_of).ok_or(Error::Unauthenticated)
+}
+
+/// The person who sends a request, if this is their password.
+///
+/// # Errors
+/// [`Error::Invalid`] when it is not; [`Error::Unauthenticated`] when nobody is signed in.
+pub(super) async fn proven(auth: &AuthSession, password: String) -> Result<Model, Error> {
+    let planner = auth.backend.store.planner();
+    let id = auth.user.as_ref().map(|person| person.0.id).ok_or(Error::Unauthenticated)?;
+    let person = Entity::find_by_id(id).one(planner.database.reader()).await?;
+    let person = person.ok_or(Error::Unauthenticated)?;
+    let verdict = password::verify(password, Some(person.hashed_password.clone())).await?;
+    if verdict.fits { Ok(person) } else { Err(Error::field("current_password", WRONG_PASSWORD)) }
+}
+
+async fn hashed(person: &Model, changes: &AccountChanges) -> Result<Option<String>, Error> {
+    let Some(password) = changes.new_password.clone() else { return Ok(None) };
+    let email = changes.email.clone().unwrap_or_else(|| person.email.clone());
+    let wish = SignUp {
+        email: Field::Value(email.clone()),
+        password: Field::Value(password.clone()),
+        ..SignUp::default()
+    };
+    if password.to_lowercase() == email || weakness::is_common(&wish).await? {
+        return Err(Error::field("new_password", COMMON_PASSWORD));
+    }
+    password::hash(password).await.map(Some)
+}
