@@ -36,9 +36,9 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/chat/:id?") view={Lazy::<pages::chat::ChatPart>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/expenses") view={Lazy::<pages::expenses::ExpensesPart>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/welcome") view={Lazy::<pages::welcome::WelcomePart>::new()} ssr=SsrMode::Async />
-                    <Route path=path!("/settings") view={Lazy::<pages::settings::SettingsPart>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/search") view={Lazy::<pages::search::SearchPart>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/history") view={Lazy::<pages::history::HistoryPart>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/settings") view={Lazy::<pages::settings::SettingsPart>::new()} ssr=SsrMode::Async />
                 </ParentRoute>
             </Routes>
         </Router>

@@ -21,10 +21,10 @@ const PAGES = {
   ...Object.fromEntries(VIEWS.map((view) => [`calendar-${view}`, `/calendar?view=${view}`])),
   expenses: '/expenses',
   chat: '/chat',
-  search: '/search?q=the',
-  history: '/history',
   settings: '/settings',
   welcome: '/welcome',
+  search: '/search?q=the',
+  history: '/history',
 };
 const OUTSIDE = { home: '/', 'sign-in': '/sign-in', 'sign-up': '/sign-up' };
 

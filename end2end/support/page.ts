@@ -13,10 +13,10 @@ export const PAGES = [
   '/calendar?view=agenda',
   '/expenses',
   '/chat',
-  '/search?q=the',
-  '/history',
   '/settings',
   '/welcome',
+  '/search?q=the',
+  '/history',
 ];
 
 /** A form by its kind. */

@@ -68,7 +68,7 @@ pub(crate) fn Palette() -> impl IntoView {
             ></div>
             <p class="hidden" aria-live="polite">{move || news.get()}</p>
             <PlannerForm action="/fn/chat/say" name="tell" id=SAY class="inline-form" on_done=done>
-                {()}
+                <span hidden></span>
             </PlannerForm>
         </dialog>
     }
