@@ -70,9 +70,9 @@ pub(crate) fn PlannerForm(
 
 /// Forms that are a button only. What goes wrong with one is said in the toast: it
 /// has no room, and may be gone by then.
-const SMALL: [&str; 13] = [
+const SMALL: [&str; 14] = [
     "confirm", "delete", "density", "many", "move", "pin", "say", "shift", "sign-out", "step",
-    "theme", "tick", "undo",
+    "tell", "theme", "tick", "undo",
 ];
 
 /// Whether the form of that key is a button only.

@@ -67,7 +67,7 @@ pub(crate) fn Palette() -> impl IntoView {
                 inner_html=move || found.get()
             ></div>
             <p class="hidden" aria-live="polite">{move || news.get()}</p>
-            <PlannerForm action="/fn/chat/say" name="say" id=SAY class="inline-form" on_done=done>
+            <PlannerForm action="/fn/chat/say" name="tell" id=SAY class="inline-form" on_done=done>
                 <span hidden></span>
             </PlannerForm>
         </dialog>

@@ -42,7 +42,7 @@ pub(crate) fn Search() -> impl IntoView {
                 <button class="button">"Search"</button>
             </form>
             {loaded(found, |html| view! { <div class="found-page" inner_html=html></div> }.into_any())}
-            <PlannerForm action="/fn/chat/say" name="say" id="search-say" class="inline-form">
+            <PlannerForm action="/fn/chat/say" name="tell" id="search-say" class="inline-form">
                 <span hidden></span>
             </PlannerForm>
         </div>

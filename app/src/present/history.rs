@@ -172,9 +172,19 @@ fn said(wording: &Words, change: &ChangeEntry) -> String {
             change.entry.summary.trim_end_matches('.').to_owned()
         }
         (Some(before), Some(after)) => wording.change(before, after),
-        (None, Some(after)) => format!("Added {}", wording.item(after)),
-        (Some(before), None) => format!("Deleted {}", wording.item(before)),
+        (None, Some(after)) => format!("Added {}{}", what(after), wording.item(after)),
+        (Some(before), None) => format!("Deleted {}{}", what(before), wording.item(before)),
         (None, None) => change.entry.summary.clone(),
+    }
+}
+
+/// What stands before a row that does not say by itself what it is.
+fn what(item: &Item) -> &'static str {
+    match item {
+        Item::Event(_) | Item::Task(_) | Item::Expense(_) => "",
+        Item::Budget(_) => "a budget, ",
+        Item::List(_) => "the list ",
+        Item::Filter(_) => "the filter ",
     }
 }
 

@@ -74,11 +74,11 @@ const COMMANDS: [Command; 23] = [
     on("/calendar", "calendar", "Day", "/calendar?view=day"),
     on("/calendar", "calendar", "Week", "/calendar?view=week"),
     on("/calendar", "calendar", "Month", "/calendar?view=month"),
-    on("/calendar", "list", "Agenda", "/calendar?view=agenda"),
+    on("/calendar", "calendar", "Agenda", "/calendar?view=agenda"),
     on("/tasks", "today", "Tasks of today", "/tasks?view=today"),
     on("/tasks", "calendar", "Upcoming tasks", "/tasks?view=upcoming"),
     on("/tasks", "check", "Tasks that are done", "/tasks?view=done"),
-    on("/tasks", "list", "Tasks by list", "/tasks?by=list"),
+    on("/tasks", "inbox", "Tasks by list", "/tasks?by=list"),
     on("/expenses", "download", "Download all expenses (CSV)", FILE),
     on("/history", "assistant", "What the assistant changed", "/history?door=chat"),
     deed("undo", "Undo the last change", "take back revert", Does::Sends("undo-latest")),
@@ -101,15 +101,27 @@ pub(super) fn of_page(path: &str) -> Vec<Entry> {
     chosen(|command| matches!(command.group, Group::Page(page) if is_here(page)))
 }
 
-/// The commands that have all of the typed words, or words that begin with them.
+/// The commands that have all of the typed words, or words that begin with them; those that are
+/// called so come before those that are only found by them.
 pub(super) fn matching(typed: &str) -> Vec<Entry> {
     let typed = typed.to_lowercase();
-    let has = |command: &Command, word: &str| {
+    let is_called = |command: &Command| {
         let label = command.label.to_lowercase();
-        let words = label.split_whitespace().chain(command.words.split_whitespace());
-        words.into_iter().any(|known| known.starts_with(word))
+        has_all(&label, &typed)
     };
-    chosen(|command| typed.split_whitespace().all(|word| has(command, word)))
+    let is_meant = |command: &Command| {
+        let all = format!("{} {}", command.label.to_lowercase(), command.words);
+        has_all(&all, &typed)
+    };
+    let mut found = chosen(is_called);
+    found.extend(chosen(|command| is_meant(command) && !is_called(command)));
+    found
+}
+
+/// Whether each of the words is the beginning of one of the others.
+fn has_all(known: &str, typed: &str) -> bool {
+    let begins = |word: &str| known.split_whitespace().any(|known| known.starts_with(word));
+    typed.split_whitespace().all(begins)
 }
 
 fn chosen(is_it: impl Fn(&Command) -> bool) -> Vec<Entry> {
@@ -137,6 +149,7 @@ mod tests {
             |typed: &str| matching(typed).into_iter().map(|entry| entry.title).collect::<Vec<_>>();
         assert_eq!(labels("go cal"), ["Calendar"]);
         assert_eq!(labels("EXPENSE NEW"), ["New expense"]);
+        assert_eq!(labels("undo"), ["Undo the last change", "History"]);
         assert_eq!(labels("lunch"), Vec::<String>::new());
         assert!(of_page("/calendar").iter().any(|entry| entry.title == "Month"));
         assert!(!of_page("/tasks").iter().any(|entry| entry.title == "Month"));
