@@ -27,7 +27,10 @@ pub(super) fn add(document: &mut OpenApi) {
     let Some(paths) = &mut document.paths else { return };
     for (path, item) in &mut paths.paths {
         let ReferenceOr::Item(item) = item else { continue };
-        if let Some(post) = item.post.as_mut().filter(|post| !post.security.is_empty()) {
+        // What one does to one's own account is none of the planner's changes.
+        let is_account = path.starts_with("/api/auth/");
+        let post = item.post.as_mut().filter(|post| !post.security.is_empty() && !is_account);
+        if let Some(post) = post {
             let key = json_schema!({ "type": "string", "minLength": 1, "maxLength": 255 });
             post.parameters.push(header("Idempotency-Key", NAME, key));
             refuses(post, 409, "The name stands for another request, or for one in progress.");

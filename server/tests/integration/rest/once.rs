@@ -84,6 +84,10 @@ async fn every_post_changes_once(database: TestDatabase) {
         let Some(post) = item.get("post").filter(|post| post["security"].is_array()) else {
             continue;
         };
+        if path.starts_with("/api/auth/") {
+            assert!(!post.to_string().contains("Idempotency-Key"), "{path}");
+            continue;
+        }
         assert!(post["parameters"].to_string().contains("Idempotency-Key"), "{path}");
         let path = path.replace("{token}", "{id}");
         assert!(tried.contains(&path) || in_words.contains(&path.as_str()), "{path} is not tried");
