@@ -77,7 +77,27 @@ const LONGEST_NAME: usize = 9;
 
 /// Whether words can be the name of a row.
 fn is_row(old: &Sentence<'_, '_>) -> bool {
-    let news = ["he", "she", "they", "we", "i", "there", "who", "what", "everyone", "everybody"];
+    // "no, make it 7.30" is about what was spoken of.
+    let news = [
+        "no",
+        "yes",
+        "ok",
+        "okay",
+        "actually",
+        "sorry",
+        "wait",
+        "oops",
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "there",
+        "who",
+        "what",
+        "everyone",
+        "everybody",
+    ];
     !old.is_empty()
         && !old.only_marks(old.from)
         && old.to - old.from <= LONGEST_NAME

@@ -100,9 +100,10 @@ fn parts_days(
     };
     // "every monday and friday water the ferns"
     let often = whole.tokens.is(at, "and")
-        && [&left, &right]
-            .iter()
-            .any(|part| part.scan(PLANS).iter().any(|found| found.parts.repeat.is_some()));
+        && [&left, &right].iter().any(|part| {
+            part.has(&["every", "each"])
+                || part.scan(PLANS).iter().any(|found| found.parts.repeat.is_some())
+        });
     !often && day(&left) && day(&right) && words(&left) && words(&right)
 }
 

@@ -110,7 +110,9 @@ pub(super) fn replaced(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         "costs",
         "cost",
         "was",
+        "were",
         "is",
+        "are",
         "came to",
         "to",
         "at",
@@ -151,10 +153,15 @@ fn set(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         "set",
     ])?;
     let made = matches!(sentence.word(sentence.from), "make" | "put" | "set");
+    // "bump standup to 9.45" says when.
+    let least = if matches!(sentence.word(sentence.from), "bump" | "drop" | "put" | "set") {
+        Weight::Marked
+    } else {
+        Weight::Decimal
+    };
     let (body, _) = contrasted(&sentence.after(verb));
     let (from, to) = first(&body).filter(|(from, to)| *from > body.from && body.only_marks(*to))?;
-    let marked =
-        body.amounts().iter().any(|found| found.from == from && found.weight >= Weight::Decimal);
+    let marked = body.amounts().iter().any(|found| found.from == from && found.weight >= least);
     let joints = (body.from..from)
         .rev()
         .take_while(|at| matches!(body.word(*at), "to" | "up" | "down"))

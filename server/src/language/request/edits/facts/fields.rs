@@ -5,7 +5,7 @@ use super::{changed, is_row, values::contrasted};
 use crate::language::{
     offsets,
     request::{
-        Change, Outcome,
+        Change, Item, Outcome, Request,
         edits::{
             amend::category_named,
             becomes::{self, Cue},
@@ -84,10 +84,17 @@ pub(super) fn fielded(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
             .iter()
             .find_map(|(name, field)| sentence.exactly(at, name).map(|end| (end, *field)))?;
         let (left, right) = (sentence.until(at), sentence.after(end));
-        filled(&left, &right, field)
+        let mut read = filled(&left, &right, field)
             .or_else(|| of_row(&left, &right, field))
             .or_else(|| owned(&left, &right, field))
-            .or_else(|| behind_row(&left, &right, field))
+            .or_else(|| behind_row(&left, &right, field))?;
+        // Only a task has one.
+        if let Outcome::Done(Request::Change { which, .. }) = &mut read
+            && sentence.after(at).starts(&["deadline", "due date"]).is_some()
+        {
+            which.item = Item::Task;
+        }
+        Some(read)
     })
 }
 
