@@ -184,7 +184,7 @@ fn Doings(changes: Vec<ChangeView>) -> impl IntoView {
     view! {
         <section aria-labelledby="today-changes">
             <h2 id="today-changes">
-                <A href="/chat">"Done for you"</A>
+                <A href="/history">"Done for you"</A>
             </h2>
             <ul class="rows">{rows}</ul>
         </section>

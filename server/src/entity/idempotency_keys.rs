@@ -12,12 +12,13 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub user_id: Uuid,
     /// The name that the client gave it.
-    #[sea_orm(primary_key, auto_increment = false)]
+    #[sea_orm(primary_key, auto_increment = false, column_type = "Text")]
     pub key: String,
     /// Which of the request's changes, from 0.
     #[sea_orm(primary_key, auto_increment = false)]
     pub position: i32,
     /// SHA-256 of what was asked, so that a name stands for one request only.
+    #[sea_orm(column_type = "Text")]
     pub fingerprint: String,
     /// What it was answered; nothing while that is not known.
     pub answer: Option<Json>,
