@@ -105,6 +105,7 @@ test('an event goes into the band and back', async ({ page, api, open }) => {
   ]);
   await undo(page);
   await expectTimes(api, '09:00', '10:00');
+  await expect(block(page, 'Meeting')).not.toHaveAttribute('data-all-day');
   await drag(page, await spot(page, '09:30'), await cell(page, 1));
   await expect(block(page, 'Meeting')).toHaveAttribute('data-all-day', '');
   await scrollTo(page, 7);

@@ -86,7 +86,8 @@ and 418 of 482 (86.7 %) of the whole set. **Now** is after generalising from the
 Written blind by a fourth person, after the third set had been used up. This is every other line of \
 it; the others are kept back to judge the program and are not in this repository. **First** is the \
 score before anything of it was seen: 143 of 174 here, and 274 of 344 (79.7 %) of the whole set. \
-**Now** is after generalising from the failures.
+**Now** is after generalising from the failures; of the lines kept back it read 131 of 170 before that \
+and 133 after, so what was learned here helps little elsewhere.
 
 | file | first | now |
 |---|---|---|
