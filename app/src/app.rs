@@ -14,8 +14,8 @@ use crate::state::toast::Toasts;
 /// The whole application, the same on server and browser.
 ///
 /// Every page is rendered completely before it is sent: what streams in later
-/// needs a script to be put in its place. Only the dashboard sends its day first, to
-/// browsers that are known to run scripts (`state::read::read_later`).
+/// needs a script to be put in its place. Only the dashboard sends its parts as they
+/// come, to browsers that are known to run scripts (`web::router`).
 #[component]
 pub fn App() -> impl IntoView {
     provide_meta_context();
@@ -32,7 +32,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/sign-in") view={Lazy::<pages::sign_in::SignInPart>::new()} ssr=SsrMode::Async />
                 <Route path=path!("/sign-up") view={Lazy::<pages::sign_up::SignUpPart>::new()} ssr=SsrMode::Async />
                 <ParentRoute path=path!("") view=Frame>
-                    <Route path=path!("/dashboard") view=pages::today::Today ssr=SsrMode::PartiallyBlocked />
+                    <Route path=path!("/dashboard") view=pages::today::Today ssr=SsrMode::Async />
                     <Route path=path!("/tasks") view={Lazy::<pages::tasks::TasksPart>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/calendar") view={Lazy::<pages::calendar::CalendarPart>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/chat/:id?") view={Lazy::<pages::chat::ChatPart>::new()} ssr=SsrMode::Async />

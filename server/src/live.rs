@@ -2,7 +2,7 @@
 //! it is now: open pages then read again.
 //!
 //! It lives in the process, beside the database that the changes are made in. Every
-//! process of a planner tells its own listeners, and on PostgreSQL [`relay`] carries
+//! process of a planner tells its own listeners, and on PostgreSQL `relay` carries
 //! what was changed to the others. Nothing is kept for those who do not listen, but for
 //! the latest changes of everybody, by which a listener who was away for a moment
 //! learns whether anything was missed.

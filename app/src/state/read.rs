@@ -47,8 +47,7 @@ where
     Resource::new_with_options(wanted, fetch, true)
 }
 
-/// The same for what may come a moment after the rest of its page. To put it in its
-/// place takes a script, so a browser that is not known to run them waits for it.
+/// The same for what may come a moment after the rest of its page.
 pub(crate) fn read_later<S, T, F>(
     wanted: impl Fn() -> S + Send + Sync + 'static,
     fetch: impl Fn(S) -> F + Send + Sync + 'static,
@@ -58,9 +57,5 @@ where
     T: Serialize + DeserializeOwned + Send + Sync + 'static,
     F: Future<Output = T> + Send + 'static,
 {
-    #[cfg(feature = "ssr")]
-    let waits = !crate::web::runs_scripts();
-    #[cfg(not(feature = "ssr"))]
-    let waits = false;
-    Resource::new_with_options(wanted, fetch, waits)
+    Resource::new_with_options(wanted, fetch, false)
 }

@@ -1,5 +1,6 @@
 //! What the browser of a request has been told to remember.
 
+use http::HeaderMap;
 use http::header::COOKIE;
 use http::request::Parts;
 use leptos::prelude::use_context;
@@ -9,8 +10,11 @@ pub(super) const SCRIPTS: &str = "scripts";
 
 /// The value of the request's first cookie of that name.
 pub(crate) fn cookie(name: &str) -> Option<String> {
-    let parts = use_context::<Parts>()?;
-    let cookies = parts.headers.get_all(COOKIE).iter();
+    named(&use_context::<Parts>()?.headers, name)
+}
+
+fn named(headers: &HeaderMap, name: &str) -> Option<String> {
+    let cookies = headers.get_all(COOKIE).iter();
     cookies
         .filter_map(|header| header.to_str().ok())
         .flat_map(|header| header.split(';'))
@@ -18,6 +22,6 @@ pub(crate) fn cookie(name: &str) -> Option<String> {
 }
 
 /// Whether the browser has run a page's script before.
-pub(crate) fn runs_scripts() -> bool {
-    cookie(SCRIPTS).is_some()
+pub(super) fn runs_scripts(headers: &HeaderMap) -> bool {
+    named(headers, SCRIPTS).is_some()
 }

@@ -1,16 +1,19 @@
 //! The routes of the web application.
 
 use axum::Router;
-use axum::extract::{FromRef, Request};
+use axum::extract::{FromRef, Request, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY};
 use axum::http::{HeaderName, HeaderValue};
 use axum::middleware::{from_fn, map_request};
 use axum::response::{IntoResponse, Response};
-use axum::routing::any;
+use axum::routing::{any, get};
 use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 use leptos::server_fn::axum::server_fn_paths;
-use leptos_axum::{LeptosRoutes, ResponseOptions, generate_route_list_with_exclusions};
+use leptos_axum::{
+    LeptosRoutes, ResponseOptions, generate_route_list_with_exclusions,
+    render_app_async_with_context, render_app_to_stream_with_context_and_replace_blocks,
+};
 use server::accounts;
 use server::context::Planner;
 use server::rest::recognise;
@@ -20,7 +23,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 
 use super::files::{self, prefer_brotli};
 use super::shell::shell;
-use super::{Site, functions};
+use super::{Site, cookies, functions};
 use crate::App;
 
 /// Whose page it is, for the service worker: what it keeps is shown to nobody else.
@@ -73,14 +76,38 @@ pub fn router(planner: &Planner, site: Site) -> Router {
         move |request: Request| not_found(shared.clone(), site_files.clone(), request)
     };
     // Leptos would answer them itself, and know nothing of forms without scripts.
-    let own = server_fn_paths().map(|(path, _)| path.to_owned()).collect();
+    let own = server_fn_paths().map(|(path, _)| path.to_owned()).chain([DASHBOARD.to_owned()]);
+    let own = own.collect();
     let pages = generate_route_list_with_exclusions(App, Some(own));
     Router::new()
         .route("/fn/{*function}", any(functions::call).layer(from_fn(recognise)))
+        .route(DASHBOARD, get(dashboard))
         .leptos_routes_with_context(&shared, pages, provide, page)
         .with_state(shared)
         .merge(hashed)
         .fallback(not_found)
+}
+
+/// The page whose parts may come one after the other.
+const DASHBOARD: &str = "/dashboard";
+
+/// The dashboard: the day first and the rest as it comes, if the browser is known to run
+/// scripts; it takes one to put it in its place. Else complete, as every other page.
+async fn dashboard(State(shared): State<Shared>, request: Request) -> Response {
+    let streams = cookies::runs_scripts(request.headers());
+    let Shared { planner, site, .. } = shared;
+    let provide = move || {
+        provide_context(planner.clone());
+        careful();
+    };
+    let page = move || shell(&site.addresses);
+    if streams {
+        render_app_to_stream_with_context_and_replace_blocks(provide, page, true)(request)
+            .await
+            .into_response()
+    } else {
+        render_app_async_with_context(provide, page)(request).await.into_response()
+    }
 }
 
 /// The headers of a page.
@@ -113,6 +140,6 @@ async fn not_found(shared: Shared, files: ServeDir, request: Request) -> Respons
         provide_context(planner.clone());
         careful();
     };
-    let render = leptos_axum::render_app_async_with_context(provide, move || shell(&addresses));
+    let render = render_app_async_with_context(provide, move || shell(&addresses));
     render(request).await.into_response()
 }
