@@ -38,6 +38,8 @@ function tell() {
   due = undefined;
   // A page that nobody sees, or that could not be read, waits until that is otherwise.
   if (document.hidden || 'lost' in root.dataset) return (due = 'stale');
+  // Who signs out is on the way elsewhere; to read now would lead to signing in.
+  if ('leaving' in root.dataset) return;
   if (isBusy() || !('hydrated' in root.dataset)) return (due = setTimeout(tell, 200));
   told = performance.now();
   delete root.dataset.kept;

@@ -149,6 +149,14 @@ mod hearing {
         page().map(|page| format!("{page}-{}", COUNT.get()))
     }
 
+    /// Says whether the person is leaving: what is told then is not for this page any more.
+    pub(crate) fn leave(leaving: bool) {
+        if let Some(root) = document().document_element() {
+            // Without it the page would only read once more.
+            let _ = root.toggle_attribute_with_force("data-leaving", leaving);
+        }
+    }
+
     /// The name that the page has given itself.
     pub(crate) fn page() -> Option<String> {
         document().document_element()?.get_attribute("data-page")
@@ -156,4 +164,4 @@ mod hearing {
 }
 
 #[cfg(feature = "hydrate")]
-pub(crate) use hearing::{name_request, page, redraw, unreachable};
+pub(crate) use hearing::{leave, name_request, page, redraw, unreachable};

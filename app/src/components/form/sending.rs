@@ -109,11 +109,18 @@ impl Sending {
         }
         self.state.pending.set(true);
         self.show(true);
+        let leaves = self.name == "sign-out";
+        if leaves {
+            live::leave(true);
+        }
         let sending = self.clone();
         spawn_local(async move {
             let mut outcome = sending.deliver(&action, &body).await;
             while let Some((action, body)) = sending.next_after(&outcome) {
                 outcome = sending.deliver(&action, &body).await;
+            }
+            if leaves && !matches!(outcome, Outcome::Done(_)) {
+                live::leave(false);
             }
             // What is deleted stays hidden until the page is read without it.
             let is_gone = sending.name == "delete" && matches!(outcome, Outcome::Done(_));
