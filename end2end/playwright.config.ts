@@ -20,7 +20,9 @@ export default defineConfig({
   retries: 0,
   reporter: 'list',
   timeout: 30_000,
-  globalTimeout: 40 * 60_000,
+  globalTimeout: 60 * 60_000,
+  // Each waits for its browser most of the time, so two share two cores well.
+  workers: 2,
   expect: { timeout: 5_000 },
   use: {
     launchOptions: chromium(),
