@@ -41,12 +41,6 @@ pub const REGIONS: [Region; 34] = [
     ("en-US", "United States"),
 ];
 
-/// The region of a locale: the one that bears that tag, else the tag itself.
-pub fn region_name(locale: &str) -> String {
-    let known = REGIONS.iter().find(|(tag, _)| *tag == locale);
-    known.map_or_else(|| locale.to_owned(), |(_, name)| (*name).to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,7 +4,7 @@ use chrono::Weekday;
 use domain::money::Currency;
 use domain::settings::{ClockStyle, DateOrder, Settings, WeekStart};
 use server::words::Customs;
-use server::words::regions::{REGIONS, region_name};
+use server::words::regions::REGIONS;
 
 use crate::view::settings::Choices;
 
@@ -33,7 +33,7 @@ pub(super) fn week_starts(settings: &Settings) -> Choices {
         _ => "Monday",
     };
     named([
-        (WeekStart::Locale.name(), as_there(settings, usual)),
+        (WeekStart::Locale.name(), as_there(usual)),
         (WeekStart::Monday.name(), "Monday".to_owned()),
         (WeekStart::Sunday.name(), "Sunday".to_owned()),
         (WeekStart::Saturday.name(), "Saturday".to_owned()),
@@ -44,7 +44,7 @@ pub(super) fn week_starts(settings: &Settings) -> Choices {
 pub(super) fn clocks(settings: &Settings) -> Choices {
     let usual = if usual(settings).twelve_hours { "2:30 PM" } else { "14:30" };
     named([
-        (ClockStyle::Locale.name(), as_there(settings, usual)),
+        (ClockStyle::Locale.name(), as_there(usual)),
         (ClockStyle::TwentyFour.name(), "14:30".to_owned()),
         (ClockStyle::Twelve.name(), "2:30 PM".to_owned()),
     ])
@@ -54,7 +54,7 @@ pub(super) fn clocks(settings: &Settings) -> Choices {
 pub(super) fn date_orders(settings: &Settings) -> Choices {
     let usual = if usual(settings).month_first { "Apr 3" } else { "3 Apr" };
     named([
-        (DateOrder::Locale.name(), as_there(settings, usual)),
+        (DateOrder::Locale.name(), as_there(usual)),
         (DateOrder::DayFirst.name(), "3 Apr, also for 3/4".to_owned()),
         (DateOrder::MonthFirst.name(), "Apr 3, also for 4/3".to_owned()),
     ])
@@ -64,8 +64,9 @@ fn usual(settings: &Settings) -> Customs {
     Customs::of_locale(&settings.locale)
 }
 
-fn as_there(settings: &Settings, usual: &str) -> String {
-    format!("{usual} (as in {})", region_name(&settings.locale))
+/// What the region has, in few words: the field is narrow.
+fn as_there(usual: &str) -> String {
+    format!("{usual} (usual)")
 }
 
 fn named<const N: usize>(choices: [(&str, String); N]) -> Choices {
