@@ -19,8 +19,7 @@ const MOST: usize = 7;
 const LONGEST: usize = 6;
 
 /// What may stand behind the last day: more about all of them.
-const BEHIND: [&str; 10] =
-    ["at", "from", "for", "with", "in", "around", "until", "by", "as", "please"];
+const BEHIND: [&str; 9] = ["at", "for", "with", "in", "around", "until", "by", "as", "please"];
 
 /// What makes a list of days something else: a repeat, a stretch of time, a choice.
 const OTHERWISE: [&str; 10] =
