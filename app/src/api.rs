@@ -12,3 +12,4 @@ pub mod pages;
 pub mod search;
 pub mod settings;
 pub mod tasks;
+pub mod tokens;

@@ -1,12 +1,14 @@
 //! The person and how they sign in.
 
 mod change;
+mod token;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 pub use self::change::{AccountChanges, AccountPatch, CONFIRMATION, DeleteAccount, Device};
+pub use self::token::{ApiToken, ApiTokenDraft, MadeApiToken, NewApiToken, Scope};
 use crate::input::Field;
 use crate::money::Currency;
 use crate::settings::Settings;

@@ -4,7 +4,8 @@
 //! [`with_sessions`] wraps routes so that every request knows who sends it:
 //! by `Authorization: Bearer <token>`, else by the `session` cookie. Both name the
 //! same row of `sessions`, found by the hash of the token. An unknown, expired or
-//! malformed token is no error: the request is simply nobody's.
+//! malformed token is no error: the request is simply nobody's. A bearer token may also be
+//! one that a person made for a program ([`make_api_token`]); it counts below `/api/` only.
 //!
 //! Inside such routes everything hangs from the request's extensions, which an
 //! axum handler and a Leptos server function reach alike through
@@ -20,12 +21,14 @@
 //! | sign out | [`end_session`]`(auth_session(&parts.extensions)?)` |
 //! | change address or password | [`change_account`] |
 //! | list and end sessions | [`devices`], [`end_device`], [`end_other_devices`] |
+//! | make, list and revoke tokens of programs | [`make_api_token`], [`api_tokens`], [`revoke_api_token`] |
 //! | delete an account | [`delete_account`] |
 //!
 //! Beginning and ending a session sets and clears the cookie by itself, once the
 //! answer passes [`with_sessions`] on its way out; a door need not touch it.
 //! [`start_session`] also returns the token, for programs that keep it themselves.
 
+mod api_tokens;
 mod backend;
 mod change;
 mod cookie;
@@ -42,6 +45,7 @@ mod sweep;
 mod token;
 mod weakness;
 
+pub use api_tokens::{api_tokens, make_api_token, own_api_token, revoke_api_token};
 pub use backend::{AuthSession, Backend, Person};
 pub use change::change_account;
 pub(crate) use cookie::bearer;

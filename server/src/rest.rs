@@ -36,6 +36,7 @@ mod signed_in;
 mod stream;
 mod tag;
 mod tasks;
+mod tokens;
 mod undo;
 
 pub use named::recognise;
@@ -78,6 +79,7 @@ fn routes() -> ApiRouter<Planner> {
     ApiRouter::new()
         .merge(accounts::routes())
         .merge(account::routes())
+        .merge(tokens::routes())
         .merge(events::routes())
         .merge(free_time::routes())
         .merge(tasks::routes())

@@ -1,6 +1,7 @@
 //! Signing up, in and out, one's own account, and how the pages look.
 
 mod own;
+mod tokens;
 
 use domain::account::{SignIn, SignUp, User};
 use domain::problem::Problem;
@@ -10,6 +11,7 @@ use server::accounts;
 use server::error::Error;
 
 pub(crate) use self::own::{change, delete, end_devices, page};
+pub(crate) use self::tokens::{make_token, revoke_token};
 use super::Asked;
 use super::back::own_path;
 use crate::view::outcome::{Outcome, Receipt, Refusal};

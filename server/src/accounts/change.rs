@@ -7,6 +7,7 @@ use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::backend::AuthSession;
+use super::session::in_person;
 use super::sign_up::{COMMON_PASSWORD, taken};
 use super::{device, password, user_of, weakness};
 use crate::entity::users::{Column, Entity, Model};
@@ -49,10 +50,10 @@ pub async fn change_account(auth: &AuthSession, input: AccountPatch) -> Result<U
 /// The person who sends a request, if this is their password.
 ///
 /// # Errors
-/// [`Error::Invalid`] when it is not; [`Error::Unauthenticated`] when nobody is signed in.
+/// [`Error::Invalid`] when it is not; [`Error::Unauthenticated`] when nobody is signed in;
+/// [`Error::Forbidden`] to a program.
 pub(super) async fn proven(auth: &AuthSession, password: String) -> Result<Model, Error> {
-    let planner = auth.backend.store.planner();
-    let id = auth.user.as_ref().map(|person| person.0.id).ok_or(Error::Unauthenticated)?;
+    let (planner, id) = in_person(auth)?;
     let person = Entity::find_by_id(id).one(planner.database.reader()).await?;
     let person = person.ok_or(Error::Unauthenticated)?;
     let verdict = password::verify(password, Some(person.hashed_password.clone())).await?;

@@ -8,3 +8,4 @@ mod leaving;
 mod origins;
 mod sessions;
 mod sign_up;
+mod tokens;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::group::Group;
+use super::tokens::Tokens;
 use crate::components::field::TextField;
 use crate::components::form::PlannerForm;
 use crate::components::icon::Icon;
@@ -42,6 +43,7 @@ pub(super) fn Account(account: AccountView) -> impl IntoView {
                 </PlannerForm>
             })}
         </Group>
+        <Tokens tokens=account.programs made=account.made />
         <Group
             id="export"
             title="Your data"

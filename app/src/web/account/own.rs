@@ -7,23 +7,29 @@ use server::accounts;
 use server::error::Error;
 
 use super::super::Asked;
-use super::asked;
+use super::{asked, tokens};
 use crate::present;
 use crate::view::account::AccountView;
 use crate::view::outcome::{Outcome, Receipt, Refusal};
 
 /// The account, where one is signed in, and who answers.
 pub(crate) async fn page() -> Result<AccountView, Refusal> {
-    let asked = asked()?;
-    read(&asked).await.map_err(|error| asked.refuse_page(error.into()))
+    let (asked, carried) = (asked()?, tokens::carried());
+    read(&asked, carried).await.map_err(|error| asked.refuse_page(error.into()))
 }
 
-async fn read(asked: &Asked) -> Result<AccountView, Error> {
+async fn read(asked: &Asked, carried: Option<String>) -> Result<AccountView, Error> {
     let context = asked.context()?;
     let user = accounts::current_user(&asked.parts.extensions).ok_or(Error::Unauthenticated)?;
     let auth = accounts::auth_session(&asked.parts.extensions)?;
     let devices = accounts::devices(&auth).await?;
-    present::account::page(&asked.planner, &context, user.email, devices).await
+    let kept = present::account::Kept {
+        email: user.email,
+        devices,
+        tokens: accounts::api_tokens(&auth).await?,
+        made: tokens::made_token(&auth, carried).await?,
+    };
+    present::account::page(&asked.planner, &context, kept).await
 }
 
 /// Changes e-mail address or password.
