@@ -27,6 +27,7 @@ mod history;
 mod lists;
 mod named;
 mod openapi;
+mod recovery;
 mod refusal;
 mod row_id;
 mod saved_filters;
@@ -79,6 +80,7 @@ fn routes() -> ApiRouter<Planner> {
     ApiRouter::new()
         .merge(accounts::routes())
         .merge(account::routes())
+        .merge(recovery::routes())
         .merge(tokens::routes())
         .merge(events::routes())
         .merge(free_time::routes())

@@ -15,6 +15,11 @@ use crate::part::part;
 pub(crate) fn SignIn() -> impl IntoView {
     let query = use_query_map();
     let next = query.with_untracked(|query| query.get("next")).unwrap_or_default();
+    let told = match query.with_untracked(|query| query.get("told")).as_deref() {
+        Some("password") => Some("Your password is a new one. Sign in with it."),
+        Some("address") => Some("Your address is confirmed."),
+        _ => None,
+    };
     view! {
         <Title text="Sign in" />
         <main class="plain">
@@ -23,6 +28,7 @@ pub(crate) fn SignIn() -> impl IntoView {
                 <span>"Planner"</span>
             </A>
             <h1>"Welcome back"</h1>
+            {told.map(|told| view! { <p role="status">{told}</p> })}
             <PlannerForm action="/fn/account/sign-in" name="sign-in">
                 <input type="hidden" name="next" value=next />
                 <TextField name="email" label="E-mail" kind="email" autocomplete="username" required=true longest=254 />
@@ -36,6 +42,9 @@ pub(crate) fn SignIn() -> impl IntoView {
                 />
                 <button class="button primary large">"Sign in"</button>
             </PlannerForm>
+            <p class="aside">
+                <A href="/forgotten-password">"Forgotten your password?"</A>
+            </p>
             <p class="aside">
                 "New here? " <A href="/sign-up">"Make an account"</A>
             </p>

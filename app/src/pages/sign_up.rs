@@ -3,17 +3,24 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::components::A;
+use leptos_router::hooks::use_query_map;
 
+use crate::api;
 use crate::components::field::TextField;
 use crate::components::form::PlannerForm;
 use crate::components::icon::Icon;
+use crate::components::loaded::loaded;
 use crate::part::part;
 #[cfg(feature = "ssr")]
 use crate::state::form::FormState;
+use crate::state::read::read;
 
 /// E-mail address and password; time zone and locale are the browser's.
 #[component]
 pub(crate) fn SignUp() -> impl IntoView {
+    let invitation = use_query_map().with_untracked(|query| query.get("invitation"));
+    let invitation = StoredValue::new(invitation.unwrap_or_default());
+    let entry = read(move || invitation.get_value(), api::recovery::entry);
     view! {
         <Title text="Make an account" />
         <main class="plain">
@@ -22,7 +29,28 @@ pub(crate) fn SignUp() -> impl IntoView {
                 <span>"Planner"</span>
             </A>
             <h1>"Make an account"</h1>
+            {loaded(entry, move |refused| {
+                if refused.is_empty() {
+                    view! { <Fields invitation=invitation.get_value() /> }.into_any()
+                } else {
+                    view! { <p role="status">{refused}</p> }.into_any()
+                }
+            })}
+            <p class="aside">
+                "Have one already? " <A href="/sign-in">"Sign in"</A>
+            </p>
+        </main>
+    }
+}
+
+part!(SignUpPart, door, SignUp);
+
+/// The form, for whoever may have an account.
+#[component]
+fn Fields(invitation: String) -> impl IntoView {
+    view! {
             <PlannerForm action="/fn/account/sign-up" name="sign-up">
+                <input type="hidden" name="invitation" value=invitation />
                 <TextField name="email" label="E-mail" kind="email" autocomplete="username" required=true longest=254 />
                 <TextField
                     name="password"
@@ -36,14 +64,9 @@ pub(crate) fn SignUp() -> impl IntoView {
                 <Locality />
                 <button class="button primary large">"Make an account"</button>
             </PlannerForm>
-            <p class="aside">
-                "Have one already? " <A href="/sign-in">"Sign in"</A>
-            </p>
-        </main>
     }
+    .into_any()
 }
-
-part!(SignUpPart, door, SignUp);
 
 /// Where the person is: a script reports it, without scripts it can be chosen.
 #[component]

@@ -1,6 +1,7 @@
 //! The account in words.
 
 use domain::account::{ApiToken, Device, Scope};
+use server::accounts::AddressState;
 use server::context::{Context, Planner};
 use server::error::Error;
 use server::words::Words;
@@ -14,6 +15,8 @@ pub(crate) struct Kept {
     pub(crate) tokens: Vec<ApiToken>,
     /// The token that was just made in this browser.
     pub(crate) made: Option<MadeTokenView>,
+    /// What is known of the address.
+    pub(crate) address: AddressState,
 }
 
 /// What the settings tell of the account.
@@ -28,6 +31,7 @@ pub(crate) async fn page(
         devices: kept.devices.iter().map(|device| view(&wording, device)).collect(),
         programs: kept.tokens.iter().map(|token| program(&wording, token)).collect(),
         made: kept.made,
+        unconfirmed: unconfirmed(&kept.address),
         assistant: planner.assistant.described(),
         tokens: if planner.assistant.is_model() {
             let (used, limit) = planner.assistant.tokens_today(context).await?;
@@ -50,6 +54,19 @@ fn view(wording: &Words, device: &Device) -> DeviceView {
             day(device.last_used_at)
         ),
         current: device.current,
+    }
+}
+
+/// What is still to be done about the address; blank if nothing is.
+fn unconfirmed(address: &AddressState) -> String {
+    match &address.awaited {
+        Some(email) => {
+            format!("You sign in as {email} once you follow the link of our letter there.")
+        }
+        None if address.confirmed => String::new(),
+        None => {
+            "We have sent a letter there. Follow its link to confirm that it is yours.".to_owned()
+        }
     }
 }
 

@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 pub struct AccountView {
     /// With which address one signs in.
     pub email: String,
+    /// What is still to be done about the address; empty if nothing is.
+    pub unconfirmed: String,
     /// Where one is signed in, the latest used first.
     pub devices: Vec<DeviceView>,
     /// Tokens of programs, the newest first.

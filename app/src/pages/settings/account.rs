@@ -25,7 +25,7 @@ pub(super) fn Account(account: AccountView) -> impl IntoView {
             <p>{account.assistant}</p>
             {(!account.tokens.is_empty()).then(|| view! { <p class="aside">{account.tokens}</p> })}
         </Group>
-        <SigningIn email=account.email />
+        <SigningIn email=account.email unconfirmed=account.unconfirmed />
         <Group
             id="devices"
             title="Where you are signed in"
@@ -63,7 +63,7 @@ pub(super) fn Account(account: AccountView) -> impl IntoView {
 
 /// Address and password.
 #[component]
-fn SigningIn(email: String) -> impl IntoView {
+fn SigningIn(email: String, unconfirmed: String) -> impl IntoView {
     let current = || {
         view! {
             <TextField
@@ -97,6 +97,7 @@ fn SigningIn(email: String) -> impl IntoView {
                     <button class="button">"Change e-mail"</button>
                 </div>
             </PlannerForm>
+            {(!unconfirmed.is_empty()).then(|| view! { <Unconfirmed text=unconfirmed /> })}
             <PlannerForm action="/fn/account/change" name="account-password">
                 <div class="fields">
                     <TextField
@@ -113,6 +114,20 @@ fn SigningIn(email: String) -> impl IntoView {
                 </div>
             </PlannerForm>
         </Group>
+    }
+    .into_any()
+}
+
+/// A quiet word about an address that is not confirmed.
+#[component]
+fn Unconfirmed(text: String) -> impl IntoView {
+    view! {
+        <PlannerForm action="/fn/account/send-confirmation" name="send-confirmation">
+            <p class="aside" id="unconfirmed">{text}</p>
+            <div class="buttons">
+                <button class="link-button">"Send the letter again"</button>
+            </div>
+        </PlannerForm>
     }
     .into_any()
 }

@@ -28,6 +28,7 @@ async fn read(asked: &Asked, carried: Option<String>) -> Result<AccountView, Err
         devices,
         tokens: accounts::api_tokens(&auth).await?,
         made: tokens::made_token(&auth, carried).await?,
+        address: accounts::address_state(&auth).await?,
     };
     present::account::page(&asked.planner, &context, kept).await
 }
@@ -50,8 +51,16 @@ pub(crate) async fn change(
         Ok(auth) => accounts::change_account(&auth, changes).await,
         Err(error) => Err(error),
     };
-    let result = result.map(|user| Receipt {
-        summary: format!("Saved. You sign in as {}; other devices are signed out.", user.email),
+    let result = result.map(|changed| Receipt {
+        summary: match changed.awaited {
+            None => {
+                let email = changed.user.email;
+                format!("Saved. You sign in as {email}; other devices are signed out.")
+            }
+            Some(email) => {
+                format!("A letter is on its way to {email}. Follow its link, and you sign in so.")
+            }
+        },
         ..Receipt::default()
     });
     Ok(asked.answer(result.map_err(accounts::problem)))

@@ -168,6 +168,13 @@ async fn every_route_wants_to_know_who_asks(database: TestDatabase) {
     open.sort();
     assert_eq!(
         open,
-        ["POST /api/auth/sign-in", "POST /api/auth/sign-out", "POST /api/auth/sign-up"]
+        [
+            "POST /api/auth/confirm-email",
+            "POST /api/auth/forgotten-password",
+            "POST /api/auth/reset-password",
+            "POST /api/auth/sign-in",
+            "POST /api/auth/sign-out",
+            "POST /api/auth/sign-up",
+        ]
     );
 }
