@@ -9,6 +9,7 @@ use crate::components::field::TextField;
 use crate::components::form::PlannerForm;
 use crate::components::icon::Icon;
 use crate::part::part;
+use crate::texts;
 
 /// The address; then the same words whoever has it.
 #[component]
@@ -17,11 +18,11 @@ pub(crate) fn ForgottenPassword() -> impl IntoView {
     let body = if sent {
         view! {
             <p role="status">
-                "If there is an account with that address, a letter is on its way. The link in it is good for an hour."
+                {texts::account::LINK_SENT}
             </p>
             <p class="aside">
-                "Nothing came? Have a look whether it is among the unwanted letters, or "
-                <a href="/forgotten-password" rel="external">"try again"</a> "."
+                {texts::account::NOTHING_CAME}
+                <a href="/forgotten-password" rel="external">{texts::account::BEGIN_AGAIN}</a> "."
             </p>
         }
         .into_any()
@@ -30,29 +31,29 @@ pub(crate) fn ForgottenPassword() -> impl IntoView {
             <PlannerForm action="/fn/account/forgotten-password" name="forgotten-password">
                 <TextField
                     name="email"
-                    label="E-mail"
+                    label=texts::account::EMAIL
                     kind="email"
                     autocomplete="username"
-                    hint="We send a link there by which you choose a new password."
+                    hint=texts::account::FORGOTTEN_HINT
                     required=true
                     longest=254
                 />
-                <button class="button primary large">"Send the link"</button>
+                <button class="button primary large">{texts::account::SEND_LINK}</button>
             </PlannerForm>
         }
         .into_any()
     };
     view! {
-        <Title text="Forgotten password" />
+        <Title text=texts::account::FORGOTTEN />
         <main class="plain">
             <A href="/" attr:class="brand">
                 <Icon name="leaf" />
-                <span>"Planner"</span>
+                <span>{texts::PRODUCT}</span>
             </A>
-            <h1>"Forgotten your password?"</h1>
+            <h1>{texts::account::FORGOTTEN_QUESTION}</h1>
             {body}
             <p class="aside">
-                "Remembered it? " <A href="/sign-in">"Sign in"</A>
+                {texts::account::REMEMBERED} <A href="/sign-in">{texts::account::SIGN_IN}</A>
             </p>
         </main>
     }

@@ -9,35 +9,36 @@ use crate::components::field::TextField;
 use crate::components::form::PlannerForm;
 use crate::components::icon::Icon;
 use crate::part::part;
+use crate::texts;
 
 /// The new password.
 #[component]
 pub(crate) fn ResetPassword() -> impl IntoView {
     let token = use_query_map().with_untracked(|query| query.get("token")).unwrap_or_default();
     view! {
-        <Title text="New password" />
+        <Title text=texts::settings::NEW_PASSWORD />
         <main class="plain">
             <A href="/" attr:class="brand">
                 <Icon name="leaf" />
-                <span>"Planner"</span>
+                <span>{texts::PRODUCT}</span>
             </A>
-            <h1>"Choose a new password"</h1>
+            <h1>{texts::account::CHOOSE_PASSWORD}</h1>
             <PlannerForm action="/fn/account/reset-password" name="reset-password">
                 <input type="hidden" name="token" value=token />
                 <TextField
                     name="password"
-                    label="New password"
+                    label=texts::settings::NEW_PASSWORD
                     kind="password"
                     autocomplete="new-password"
-                    hint="At least 8 characters. Three or four words make a good one."
+                    hint=texts::account::PASSWORD_HINT
                     required=true
                     longest=128
                 />
-                <button class="button primary large">"Set the password"</button>
+                <button class="button primary large">{texts::account::SET_PASSWORD}</button>
             </PlannerForm>
             <p class="aside">
-                "This signs you out everywhere and ends the tokens of your programs. "
-                <A href="/forgotten-password">"Ask for a new link"</A>
+                {texts::account::RESET_ABOUT}
+                <A href="/forgotten-password">{texts::account::ASK_AGAIN}</A>
             </p>
         </main>
     }

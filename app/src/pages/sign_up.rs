@@ -14,6 +14,7 @@ use crate::part::part;
 #[cfg(feature = "ssr")]
 use crate::state::form::FormState;
 use crate::state::read::read;
+use crate::texts;
 
 /// E-mail address and password; time zone and locale are the browser's.
 #[component]
@@ -22,13 +23,13 @@ pub(crate) fn SignUp() -> impl IntoView {
     let invitation = StoredValue::new(invitation.unwrap_or_default());
     let entry = read(move || invitation.get_value(), api::recovery::entry);
     view! {
-        <Title text="Make an account" />
+        <Title text=texts::account::MAKE_ACCOUNT />
         <main class="plain">
             <A href="/" attr:class="brand">
                 <Icon name="leaf" />
-                <span>"Planner"</span>
+                <span>{texts::PRODUCT}</span>
             </A>
-            <h1>"Make an account"</h1>
+            <h1>{texts::account::MAKE_ACCOUNT}</h1>
             {loaded(entry, move |refused| {
                 if refused.is_empty() {
                     view! { <Fields invitation=invitation.get_value() /> }.into_any()
@@ -37,7 +38,7 @@ pub(crate) fn SignUp() -> impl IntoView {
                 }
             })}
             <p class="aside">
-                "Have one already? " <A href="/sign-in">"Sign in"</A>
+                {texts::account::HAVE_ONE} <A href="/sign-in">{texts::account::SIGN_IN}</A>
             </p>
         </main>
     }
@@ -51,18 +52,18 @@ fn Fields(invitation: String) -> impl IntoView {
     view! {
             <PlannerForm action="/fn/account/sign-up" name="sign-up">
                 <input type="hidden" name="invitation" value=invitation />
-                <TextField name="email" label="E-mail" kind="email" autocomplete="username" required=true longest=254 />
+                <TextField name="email" label=texts::account::EMAIL kind="email" autocomplete="username" required=true longest=254 />
                 <TextField
                     name="password"
-                    label="Password"
+                    label=texts::account::PASSWORD
                     kind="password"
                     autocomplete="new-password"
-                    hint="At least 8 characters. Three or four words make a good one."
+                    hint=texts::account::PASSWORD_HINT
                     required=true
                     longest=128
                 />
                 <Locality />
-                <button class="button primary large">"Make an account"</button>
+                <button class="button primary large">{texts::account::MAKE_ACCOUNT}</button>
             </PlannerForm>
     }
     .into_any()
@@ -106,8 +107,9 @@ fn zone_chooser() -> String {
             format!("<option{selected}>{name}</option>")
         })
         .collect();
+    let label = texts::TIME_ZONE;
     format!(
-        "<div class=\"field\"><label for=\"sign-up-zone\">Time zone</label>\
+        "<div class=\"field\"><label for=\"sign-up-zone\">{label}</label>\
          <select id=\"sign-up-zone\" name=\"time_zone\"><option value=\"\">UTC</option>{options}\
          </select></div>"
     )

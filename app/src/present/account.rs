@@ -6,6 +6,8 @@ use server::context::{Context, Planner};
 use server::error::Error;
 use server::words::Words;
 
+use crate::texts;
+use crate::texts::tokens::Ending;
 use crate::view::account::{AccountView, DeviceView, MadeTokenView, TokenView};
 
 /// What is kept of the account.
@@ -36,7 +38,7 @@ pub(crate) async fn page(
         tokens: if planner.assistant.is_model() {
             let (used, limit) = planner.assistant.tokens_today(context).await?;
             let (used, limit) = (wording.count(used), wording.count(limit));
-            format!("{used} of {limit} tokens used today.")
+            texts::settings::tokens(&used, &limit)
         } else {
             String::new()
         },
@@ -48,11 +50,7 @@ fn view(wording: &Words, device: &Device) -> DeviceView {
     DeviceView {
         id: device.id.to_string(),
         name: device.device.clone(),
-        when: format!(
-            "Signed in {}, last used {}",
-            day(device.created_at),
-            day(device.last_used_at)
-        ),
+        when: texts::settings::session(&day(device.created_at), &day(device.last_used_at)),
         current: device.current,
     }
 }
@@ -60,33 +58,25 @@ fn view(wording: &Words, device: &Device) -> DeviceView {
 /// What is still to be done about the address; blank if nothing is.
 fn unconfirmed(address: &AddressState) -> String {
     match &address.awaited {
-        Some(email) => {
-            format!("You sign in as {email} once you follow the link of our letter there.")
-        }
+        Some(email) => texts::account::awaited(email),
         None if address.confirmed => String::new(),
-        None => {
-            "We have sent a letter there. Follow its link to confirm that it is yours.".to_owned()
-        }
+        None => texts::account::UNCONFIRMED.to_owned(),
     }
 }
 
-/// `May read. Made Mon 23 Nov, last used today, ends Sun 21 Feb.`
 fn program(wording: &Words, token: &ApiToken) -> TokenView {
     let day = |at| wording.exactly(wording.local(at).date());
-    let may = match token.scope {
-        Scope::Read => "May read.",
-        Scope::Write => "May read and change.",
+    let (used, end) = (token.last_used_at.map(day), token.expires_at.map(day));
+    let is_over = token.expires_at.is_some_and(|end| end <= wording.instant());
+    let ending = match &end {
+        None => Ending::Never,
+        Some(day) if is_over => Ending::Over(day),
+        Some(day) => Ending::Coming(day),
     };
-    let used =
-        token.last_used_at.map_or("never used".to_owned(), |at| format!("last used {}", day(at)));
-    let end = match token.expires_at {
-        None => String::new(),
-        Some(at) if at <= wording.instant() => format!(", ended {}", day(at)),
-        Some(at) => format!(", ends {}", day(at)),
-    };
+    let may_write = token.scope == Scope::Write;
     TokenView {
         id: token.id.to_string(),
         name: token.name.clone(),
-        about: format!("{may} Made {}, {used}{end}.", day(token.created_at)),
+        about: texts::tokens::about(may_write, &day(token.created_at), used.as_deref(), &ending),
     }
 }

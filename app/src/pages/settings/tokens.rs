@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::group::Group;
 use crate::components::field::{Select, TextField};
 use crate::components::form::PlannerForm;
+use crate::texts;
 use crate::view::account::{MadeTokenView, TokenView};
 
 /// The tokens there are, and a new one.
@@ -13,31 +14,31 @@ pub(super) fn Tokens(tokens: Vec<TokenView>, made: Option<MadeTokenView>) -> imp
     let some = !tokens.is_empty();
     let rows = tokens.into_iter().map(|token| view! { <TokenRow token /> }).collect_view();
     let choice = |value: &str, text: &str| (value.to_owned(), text.to_owned());
-    let scopes = vec![choice("read", "Read only"), choice("write", "Read and change")];
+    let scopes = vec![choice("read", texts::tokens::READ), choice("write", texts::tokens::WRITE)];
     let ends = vec![
-        choice("30", "In 30 days"),
-        choice("90", "In 90 days"),
-        choice("365", "In a year"),
-        choice("", "Never"),
+        choice("30", texts::tokens::IN_30_DAYS),
+        choice("90", texts::tokens::IN_90_DAYS),
+        choice("365", texts::tokens::IN_A_YEAR),
+        choice("", texts::tokens::NEVER),
     ];
     view! {
         <Group
             id="tokens"
-            title="Your programs"
-            about="A token lets a program of yours into your planner, without your password. It has no say in your account."
+            title=texts::tokens::TOKENS
+            about=texts::tokens::TOKENS_ABOUT
         >
             {made.map(|made| view! { <Made made /> })}
             {some.then(|| view! { <ul class="devices">{rows}</ul> })}
             <PlannerForm action="/fn/account/make-token" name="make-token">
                 <div class="fields">
-                    <TextField name="name" label="What it is for" example="Backup script" longest=60 />
-                    <Select name="scope" label="It may" options=scopes />
-                    <Select name="expires_in_days" label="It ends" options=ends value="90" />
+                    <TextField name="name" label=texts::tokens::NAME example=texts::tokens::NAME_EXAMPLE longest=60 />
+                    <Select name="scope" label=texts::tokens::SCOPE options=scopes />
+                    <Select name="expires_in_days" label=texts::tokens::END options=ends value="90" />
                 </div>
                 <div class="buttons">
-                    <button class="button">"Make a token"</button>
+                    <button class="button">{texts::tokens::MAKE}</button>
                     <a href="/api/docs" rel="external">
-                        "How programs use it"
+                        {texts::tokens::HOW}
                     </a>
                 </div>
             </PlannerForm>
@@ -51,10 +52,7 @@ pub(super) fn Tokens(tokens: Vec<TokenView>, made: Option<MadeTokenView>) -> imp
 fn Made(made: MadeTokenView) -> impl IntoView {
     view! {
         <div class="made" role="status">
-            <p>
-                "This is the token " <strong>{made.name}</strong>
-                ". Copy it now: in a few minutes it is gone for good."
-            </p>
+            <p>{texts::tokens::made(&made.name)}</p>
             <code tabindex="0">{made.text}</code>
         </div>
     }
@@ -63,7 +61,7 @@ fn Made(made: MadeTokenView) -> impl IntoView {
 
 #[component]
 fn TokenRow(token: TokenView) -> impl IntoView {
-    let label = format!("Revoke {}", token.name);
+    let label = texts::tokens::revoke(&token.name);
     view! {
         <li class="device">
             <p>
@@ -78,7 +76,7 @@ fn TokenRow(token: TokenView) -> impl IntoView {
             >
                 <input type="hidden" name="id" value=token.id />
                 <button class="link-button" aria-label=label>
-                    "Revoke"
+                    {texts::tokens::REVOKE}
                 </button>
             </PlannerForm>
         </li>

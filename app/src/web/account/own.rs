@@ -9,6 +9,7 @@ use server::error::Error;
 use super::super::Asked;
 use super::{asked, tokens};
 use crate::present;
+use crate::texts;
 use crate::view::account::AccountView;
 use crate::view::outcome::{Outcome, Receipt, Refusal};
 
@@ -53,13 +54,8 @@ pub(crate) async fn change(
     };
     let result = result.map(|changed| Receipt {
         summary: match changed.awaited {
-            None => {
-                let email = changed.user.email;
-                format!("Saved. You sign in as {email}; other devices are signed out.")
-            }
-            Some(email) => {
-                format!("A letter is on its way to {email}. Follow its link, and you sign in so.")
-            }
+            None => texts::told::saved_account(&changed.user.email),
+            Some(email) => texts::told::address_asked(&email),
         },
         ..Receipt::default()
     });
@@ -76,14 +72,10 @@ pub(crate) async fn end_devices(id: &str) -> Result<Outcome, Refusal> {
 async fn end(asked: &Asked, id: &str) -> Result<String, Error> {
     let auth = accounts::auth_session(&asked.parts.extensions)?;
     if id.is_empty() {
-        return Ok(match accounts::end_other_devices(&auth).await? {
-            0 => "You are signed in nowhere else.".to_owned(),
-            1 => "Signed out on one other device.".to_owned(),
-            many => format!("Signed out on {many} other devices."),
-        });
+        return Ok(texts::told::signed_out(accounts::end_other_devices(&auth).await?));
     }
     accounts::end_device(&auth, id.parse().map_err(|_| Error::NotFound)?).await?;
-    Ok("Signed out there.".to_owned())
+    Ok(texts::told::SIGNED_OUT_THERE.to_owned())
 }
 
 /// Deletes the account, and leads to the landing page.

@@ -7,6 +7,7 @@ use server::accounts;
 use server::error::Error;
 
 use super::asked;
+use crate::texts;
 use crate::view::outcome::{Outcome, Receipt, Refusal};
 
 fn leads(to: &str) -> Receipt {
@@ -61,9 +62,7 @@ pub(crate) async fn send_confirmation() -> Result<Outcome, Refusal> {
         Ok(auth) => accounts::send_confirmation(&auth).await,
         Err(error) => Err(error),
     };
-    let result = result.map(|email| Receipt {
-        summary: format!("A letter is on its way to {email}."),
-        ..Receipt::default()
-    });
+    let result = result
+        .map(|email| Receipt { summary: texts::told::letter_sent(&email), ..Receipt::default() });
     Ok(asked.answer(result.map_err(Problem::from)))
 }

@@ -7,6 +7,7 @@ use server::error::Error;
 use super::super::{Asked, cookie};
 use super::asked;
 use crate::forms::ApiTokenForm;
+use crate::texts;
 use crate::view::account::MadeTokenView;
 use crate::view::outcome::{Outcome, Receipt, Refusal};
 
@@ -33,7 +34,7 @@ async fn make(asked: &Asked, form: ApiTokenForm) -> Result<Receipt, Error> {
         made.token
     );
     asked.header(SET_COOKIE, &cookie);
-    let summary = format!("Made the token “{}”. Copy it now.", made.kept.name);
+    let summary = texts::told::token_made(&made.kept.name);
     Ok(Receipt { summary, ..Receipt::default() })
 }
 
@@ -56,10 +57,8 @@ pub(super) fn carried() -> Option<String> {
 pub(crate) async fn revoke_token(id: &str) -> Result<Outcome, Refusal> {
     let asked = asked()?;
     let result = revoke(&asked, id).await;
-    let result = result.map(|()| Receipt {
-        summary: "Revoked. Nothing gets in with that token any more.".to_owned(),
-        ..Receipt::default()
-    });
+    let result = result
+        .map(|()| Receipt { summary: texts::told::TOKEN_REVOKED.to_owned(), ..Receipt::default() });
     Ok(asked.answer(result.map_err(Into::into)))
 }
 
