@@ -16,6 +16,7 @@ use crate::config::Config;
 use crate::database::Database;
 use crate::language::{Habits, Reference};
 use crate::live::Page;
+use crate::mail::Mailer;
 use crate::once::Once;
 use crate::words::Customs;
 
@@ -135,6 +136,8 @@ pub struct Planner {
     pub clock: Clock,
     /// What answers messages.
     pub assistant: Assistant,
+    /// What sends letters.
+    pub mailer: Mailer,
     /// How the program was told to run.
     pub config: Arc<Config>,
 }
@@ -143,6 +146,7 @@ impl Planner {
     /// The planner on an open database.
     pub fn new(database: Database, clock: Clock, config: Config) -> Self {
         let assistant = Assistant::of(&config);
-        Self { database, clock, assistant, config: Arc::new(config) }
+        let mailer = Mailer::of(&config);
+        Self { database, clock, assistant, mailer, config: Arc::new(config) }
     }
 }

@@ -15,6 +15,7 @@ pub mod filter;
 mod kept;
 pub mod language;
 pub mod live;
+pub mod mail;
 pub mod once;
 pub mod operations;
 pub mod repeat;

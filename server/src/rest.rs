@@ -27,6 +27,7 @@ mod history;
 mod lists;
 mod named;
 mod openapi;
+mod recovery;
 mod refusal;
 mod row_id;
 mod saved_filters;
@@ -36,6 +37,7 @@ mod signed_in;
 mod stream;
 mod tag;
 mod tasks;
+mod tokens;
 mod undo;
 
 pub use named::recognise;
@@ -78,6 +80,8 @@ fn routes() -> ApiRouter<Planner> {
     ApiRouter::new()
         .merge(accounts::routes())
         .merge(account::routes())
+        .merge(recovery::routes())
+        .merge(tokens::routes())
         .merge(events::routes())
         .merge(free_time::routes())
         .merge(tasks::routes())

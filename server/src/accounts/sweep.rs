@@ -1,10 +1,10 @@
-//! Removing sessions that have ended by themselves.
+//! Removing sessions and links that have ended by themselves.
 
 use std::time::Duration;
 
 use sea_orm::{ColumnTrait, Condition, DbErr, EntityTrait, QueryFilter};
 
-use super::IDLE_LIMIT;
+use super::{IDLE_LIMIT, link};
 use crate::context::Planner;
 use crate::entity::sessions::{Column, Entity};
 
@@ -12,7 +12,8 @@ use crate::entity::sessions::{Column, Entity};
 /// refused, and removed when it is next presented.
 const INTERVAL: Duration = Duration::from_secs(60 * 60);
 
-/// Removes every session past one of its limits; answers how many they were.
+/// Removes every session past one of its limits, and answers how many they were; and every
+/// link that was not used in its time.
 ///
 /// # Errors
 /// The database's.
@@ -23,6 +24,7 @@ pub async fn delete_expired_sessions(planner: &Planner) -> Result<u64, DbErr> {
         .add(Column::ExpiresAt.lte(now))
         .add(Column::LastUsedAt.lte(now - IDLE_LIMIT));
     let removed = Entity::delete_many().filter(expired).exec(&transaction).await?.rows_affected;
+    link::sweep(&transaction, now).await?;
     transaction.commit().await?;
     Ok(removed)
 }
