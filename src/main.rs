@@ -1,4 +1,4 @@
-//! The command line: `ai-planner serve | migrate | eval | seed | openapi`.
+//! The command line: `ai-planner serve | migrate | backup | restore | eval | seed | openapi`.
 
 mod commands;
 

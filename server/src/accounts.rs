@@ -52,7 +52,7 @@ pub use request::with_sessions;
 pub use session::{auth_session, context, current_user, end_session, start_session};
 pub use sign_in::sign_in;
 pub use sign_up::{problem, sign_up};
-pub use sweep::{delete_expired_sessions, keep_sessions_swept};
+pub(crate) use sweep::expired_sessions;
 
 use chrono::TimeDelta;
 use domain::account::User;

@@ -1,11 +1,15 @@
 //! How the program was told to run: the settings of `contract/rest.md`.
 
+mod backups;
 mod model;
+mod watch;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+pub use self::backups::Backups;
 pub use self::model::{Allowance, ModelSettings, Offer};
+pub use self::watch::{LogFormat, Watch};
 
 /// Everything the environment decides.
 #[derive(Debug, Clone)]
@@ -24,6 +28,10 @@ pub struct Config {
     pub model: Option<ModelSettings>,
     /// How much one person may ask of the assistant.
     pub allowance: Allowance,
+    /// How the program can be watched.
+    pub watch: Watch,
+    /// Where copies of the database are put every day.
+    pub backups: Option<Backups>,
 }
 
 /// A setting that cannot be used, in one line.
@@ -83,7 +91,19 @@ impl Config {
         let site_dir = set("SITE_DIR").map(PathBuf::from);
         let model = ModelSettings::read(&set)?;
         let allowance = Allowance::read(&set)?;
-        Ok(Self { database_url, listen_address, public_url, data_dir, site_dir, model, allowance })
+        let watch = Watch::read(&set)?;
+        let backups = Backups::read(&set, &database_url)?;
+        Ok(Self {
+            database_url,
+            listen_address,
+            public_url,
+            data_dir,
+            site_dir,
+            model,
+            allowance,
+            watch,
+            backups,
+        })
     }
 
     /// Whether people reach the program over TLS, so that cookies must not leave it.

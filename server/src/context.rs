@@ -17,6 +17,7 @@ use crate::database::Database;
 use crate::language::{Habits, Reference};
 use crate::live::Page;
 use crate::once::Once;
+use crate::stopping::Stopping;
 use crate::words::Customs;
 
 /// The person on whose behalf an operation runs.
@@ -137,12 +138,15 @@ pub struct Planner {
     pub assistant: Assistant,
     /// How the program was told to run.
     pub config: Arc<Config>,
+    /// Whether the program is ending.
+    pub stopping: Stopping,
 }
 
 impl Planner {
     /// The planner on an open database.
     pub fn new(database: Database, clock: Clock, config: Config) -> Self {
         let assistant = Assistant::of(&config);
-        Self { database, clock, assistant, config: Arc::new(config) }
+        let (config, stopping) = (Arc::new(config), Stopping::default());
+        Self { database, clock, assistant, config, stopping }
     }
 }
