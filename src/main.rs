@@ -1,5 +1,5 @@
-//! The command line: `ai-planner serve | migrate | eval | seed | invite | reset-link |
-//! openapi`.
+//! The command line: `ai-planner serve | migrate | backup | restore | eval | seed | invite |
+//! reset-link | openapi`.
 
 mod commands;
 

@@ -60,12 +60,13 @@ pub use device::{devices, end_device, end_other_devices};
 pub use entry::{invite, may_sign_up};
 pub use forgotten::{forgotten_password, reset_link, reset_password};
 pub use leave::delete_account;
+pub(crate) use link::expired_links;
 pub(crate) use request::is_signed_in;
 pub use request::with_sessions;
 pub use session::{auth_session, context, current_user, end_session, start_session};
 pub use sign_in::sign_in;
 pub use sign_up::{make_account, problem, sign_up};
-pub use sweep::{delete_expired_sessions, keep_sessions_swept};
+pub(crate) use sweep::expired_sessions;
 
 use chrono::TimeDelta;
 use domain::account::User;

@@ -1,15 +1,19 @@
 //! How the program was told to run: the settings of `contract/rest.md`.
 
+mod backups;
 mod mail;
 mod model;
 mod sign_up;
+mod watch;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+pub use self::backups::Backups;
 pub use self::mail::MailSettings;
 pub use self::model::{Allowance, ModelSettings, Offer};
 pub use self::sign_up::SignUpMode;
+pub use self::watch::{LogFormat, Watch};
 
 /// Everything the environment decides.
 #[derive(Debug, Clone)]
@@ -32,6 +36,10 @@ pub struct Config {
     pub sign_up: SignUpMode,
     /// What sends letters; without it none are sent.
     pub mail: Option<MailSettings>,
+    /// How the program can be watched.
+    pub watch: Watch,
+    /// Where copies of the database are put every day.
+    pub backups: Option<Backups>,
 }
 
 /// A setting that cannot be used, in one line.
@@ -93,6 +101,8 @@ impl Config {
         let allowance = Allowance::read(&set)?;
         let sign_up = SignUpMode::read(&set)?;
         let mail = MailSettings::read(&set, &public_url)?;
+        let watch = Watch::read(&set)?;
+        let backups = Backups::read(&set, &database_url)?;
         Ok(Self {
             database_url,
             listen_address,
@@ -103,6 +113,8 @@ impl Config {
             allowance,
             sign_up,
             mail,
+            watch,
+            backups,
         })
     }
 

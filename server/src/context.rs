@@ -18,6 +18,7 @@ use crate::language::{Habits, Reference};
 use crate::live::Page;
 use crate::mail::Mailer;
 use crate::once::Once;
+use crate::stopping::Stopping;
 use crate::words::Customs;
 
 /// The person on whose behalf an operation runs.
@@ -140,6 +141,8 @@ pub struct Planner {
     pub mailer: Mailer,
     /// How the program was told to run.
     pub config: Arc<Config>,
+    /// Whether the program is ending.
+    pub stopping: Stopping,
 }
 
 impl Planner {
@@ -147,6 +150,7 @@ impl Planner {
     pub fn new(database: Database, clock: Clock, config: Config) -> Self {
         let assistant = Assistant::of(&config);
         let mailer = Mailer::of(&config);
-        Self { database, clock, assistant, mailer, config: Arc::new(config) }
+        let (config, stopping) = (Arc::new(config), Stopping::default());
+        Self { database, clock, assistant, mailer, config, stopping }
     }
 }

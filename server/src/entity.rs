@@ -20,6 +20,7 @@ pub mod event_exceptions;
 pub mod expense_occurrences;
 pub mod expenses;
 pub mod idempotency_keys;
+pub mod job_leases;
 pub mod messages;
 pub mod saved_filters;
 pub mod search_documents;

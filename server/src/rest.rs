@@ -22,9 +22,10 @@ mod expenses;
 mod fallback;
 mod filter;
 mod free_time;
-mod health;
+pub(crate) mod health;
 mod history;
 mod lists;
+mod metrics;
 mod named;
 mod openapi;
 mod recovery;
@@ -40,6 +41,7 @@ mod tasks;
 mod tokens;
 mod undo;
 
+pub use metrics::private as private_metrics;
 pub use named::recognise;
 pub use refusal::Refusal;
 
@@ -56,7 +58,7 @@ use axum::middleware::from_fn;
 use crate::accounts::with_sessions;
 use crate::context::Planner;
 
-/// Every route under `/api`, and `/healthz` and `/readyz`.
+/// Every route under `/api`, and `/healthz`, `/readyz` and `/metrics`.
 ///
 /// The caller wraps it in [`crate::security::protect`], together with whatever
 /// else the program serves. Sessions are part of it.

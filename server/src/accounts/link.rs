@@ -5,7 +5,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::Uuid;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
+use sea_orm::{ColumnTrait, ConnectionTrait, DeleteMany, EntityTrait, QueryFilter, QueryOrder, Set};
 
 use super::token::Token;
 use crate::entity::account_links::{ActiveModel, Column, Entity, Kind, Model};
@@ -107,11 +107,7 @@ pub(super) async fn newest(
     Ok(known.one(database).await?)
 }
 
-/// Removes links that have ended unused.
-pub(super) async fn sweep(
-    database: &impl ConnectionTrait,
-    now: DateTime<Utc>,
-) -> Result<(), sea_orm::DbErr> {
-    Entity::delete_many().filter(Column::ExpiresAt.lte(now)).exec(database).await?;
-    Ok(())
+/// Removes links that have ended unused. There are few of them: one for each letter.
+pub(crate) fn expired_links(now: DateTime<Utc>) -> DeleteMany<Entity> {
+    Entity::delete_many().filter(Column::ExpiresAt.lte(now))
 }

@@ -9,8 +9,8 @@ use sea_orm::{
 };
 use server::entity::{
     account_links, api_tokens, budgets, calendar_events, confirmations, conversations,
-    event_exceptions, expense_occurrences, expenses, idempotency_keys, messages, saved_filters,
-    sessions, task_lists, tasks, token_use, undo_journal, users,
+    event_exceptions, expense_occurrences, expenses, idempotency_keys, job_leases, messages,
+    saved_filters, sessions, task_lists, tasks, token_use, undo_journal, users,
 };
 
 use crate::support::database::{TestDatabase, on_both_databases};
@@ -43,6 +43,7 @@ async fn entities_match_the_tables(test: TestDatabase) {
     describe::<undo_journal::Entity>(backend, &mut entities);
     describe::<token_use::Entity>(backend, &mut entities);
     describe::<idempotency_keys::Entity>(backend, &mut entities);
+    describe::<job_leases::Entity>(backend, &mut entities);
 
     let mut tables = tables(database.reader()).await;
     // The search index is the database's own: no entity stands for its rows.
