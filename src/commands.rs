@@ -2,8 +2,10 @@
 
 mod backup;
 mod eval;
+mod invite;
 mod migrate;
 mod openapi;
+mod reset_link;
 mod seed;
 mod serve;
 
@@ -40,6 +42,10 @@ pub(crate) enum Command {
     },
     /// Fill an example account and print how to sign in.
     Seed(seed::Seed),
+    /// Print a link by which one person can make an account.
+    Invite(invite::Invite),
+    /// Print a link to a new password.
+    ResetLink(reset_link::ResetLink),
     /// Print the OpenAPI document.
     Openapi,
 }
@@ -59,6 +65,8 @@ pub(crate) fn run(command: Command) -> Result<(), Box<dyn Error>> {
             eval::page(&files, &page, first_runs.as_deref())
         }
         Command::Seed(wish) => block_on(seed::run(wish)),
+        Command::Invite(wish) => block_on(invite::run(wish)),
+        Command::ResetLink(wish) => block_on(reset_link::run(wish)),
         Command::Openapi => openapi::run(),
     }
 }

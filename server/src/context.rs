@@ -16,6 +16,7 @@ use crate::config::Config;
 use crate::database::Database;
 use crate::language::{Habits, Reference};
 use crate::live::Page;
+use crate::mail::Mailer;
 use crate::once::Once;
 use crate::stopping::Stopping;
 use crate::words::Customs;
@@ -136,6 +137,8 @@ pub struct Planner {
     pub clock: Clock,
     /// What answers messages.
     pub assistant: Assistant,
+    /// What sends letters.
+    pub mailer: Mailer,
     /// How the program was told to run.
     pub config: Arc<Config>,
     /// Whether the program is ending.
@@ -146,7 +149,8 @@ impl Planner {
     /// The planner on an open database.
     pub fn new(database: Database, clock: Clock, config: Config) -> Self {
         let assistant = Assistant::of(&config);
+        let mailer = Mailer::of(&config);
         let (config, stopping) = (Arc::new(config), Stopping::default());
-        Self { database, clock, assistant, config, stopping }
+        Self { database, clock, assistant, mailer, config, stopping }
     }
 }

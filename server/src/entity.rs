@@ -10,6 +10,8 @@
 use sea_orm::prelude::*;
 use sea_orm::{DeleteMany, Select, UpdateMany};
 
+pub mod account_links;
+pub mod api_tokens;
 pub mod budgets;
 pub mod calendar_events;
 pub mod confirmations;

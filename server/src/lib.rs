@@ -17,6 +17,7 @@ pub mod jobs;
 mod kept;
 pub mod language;
 pub mod live;
+pub mod mail;
 pub mod metrics;
 pub mod once;
 pub mod operations;

@@ -28,6 +28,7 @@ mod lists;
 mod metrics;
 mod named;
 mod openapi;
+mod recovery;
 mod refusal;
 mod row_id;
 mod saved_filters;
@@ -37,6 +38,7 @@ mod signed_in;
 mod stream;
 mod tag;
 mod tasks;
+mod tokens;
 mod undo;
 
 pub use metrics::private as private_metrics;
@@ -80,6 +82,8 @@ fn routes() -> ApiRouter<Planner> {
     ApiRouter::new()
         .merge(accounts::routes())
         .merge(account::routes())
+        .merge(recovery::routes())
+        .merge(tokens::routes())
         .merge(events::routes())
         .merge(free_time::routes())
         .merge(tasks::routes())

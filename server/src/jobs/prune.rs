@@ -1,5 +1,5 @@
 //! Removes what is kept for a while only: the journal of changes, and with it the last
-//! trace of deleted rows, the names of requests, and sessions that have ended.
+//! trace of deleted rows, the names of requests, and sessions and links that have ended.
 //!
 //! In small batches, each a transaction of its own, so that people's changes go
 //! between them.
@@ -10,7 +10,7 @@ use chrono::TimeDelta;
 use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{ColumnTrait, DeleteMany, EntityTrait, ExprTrait, QueryFilter};
 
-use crate::accounts::expired_sessions;
+use crate::accounts::{expired_links, expired_sessions};
 use crate::context::Planner;
 use crate::entity::{idempotency_keys, undo_journal};
 use crate::error::Error;
@@ -33,14 +33,17 @@ pub struct Pruned {
     pub names: u64,
     /// Sessions.
     pub sessions: u64,
+    /// Links of letters and invitations.
+    pub links: u64,
 }
 
 impl Pruned {
     /// A line about it, if there was anything.
     pub(super) fn told(self) -> Option<String> {
-        let Self { changes, names, sessions } = self;
+        let Self { changes, names, sessions, links } = self;
         (self != Self::default()).then(|| {
-            format!("removed what is too old: {changes} changes, {names} names of requests, {sessions} sessions")
+            format!("removed what is too old: {changes} changes, {names} names of requests, \
+                 {sessions} sessions, {links} links")
         })
     }
 }
@@ -75,7 +78,10 @@ pub async fn prune(planner: &Planner) -> Result<Pruned, Error> {
     });
     let names = names.await?;
     let sessions = batches(planner, || expired_sessions(now, BATCH)).await?;
-    Ok(Pruned { changes, names, sessions })
+    let transaction = planner.database.begin_write().await?;
+    let links = expired_links(now).exec(&transaction).await?.rows_affected;
+    transaction.commit().await?;
+    Ok(Pruned { changes, names, sessions, links })
 }
 
 /// Deletes until a batch is not full any more.

@@ -68,6 +68,8 @@ async fn somebody(app: &App, email: &str) -> Client {
     assert_eq!(named.post("/api/tasks", json!({ "title": "Plants" })).await.status, 201);
     let asked = user.post("/api/chat", json!({ "message": "delete Plants" })).await.json();
     assert!(asked["confirm"][0]["id"].is_string(), "{asked}");
+    server::accounts::reset_link(&app.planner, email).await.unwrap();
+    assert_eq!(user.post("/api/tokens", json!({ "name": "Backup" })).await.status, 201);
     let who = user.get("/api/auth/session").await.json();
     let transaction = app.planner.database.begin_write().await.unwrap();
     token_use::Entity::insert(token_use::ActiveModel {

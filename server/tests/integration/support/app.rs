@@ -71,6 +71,17 @@ impl App {
         Self::new(self.planner.database.clone(), &now.to_rfc3339(), "http://planner.example")
     }
 
+    /// The same planner at the same time, run with these settings.
+    pub(crate) fn set(&self, settings: &[(&str, &str)]) -> Self {
+        let config = Config::from_variables(|name| {
+            let usual = ("PUBLIC_URL", "http://planner.example");
+            let mut known = settings.iter().copied().chain([usual]);
+            known.find(|(set, _)| *set == name).map(|(_, value)| value.to_owned())
+        });
+        let Planner { database, clock, .. } = self.planner.clone();
+        Self::of(Planner::new(database, clock, config.unwrap()))
+    }
+
     /// The same planner behind TLS.
     pub(crate) fn https(&self) -> Self {
         Self::new(self.planner.database.clone(), NOW, "https://planner.example")
