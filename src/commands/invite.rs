@@ -19,8 +19,8 @@ pub(crate) struct Invite {
 
 /// Makes the invitation and prints it.
 pub(super) async fn run(wish: Invite) -> Result<(), Box<dyn Error>> {
-    server::telemetry::init();
     let config = Config::from_environment()?;
+    let _telemetry = server::telemetry::init(&config.watch);
     let database = Database::open(&config.database_url).await?;
     let planner = Planner::new(database.clone(), Clock::system(), config);
     let link = accounts::invite(&planner, wish.days).await;

@@ -19,8 +19,8 @@ pub(crate) struct ResetLink {
 
 /// Makes the link and prints it.
 pub(super) async fn run(wish: ResetLink) -> Result<(), Box<dyn Error>> {
-    server::telemetry::init();
     let config = Config::from_environment()?;
+    let _telemetry = server::telemetry::init(&config.watch);
     let database = Database::open(&config.database_url).await?;
     let planner = Planner::new(database.clone(), Clock::system(), config);
     let link = accounts::reset_link(&planner, &wish.email).await;

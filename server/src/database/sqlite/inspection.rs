@@ -27,11 +27,17 @@ pub(super) async fn inspect(url: &str, path: &Path) -> Result<Status, DatabaseEr
     // since another instance has just opened it, such a read may fail; the
     // ordinary one then settles it.
     let found = match at_rest(path) {
-        true => match look(url, true).await {
+        true => match look(url, How::AtRest).await {
             Ok(found) => Ok(found),
-            Err(_) => look(url, false).await,
+            Err(_) => look(url, How::Reading).await,
         },
-        false => look(url, false).await,
+        false => look(url, How::Reading).await,
+    };
+    // Who was killed in the middle of a change of the journal's mode has left one that
+    // has to be rolled back first, which takes writing.
+    let found = match found {
+        Err(error) if primary_code(&error) == Some(READONLY) => look(url, How::RollingBack).await,
+        found => found,
     };
     match found {
         Ok((Status::New, true)) => Err(DatabaseError::Foreign(path.to_owned())),
@@ -44,8 +50,19 @@ pub(super) async fn inspect(url: &str, path: &Path) -> Result<Status, DatabaseEr
     }
 }
 
+/// How a file is opened to be looked at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum How {
+    /// As one that nobody changes.
+    AtRest,
+    /// As one that others may change.
+    Reading,
+    /// Finishing what somebody left half done.
+    RollingBack,
+}
+
 /// The status, and whether there are any tables.
-async fn look(url: &str, immutable: bool) -> Result<(Status, bool), DbErr> {
+async fn look(url: &str, how: How) -> Result<(Status, bool), DbErr> {
     let mut options = ConnectOptions::new(url);
     options
         .max_connections(1)
@@ -56,8 +73,8 @@ async fn look(url: &str, immutable: bool) -> Result<(Status, bool), DbErr> {
                 .in_memory(false)
                 .shared_cache(false)
                 .create_if_missing(false)
-                .read_only(true)
-                .immutable(immutable)
+                .read_only(how != How::RollingBack)
+                .immutable(how == How::AtRest)
         });
     let connection = sea_orm::Database::connect(options).await?;
     let found = match status(&connection).await {
