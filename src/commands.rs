@@ -1,8 +1,10 @@
 //! What the program can be told to do, one module a command.
 
 mod eval;
+mod licenses;
 mod migrate;
 mod openapi;
+mod ready;
 mod seed;
 mod serve;
 
@@ -37,6 +39,10 @@ pub(crate) enum Command {
     Seed(seed::Seed),
     /// Print the OpenAPI document.
     Openapi,
+    /// Print what the program is made of, and under which licences.
+    Licenses,
+    /// Ask the planner that runs here whether it can work.
+    Ready,
 }
 
 /// Carries a command out.
@@ -53,6 +59,8 @@ pub(crate) fn run(command: Command) -> Result<(), Box<dyn Error>> {
         }
         Command::Seed(wish) => block_on(seed::run(wish)),
         Command::Openapi => openapi::run(),
+        Command::Licenses => licenses::run(),
+        Command::Ready => ready::run(),
     }
 }
 

@@ -1,6 +1,7 @@
-//! The command line: `ai-planner serve | migrate | eval | seed | openapi`.
+//! The command line: `ai-planner serve | migrate | eval | seed | openapi | licenses | ready`.
 
 mod commands;
+mod site;
 
 use std::process::ExitCode;
 

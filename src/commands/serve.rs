@@ -1,9 +1,8 @@
 //! `ai-planner serve`: every door of the planner on one address.
 
 use std::error::Error;
-use std::path::PathBuf;
 
-use app::web::{Site, router};
+use app::web::router;
 use axum::serve::ListenerExt;
 use server::accounts::{keep_sessions_swept, with_sessions};
 use server::clock::Clock;
@@ -15,11 +14,13 @@ use server::operations::expenses::keep_expenses_recorded;
 use tokio::net::TcpListener;
 use tokio::signal;
 
+use crate::site;
+
 /// Serves until it is told to stop.
 pub(super) async fn run() -> Result<(), Box<dyn Error>> {
     server::telemetry::init();
     let config = Config::from_environment()?;
-    let site = Site::open(&site_folder(&config))?;
+    let site = site::open(&config)?;
     let database = Database::open(&config.database_url).await?;
     let address = config.listen_address;
     let planner = Planner::new(database.clone(), Clock::system(), config);
@@ -42,7 +43,8 @@ pub(super) async fn run() -> Result<(), Box<dyn Error>> {
         assistant.shut_down().await;
     };
     let sweep = tokio::spawn(keep_sessions_swept(planner.clone()));
-    let relay = tokio::spawn(keep_relayed(database.clone()));
+    let direct = planner.config.database_direct_url.clone();
+    let relay = tokio::spawn(keep_relayed(database.clone(), direct));
     let recording = tokio::spawn(keep_expenses_recorded(planner));
     axum::serve(listener, all).with_graceful_shutdown(stopping).await?;
     sweep.abort();
@@ -50,18 +52,6 @@ pub(super) async fn run() -> Result<(), Box<dyn Error>> {
     relay.abort();
     database.close().await?;
     Ok(())
-}
-
-/// Where the web files are: as set, else beside the program, else where
-/// `cargo xtask web` puts those of a checkout.
-fn site_folder(config: &Config) -> PathBuf {
-    const BUILT: &str = "target/site";
-    let beside = || std::env::current_exe().ok().map(|program| program.with_file_name("site"));
-    config
-        .site_dir
-        .clone()
-        .or_else(|| beside().filter(|folder| folder.is_dir()))
-        .unwrap_or_else(|| PathBuf::from(BUILT))
 }
 
 #[expect(clippy::print_stdout, reason = "the address is what the person at the shell waits for")]
