@@ -1,4 +1,5 @@
-//! The command line: `ai-planner serve | migrate | eval | seed | openapi | licenses | ready`.
+//! The command line: `ai-planner serve | migrate | backup | restore | eval | seed | invite |
+//! reset-link | openapi | licenses | ready`.
 
 mod commands;
 mod site;
