@@ -3,8 +3,10 @@
 mod backup;
 mod eval;
 mod invite;
+mod licenses;
 mod migrate;
 mod openapi;
+mod ready;
 mod reset_link;
 mod seed;
 mod serve;
@@ -48,6 +50,10 @@ pub(crate) enum Command {
     ResetLink(reset_link::ResetLink),
     /// Print the OpenAPI document.
     Openapi,
+    /// Print what the program is made of, and under which licences.
+    Licenses,
+    /// Ask the planner that runs here whether it can work.
+    Ready,
 }
 
 /// Carries a command out.
@@ -68,6 +74,8 @@ pub(crate) fn run(command: Command) -> Result<(), Box<dyn Error>> {
         Command::Invite(wish) => block_on(invite::run(wish)),
         Command::ResetLink(wish) => block_on(reset_link::run(wish)),
         Command::Openapi => openapi::run(),
+        Command::Licenses => licenses::run(),
+        Command::Ready => ready::run(),
     }
 }
 

@@ -1,7 +1,8 @@
 //! The command line: `ai-planner serve | migrate | backup | restore | eval | seed | invite |
-//! reset-link | openapi`.
+//! reset-link | openapi | licenses | ready`.
 
 mod commands;
+mod site;
 
 use std::process::ExitCode;
 

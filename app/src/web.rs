@@ -22,5 +22,6 @@ pub(crate) use answer::{Manner, perform, perform_so, perform_told, read, target}
 pub(crate) use asked::Asked;
 pub(crate) use cookies::cookie;
 pub(crate) use history::{notice, take_back, take_latest_back};
+pub use files::{Find, Kept};
 pub use router::router;
-pub use site::Site;
+pub use site::{Site, UnreadableSite};

@@ -20,6 +20,8 @@ pub use self::watch::{LogFormat, Watch};
 pub struct Config {
     /// `sqlite://…` or `postgres://…`.
     pub database_url: String,
+    /// The same PostgreSQL past a pooler that `database_url` may lead to.
+    pub database_direct_url: Option<String>,
     /// Where requests are accepted.
     pub listen_address: SocketAddr,
     /// The origin people use, such as `https://planner.example`; without a trailing slash.
@@ -84,6 +86,13 @@ impl Config {
                 return Err(wrong("DATABASE_URL", scheme, "sqlite://… or postgres://…"));
             }
         };
+        let database_direct_url = set("DATABASE_DIRECT_URL");
+        if let Some(url) = &database_direct_url
+            && !["postgres:", "postgresql:"].iter().any(|scheme| url.starts_with(scheme))
+        {
+            let scheme = url.split(':').next().unwrap_or_default().to_owned();
+            return Err(wrong("DATABASE_DIRECT_URL", scheme, "postgres://…"));
+        }
         let listen_address = match set("LISTEN_ADDRESS") {
             None => SocketAddr::from(([127, 0, 0, 1], 3000)),
             Some(address) => address.parse().map_err(|_| {
@@ -105,6 +114,7 @@ impl Config {
         let backups = Backups::read(&set, &database_url)?;
         Ok(Self {
             database_url,
+            database_direct_url,
             listen_address,
             public_url,
             data_dir,
@@ -181,6 +191,8 @@ mod tests {
         assert!(message(&[("PUBLIC_URL", "planner.example")]).is_some());
         assert!(message(&[("PUBLIC_URL", "https://planner.example/path")]).is_some());
         let secret = message(&[("DATABASE_URL", "mysql://root:hunter2@db/planner")]);
+        assert!(secret.is_some_and(|line| !line.contains("hunter2")));
+        let secret = message(&[("DATABASE_DIRECT_URL", "sqlite://hunter2")]);
         assert!(secret.is_some_and(|line| !line.contains("hunter2")));
     }
 }

@@ -2,9 +2,8 @@
 
 use std::error::Error;
 use std::net::SocketAddr;
-use std::path::PathBuf;
 
-use app::web::{Site, router};
+use app::web::router;
 use axum::serve::ListenerExt;
 use server::accounts::with_sessions;
 use server::backup::scheduled;
@@ -20,11 +19,13 @@ use tokio::signal;
 use tokio::sync::oneshot;
 use tokio::task::JoinSet;
 
+use crate::site;
+
 /// Serves until it is told to stop.
 pub(super) async fn run() -> Result<(), Box<dyn Error>> {
     let config = Config::from_environment()?;
     let _telemetry = server::telemetry::init(&config.watch);
-    let site = Site::open(&site_folder(&config))?;
+    let site = site::open(&config)?;
     let database = Database::open(&config.database_url).await?;
     let (address, metrics) = (config.listen_address, config.watch.metrics_address);
     let planner = Planner::new(database.clone(), Clock::system(), config);
@@ -41,7 +42,8 @@ pub(super) async fn run() -> Result<(), Box<dyn Error>> {
     for job in JOBS.into_iter().chain(scheduled(&planner)) {
         working.spawn(keep_doing(job, planner.clone()));
     }
-    working.spawn(keep_relayed(database.clone()));
+    let direct = planner.config.database_direct_url.clone();
+    working.spawn(keep_relayed(database.clone(), direct));
     announce(&planner.config, listener.local_addr()?.port());
     // Otherwise the last piece of an answer waits for the first one's receipt: 40 ms.
     // It fails only for a connection that is gone already.
@@ -76,18 +78,6 @@ pub(super) async fn run() -> Result<(), Box<dyn Error>> {
 async fn listen(variable: &str, address: SocketAddr) -> Result<TcpListener, String> {
     let bound = TcpListener::bind(address).await;
     bound.map_err(|cause| format!("{variable} is {address}, which cannot be used: {cause}"))
-}
-
-/// Where the web files are: as set, else beside the program, else where
-/// `cargo xtask web` puts those of a checkout.
-fn site_folder(config: &Config) -> PathBuf {
-    const BUILT: &str = "target/site";
-    let beside = || std::env::current_exe().ok().map(|program| program.with_file_name("site"));
-    config
-        .site_dir
-        .clone()
-        .or_else(|| beside().filter(|folder| folder.is_dir()))
-        .unwrap_or_else(|| PathBuf::from(BUILT))
 }
 
 #[expect(clippy::print_stdout, reason = "the address is what the person at the shell waits for")]

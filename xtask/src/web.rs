@@ -1,7 +1,8 @@
 //! `cargo xtask web`: everything a browser loads, in one folder, ready to serve.
 //!
 //! The browser crate is compiled by cargo and bound to JavaScript by
-//! wasm-bindgen, the style sheets become one file, and `public/` is copied.
+//! wasm-bindgen, the style sheets become one file, `public/` is copied, and the
+//! licences of everything are gathered.
 //! What changes with the program goes below `/pkg/` in folders named by content,
 //! so it may be cached for ever; `manifest.json` tells the server their names.
 //!
@@ -13,6 +14,7 @@ mod bindgen;
 mod browser_crate;
 mod compress;
 mod inputs;
+mod licenses;
 mod manifest;
 mod site;
 mod split;
@@ -90,6 +92,7 @@ fn publish(
     let css = site.add_file("main.css", style::bundle(&root.join("style/main.css"))?.as_bytes())?;
     let live = site.add_file("live.js", &inputs::read(&root.join("browser/live.js"))?)?;
     site.add_public(&root.join("public"))?;
+    site.add_named("licenses.txt", licenses::text(root)?.as_bytes())?;
 
     let manifest = Manifest {
         js: format!("{program}/{}", bindgen::JS),

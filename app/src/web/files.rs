@@ -1,46 +1,118 @@
-//! The files of a site, as the build compressed them.
+//! The files of a site, as the build compressed them: from a folder, or from the program.
 
-use std::path::Path;
+mod within;
+
+use std::borrow::Cow;
+use std::path::PathBuf;
 
 use axum::extract::Request;
-use axum::http::HeaderValue;
-use axum::http::header::ACCEPT_ENCODING;
+use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, VARY};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use tower::ServiceExt;
 use tower_http::services::ServeDir;
 
-/// Serves what lies below `folder`. Requests are to pass [`prefer_brotli`] first.
-pub(super) fn below(folder: impl AsRef<Path>) -> ServeDir {
-    ServeDir::new(folder).precompressed_br().precompressed_zstd().precompressed_gzip()
+pub use self::within::{Find, Kept};
+
+/// Where the files of a site are.
+#[derive(Debug, Clone)]
+pub(crate) enum Files {
+    /// In a folder.
+    Folder(PathBuf),
+    /// In the program, which finds them by name.
+    Program(Find),
+}
+
+impl Files {
+    /// The file of this name, such as `licenses.txt`.
+    ///
+    /// # Errors
+    /// Why it cannot be read, in a few words.
+    pub(super) fn read(&self, name: &str) -> Result<Cow<'static, [u8]>, String> {
+        match self {
+            Self::Folder(folder) => {
+                std::fs::read(folder.join(name)).map(Cow::Owned).map_err(|cause| cause.to_string())
+            }
+            Self::Program(find) => find(name)
+                .map(|file| Cow::Borrowed(file.bytes))
+                .ok_or_else(|| "not within the program".to_owned()),
+        }
+    }
+
+    /// Answers a file whose address names its content: it may be kept for ever.
+    pub(super) async fn hashed(&self, request: Request) -> Response {
+        const FOR_EVER: HeaderValue =
+            HeaderValue::from_static("public, max-age=31536000, immutable");
+        let response = self.answer(request).await;
+        // While instances of two versions run, one does not have the files of the other:
+        // that must not be kept.
+        if response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED {
+            caching(response, FOR_EVER)
+        } else {
+            caching(response, HeaderValue::from_static("no-store"))
+        }
+    }
+
+    /// Answers a file that keeps its address when it changes: whoever keeps it asks
+    /// each time whether it is still the same.
+    pub(super) async fn public(&self, request: Request) -> Response {
+        caching(self.answer(request).await, HeaderValue::from_static("no-cache"))
+    }
+
+    async fn answer(&self, request: Request) -> Response {
+        let mut response = match self {
+            Self::Folder(folder) => {
+                let files = ServeDir::new(folder)
+                    .precompressed_br()
+                    .precompressed_zstd()
+                    .precompressed_gzip();
+                let Ok(response) = files.oneshot(prefer_brotli(request)).await;
+                response.into_response()
+            }
+            Self::Program(find) => within::answer(*find, &request),
+        };
+        // Which twin it is depends on who asks; caches on the way must know.
+        response.headers_mut().insert(VARY, HeaderValue::from_static("accept-encoding"));
+        response
+    }
+}
+
+fn caching(mut response: Response, how: HeaderValue) -> Response {
+    response.headers_mut().insert(CACHE_CONTROL, how);
+    response
 }
 
 /// Asks for Brotli alone where it is accepted: its twin of a file is the smallest, but
 /// between equals the service takes zstd.
-pub(super) fn prefer_brotli(mut request: Request) -> Request {
-    let accepts_brotli = request
-        .headers()
-        .get_all(ACCEPT_ENCODING)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(','))
-        .any(is_brotli);
-    if accepts_brotli {
+fn prefer_brotli(mut request: Request) -> Request {
+    if accepts(request.headers(), "br") {
         request.headers_mut().insert(ACCEPT_ENCODING, HeaderValue::from_static("br"));
     }
     request
 }
 
-/// Whether an item of the header is Brotli, not refused with a weight of nought.
-fn is_brotli(item: &str) -> bool {
-    let (name, weight) = item.split_once(';').unwrap_or((item, ""));
-    let weight = weight.trim().strip_prefix("q=").and_then(|weight| weight.parse::<f32>().ok());
-    name.trim().eq_ignore_ascii_case("br") && weight.is_none_or(|weight| weight > 0.0)
+/// Whether a coding is named among those accepted, and not with a weight of nought.
+fn accepts(headers: &HeaderMap, coding: &str) -> bool {
+    headers
+        .get_all(ACCEPT_ENCODING)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','))
+        .any(|item| {
+            let (name, weight) = item.split_once(';').unwrap_or((item, ""));
+            let weight =
+                weight.trim().strip_prefix("q=").and_then(|weight| weight.parse::<f32>().ok());
+            name.trim().eq_ignore_ascii_case(coding) && weight.is_none_or(|weight| weight > 0.0)
+        })
 }
 
 #[cfg(test)]
 mod tests {
     use axum::body::Body;
-    use axum::http::header::ACCEPT_ENCODING;
+    use axum::http::StatusCode;
+    use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, VARY};
 
-    use super::{Request, prefer_brotli};
+    use super::{Files, Request, prefer_brotli};
 
     fn preferred(accepted: &str) -> String {
         let request = Request::builder().header(ACCEPT_ENCODING, accepted).body(Body::empty());
@@ -59,5 +131,24 @@ mod tests {
         for accepted in ["gzip, zstd", "zstd, br;q=0", "identity", "brr"] {
             assert_eq!(preferred(accepted), accepted);
         }
+    }
+
+    #[tokio::test]
+    async fn only_a_file_that_is_there_may_be_kept_for_ever() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("app.js"), "1").unwrap();
+        let files = Files::Folder(folder.path().to_owned());
+        for (path, status, kept) in [
+            ("/app.js", StatusCode::OK, "public, max-age=31536000, immutable"),
+            ("/of-another-version.js", StatusCode::NOT_FOUND, "no-store"),
+        ] {
+            let request = Request::get(path).body(Body::empty()).unwrap();
+            let response = files.hashed(request).await;
+            assert_eq!(response.status(), status);
+            assert_eq!(response.headers()[CACHE_CONTROL], kept);
+            assert_eq!(response.headers()[VARY], "accept-encoding");
+        }
+        let request = Request::get("/app.js").body(Body::empty()).unwrap();
+        assert_eq!(files.public(request).await.headers()[CACHE_CONTROL], "no-cache");
     }
 }

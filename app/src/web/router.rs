@@ -4,7 +4,7 @@ use axum::Router;
 use axum::extract::{FromRef, Request, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY};
 use axum::http::{HeaderName, HeaderValue};
-use axum::middleware::{from_fn, map_request};
+use axum::middleware::from_fn;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get};
 use leptos::nonce::use_nonce;
@@ -18,10 +18,7 @@ use server::accounts;
 use server::context::Planner;
 use server::rest::recognise;
 use server::security::content_security_policy;
-use tower_http::services::ServeDir;
-use tower_http::set_header::SetResponseHeaderLayer;
 
-use super::files::{self, prefer_brotli};
 use super::shell::shell;
 use super::{Site, cookies, functions};
 use crate::App;
@@ -54,12 +51,6 @@ impl FromRef<Shared> for Planner {
 pub fn router(planner: &Planner, site: Site) -> Router {
     let options = LeptosOptions::builder().output_name("planner").build();
     let shared = Shared { planner: planner.clone(), site, options };
-    let immutable = HeaderValue::from_static("public, max-age=31536000, immutable");
-    let site_files = files::below(&shared.site.folder);
-    let hashed = Router::new()
-        .nest_service("/pkg", files::below(shared.site.folder.join("pkg")))
-        .layer(map_request(async |request| prefer_brotli(request)))
-        .layer(SetResponseHeaderLayer::if_not_present(CACHE_CONTROL, immutable));
     let page = {
         let shared = shared.clone();
         move || shell(&shared.site.addresses)
@@ -73,7 +64,7 @@ pub fn router(planner: &Planner, site: Site) -> Router {
     };
     let not_found = {
         let shared = shared.clone();
-        move |request: Request| not_found(shared.clone(), site_files.clone(), request)
+        move |request: Request| not_found(shared.clone(), request)
     };
     // Leptos would answer them itself, and know nothing of forms without scripts.
     let own = server_fn_paths().map(|(path, _)| path.to_owned()).chain([DASHBOARD.to_owned()]);
@@ -82,9 +73,9 @@ pub fn router(planner: &Planner, site: Site) -> Router {
     Router::new()
         .route("/fn/{*function}", any(functions::call).layer(from_fn(recognise)))
         .route(DASHBOARD, get(dashboard))
+        .route("/pkg/{*file}", any(hashed))
         .leptos_routes_with_context(&shared, pages, provide, page)
         .with_state(shared)
-        .merge(hashed)
         .fallback(not_found)
 }
 
@@ -126,13 +117,16 @@ fn careful() {
     response.insert_header(CACHE_CONTROL, HeaderValue::from_static("no-store"));
 }
 
+/// A file of the program's, named by its content.
+async fn hashed(State(shared): State<Shared>, request: Request) -> Response {
+    shared.site.files.hashed(request).await
+}
+
 /// A public file, or else the page that says that there is none.
-async fn not_found(shared: Shared, files: ServeDir, request: Request) -> Response {
+async fn not_found(shared: Shared, request: Request) -> Response {
     let is_file = request.uri().path().rsplit('/').next().is_some_and(|name| name.contains('.'));
     if is_file && request.uri().path() != "/manifest.json" {
-        use tower::ServiceExt;
-        let Ok(response) = files.oneshot(prefer_brotli(request)).await;
-        return response.into_response();
+        return shared.site.files.public(request).await;
     }
     let addresses = shared.site.addresses.clone();
     let planner = shared.planner.clone();

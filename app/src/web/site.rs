@@ -1,10 +1,13 @@
 //! The web files: what `cargo xtask web` built, and its manifest.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use serde::Deserialize;
+
+use super::files::{Files, Find};
 
 /// Addresses of the files that change with the program, each naming its content.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -41,26 +44,29 @@ impl Addresses {
     }
 }
 
-/// A folder with web files.
+/// The name of the manifest among the web files.
+const MANIFEST: &str = "manifest.json";
+
+/// Web files, in a folder or within the program.
 #[derive(Debug, Clone)]
 pub struct Site {
-    pub(crate) folder: PathBuf,
+    pub(crate) files: Files,
     pub(crate) addresses: Arc<Addresses>,
 }
 
 /// Web files that cannot be served, in one line.
 #[derive(Debug)]
 pub struct UnreadableSite {
-    manifest: PathBuf,
+    file: String,
     cause: String,
 }
 
 impl std::fmt::Display for UnreadableSite {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let (manifest, cause) = (self.manifest.display(), &self.cause);
+        let Self { file, cause } = self;
         write!(
             formatter,
-            "the web files are not there ({manifest}: {cause}); build them with `cargo xtask web` and name their folder in SITE_DIR"
+            "the web files are not there ({file}: {cause}); build them with `cargo xtask web` and name their folder in SITE_DIR"
         )
     }
 }
@@ -68,20 +74,47 @@ impl std::fmt::Display for UnreadableSite {
 impl std::error::Error for UnreadableSite {}
 
 impl Site {
-    /// Reads the manifest of a folder.
+    /// Takes the web files of a folder.
     ///
     /// # Errors
-    /// When it is not there or is something else.
+    /// When its manifest is not there or is something else.
     pub fn open(folder: &Path) -> Result<Self, UnreadableSite> {
-        let manifest = folder.join("manifest.json");
-        let read = std::fs::read(&manifest).map_err(|cause| cause.to_string());
+        Self::of(Files::Folder(folder.to_owned()))
+    }
+
+    /// Takes the web files that are part of the program.
+    ///
+    /// # Errors
+    /// When their manifest is not there or is something else.
+    pub fn within(find: Find) -> Result<Self, UnreadableSite> {
+        Self::of(Files::Program(find))
+    }
+
+    fn of(files: Files) -> Result<Self, UnreadableSite> {
+        let read = files.read(MANIFEST);
         let addresses =
             read.and_then(|json| serde_json::from_slice(&json).map_err(|cause| cause.to_string()));
         match addresses {
-            Ok(addresses) => Ok(Self { folder: folder.to_owned(), addresses: Arc::new(addresses) }),
-            Err(cause) => Err(UnreadableSite { manifest, cause }),
+            Ok(addresses) => Ok(Self { files, addresses: Arc::new(addresses) }),
+            Err(cause) => Err(unreadable(&files, MANIFEST, cause)),
         }
     }
+
+    /// What is in one of the files, such as `licenses.txt`.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn read(&self, name: &str) -> Result<Cow<'static, [u8]>, UnreadableSite> {
+        self.files.read(name).map_err(|cause| unreadable(&self.files, name, cause))
+    }
+}
+
+fn unreadable(files: &Files, name: &str, cause: String) -> UnreadableSite {
+    let file = match files {
+        Files::Folder(folder) => folder.join(name).display().to_string(),
+        Files::Program(_) => name.to_owned(),
+    };
+    UnreadableSite { file, cause }
 }
 
 #[cfg(test)]

@@ -35,7 +35,11 @@ struct Relayed {
 
 /// Tells other processes of changes and hears of theirs, for as long as it is polled.
 /// On SQLite there are none, and nothing is done.
-pub async fn keep_relayed(database: Database) {
+///
+/// `direct` leads to the same PostgreSQL past a pooler that the database may be opened
+/// through: one that lends a connection for a transaction would give what is heard to
+/// whoever has the connection then.
+pub async fn keep_relayed(database: Database, direct: Option<String>) {
     if database.backend() != DbBackend::Postgres {
         return;
     }
@@ -43,7 +47,7 @@ pub async fn keep_relayed(database: Database) {
     let live = database.live();
     let (sender, changes) = mpsc::channel(WAITING);
     live.state().others = Some(sender);
-    tokio::join!(send(pool, live, changes), hear(pool, live));
+    tokio::join!(send(pool, live, changes), hear(pool, direct.as_deref(), live));
 }
 
 async fn send(pool: &PgPool, live: &Live, mut changes: mpsc::Receiver<(Uuid, Changed)>) {
@@ -57,9 +61,9 @@ async fn send(pool: &PgPool, live: &Live, mut changes: mpsc::Receiver<(Uuid, Cha
     }
 }
 
-async fn hear(pool: &PgPool, live: &Live) {
+async fn hear(pool: &PgPool, direct: Option<&str>, live: &Live) {
     loop {
-        if let Err(cause) = hear_once(pool, live).await {
+        if let Err(cause) = hear_once(pool, direct, live).await {
             tracing::warn!(%cause, "changes of other processes are not heard of");
         }
         tokio::time::sleep(PAUSE).await;
@@ -67,8 +71,11 @@ async fn hear(pool: &PgPool, live: &Live) {
 }
 
 /// Hears until that fails. What was told before it began may have been missed.
-async fn hear_once(pool: &PgPool, live: &Live) -> Result<(), sqlx::Error> {
-    let mut listener = PgListener::connect_with(pool).await?;
+async fn hear_once(pool: &PgPool, direct: Option<&str>, live: &Live) -> Result<(), sqlx::Error> {
+    let mut listener = match direct {
+        Some(url) => PgListener::connect(url).await?,
+        None => PgListener::connect_with(pool).await?,
+    };
     listener.listen(CHANNEL).await?;
     live.state().tell_all();
     loop {

@@ -6,9 +6,20 @@ use anyhow::{Context as _, Result};
 use sha2::{Digest as _, Sha256};
 use walkdir::WalkDir;
 
-/// What the site is made of beside the compiled crate: the sources that are
-/// copied or bundled, this program, and the versions of its libraries.
-const SOURCES: [&str; 5] = ["browser", "style", "public", "xtask", "Cargo.lock"];
+/// What the site is made of beside the compiled crate: the sources that are copied or
+/// bundled, this program, and the libraries of both programs with their versions.
+const SOURCES: [&str; 10] = [
+    "browser",
+    "style",
+    "public",
+    "xtask",
+    "Cargo.lock",
+    "Cargo.toml",
+    "app/Cargo.toml",
+    "domain/Cargo.toml",
+    "migration/Cargo.toml",
+    "server/Cargo.toml",
+];
 
 /// A digest over the compiled crate, the sources and the options, in hexadecimal.
 ///

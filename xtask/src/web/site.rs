@@ -58,6 +58,14 @@ impl<'a> Site<'a> {
         Ok(format!("/{address}"))
     }
 
+    /// Adds one file whose address others know, so it keeps its name.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub(crate) fn add_named(&mut self, name: &str, bytes: &[u8]) -> Result<()> {
+        self.write(name, bytes)
+    }
+
     /// Copies files whose addresses others know, so they keep their names.
     ///
     /// # Errors

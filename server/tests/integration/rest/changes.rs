@@ -193,8 +193,9 @@ async fn processes_on_one_postgres_tell_each_other(database: TestDatabase) {
     for listening in [&mut listening, &mut elsewhere] {
         assert_eq!(listening.next().await.unwrap().name, "ready");
     }
-    let relays =
-        [&here, &there].map(|app| tokio::spawn(keep_relayed(app.planner.database.clone())));
+    // Past a pooler, where one is told how.
+    let relays = [(&here, None), (&there, Some(database.url().to_owned()))]
+        .map(|(app, direct)| tokio::spawn(keep_relayed(app.planner.database.clone(), direct)));
     // Each is told to read everything once the other can be heard.
     for listening in [&mut listening, &mut elsewhere] {
         assert_eq!(listening.change().await["kinds"].as_array().unwrap().len(), 9);
