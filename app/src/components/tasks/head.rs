@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::order::Steps;
 use crate::components::editor::AddTask;
 use crate::components::field::TextField;
 use crate::components::form::PlannerForm;
@@ -96,6 +97,7 @@ fn Kept() -> impl IntoView {
         match what.get() {
         (list, _, _) if !list.is_empty() => view! { <OwnList list /> }.into_any(),
         (_, saved, _) if !saved.is_empty() => view! {
+            <Steps kind="filter" id=saved.clone() />
             <PlannerForm action="/fn/filters/delete" name="delete" row=saved.clone() class="tasks-kept">
                 <input type="hidden" name="id" value=saved />
                 <button class="link-button">"Delete this filter"</button>
@@ -126,15 +128,16 @@ fn SaveFilter() -> impl IntoView {
 #[component]
 fn OwnList(list: String) -> impl IntoView {
     let name = Shown::of_page().once(|view| view.title.clone());
-    let gone = list.clone();
+    let (moved, gone) = (list.clone(), list.clone());
     view! {
         <details class="tasks-kept">
-            <summary class="link-button">"Rename or delete this list"</summary>
+            <summary class="link-button">"Rename, move or delete this list"</summary>
             <PlannerForm action="/fn/lists/update" name="edit-list" row=list.clone() class="form tasks-naming">
                 <input type="hidden" name="id" value=list.clone() />
                 <TextField name="name" label="Name of the list" value=name required=true longest=60 />
                 <button class="button">"Rename"</button>
             </PlannerForm>
+            <Steps kind="list" id=moved />
             <PlannerForm action="/fn/lists/delete" name="delete" row=gone.clone() class="inline-form">
                 <input type="hidden" name="id" value=gone />
                 <button class="link-button">"Delete the list; its tasks stay"</button>
