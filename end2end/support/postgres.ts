@@ -45,10 +45,10 @@ export class Postgres {
     const session = spawn(psql() ?? 'psql', [...QUIET, this.address], { stdio: ['pipe', 'pipe', 'inherit'] });
     session.stdin.write(`BEGIN;\nLOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE;\nSELECT 'held';\n`);
     await said(session, 'held');
+    const ended = once(session, 'exit');
     return async () => {
-      const exit = once(session, 'exit');
-      session.stdin.end('COMMIT;\n');
-      await exit;
+      if (session.stdin.writable) session.stdin.end('COMMIT;\n');
+      await ended;
     };
   }
 
