@@ -16,10 +16,8 @@ use crate::state::changes::Changes;
 use crate::state::form::FormState;
 use crate::state::live::{self, Connection};
 use crate::state::toast::Toasts;
+use crate::texts;
 use crate::view::outcome::{Outcome, Receipt, Refusal};
-
-const UNREACHABLE: &str =
-    "The planner cannot be reached. What you typed is kept; try again in a moment.";
 
 /// Everything that sending a form needs.
 #[derive(Clone)]
@@ -147,7 +145,11 @@ impl Sending {
                     && !action.starts_with(ACCOUNT)
                     && self.connection.again().await => {}
                 None => {
-                    let problem = Problem::new(503, "Not available", UNREACHABLE);
+                    let problem = Problem::new(
+                        503,
+                        texts::problems::NOT_AVAILABLE,
+                        texts::problems::UNREACHABLE_KEPT,
+                    );
                     return Outcome::Refused(problem);
                 }
             }

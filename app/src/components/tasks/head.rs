@@ -8,6 +8,7 @@ use crate::components::field::TextField;
 use crate::components::form::PlannerForm;
 use crate::components::icon::Icon;
 use crate::state::tasks::Shown;
+use crate::texts;
 
 /// Heading, search and the line that adds.
 #[component]
@@ -26,7 +27,7 @@ pub(crate) fn Head() -> impl IntoView {
             <Ways />
             <label class="tasks-select">
                 <input type="checkbox" data-selecting="" />
-                <span>"Select"</span>
+                <span>{texts::SELECT}</span>
             </label>
         </header>
         <Search />
@@ -50,7 +51,7 @@ fn Ways() -> impl IntoView {
                 view! { <a href=way.href class="tasks-way" aria-current=here>{way.name}</a> }
             })
             .collect_view();
-        view! { <nav class="tasks-ways" aria-label="Grouping">{links}</nav> }
+        view! { <nav class="tasks-ways" aria-label=texts::tasks::GROUPING>{links}</nav> }
     }
 }
 
@@ -62,7 +63,7 @@ fn Search() -> impl IntoView {
     let is_wrong = move || (!wrong().is_empty()).then_some("true");
     view! {
         <form class="tasks-search" role="search" method="get" action="/tasks" data-form="search">
-            <label for="tasks-filter" class="hidden">"Search tasks"</label>
+            <label for="tasks-filter" class="hidden">{texts::tasks::SEARCH}</label>
             <Icon name="search" />
             <input
                 id="tasks-filter"
@@ -70,7 +71,7 @@ fn Search() -> impl IntoView {
                 name="filter"
                 maxlength="500"
                 autocomplete="off"
-                placeholder="Search, or filter: due:today p1 #home -done"
+                placeholder=texts::tasks::SEARCH_EXAMPLE
                 value=move || shown.part(|view| view.filter.clone())
                 aria-invalid=is_wrong
                 aria-describedby="tasks-wrong"
@@ -100,7 +101,7 @@ fn Kept() -> impl IntoView {
             <Steps kind="filter" id=saved.clone() />
             <PlannerForm action="/fn/filters/delete" name="delete" row=saved.clone() class="tasks-kept">
                 <input type="hidden" name="id" value=saved />
-                <button class="link-button">"Delete this filter"</button>
+                <button class="link-button">{texts::tasks::DELETE_FILTER}</button>
             </PlannerForm>
         }
         .into_any(),
@@ -115,11 +116,11 @@ fn SaveFilter() -> impl IntoView {
     let shown = Shown::of_page();
     view! {
         <details class="tasks-kept">
-            <summary class="link-button">"Save this filter"</summary>
+            <summary class="link-button">{texts::tasks::SAVE_FILTER}</summary>
             <PlannerForm action="/fn/filters/create" name="add-filter" class="form tasks-naming">
                 <input type="hidden" name="filter" value=move || shown.part(|view| view.filter.clone()) />
-                <TextField name="name" label="Name of the filter" example="Errands" required=true longest=60 />
-                <button class="button">"Save"</button>
+                <TextField name="name" label=texts::tasks::FILTER_NAME example=texts::tasks::NAME_EXAMPLE required=true longest=60 />
+                <button class="button">{texts::SAVE}</button>
             </PlannerForm>
         </details>
     }
@@ -131,16 +132,16 @@ fn OwnList(list: String) -> impl IntoView {
     let (moved, gone) = (list.clone(), list.clone());
     view! {
         <details class="tasks-kept">
-            <summary class="link-button">"Rename, move or delete this list"</summary>
+            <summary class="link-button">{texts::tasks::CHANGE_LIST}</summary>
             <PlannerForm action="/fn/lists/update" name="edit-list" row=list.clone() class="form tasks-naming">
                 <input type="hidden" name="id" value=list.clone() />
-                <TextField name="name" label="Name of the list" value=name required=true longest=60 />
-                <button class="button">"Rename"</button>
+                <TextField name="name" label=texts::tasks::LIST_NAME value=name required=true longest=60 />
+                <button class="button">{texts::RENAME}</button>
             </PlannerForm>
             <Steps kind="list" id=moved />
             <PlannerForm action="/fn/lists/delete" name="delete" row=gone.clone() class="inline-form">
                 <input type="hidden" name="id" value=gone />
-                <button class="link-button">"Delete the list; its tasks stay"</button>
+                <button class="link-button">{texts::tasks::DELETE_LIST}</button>
             </PlannerForm>
         </details>
     }

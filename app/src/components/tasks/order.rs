@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::form::PlannerForm;
 use crate::state::tasks::Shown;
+use crate::texts;
 use crate::view::tasks::{NO_LIST, Place};
 
 /// Moves a list or a saved filter one step, for whoever drags nothing.
@@ -25,10 +26,10 @@ pub(super) fn Steps(
             <input type="hidden" name="kind" value=kind />
             <input type="hidden" name="id" value=id />
             {move || {
-                near.get().0.map(|id| view! { <button class="link-button" name="before" value=id>"Move up"</button> })
+                near.get().0.map(|id| view! { <button class="link-button" name="before" value=id>{texts::tasks::MOVE_UP}</button> })
             }}
             {move || {
-                near.get().1.map(|id| view! { <button class="link-button" name="after" value=id>"Move down"</button> })
+                near.get().1.map(|id| view! { <button class="link-button" name="after" value=id>{texts::tasks::MOVE_DOWN}</button> })
             }}
         </PlannerForm>
     }

@@ -1,5 +1,6 @@
 //! Where a task stands among the groups, and where it goes.
 
+use crate::texts;
 use crate::view::tasks::{NO_LIST, Place, TaskGroup};
 
 /// A place among the groups: which group, and before which of its rows.
@@ -111,7 +112,7 @@ pub(super) fn rank(places: &mut Vec<Place>, key: &str, to: usize) -> Option<Rank
         return None;
     }
     let place = places.remove(from);
-    let words = format!("“{}”, {} of {count}.", place.name, to + 1);
+    let words = texts::tasks::rank(&place.name, to + 1, count);
     places.insert(to, place);
     let key = |index: Option<usize>| {
         index.and_then(|index| places.get(index)).map(|place| place.key.clone()).unwrap_or_default()

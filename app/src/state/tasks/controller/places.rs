@@ -6,6 +6,7 @@ use web_sys::{DomRect, HtmlElement};
 use super::super::geometry::{Stretch, before};
 use super::super::order;
 use super::{Shared, page};
+use crate::texts;
 use crate::view::tasks::{Place, TasksView};
 
 /// What can be moved in the column.
@@ -59,7 +60,7 @@ pub(super) fn step(shared: &Shared, place: &HtmlElement, down: bool) {
     let to =
         here.flatten().and_then(|here| if down { Some(here + 2) } else { here.checked_sub(1) });
     if !to.is_some_and(|to| put(shared, place, to)) {
-        page::say("It cannot go further.");
+        page::say(texts::tasks::NO_FURTHER);
     }
 }
 
