@@ -1,6 +1,7 @@
 // With what a picture of a page was made: letters differ from machine to machine.
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page, TestInfo } from '@playwright/test';
 
@@ -11,7 +12,8 @@ const KEPT = fileURLToPath(new URL('../snapshots/pixels/made-with.txt', import.m
 export async function incomparable(page: Page, info: TestInfo): Promise<string | undefined> {
   const now = await madeWith(page);
   const { updateSnapshots } = info.config;
-  if (updateSnapshots === 'all' || updateSnapshots === 'changed') {
+  if (updateSnapshots === 'all') {
+    await mkdir(dirname(KEPT), { recursive: true });
     await writeFile(KEPT, `${now}\n`);
     return undefined;
   }
