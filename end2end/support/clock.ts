@@ -33,8 +33,8 @@ function nearby(): [string, string][] {
     if (later === 0) spellings.set(`${day} ${weekday} ${month} ${year}`, '\\d+ \\w+ \\w+ \\d+');
     spellings.set(`${weekday} ${day} ${month} ${year}`, '\\w+ \\d+ \\w+ \\d+');
     spellings.set(`${weekday} ${day} ${month}`, '\\w+ \\d+ \\w+');
-    spellings.set(`${short} ${day} ${brief} ${year}`, '\\w+ \\d+ \\w+(?: \\d+)?');
-    spellings.set(`${short} ${day} ${brief}`, '\\w+ \\d+ \\w+(?: \\d+)?');
+    spellings.set(`${short} ${day} ${brief} ${year}`, '\\w+ \\d+ \\w+( \\d+)?');
+    spellings.set(`${short} ${day} ${brief}`, '\\w+ \\d+ \\w+( \\d+)?');
   }
   const { month, year, number } = partsOf(Date.now());
   spellings.set(`month=${year}-${number}`, 'month=\\d{4}-\\d\\d');

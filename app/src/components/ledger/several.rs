@@ -31,25 +31,25 @@ pub(super) fn Several() -> impl IntoView {
 pub(super) fn ChooseAll() -> impl IntoView {
     view! {
         <label>
-            <input type="checkbox" form=SEVERAL data-all="" aria-label=texts::ledger::CHOOSE_ALL on:change=choose_all />
+            <input type="checkbox" form=SEVERAL data-all="" aria-label=texts::ledger::CHOOSE_ALL on:change=|event| choose_all(&event) />
         </label>
     }
     .into_any()
 }
 
 #[cfg(feature = "hydrate")]
-fn choose_all(event: Event) {
+fn choose_all(event: &Event) {
     use wasm_bindgen::JsCast;
     use web_sys::HtmlInputElement;
 
     use crate::state::find::{all, around};
 
     let is_box = |element: web_sys::HtmlElement| element.dyn_into::<HtmlInputElement>().ok();
-    let Some(chosen) = around(&event, "[data-all]").and_then(is_box) else { return };
+    let Some(chosen) = around(event, "[data-all]").and_then(is_box) else { return };
     for row in all(".ledger-table tbody .cell-choose input").into_iter().filter_map(is_box) {
         row.set_checked(chosen.checked());
     }
 }
 
 #[cfg(not(feature = "hydrate"))]
-fn choose_all(_: Event) {}
+fn choose_all(_: &Event) {}
