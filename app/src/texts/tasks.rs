@@ -29,7 +29,7 @@ pub(crate) fn count(tasks: usize) -> String {
 }
 
 pub(crate) fn count_late(tasks: usize, late: usize) -> String {
-    format!("{tasks} tasks, {late} overdue")
+    format!("{}, {late} overdue", count(tasks))
 }
 
 // The filter.

@@ -16,7 +16,7 @@ use crate::state::changes::Changes;
 use crate::state::form::FormState;
 use crate::state::live::{self, Connection};
 use crate::state::toast::Toasts;
-use crate::texts;
+use crate::texts::problems::{NOT_AVAILABLE, UNREACHABLE_KEPT};
 use crate::view::outcome::{Outcome, Receipt, Refusal};
 
 /// Everything that sending a form needs.
@@ -145,11 +145,7 @@ impl Sending {
                     && !action.starts_with(ACCOUNT)
                     && self.connection.again().await => {}
                 None => {
-                    let problem = Problem::new(
-                        503,
-                        texts::problems::NOT_AVAILABLE,
-                        texts::problems::UNREACHABLE_KEPT,
-                    );
+                    let problem = Problem::new(503, NOT_AVAILABLE, UNREACHABLE_KEPT);
                     return Outcome::Refused(problem);
                 }
             }
