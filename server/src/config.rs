@@ -1,11 +1,19 @@
 //! How the program was told to run: the settings of `contract/rest.md`.
 
+mod backups;
+mod mail;
 mod model;
+mod sign_up;
+mod watch;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+pub use self::backups::Backups;
+pub use self::mail::MailSettings;
 pub use self::model::{Allowance, ModelSettings, Offer};
+pub use self::sign_up::SignUpMode;
+pub use self::watch::{LogFormat, Watch};
 
 /// Everything the environment decides.
 #[derive(Debug, Clone)]
@@ -24,6 +32,14 @@ pub struct Config {
     pub model: Option<ModelSettings>,
     /// How much one person may ask of the assistant.
     pub allowance: Allowance,
+    /// Who may make an account.
+    pub sign_up: SignUpMode,
+    /// What sends letters; without it none are sent.
+    pub mail: Option<MailSettings>,
+    /// How the program can be watched.
+    pub watch: Watch,
+    /// Where copies of the database are put every day.
+    pub backups: Option<Backups>,
 }
 
 /// A setting that cannot be used, in one line.
@@ -83,7 +99,23 @@ impl Config {
         let site_dir = set("SITE_DIR").map(PathBuf::from);
         let model = ModelSettings::read(&set)?;
         let allowance = Allowance::read(&set)?;
-        Ok(Self { database_url, listen_address, public_url, data_dir, site_dir, model, allowance })
+        let sign_up = SignUpMode::read(&set)?;
+        let mail = MailSettings::read(&set, &public_url)?;
+        let watch = Watch::read(&set)?;
+        let backups = Backups::read(&set, &database_url)?;
+        Ok(Self {
+            database_url,
+            listen_address,
+            public_url,
+            data_dir,
+            site_dir,
+            model,
+            allowance,
+            sign_up,
+            mail,
+            watch,
+            backups,
+        })
     }
 
     /// Whether people reach the program over TLS, so that cookies must not leave it.
@@ -141,6 +173,10 @@ mod tests {
         assert_eq!(
             message(&[("LISTEN_ADDRESS", "here")]).as_deref(),
             Some("LISTEN_ADDRESS is \"here\", expected an address and port such as 127.0.0.1:3000")
+        );
+        assert_eq!(
+            message(&[("SIGN_UP", "nobody")]).as_deref(),
+            Some("SIGN_UP is \"nobody\", expected open, invitation or closed")
         );
         assert!(message(&[("PUBLIC_URL", "planner.example")]).is_some());
         assert!(message(&[("PUBLIC_URL", "https://planner.example/path")]).is_some());

@@ -10,6 +10,8 @@
 use sea_orm::prelude::*;
 use sea_orm::{DeleteMany, Select, UpdateMany};
 
+pub mod account_links;
+pub mod api_tokens;
 pub mod budgets;
 pub mod calendar_events;
 pub mod confirmations;
@@ -18,6 +20,7 @@ pub mod event_exceptions;
 pub mod expense_occurrences;
 pub mod expenses;
 pub mod idempotency_keys;
+pub mod job_leases;
 pub mod messages;
 pub mod saved_filters;
 pub mod search_documents;

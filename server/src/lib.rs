@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod assistant;
+pub mod backup;
 pub mod clock;
 pub mod config;
 pub mod context;
@@ -12,15 +13,20 @@ pub mod error;
 pub mod evaluation;
 pub mod export;
 pub mod filter;
+pub mod jobs;
 mod kept;
 pub mod language;
 pub mod live;
+pub mod mail;
+pub mod metrics;
 pub mod once;
 pub mod operations;
 pub mod repeat;
 pub mod rest;
 pub mod security;
+pub mod stopping;
 pub mod telemetry;
+mod tls;
 mod undo;
 pub mod words;
 pub mod zone;

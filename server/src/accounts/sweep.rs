@@ -1,41 +1,20 @@
-//! Removing sessions that have ended by themselves.
+//! Sessions that have ended by themselves. A dead session does no harm until it is
+//! removed (`jobs`): it is refused, and removed when it is next presented.
 
-use std::time::Duration;
-
-use sea_orm::{ColumnTrait, Condition, DbErr, EntityTrait, QueryFilter};
+use chrono::{DateTime, Utc};
+use sea_orm::sea_query::Query;
+use sea_orm::{ColumnTrait, DeleteMany, EntityTrait, ExprTrait, QueryFilter};
 
 use super::IDLE_LIMIT;
-use crate::context::Planner;
 use crate::entity::sessions::{Column, Entity};
 
-/// How often the table is swept. A dead session does no harm meanwhile: it is
-/// refused, and removed when it is next presented.
-const INTERVAL: Duration = Duration::from_secs(60 * 60);
-
-/// Removes every session past one of its limits; answers how many they were.
-///
-/// # Errors
-/// The database's.
-pub async fn delete_expired_sessions(planner: &Planner) -> Result<u64, DbErr> {
-    let now = planner.clock.now();
-    let transaction = planner.database.begin_write().await?;
-    let expired = Condition::any()
-        .add(Column::ExpiresAt.lte(now))
-        .add(Column::LastUsedAt.lte(now - IDLE_LIMIT));
-    let removed = Entity::delete_many().filter(expired).exec(&transaction).await?.rows_affected;
-    transaction.commit().await?;
-    Ok(removed)
-}
-
-/// Sweeps at once and then every hour, for as long as it is polled.
-pub async fn keep_sessions_swept(planner: Planner) {
-    let mut ticks = tokio::time::interval(INTERVAL);
-    loop {
-        ticks.tick().await;
-        match delete_expired_sessions(&planner).await {
-            Ok(0) => {}
-            Ok(removed) => tracing::info!(removed, "expired sessions were removed"),
-            Err(cause) => tracing::warn!(%cause, "expired sessions were not removed"),
-        }
-    }
+/// Removes at most so many sessions that are past one of their limits.
+pub(crate) fn expired_sessions(now: DateTime<Utc>, at_most: u64) -> DeleteMany<Entity> {
+    let expired = Query::select()
+        .column(Column::TokenHash)
+        .from(Entity)
+        .and_where(Column::ExpiresAt.lte(now).or(Column::LastUsedAt.lte(now - IDLE_LIMIT)))
+        .limit(at_most)
+        .to_owned();
+    Entity::delete_many().filter(Column::TokenHash.in_subquery(expired))
 }

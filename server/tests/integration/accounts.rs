@@ -3,8 +3,12 @@
 mod changing;
 mod credentials;
 mod devices;
+mod entering;
 mod exporting;
 mod leaving;
+mod letters;
+mod mail_server;
 mod origins;
 mod sessions;
 mod sign_up;
+mod tokens;
