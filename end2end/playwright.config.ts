@@ -23,7 +23,13 @@ export default defineConfig({
   globalTimeout: 60 * 60_000,
   // Each waits for its browser most of the time, so two share two cores well.
   workers: 2,
-  expect: { timeout: 5_000 },
+  expect: {
+    timeout: 5_000,
+    // What is on the page and not in the kept file is a difference, too.
+    toMatchAriaSnapshot: { children: 'deep-equal' },
+    // As letters' edges differ a little by what else the machine draws.
+    toHaveScreenshot: { maxDiffPixelRatio: 0.01, pathTemplate: '{testDir}/../snapshots/pixels/{arg}{ext}' },
+  },
   use: {
     launchOptions: chromium(),
     locale: 'en-GB',

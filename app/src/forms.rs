@@ -23,7 +23,7 @@ pub use expense::ExpenseForm;
 #[cfg(feature = "ssr")]
 pub(crate) use many::Deed;
 pub use many::ManyForm;
-pub use moving::MoveForm;
+pub use moving::{MoveForm, RankForm};
 pub use repeat::RepeatForm;
 pub use settings::SettingsForm;
 pub use shift::ShiftForm;

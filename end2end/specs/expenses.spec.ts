@@ -173,6 +173,24 @@ test('several are chosen, moved, deleted and brought back', async ({ page, open,
   expect(await api.rows('expenses')).toHaveLength(3);
 });
 
+test('all rows are chosen at once, and moved', async ({ page, open, api, javaScriptEnabled }) => {
+  test.skip(!javaScriptEnabled, 'without scripts they are chosen one by one');
+  for (const text of ['Market', 'Coffee', 'Bus']) await api.add('expenses', spend('5', 'Food', text));
+  await open('/expenses');
+  const all = page.getByRole('checkbox', { name: 'Choose all' });
+  const bar = form(page, 'several');
+  await all.check();
+  await expect(page.getByRole('checkbox', { name: /^Choose “/, checked: true })).toHaveCount(3);
+  await all.uncheck();
+  await expect(bar).toBeHidden();
+  await all.check();
+  await field(bar, 'category').fill('Home');
+  await bar.getByRole('button', { name: 'Move' }).click();
+  await expect(toast(page)).toContainText('Moved 3 expenses to Home.');
+  await expect(bar).toBeHidden();
+  expect((await api.rows('expenses')).map(({ category }) => category)).toEqual(['Home', 'Home', 'Home']);
+});
+
 test('what is shown can be saved as a file', async ({ page, open, api }) => {
   await api.add('expenses', spend('12.5', 'Food', '=1+1'));
   await api.add('expenses', spend('3', 'Travel', 'Bus'));

@@ -25,7 +25,7 @@ test('a list is made, filled, renamed, deleted and brought back', async ({ page,
   expect(task).toMatchObject({ title: 'Buy stamps', due_date: day(1), labels: ['post'] });
   expect(task?.list_id).toBeTruthy();
   await accessible(page);
-  await page.getByText('Rename or delete this list').click();
+  await page.getByText('Rename, move or delete this list').click();
   await field(form(page, 'edit-list'), 'name').fill('Town');
   await form(page, 'edit-list').getByRole('button').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Town');
@@ -33,7 +33,7 @@ test('a list is made, filled, renamed, deleted and brought back', async ({ page,
   await expect(page.locator('[data-row]').filter({ hasText: 'Buy stamps' })).toContainText('Town');
   await places.getByRole('link', { name: /^Town/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Town');
-  await page.getByText('Rename or delete this list').click();
+  await page.getByText('Rename, move or delete this list').click();
   await page.getByRole('button', { name: 'Delete the list; its tasks stay' }).click();
   await expect(places.getByRole('link', { name: /^Town/ })).toHaveCount(0);
   await expect(row(page, 'Buy stamps').complete).toBeVisible();

@@ -57,6 +57,36 @@ test('several tasks get a day by a choice or in words', async ({ page, api, acce
   expect(await due()).toEqual([day(1), day(1), day(3)]);
 });
 
+test('several tasks get a list, a priority and a label, each taken back as one', async ({ page, open, api, javaScriptEnabled }) => {
+  const { id } = await api.add('lists', { name: 'Errands' });
+  await open('/tasks');
+  const change = async (choosing: string, choose: () => Promise<void>) => {
+    await page.getByRole('checkbox', { name: 'Select', exact: true }).check();
+    await box(page, 'First').check();
+    await box(page, 'Third').check();
+    await bar(page).locator('summary').filter({ hasText: choosing }).click();
+    await choose();
+    await expect(bar(page)).toBeHidden();
+  };
+  const choices = bar(page).getByRole('button');
+  const both = async (is: object, words: string) => {
+    await expect.poll(async () => (await api.rows('tasks')).filter(({ title }) => title !== 'Second')).toMatchObject([is, is]);
+    await expect(toast(page)).toContainText(javaScriptEnabled ? words : 'and 1 more.');
+  };
+  await change('List', () => choices.filter({ hasText: 'Errands' }).click());
+  await both({ list_id: id }, 'Moved 2 tasks.');
+  await change('Priority', () => choices.filter({ hasText: 'High' }).click());
+  await both({ list_id: id, priority: 'high' }, 'priority of 2 tasks.');
+  await change('Label', async () => {
+    await bar(page).locator('[name="label"]').fill('town');
+    await bar(page).locator('[name="label"]').press('Enter');
+  });
+  await both({ priority: 'high', labels: ['town'] }, 'Labelled 2 tasks.');
+  await undo(page);
+  await both({ priority: 'high', labels: [] }, 'Took back');
+  expect((await api.rows('tasks')).find(({ title }) => title === 'Second')).toMatchObject({ list_id: null, labels: [] });
+});
+
 test('several tasks are deleted and come back', async ({ page, api, javaScriptEnabled }) => {
   await page.getByRole('checkbox', { name: 'Select', exact: true }).check();
   for (const title of TITLES) await box(page, title).check();

@@ -24,7 +24,7 @@ export class Api {
   }
 
   /** Adds one row and answers it. */
-  async add(noun: 'events' | 'tasks' | 'expenses' | 'budgets', row: object): Promise<Row> {
+  async add(noun: 'events' | 'tasks' | 'expenses' | 'budgets' | 'lists' | 'filters', row: object): Promise<Row> {
     const response = await this.#requests.post(`/api/${noun}`, { data: row });
     await expect(response).toBeOK();
     return response.json();

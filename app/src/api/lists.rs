@@ -4,6 +4,7 @@ use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use server::operations::{lists, saved_filters};
 
+use crate::forms::RankForm;
 #[cfg(feature = "ssr")]
 use crate::present::told;
 use crate::view::outcome::{Outcome, Refusal};
@@ -60,4 +61,15 @@ pub async fn save_filter(
 #[server(prefix = "/fn", endpoint = "filters/delete")]
 pub async fn delete_filter(#[server(default)] id: String) -> Result<Outcome, Refusal> {
     perform_so::<saved_filters::DeleteSavedFilter>(|_| (target(&id), Manner::default())).await
+}
+
+/// Puts a list or a saved filter directly behind or before another one.
+#[server(prefix = "/fn", endpoint = "places/move")]
+pub async fn move_place(#[server(flatten)] form: RankForm) -> Result<Outcome, Refusal> {
+    let manner = || Manner { tell: told::moved, ..Manner::default() };
+    if form.kind == "filter" {
+        perform_so::<saved_filters::PlaceSavedFilter>(|_| (form.to(), manner())).await
+    } else {
+        perform_so::<lists::PlaceList>(|_| (form.to(), manner())).await
+    }
 }

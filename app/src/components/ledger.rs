@@ -10,7 +10,7 @@ use leptos_router::components::A;
 
 use self::filter::Filter;
 use self::rows::LedgerRow;
-use self::several::Several;
+use self::several::{ChooseAll, Several};
 use crate::components::icon::Icon;
 use crate::texts;
 use crate::view::money::{HeadView, LedgerView};
@@ -71,7 +71,7 @@ fn Table(heads: Vec<HeadView>, rows: Vec<crate::view::row::ExpenseView>) -> impl
         <table class="ledger-table">
             <thead>
                 <tr>
-                    <td></td>
+                    <td class="cell-choose"><ChooseAll /></td>
                     {heads}
                     <td></td>
                 </tr>

@@ -3,6 +3,7 @@
 mod bar;
 mod board;
 mod head;
+mod order;
 mod places;
 
 pub(crate) use bar::Bar;

@@ -1,4 +1,4 @@
-//! Moving a task by hand.
+//! Moving a task, a list or a saved filter by hand.
 
 use serde::{Deserialize, Serialize};
 
@@ -16,13 +16,39 @@ pub struct MoveForm {
     pub takes: String,
 }
 
+/// Where a list or a saved filter goes among its kind.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct RankForm {
+    /// `filter`; anything else is a list.
+    pub kind: String,
+    /// Which one.
+    pub id: String,
+    /// What it stands behind; blank for nothing.
+    pub after: String,
+    /// What it stands before; blank for nothing.
+    pub before: String,
+}
+
 #[cfg(feature = "ssr")]
 mod reading {
     use domain::input::Field;
+    use domain::order::MoveRow;
     use domain::task::MoveTask;
 
     use super::super::reading::{field, present};
-    use super::MoveForm;
+    use super::{MoveForm, RankForm};
+
+    impl RankForm {
+        /// Where it goes.
+        pub(crate) fn to(&self) -> MoveRow {
+            MoveRow {
+                id: field(&self.id),
+                after: present(&self.after),
+                before: present(&self.before),
+            }
+        }
+    }
 
     impl MoveForm {
         /// Where it goes.

@@ -14,34 +14,40 @@ use crate::components::quick_add::QuickAdd;
 use crate::components::row::{DayRows, TaskRow};
 use crate::components::toast::UndoForm;
 use crate::state::changes::Changes;
-use crate::state::read::{read, read_later};
+use crate::state::read::{Read, read, read_later};
 use crate::texts;
 use crate::view::calendar::DayView;
+use crate::view::money::MonthView;
+use crate::view::outcome::Refusal;
 use crate::view::row::{EventView, TaskView};
 use crate::view::today::{ChangeView, Leaf, NextView, TodayView};
+
+/// The month's money, which may come after the day.
+type MonthRead = Read<Result<MonthView, Refusal>>;
 
 /// Today.
 #[component]
 pub(crate) fn Today() -> impl IntoView {
     let changes = Changes::of_page();
     let today = read(move || changes.count(), |_| api::pages::today());
+    let month = read_later(move || changes.count(), |_| api::pages::today_money());
     view! {
         <Title text=texts::TODAY />
         <div class="today">
-            {loaded(today, |view| view! { <Sheet view /> }.into_any())}
+            {loaded(today, move |view| view! { <Sheet view month /> }.into_any())}
             <div class="today-margin">
-                <Money changes />
-                <Done changes />
+                <Money month />
+                <Done month changes />
             </div>
         </div>
     }
 }
 
 #[component]
-fn Sheet(view: TodayView) -> impl IntoView {
+fn Sheet(view: TodayView, month: MonthRead) -> impl IntoView {
     let date = view.leaf.iso.clone();
     view! {
-        <LeafView leaf=view.leaf summary=view.summary next=view.next />
+        <LeafView leaf=view.leaf summary=view.summary next=view.next month />
         <section class="today-day" aria-labelledby="today-day">
             <h2 id="today-day" class="hidden">{texts::today::THE_DAY}</h2>
             <AllDay events=view.all_day date=date.clone() />
@@ -56,7 +62,12 @@ fn Sheet(view: TodayView) -> impl IntoView {
 
 /// The date as on a calendar leaf, and the day in one sentence.
 #[component]
-fn LeafView(leaf: Leaf, summary: String, next: Option<NextView>) -> impl IntoView {
+fn LeafView(
+    leaf: Leaf,
+    summary: String,
+    next: Option<NextView>,
+    month: MonthRead,
+) -> impl IntoView {
     view! {
         <header class="leaf">
             <h1>
@@ -71,11 +82,27 @@ fn LeafView(leaf: Leaf, summary: String, next: Option<NextView>) -> impl IntoVie
             </h1>
             <div class="leaf-about">
                 <p class="leaf-summary">{summary}</p>
+                <Brief month />
                 {next.map(|next| view! { <Next next /> })}
             </div>
             <QuickAdd />
         </header>
     }
+}
+
+/// The month's money in one sentence, whose line is there before it. Why there is none is said
+/// where all of the money is.
+#[component]
+fn Brief(month: MonthRead) -> impl IntoView {
+    let words = move || {
+        Suspend::new(async move { month.await.map(|month| month.brief).unwrap_or_default() })
+    };
+    view! {
+        <p class="leaf-summary leaf-money">
+            <Transition fallback=|| ()>{words}</Transition>
+        </p>
+    }
+    .into_any()
 }
 
 #[component]
@@ -151,8 +178,7 @@ fn DayAhead(day: DayView) -> impl IntoView {
 
 /// What was spent this month.
 #[component]
-fn Money(changes: Changes) -> impl IntoView {
-    let month = read_later(move || changes.count(), |_| api::pages::today_money());
+fn Money(month: MonthRead) -> impl IntoView {
     let shape = || view! { <Shape class="month-shape" /> };
     view! {
         <section aria-labelledby="today-money">
@@ -170,8 +196,16 @@ fn Money(changes: Changes) -> impl IntoView {
 
 /// What the assistant did lately.
 #[component]
-fn Done(changes: Changes) -> impl IntoView {
-    let done = read_later(move || changes.count(), |_| api::pages::today_changes());
+fn Done(month: MonthRead, changes: Changes) -> impl IntoView {
+    let done = read_later(
+        move || changes.count(),
+        move |_| async move {
+            let done = api::pages::today_changes().await;
+            // It stands below the money, and is not to be moved by it.
+            month.ready().await;
+            done
+        },
+    );
     loaded_after(
         done,
         || ().into_any(),

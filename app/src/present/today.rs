@@ -12,10 +12,9 @@ use server::error::Error;
 use server::operations::call;
 use server::operations::history::RecentChanges;
 
-use super::{calendar, day_line, money, row};
+use super::{calendar, day_line, row};
 use crate::texts;
 use crate::view::calendar::DayView;
-use crate::view::money::MonthView;
 use crate::view::row::TaskView;
 use crate::view::today::{ChangeView, Leaf, NextView, TodayView};
 use server::words::Words;
@@ -30,7 +29,6 @@ pub(crate) async fn page(context: &Context) -> Result<TodayView, Error> {
     let wording = Words::of(context);
     let today = wording.today;
     let agenda = calendar::agenda(context, today, DAYS).await?;
-    let month = money::this_month(context).await?;
     let tasks: Vec<&Task> = agenda.overdue.iter().chain(&agenda.due).collect();
     let (overdue, rest): (Vec<&Task>, Vec<&Task>) =
         tasks.iter().partition(|task| row::is_overdue(&wording, task));
@@ -46,7 +44,7 @@ pub(crate) async fn page(context: &Context) -> Result<TodayView, Error> {
             month: today.format("%B %Y").to_string(),
             iso: today.to_string(),
         },
-        summary: summary(day.events.len(), due.len(), overdue.len(), &month),
+        summary: summary(day.events.len(), due.len(), overdue.len()),
         next: next(&wording, &agenda.events),
         all_day: day.events.into_iter().filter(|event| event.all_day).collect(),
         line: day_line::draw(&wording, today, &agenda.events, &tasks),
@@ -106,19 +104,14 @@ pub(crate) async fn changes(context: &Context) -> Result<Vec<ChangeView>, Error>
         .collect())
 }
 
-/// `Three events, two things due, one overdue, €214.00 spent in November.`
-fn summary(events: usize, due: usize, overdue: usize, month: &MonthView) -> String {
+/// `Three events, two things due, one overdue.`
+fn summary(events: usize, due: usize, overdue: usize) -> String {
     let mut parts = vec![texts::today::events(events)];
     if due > 0 {
         parts.push(texts::today::due(due));
     }
     if overdue > 0 {
         parts.push(texts::today::overdue(overdue));
-    }
-    if !month.budget.left.is_empty() {
-        parts.push(texts::today::left_for(&month.budget.left, &month.name));
-    } else if month.shares.iter().any(|share| !share.part.is_empty()) {
-        parts.push(texts::today::spent_in(&month.total, &month.name));
     }
     texts::today::summary(&parts)
 }

@@ -26,6 +26,9 @@ pub(crate) const CLEAR: &str = "Clear";
 pub(crate) const INTO_CATEGORY: &str = "Into category";
 pub(crate) const MOVE: &str = "Move";
 
+/// Every row of the page.
+pub(crate) const CHOOSE_ALL: &str = "Choose all";
+
 pub(crate) fn choose(title: &str, amount: &str, day: &str) -> String {
     format!("Choose “{title}”, {amount}, {day}")
 }

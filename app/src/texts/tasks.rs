@@ -12,8 +12,11 @@ pub(crate) const NEW_LIST: &str = "New list";
 pub(crate) const LIST_NAME: &str = "Name of the list";
 pub(crate) const NAME_EXAMPLE: &str = "Errands";
 pub(crate) const ADD_LIST: &str = "Add list";
-pub(crate) const CHANGE_LIST: &str = "Rename or delete this list";
+pub(crate) const CHANGE_LIST: &str = "Rename, move or delete this list";
 pub(crate) const DELETE_LIST: &str = "Delete the list; its tasks stay";
+/// One step up or down among its kind.
+pub(crate) const MOVE_UP: &str = "Move up";
+pub(crate) const MOVE_DOWN: &str = "Move down";
 pub(crate) const GROUPING: &str = "Grouping";
 pub(crate) const BY_DATE: &str = "By date";
 pub(crate) const BY_LIST: &str = "By list";
@@ -104,6 +107,11 @@ pub(crate) fn selected(count: usize) -> String {
 
 // Moving by key.
 pub(crate) const NO_FURTHER: &str = "It cannot go further.";
+
+/// Where a list or a saved filter is now.
+pub(crate) fn rank(name: &str, place: usize, places: usize) -> String {
+    format!("“{name}”, {place} of {places}.")
+}
 
 pub(crate) fn place(title: &str, place: usize, rows: usize, group: &str) -> String {
     format!("“{title}”, {place} of {rows} in {group}.")

@@ -41,18 +41,23 @@ pub(crate) fn overdue(count: usize) -> String {
     format!("{} overdue", number(count).to_lowercase())
 }
 
-/// What is left of the month's budget.
-pub(crate) fn left_for(left: &str, month: &str) -> String {
-    format!("{left} for {month}")
-}
-
-pub(crate) fn spent_in(sum: &str, month: &str) -> String {
-    format!("{sum} spent in {month}")
-}
-
 /// The parts as a sentence.
 pub(crate) fn summary(parts: &[String]) -> String {
     format!("{}.", parts.join(", "))
+}
+
+// The month's money in one sentence.
+pub(crate) fn over_budget(over: &str, month: &str) -> String {
+    format!("{over} over budget in {month}.")
+}
+
+/// What is left of the month's budget.
+pub(crate) fn left_for(left: &str, month: &str) -> String {
+    format!("{left} left for {month}.")
+}
+
+pub(crate) fn spent_in(sum: &str, month: &str) -> String {
+    format!("{sum} spent in {month}.")
 }
 
 /// Small numbers as words.

@@ -62,6 +62,9 @@ pub struct Share {
 pub struct MonthView {
     /// `November`.
     pub name: String,
+    /// The month in one sentence: `€214.00 left for November.` Empty when nothing was spent and
+    /// nothing was meant to be.
+    pub brief: String,
     /// Everything spent, in the currency that most was spent in.
     pub total: String,
     /// Sums in other currencies; amounts of different currencies are never added.

@@ -5,7 +5,8 @@ mod export;
 use aide::axum::ApiRouter;
 use aide::axum::routing::{get_with, post_with};
 use domain::expense::{
-    Expense, ExpenseFilter, ExpensePatch, ExpenseSummary, NewExpense, NewPart, Split, SummaryFilter,
+    Expense, ExpenseFilter, ExpensePatch, ExpenseSummary, NewExpense, NewPart, Recategorize, Split,
+    SummaryFilter,
 };
 use domain::input::Field;
 use domain::target::{Target, Update};
@@ -15,8 +16,8 @@ use super::{Body, Filter, Refusal, RowId, SignedIn, describe};
 use crate::context::Planner;
 use crate::operations::call;
 use crate::operations::expenses::{
-    CreateExpense, DeleteExpense, ExportExpenses, ListExpenses, ReadExpense, SplitExpense,
-    SummarizeExpenses, UpdateExpense,
+    CreateExpense, DeleteExpense, ExportExpenses, ListExpenses, ReadExpense, RecategorizeExpenses,
+    SplitExpense, SummarizeExpenses, UpdateExpense,
 };
 
 const LIST: &str = "/api/expenses";
@@ -37,6 +38,10 @@ pub(super) fn routes() -> ApiRouter<Planner> {
         .api_route(
             "/api/expenses/export",
             get_with(export::export, describe::operation::<ExportExpenses>(TAG)),
+        )
+        .api_route(
+            "/api/expenses/bulk",
+            post_with(recategorize, describe::operation::<RecategorizeExpenses>(TAG)),
         )
         .api_route(
             "/api/expenses/{id}/split",
@@ -62,6 +67,13 @@ async fn create(
     Body(input): Body<NewExpense>,
 ) -> Result<Created<Expense>, Refusal> {
     Ok(Created(LIST, call::<CreateExpense>(&context, input).await?))
+}
+
+async fn recategorize(
+    SignedIn(context): SignedIn,
+    Body(input): Body<Recategorize>,
+) -> Result<ChangedMany<Expense>, Refusal> {
+    Ok(ChangedMany(call::<RecategorizeExpenses>(&context, input).await?))
 }
 
 async fn summarize(

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::order::Steps;
 use crate::components::editor::AddTask;
 use crate::components::field::TextField;
 use crate::components::form::PlannerForm;
@@ -97,6 +98,7 @@ fn Kept() -> impl IntoView {
         match what.get() {
         (list, _, _) if !list.is_empty() => view! { <OwnList list /> }.into_any(),
         (_, saved, _) if !saved.is_empty() => view! {
+            <Steps kind="filter" id=saved.clone() />
             <PlannerForm action="/fn/filters/delete" name="delete" row=saved.clone() class="tasks-kept">
                 <input type="hidden" name="id" value=saved />
                 <button class="link-button">{texts::tasks::DELETE_FILTER}</button>
@@ -127,7 +129,7 @@ fn SaveFilter() -> impl IntoView {
 #[component]
 fn OwnList(list: String) -> impl IntoView {
     let name = Shown::of_page().once(|view| view.title.clone());
-    let gone = list.clone();
+    let (moved, gone) = (list.clone(), list.clone());
     view! {
         <details class="tasks-kept">
             <summary class="link-button">{texts::tasks::CHANGE_LIST}</summary>
@@ -136,6 +138,7 @@ fn OwnList(list: String) -> impl IntoView {
                 <TextField name="name" label=texts::tasks::LIST_NAME value=name required=true longest=60 />
                 <button class="button">{texts::RENAME}</button>
             </PlannerForm>
+            <Steps kind="list" id=moved />
             <PlannerForm action="/fn/lists/delete" name="delete" row=gone.clone() class="inline-form">
                 <input type="hidden" name="id" value=gone />
                 <button class="link-button">{texts::tasks::DELETE_LIST}</button>

@@ -3,26 +3,29 @@
 use leptos::prelude::*;
 use leptos_router::components::A;
 
+use super::order::Moving;
 use crate::components::field::TextField;
 use crate::components::form::PlannerForm;
 use crate::components::icon::Icon;
 use crate::state::tasks::Shown;
 use crate::texts;
-use crate::view::tasks::Place;
+use crate::view::tasks::{NO_LIST, Place};
 
 /// Views, lists and filters, with what waits in each.
 #[component]
 pub(crate) fn Places() -> impl IntoView {
     let shown = Shown::of_page();
-    let views = move || links(shown.part(|view| view.views.clone()));
+    let views = move || links(shown.part(|view| view.views.clone()), None);
     let lists = move || {
         let lists = shown.part(|view| view.lists.clone());
-        (!lists.is_empty()).then(|| view! { <h2>{texts::LISTS}</h2> <ul>{links(lists)}</ul> })
+        (!lists.is_empty())
+            .then(|| view! { <h2>{texts::LISTS}</h2> <ul>{links(lists, Some("list"))}</ul> })
     };
     let filters = move || {
         let filters = shown.part(|view| view.filters.clone());
-        (!filters.is_empty())
-            .then(|| view! { <h2>{texts::tasks::FILTERS}</h2> <ul>{links(filters)}</ul> })
+        (!filters.is_empty()).then(
+            || view! { <h2>{texts::tasks::FILTERS}</h2> <ul>{links(filters, Some("filter"))}</ul> },
+        )
     };
     view! {
         <nav class="tasks-places" aria-label=texts::tasks::VIEWS_AND_LISTS>
@@ -31,6 +34,7 @@ pub(crate) fn Places() -> impl IntoView {
             {filters}
             <NewList />
         </nav>
+        <Moving />
     }
     .into_any()
 }
@@ -52,12 +56,13 @@ fn NewList() -> impl IntoView {
     }
 }
 
-fn links(places: Vec<Place>) -> Vec<AnyView> {
-    places.into_iter().map(|place| view! { <Link place /> }.into_any()).collect()
+fn links(places: Vec<Place>, kind: Option<&'static str>) -> Vec<AnyView> {
+    places.into_iter().map(|place| view! { <Link place kind /> }.into_any()).collect()
 }
 
+/// A link to a place; the kind of what can be moved among its kind, by hand.
 #[component]
-fn Link(place: Place) -> impl IntoView {
+fn Link(place: Place, kind: Option<&'static str>) -> impl IntoView {
     let icon = match place.icon.as_str() {
         "today" => "today",
         "calendar" => "calendar",
@@ -81,9 +86,10 @@ fn Link(place: Place) -> impl IntoView {
             </span>
         }
     });
+    let kind = kind.filter(|_| place.key != NO_LIST);
     let takes = (!place.takes.is_empty()).then_some(place.takes);
     view! {
-        <li data-takes=takes>
+        <li data-takes=takes data-place=kind data-key=place.key>
             <A href=place.href attr:class="tasks-place" attr:data-here=place.here.then_some("")>
                 <Icon name=icon />
                 <span class="tasks-place-name">{place.name}</span>

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
-use domain::budget::BudgetFilter;
+use domain::budget::{BudgetFilter, BudgetState};
 use domain::expense::{ExpenseSummary, Grouping};
 use domain::input::Field;
 use domain::money::{Currency, Total};
@@ -74,6 +74,7 @@ pub(crate) async fn month(
     let now = running(&by_day, main, first, reached);
     let then = running(&by_day_before, main, earlier, day_before(first));
     let limit = everything.filter(|state| state.budget.currency == main);
+    let name = first.format("%B").to_string();
     let drawn = chart::Month {
         first,
         end,
@@ -84,7 +85,8 @@ pub(crate) async fn month(
     };
     let edit = |category: &str| asked.address_with(Some(("budget", category)));
     Ok(MonthView {
-        name: first.format("%B").to_string(),
+        brief: brief(&wording, limit, (sum, main), &name),
+        name,
         total: wording.total(sum, main),
         others,
         comparison: comparison(&wording, main, earlier, &now, &then, reached),
@@ -92,6 +94,23 @@ pub(crate) async fn month(
         shares: shares(&wording, &by_category, &by_category_before, &budgets, (main, sum), asked),
         chart: chart::draw(&wording, &drawn),
     })
+}
+
+/// `€214.00 left for November.`, `€12.00 over budget in November.`, `€84.00 spent in November.`
+fn brief(
+    wording: &Words,
+    budget: Option<&BudgetState>,
+    (sum, currency): (Total, Currency),
+    month: &str,
+) -> String {
+    match budget {
+        Some(budget) if budget.over.minor() > 0 => {
+            texts::today::over_budget(&wording.total(budget.over, currency), month)
+        }
+        Some(budget) => texts::today::left_for(&wording.total(budget.left, currency), month),
+        None if sum.minor() == 0 => String::new(),
+        None => texts::today::spent_in(&wording.total(sum, currency), month),
+    }
 }
 
 /// The end of what has passed of the month before by the day that this one has reached; all of it

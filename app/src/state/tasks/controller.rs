@@ -7,6 +7,7 @@ mod listeners;
 mod moving;
 mod page;
 mod picking;
+mod places;
 mod target;
 
 use std::cell::RefCell;

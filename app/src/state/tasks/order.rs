@@ -1,6 +1,7 @@
 //! Where a task stands among the groups, and where it goes.
 
-use crate::view::tasks::TaskGroup;
+use crate::texts;
+use crate::view::tasks::{NO_LIST, Place, TaskGroup};
 
 /// A place among the groups: which group, and before which of its rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,6 +91,37 @@ pub(super) fn moved(groups: &[TaskGroup], id: &str, was_in: &str) -> Option<Move
     Some(Moved { after, before: before.unwrap_or_default(), takes })
 }
 
+/// Where a list or a saved filter has gone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Ranked {
+    /// What it stands behind; empty for none.
+    pub(super) after: String,
+    /// What it stands before, where there is nothing that it stands behind.
+    pub(super) before: String,
+    /// What is said of it.
+    pub(super) words: String,
+}
+
+/// Puts a place before another one; `to` counts them as they are before. None where it cannot
+/// go or stays. What is in no list stays last.
+pub(super) fn rank(places: &mut Vec<Place>, key: &str, to: usize) -> Option<Ranked> {
+    let from = places.iter().position(|place| place.key == key)?;
+    let count = places.iter().filter(|place| place.key != NO_LIST).count();
+    let to = if to > from { to - 1 } else { to };
+    if to == from || to >= count {
+        return None;
+    }
+    let place = places.remove(from);
+    let words = texts::tasks::rank(&place.name, to + 1, count);
+    places.insert(to, place);
+    let key = |index: Option<usize>| {
+        index.and_then(|index| places.get(index)).map(|place| place.key.clone()).unwrap_or_default()
+    };
+    let after = key(to.checked_sub(1));
+    let before = if after.is_empty() { key(Some(to + 1)) } else { String::new() };
+    Some(Ranked { after, before, words })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -162,5 +194,25 @@ mod tests {
         // Above is what has a time, and a group that takes nothing.
         assert_eq!(step(&groups, "c", false), None);
         assert_eq!(step(&groups, "nobody", true), None);
+    }
+
+    #[test]
+    fn lists_change_places_and_none_goes_behind_what_has_no_list() {
+        let place =
+            |key: &str| Place { key: key.to_owned(), name: key.to_uppercase(), ..Place::default() };
+        let mut places = ["a", "b", "c", NO_LIST].map(place).to_vec();
+        let keys = |places: &[Place]| {
+            places.iter().map(|place| place.key.clone()).collect::<Vec<_>>().join(" ")
+        };
+        let ranked = rank(&mut places, "a", 3).expect("moves");
+        assert_eq!(keys(&places), "b c a none");
+        assert_eq!((ranked.after.as_str(), ranked.words.as_str()), ("c", "“A”, 3 of 3."));
+        assert_eq!(rank(&mut places, "a", 4), None);
+        assert_eq!(rank(&mut places, "a", 5), None);
+        assert_eq!(rank(&mut places, "a", 2), None);
+        let ranked = rank(&mut places, "a", 0).expect("moves");
+        assert_eq!((ranked.after.as_str(), ranked.before.as_str()), ("", "b"));
+        assert_eq!(keys(&places), "a b c none");
+        assert_eq!(rank(&mut places, "nobody", 0), None);
     }
 }

@@ -10,6 +10,7 @@ on_both_databases!(
     tasks_say_where_they_belong,
     filters_find_tasks,
     several_tasks_change_at_once,
+    several_expenses_change_at_once,
 );
 
 async fn lists_are_kept_and_taken_back(database: TestDatabase) {
@@ -136,4 +137,24 @@ async fn several_tasks_change_at_once(database: TestDatabase) {
     user.post("/api/tasks/bulk", json!({ "ids": ids, "change": { "add_label": "a b" } }))
         .await
         .problem(400);
+}
+
+async fn several_expenses_change_at_once(database: TestDatabase) {
+    let (_, _, user) = App::with_user(&database).await;
+    let mut ids = Vec::new();
+    for amount in [1, 2, 3] {
+        let expense = json!({ "amount": amount, "category": "Food" });
+        ids.push(user.post("/api/expenses", expense).await.id());
+    }
+    let many = json!({ "ids": ids[..2], "category": "Home" });
+    let changed = user.post("/api/expenses/bulk", many).await;
+    assert_eq!(changed.status, 200);
+    assert_eq!(changed.json()[1]["category"], json!("Home"));
+    let home = user.get("/api/expenses?category=Home").await.json();
+    assert_eq!(home.as_array().map(Vec::len), Some(2));
+    let undo = format!("/api/undo/{}", changed.header("undo-token"));
+    assert_eq!(user.post(&undo, json!({})).await.status, 200);
+    assert_eq!(user.get("/api/expenses?category=Home").await.json(), json!([]));
+    let none = user.post("/api/expenses/bulk", json!({ "ids": [], "category": "" })).await;
+    assert_eq!(none.bad_fields(), ["ids", "category"]);
 }

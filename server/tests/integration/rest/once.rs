@@ -64,6 +64,7 @@ async fn every_post_changes_once(database: TestDatabase) {
         (format!("/api/lists/{list}/move"), json!({ "after": list_after })),
         (format!("/api/filters/{filter}/move"), json!({ "after": filter_after })),
         ("/api/tasks/bulk".to_owned(), json!({ "ids": [task_id], "change": "complete" })),
+        ("/api/expenses/bulk".to_owned(), json!({ "ids": [expense], "category": "c" })),
         (format!("/api/expenses/{expense}/split"), parts),
         (format!("/api/undo/{}", taken_back.header("undo-token")), json!({})),
     ];

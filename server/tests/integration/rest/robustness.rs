@@ -88,6 +88,7 @@ async fn strange_values_are_refused_or_stored(database: TestDatabase) {
             user.post("/api/lists", body.clone()).await,
             user.post("/api/filters", body.clone()).await,
             user.post("/api/tasks/bulk", body.clone()).await,
+            user.post("/api/expenses/bulk", body.clone()).await,
             user.post(&format!("/api/tasks/{task}/move"), body.clone()).await,
             user.patch(&format!("/api/events/{event}"), body.clone()).await,
             anon.post("/api/auth/sign-in", body.clone()).await,

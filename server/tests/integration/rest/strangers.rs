@@ -119,6 +119,9 @@ async fn a_strangers_row_does_not_exist(database: TestDatabase) {
     let task: domain::Uuid = task.parse().unwrap();
     let many = json!({ "ids": [task], "change": "complete" });
     stranger.post("/api/tasks/bulk", many).await.problem(404);
+    let expense = rows.fill("/api/expenses/{id}").replace("/api/expenses/", "");
+    let many = json!({ "ids": [expense], "category": "Mine" });
+    stranger.post("/api/expenses/bulk", many).await.problem(404);
     let message = json!({ "message": "hello", "conversation_id": said["conversation_id"] });
     stranger.post("/api/chat", message.clone()).await.problem(404);
     let stream = stranger.clone().with(axum::http::header::ACCEPT, "text/event-stream");

@@ -10,6 +10,7 @@ use web_sys::{Event, HtmlElement, PointerEvent};
 use super::super::geometry::scroll;
 use super::ghost::Ghost;
 use super::page::{self, CONTROL, ROW};
+use super::places::{self, PLACE};
 use super::target::{Target, target};
 use super::{Controller, Shared, moving, picking};
 
@@ -89,7 +90,7 @@ pub(super) fn happened(shared: &Shared, name: &str, event: &Event) {
         // The rest of a finger is no menu of the browser's.
         "contextmenu" if this.drag.row.is_some() && this.drag.is_touch => event.prevent_default(),
         // The browser's own dragging of links.
-        "dragstart" if page::around(event, ROW).is_some() => event.prevent_default(),
+        "dragstart" if held(event).is_some() => event.prevent_default(),
         _ => {}
     }
 }
@@ -115,7 +116,7 @@ impl Controller {
         }
         let is_control = page::around(event, CONTROL).is_some();
         let selects = event.shift_key() || event.ctrl_key() || event.meta_key();
-        let Some(row) = page::around(event, ROW).filter(|_| !is_control && !selects) else {
+        let Some(row) = held(event).filter(|_| !is_control && !selects) else {
             return false;
         };
         self.drag.row = Some(row);
@@ -162,6 +163,11 @@ impl Controller {
             _ => End::Nothing,
         }
     }
+}
+
+/// The row, or the place of the column, that an event is about.
+fn held(event: &Event) -> Option<HtmlElement> {
+    page::around(event, ROW).or_else(|| page::around(event, PLACE))
 }
 
 fn point(event: &PointerEvent) -> (f64, f64) {
@@ -229,7 +235,11 @@ fn frames(shared: &Shared) {
 fn finish(shared: &Shared, end: End) {
     match end {
         End::Nothing => {}
-        End::Held(row) => picking::toggle(shared, &row),
+        End::Held(row) if page::id(&row).is_some() => picking::toggle(shared, &row),
+        End::Held(_) => {}
+        End::Moved(place, Target::Gap(gap)) => {
+            places::put(shared, &place, gap.index);
+        }
         End::Moved(row, target) => {
             let Some(id) = page::id(&row) else { return };
             match target {
@@ -237,6 +247,7 @@ fn finish(shared: &Shared, end: End) {
                     moving::give(&id, &place.get_attribute("data-takes").unwrap_or_default());
                 }
                 Target::Group(spot) => moving::drop_at(shared, &id, spot),
+                Target::Gap(_) => {}
             }
         }
     }

@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::page;
+use super::places::LINE;
 use super::target::{Target, rows_of};
 
 /// The title under the pointer, the line between rows, and what is marked.
@@ -50,6 +51,9 @@ impl Ghost {
             self.marked = place;
         }
         let Some(line) = &self.line else { return };
+        if let Some(Target::Gap(gap)) = target {
+            return draw(line, gap.line);
+        }
         let spot = match target {
             Some(Target::Group(spot)) => Some(*spot),
             _ => None,
@@ -68,10 +72,7 @@ impl Ghost {
             (None, None) => page::stretch(&section).bottom,
         };
         let area = section.get_bounding_client_rect();
-        line.set_hidden(false);
-        let style = line.style();
-        let _ = style.set_property("translate", &format!("{}px {y}px", area.left()));
-        let _ = style.set_property("width", &format!("{}px", area.width()));
+        draw(line, [area.left(), y, area.width(), LINE]);
     }
 
     /// Nothing is dragged.
@@ -93,6 +94,15 @@ impl Ghost {
             let _ = marked.remove_attribute("data-marked");
         }
     }
+}
+
+/// Shows the line at that left and top edge, of that width and height.
+fn draw(line: &HtmlElement, [left, top, width, height]: [f64; 4]) {
+    line.set_hidden(false);
+    let style = line.style();
+    let _ = style.set_property("translate", &format!("{left}px {top}px"));
+    let _ = style.set_property("width", &format!("{width}px"));
+    let _ = style.set_property("height", &format!("{height}px"));
 }
 
 fn make(class: &str) -> Option<HtmlElement> {

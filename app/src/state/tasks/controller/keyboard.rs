@@ -4,7 +4,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, FocusEvent, HtmlElement, HtmlFormElement, KeyboardEvent};
 
 use super::page::{self, ROW};
-use super::{Shared, moving, picking};
+use super::places::PLACE;
+use super::{Shared, moving, picking, places};
 use crate::state::keys;
 
 /// A key went down.
@@ -39,9 +40,15 @@ pub(super) fn pressed(shared: &Shared, event: &KeyboardEvent) {
             "ArrowDown" => true,
             _ => return,
         };
-        if let Some(row) = row.filter(|_| !event.ctrl_key() && !event.meta_key()) {
+        if event.ctrl_key() || event.meta_key() {
+            return;
+        }
+        if let Some(row) = row {
             take(event);
             moving::step(shared, &row, down);
+        } else if let Some(place) = page::around(event, PLACE) {
+            take(event);
+            places::step(shared, &place, down);
         }
         return;
     }

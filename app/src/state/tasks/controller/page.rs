@@ -27,9 +27,12 @@ pub(super) fn id(row: &Element) -> Option<String> {
     row.get_attribute("data-row")
 }
 
-/// What a row's task is called.
+/// What a row's task, or a place of the column, is called.
 pub(super) fn title(row: &Element) -> String {
-    within(row, TITLE).and_then(|title| title.text_content()).unwrap_or_default()
+    within(row, TITLE)
+        .or_else(|| within(row, ".tasks-place-name"))
+        .and_then(|title| title.text_content())
+        .unwrap_or_default()
 }
 
 /// The row of a task.

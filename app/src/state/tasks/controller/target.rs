@@ -6,6 +6,7 @@ use web_sys::HtmlElement;
 use super::super::geometry::{before, nearest};
 use super::super::order::Spot;
 use super::page;
+use super::places::{Gap, gap};
 
 /// Where something would go.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,10 +15,15 @@ pub(super) enum Target {
     Place(HtmlElement),
     /// Into a group, before one of its rows.
     Group(Spot),
+    /// Between two places of the column.
+    Gap(Gap),
 }
 
-/// Where a row would go if it were let go there.
+/// Where a row, or a place of the column, would go if it were let go there.
 pub(super) fn target(row: Option<&HtmlElement>, (x, y): (f64, f64)) -> Option<Target> {
+    if let Some(place) = row.filter(|row| page::id(row).is_none()) {
+        return gap(place, (x, y)).map(Target::Gap);
+    }
     let is_in = |place: &HtmlElement| {
         let rect = place.get_bounding_client_rect();
         (rect.left()..rect.right()).contains(&x) && (rect.top()..rect.bottom()).contains(&y)
