@@ -39,6 +39,8 @@ mod m20261123_000033_index_expenses;
 mod m20261123_000041_create_search_index;
 mod m20261123_000061_add_manners;
 mod m20261123_000071_create_idempotency_keys;
+mod m20261123_000095_create_attempts;
+mod m20261123_000096_create_known_devices;
 mod status;
 
 /// The list of all steps, oldest first.
@@ -68,6 +70,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000041_create_search_index::Migration),
             Box::new(m20261123_000061_add_manners::Migration),
             Box::new(m20261123_000071_create_idempotency_keys::Migration),
+            Box::new(m20261123_000095_create_attempts::Migration),
+            Box::new(m20261123_000096_create_known_devices::Migration),
         ]
     }
 }

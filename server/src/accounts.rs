@@ -14,8 +14,8 @@
 //! |---|---|
 //! | know who asks | [`current_user`]`(&parts.extensions)` |
 //! | call an operation | [`context`]`(&planner, &parts.extensions, door)?` |
-//! | sign somebody up | [`sign_up`]`(&planner, input)`, then [`start_session`] |
-//! | sign somebody in | [`sign_in`]`(&planner, input)`, then [`start_session`] |
+//! | sign somebody up | [`join`]`(&session, input)`, then [`start_session`] |
+//! | sign somebody in | [`sign_in`]`(&session, input)`, then [`start_session`] |
 //! | begin a session | [`start_session`]`(auth_session(&parts.extensions)?, &user)` |
 //! | sign out | [`end_session`]`(auth_session(&parts.extensions)?)` |
 //! | change address or password | [`change_account`] |
@@ -26,10 +26,15 @@
 //! answer passes [`with_sessions`] on its way out; a door need not touch it.
 //! [`start_session`] also returns the token, for programs that keep it themselves.
 
+mod address;
 mod backend;
+mod budget;
+mod caller;
 mod change;
 mod cookie;
 mod device;
+mod guard;
+mod known_device;
 mod leave;
 pub(crate) mod locality;
 mod password;
@@ -51,7 +56,7 @@ pub(crate) use request::is_signed_in;
 pub use request::with_sessions;
 pub use session::{auth_session, context, current_user, end_session, start_session};
 pub use sign_in::sign_in;
-pub use sign_up::{problem, sign_up};
+pub use sign_up::{join, problem, sign_up};
 pub use sweep::{delete_expired_sessions, keep_sessions_swept};
 
 use chrono::TimeDelta;

@@ -1,11 +1,13 @@
 //! How the program was told to run: the settings of `contract/rest.md`.
 
 mod model;
+mod proxies;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
 pub use self::model::{Allowance, ModelSettings, Offer};
+pub use self::proxies::TrustedProxies;
 
 /// Everything the environment decides.
 #[derive(Debug, Clone)]
@@ -24,6 +26,8 @@ pub struct Config {
     pub model: Option<ModelSettings>,
     /// How much one person may ask of the assistant.
     pub allowance: Allowance,
+    /// Who is believed about where a request comes from.
+    pub trusted_proxies: TrustedProxies,
 }
 
 /// A setting that cannot be used, in one line.
@@ -83,7 +87,17 @@ impl Config {
         let site_dir = set("SITE_DIR").map(PathBuf::from);
         let model = ModelSettings::read(&set)?;
         let allowance = Allowance::read(&set)?;
-        Ok(Self { database_url, listen_address, public_url, data_dir, site_dir, model, allowance })
+        let trusted_proxies = TrustedProxies::of(&set)?;
+        Ok(Self {
+            database_url,
+            listen_address,
+            public_url,
+            data_dir,
+            site_dir,
+            model,
+            allowance,
+            trusted_proxies,
+        })
     }
 
     /// Whether people reach the program over TLS, so that cookies must not leave it.
@@ -144,6 +158,11 @@ mod tests {
         );
         assert!(message(&[("PUBLIC_URL", "planner.example")]).is_some());
         assert!(message(&[("PUBLIC_URL", "https://planner.example/path")]).is_some());
+        for proxies in ["10.0.0.0/33", "proxy.local", "10.0.0.1 10.0.0.2"] {
+            let wrong = [("TRUSTED_PROXIES", proxies)];
+            let line = read(&wrong).map_err(|wrong| wrong.to_string()).expect_err(proxies);
+            assert!(line.starts_with("TRUSTED_PROXIES is "), "{line}");
+        }
         let secret = message(&[("DATABASE_URL", "mysql://root:hunter2@db/planner")]);
         assert!(secret.is_some_and(|line| !line.contains("hunter2")));
     }

@@ -10,6 +10,7 @@
 use sea_orm::prelude::*;
 use sea_orm::{DeleteMany, Select, UpdateMany};
 
+pub mod attempts;
 pub mod budgets;
 pub mod calendar_events;
 pub mod confirmations;
@@ -18,6 +19,7 @@ pub mod event_exceptions;
 pub mod expense_occurrences;
 pub mod expenses;
 pub mod idempotency_keys;
+pub mod known_devices;
 pub mod messages;
 pub mod saved_filters;
 pub mod search_documents;

@@ -14,6 +14,7 @@ pub mod export;
 pub mod filter;
 mod kept;
 pub mod language;
+pub mod listening;
 pub mod live;
 pub mod once;
 pub mod operations;

@@ -1,6 +1,7 @@
 //! What every request passes on its way in and out, whatever it asks for.
 
 mod body_limit;
+mod client_address;
 mod compression;
 mod cross_origin;
 mod headers;
@@ -10,6 +11,8 @@ mod trace;
 
 pub use body_limit::BODY_LIMIT;
 pub(crate) use body_limit::too_large;
+use body_limit::BODY_PATIENCE;
+pub use client_address::ClientAddress;
 pub use headers::content_security_policy;
 
 use axum::Router;
@@ -27,7 +30,8 @@ pub fn protect(router: Router, planner: &Planner) -> Router {
     // The layer that is added last is the outermost.
     router
         .layer(from_fn_with_state(planner.clone(), cross_origin::refuse))
-        .layer(from_fn(body_limit::enforce))
+        .layer(from_fn_with_state(BODY_PATIENCE, body_limit::enforce))
+        .layer(from_fn_with_state(planner.clone(), client_address::find))
         .layer(compression::layer())
         .layer(from_fn_with_state(planner.clone(), headers::add))
         .layer(CatchPanicLayer::custom(panic::answer))

@@ -4,12 +4,12 @@ use std::error::Error;
 use std::path::PathBuf;
 
 use app::web::{Site, router};
-use axum::serve::ListenerExt;
 use server::accounts::{keep_sessions_swept, with_sessions};
 use server::clock::Clock;
 use server::config::Config;
 use server::context::Planner;
 use server::database::Database;
+use server::listening::{self, HEAD_PATIENCE};
 use server::live::keep_relayed;
 use server::operations::expenses::keep_expenses_recorded;
 use tokio::net::TcpListener;
@@ -30,9 +30,6 @@ pub(super) async fn run() -> Result<(), Box<dyn Error>> {
         .await
         .map_err(|cause| format!("LISTEN_ADDRESS is {address}, which cannot be used: {cause}"))?;
     announce(&planner.config, listener.local_addr()?.port());
-    // Otherwise the last piece of an answer waits for the first one's receipt: 40 ms.
-    // It fails only for a connection that is gone already.
-    let listener = listener.tap_io(|connection| drop(connection.set_nodelay(true)));
     let assistant = planner.assistant.clone();
     let live = database.live().clone();
     // Streams end with their turns; without that they would hold up the end.
@@ -44,7 +41,7 @@ pub(super) async fn run() -> Result<(), Box<dyn Error>> {
     let sweep = tokio::spawn(keep_sessions_swept(planner.clone()));
     let relay = tokio::spawn(keep_relayed(database.clone()));
     let recording = tokio::spawn(keep_expenses_recorded(planner));
-    axum::serve(listener, all).with_graceful_shutdown(stopping).await?;
+    listening::serve(listener, all, HEAD_PATIENCE, stopping).await;
     sweep.abort();
     recording.abort();
     relay.abort();

@@ -6,9 +6,10 @@ use domain::validation::Validate;
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
+use super::address::canonical;
 use super::backend::AuthSession;
 use super::sign_up::{COMMON_PASSWORD, taken};
-use super::{device, password, user_of, weakness};
+use super::{device, guard, password, user_of, weakness};
 use crate::entity::users::{Column, Entity, Model};
 use crate::error::Error;
 
@@ -22,7 +23,7 @@ const WRONG_PASSWORD: &str = "This is not your password.";
 /// [`Error::Conflict`] when the e-mail address has an account; [`Error::Unauthenticated`].
 pub async fn change_account(auth: &AuthSession, input: AccountPatch) -> Result<User, Error> {
     let planner = auth.backend.store.planner();
-    let changes = input.validate()?;
+    let changes = AccountPatch { email: canonical(input.email), ..input }.validate()?;
     let person = proven(auth, changes.current_password.clone()).await?;
     let hashed = hashed(&person, &changes).await?;
     let now = planner.clock.now();
@@ -49,14 +50,21 @@ pub async fn change_account(auth: &AuthSession, input: AccountPatch) -> Result<U
 /// The person who sends a request, if this is their password.
 ///
 /// # Errors
-/// [`Error::Invalid`] when it is not; [`Error::Unauthenticated`] when nobody is signed in.
+/// [`Error::Invalid`] when it is not; [`Error::Unauthenticated`] when nobody is signed in;
+/// [`Error::TooMany`] when it was tried too often.
 pub(super) async fn proven(auth: &AuthSession, password: String) -> Result<Model, Error> {
     let planner = auth.backend.store.planner();
     let id = auth.user.as_ref().map(|person| person.0.id).ok_or(Error::Unauthenticated)?;
     let person = Entity::find_by_id(id).one(planner.database.reader()).await?;
     let person = person.ok_or(Error::Unauthenticated)?;
+    let session = auth.backend.store.key().unwrap_or_default();
+    let tries = guard::say_again(planner, id, &session).await?;
     let verdict = password::verify(password, Some(person.hashed_password.clone())).await?;
-    if verdict.fits { Ok(person) } else { Err(Error::field("current_password", WRONG_PASSWORD)) }
+    if !verdict.fits {
+        return Err(Error::field("current_password", WRONG_PASSWORD));
+    }
+    guard::was_right(planner, &tries).await;
+    Ok(person)
 }
 
 async fn hashed(person: &Model, changes: &AccountChanges) -> Result<Option<String>, Error> {

@@ -7,8 +7,10 @@ use domain::settings::Settings;
 use domain::validation::{Invalid, Validate};
 use sea_orm::{DbErr, EntityTrait, Set, SqlErr};
 
+use super::address::canonical;
+use super::backend::AuthSession;
 use super::locality::Locality;
-use super::{password, weakness};
+use super::{guard, password, weakness};
 use crate::context::Planner;
 use crate::entity::users;
 use crate::error::Error;
@@ -17,13 +19,23 @@ pub(super) const EMAIL_TAKEN: &str = "This e-mail address has an account already
 pub(super) const COMMON_PASSWORD: &str =
     "This password is easy to guess. Three or four words that do not belong together are better.";
 
+/// Makes an account for whoever sends a request.
+///
+/// # Errors
+/// As [`sign_up`], and [`Error::TooMany`] when many were made from the same address.
+pub async fn join(auth: &AuthSession, input: SignUp) -> Result<User, Error> {
+    let store = &auth.backend.store;
+    guard::sign_up(store.planner(), store.caller()).await?;
+    sign_up(store.planner(), input).await
+}
+
 /// Makes an account. It does not sign in; see [`super::start_session`].
 ///
 /// # Errors
 /// [`Error::Invalid`] names every bad field, a common password among them;
 /// [`Error::Conflict`] when the e-mail address has an account.
 pub async fn sign_up(planner: &Planner, input: SignUp) -> Result<User, Error> {
-    let draft = check(input).await?;
+    let draft = check(SignUp { email: canonical(input.email), ..input }).await?;
     let locality = Locality::of(draft.time_zone.as_deref(), draft.locale.as_deref());
     let now = planner.clock.now();
     let settings = Settings {

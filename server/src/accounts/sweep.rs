@@ -1,10 +1,10 @@
-//! Removing sessions that have ended by themselves.
+//! Removing sessions that have ended by themselves, and what else has had its time.
 
 use std::time::Duration;
 
 use sea_orm::{ColumnTrait, Condition, DbErr, EntityTrait, QueryFilter};
 
-use super::IDLE_LIMIT;
+use super::{IDLE_LIMIT, budget, known_device};
 use crate::context::Planner;
 use crate::entity::sessions::{Column, Entity};
 
@@ -12,7 +12,8 @@ use crate::entity::sessions::{Column, Entity};
 /// refused, and removed when it is next presented.
 const INTERVAL: Duration = Duration::from_secs(60 * 60);
 
-/// Removes every session past one of its limits; answers how many they were.
+/// Removes every session past one of its limits; answers how many they were. Counted tries
+/// and known browsers that do not count any more go with them.
 ///
 /// # Errors
 /// The database's.
@@ -23,6 +24,8 @@ pub async fn delete_expired_sessions(planner: &Planner) -> Result<u64, DbErr> {
         .add(Column::ExpiresAt.lte(now))
         .add(Column::LastUsedAt.lte(now - IDLE_LIMIT));
     let removed = Entity::delete_many().filter(expired).exec(&transaction).await?.rows_affected;
+    budget::sweep(&transaction, now).await?;
+    known_device::sweep(&transaction, now).await?;
     transaction.commit().await?;
     Ok(removed)
 }

@@ -4,6 +4,7 @@ mod changing;
 mod credentials;
 mod devices;
 mod exporting;
+mod guessing;
 mod leaving;
 mod origins;
 mod sessions;
