@@ -24,8 +24,8 @@ use crate::context::Planner;
 /// Wraps the whole program's routes: REST, pages, server functions and files.
 ///
 /// From the outside in: an identifier for the request, a span with it, a panic
-/// becomes a 500, security headers, compression, the limit of the body, and the
-/// refusal of cross-origin writes.
+/// becomes a 500, security headers, compression, where it comes from, the limits of the body, and
+/// the refusal of cross-origin writes.
 pub fn protect(router: Router, planner: &Planner) -> Router {
     // The layer that is added last is the outermost.
     router
