@@ -15,6 +15,7 @@ pub mod history;
 mod list;
 pub mod lists;
 pub(crate) mod moving;
+mod names;
 pub(crate) mod order;
 mod rows;
 pub mod saved_filters;
@@ -23,6 +24,7 @@ pub mod search;
 pub mod settings;
 pub mod tasks;
 
+pub use names::ListNames;
 pub use rows::Row;
 pub use scope::Scope;
 

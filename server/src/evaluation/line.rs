@@ -34,6 +34,9 @@ pub(crate) struct Line {
     pub(crate) text: String,
     reference: Option<String>,
     timezone: Option<String>,
+    /// What the rows of who says it are called, where that matters.
+    #[serde(default)]
+    pub(crate) names: Vec<String>,
     pub(crate) expect: Map<String, Value>,
 }
 

@@ -11,12 +11,12 @@ use super::{
     money::{amount_is, currency_is, decimal},
 };
 use crate::language::{
-    request::{self, Days, Extent, Per, Priority},
+    request::{self, Days, Extent, Names, Per, Priority},
     when::Moment,
 };
 
 pub(crate) fn judge(line: &Line) -> Result<Verdict, String> {
-    let reading = request::read(&line.text, &line.reference()?);
+    let reading = request::read_among(&line.text, &line.reference()?, &Names::new(&line.names));
     let answers = answer::of(&reading);
     let right = match line.expect.get("actions") {
         Some(Value::Array(actions)) => {

@@ -9,7 +9,7 @@ mod cut;
 use cut::lex;
 use std::ops::Range;
 
-use super::{Habits, Reference};
+use super::{Habits, Reference, request::Names};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,17 +50,24 @@ pub(crate) struct Tokens<'t> {
     pub(crate) text: &'t str,
     /// What the person means by words that convention leaves open.
     pub(crate) habits: Habits,
+    /// What their rows are called, where that may matter.
+    pub(crate) names: Option<&'t Names>,
     list: Vec<Token<'t>>,
 }
 
 impl<'t> Tokens<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
-        Self { text, habits: Habits::default(), list: lex(text) }
+        Self { text, habits: Habits::default(), names: None, list: lex(text) }
     }
 
     /// The tokens of what somebody says who has habits of their own.
     pub(crate) fn said(text: &'t str, reference: &Reference) -> Self {
         Self { habits: reference.habits, ..Self::new(text) }
+    }
+
+    /// The same, said by somebody whose rows have these names.
+    pub(crate) fn among(self, names: &'t Names) -> Self {
+        Self { names: Some(names), ..self }
     }
 
     pub(crate) fn len(&self) -> usize {

@@ -164,7 +164,10 @@ fn adverb_of(tokens: &Tokens<'_>, at: usize, repeat: Repeat) -> Option<RepeatRea
     let ends = !tokens.is_word(at + 1)
         || tokens.any(
             at + 1,
-            &["on", "at", "from", "until", "till", "starting", "for", "in", "and", "by"],
+            &[
+                "on", "at", "from", "until", "till", "starting", "for", "in", "and", "by", "now",
+                "instead", "please",
+            ],
         );
     let leads = at == 0 || tokens.is_pause(at - 1);
     let repeat = Repeat { in_name: !ends, ..repeat };

@@ -25,6 +25,7 @@ mod fresh;
 mod joints;
 mod kinds;
 mod lines;
+mod names;
 mod phrases;
 mod reading;
 mod segments;
@@ -41,6 +42,7 @@ pub use asked::{Asks, Counted, Grouping, Hours, Per, Spending};
 pub use categories::category_of;
 pub use change::{Change, Move, Priority, Repetition};
 pub use kinds::{Category, Request};
+pub use names::{Names, may_be_named};
 pub use reading::{Choice, FollowUp, Question, Reading, SmallTalk};
 pub use which::{Days, Extent, Item, Target, Which};
 
@@ -50,10 +52,17 @@ const LONGEST: usize = 16_000;
 /// Reads a message.
 #[must_use]
 pub fn read(text: &str, reference: &Reference) -> Reading {
+    read_among(text, reference, &Names::default())
+}
+
+/// Reads a message of somebody whose rows have these names.
+#[must_use]
+pub fn read_among(text: &str, reference: &Reference, names: &Names) -> Reading {
     if text.len() > LONGEST {
         return Reading::NotUnderstood;
     }
-    lines::read(text, reference).unwrap_or_else(|| read_one(text, reference))
+    let read_one = |text: &str| read_one(text, reference, names);
+    lines::read(text, reference, &read_one).unwrap_or_else(|| read_one(text))
 }
 
 /// More lines than this in one message are left out.
@@ -87,8 +96,8 @@ pub fn is_foreign(text: &str) -> bool {
 }
 
 /// Reads a message of one line.
-fn read_one(text: &str, reference: &Reference) -> Reading {
-    let tokens = Tokens::said(text, reference);
+fn read_one(text: &str, reference: &Reference, names: &Names) -> Reading {
+    let tokens = Tokens::said(text, reference).among(names);
     if let Some(talk) = talk::small(&tokens) {
         return Reading::SmallTalk(talk);
     }

@@ -54,8 +54,21 @@ fn all(mut wanted: Map<String, Value>, to: &[Change]) -> Result<ToolCall, String
     Ok(ToolCall::new("change_many", Value::Object(wanted)))
 }
 
+/// What several changes at once come to; all of them have to fit.
+fn each(
+    changes: &[Change],
+    one: impl Fn(&Change) -> Option<Map<String, Value>>,
+) -> Option<Map<String, Value>> {
+    let mut all = Map::new();
+    for change in changes {
+        all.extend(one(change)?);
+    }
+    Some(all)
+}
+
 fn event(change: &Change) -> Option<Map<String, Value>> {
     Some(said(match change {
+        Change::All(several) => return each(several, event),
         Change::Move(Move::To { start, end }) => vec![
             ("when", moment(*start)),
             ("until", end.map_or(Value::Null, |end| moment(after(end)))),
@@ -65,6 +78,7 @@ fn event(change: &Change) -> Option<Map<String, Value>> {
         Change::Location(place) => vec![("location", json!(place))],
         Change::Length(minutes) => vec![("duration_minutes", json!(minutes))],
         Change::Longer(minutes) => vec![("longer_minutes", json!(minutes))],
+        Change::Ends(time) => vec![("ends", json!(time.format("%H:%M").to_string()))],
         Change::Repeat(repeat) => {
             vec![("repeats", repeats(repeat.as_ref())), ("time", time(repeat.as_ref()))]
         }
@@ -78,6 +92,7 @@ fn event(change: &Change) -> Option<Map<String, Value>> {
 
 fn task(change: &Change) -> Option<Map<String, Value>> {
     Some(said(match change {
+        Change::All(several) => return each(several, task),
         Change::Move(Move::To { start, .. }) => vec![("due", moment(*start))],
         Change::Move(other) => moved(other),
         Change::Undated => vec![("undated", json!(true))],
@@ -93,12 +108,14 @@ fn task(change: &Change) -> Option<Map<String, Value>> {
         | Change::Category(_)
         | Change::Location(_)
         | Change::Length(_)
-        | Change::Longer(_) => return None,
+        | Change::Longer(_)
+        | Change::Ends(_) => return None,
     }))
 }
 
 fn expense(today: NaiveDate, change: &Change) -> Option<Map<String, Value>> {
     Some(said(match change {
+        Change::All(several) => return each(several, |change| expense(today, change)),
         Change::Move(Move::To { start, .. }) => vec![("when", json!(past(today, start.date())))],
         Change::Move(Move::ByDays(days)) => vec![("shift_days", json!(days))],
         Change::Title(title) => vec![("description", json!(title))],
@@ -113,7 +130,8 @@ fn expense(today: NaiveDate, change: &Change) -> Option<Map<String, Value>> {
         | Change::Priority(_)
         | Change::Location(_)
         | Change::Length(_)
-        | Change::Longer(_) => return None,
+        | Change::Longer(_)
+        | Change::Ends(_) => return None,
     }))
 }
 

@@ -8,7 +8,8 @@ use super::super::memory::Memory;
 use super::super::tool::ToolCall;
 use super::{budgets, calls, follow_up, part, replies, spoken_of};
 use crate::error::Error;
-use crate::language::request::{self, Question, Reading, Request};
+use crate::language::request::{self, Names, Question, Reading, Request};
+use crate::operations::{ListNames, call};
 
 /// What is to be done about a message.
 pub(super) enum Meaning {
@@ -62,9 +63,10 @@ pub(super) async fn of(turn: &Turn<'_>) -> Result<Meaning, Error> {
     if let Some(call) = budgets::wanted(turn).await? {
         return Ok(Meaning::call(vec![call]));
     }
-    let reading = continued(turn)
-        .or_else(|| reminded_of_it(turn))
-        .unwrap_or_else(|| read(turn, turn.message));
+    let reading = match continued(turn).or_else(|| reminded_of_it(turn)) {
+        Some(reading) => reading,
+        None => read_among(turn).await?,
+    };
     // "the one with Bob", "tomorrow's": of the readings that were offered.
     if !turn.memory.offered.is_empty()
         && may_be_named(&reading)
@@ -90,6 +92,16 @@ pub(super) async fn of_text(turn: &Turn<'_>, text: &str) -> Result<Meaning, Erro
 
 fn read(turn: &Turn<'_>, text: &str) -> Reading {
     request::read(text, &turn.context.reference())
+}
+
+/// Reads the message, and where it may be about a row by its very name, among the names of
+/// the person's rows.
+async fn read_among(turn: &Turn<'_>) -> Result<Reading, Error> {
+    if !request::may_be_named(turn.message) {
+        return Ok(read(turn, turn.message));
+    }
+    let names = Names::new(call::<ListNames>(turn.context, ()).await?.value);
+    Ok(request::read_among(turn.message, &turn.context.reference(), &names))
 }
 
 async fn of_reading(turn: &Turn<'_>, text: &str, reading: Reading) -> Result<Meaning, Error> {

@@ -87,6 +87,14 @@ pub(super) fn changed(which: Which, change: Option<&Change>) -> Answer {
         Some(Change::Longer(minutes)) => {
             Answer { shift: Some(minutes), ..as_kind("longer", "set_length") }
         }
+        Some(Change::All(several)) => {
+            let place = several.iter().find_map(|change| match change {
+                Change::Location(place) => Some(place.clone()),
+                _ => None,
+            });
+            Answer { location: place, ..changed(which, several.first()) }
+        }
+        Some(Change::Ends(time)) => Answer { time: Some(time), ..as_kind("ends", "set_end") },
         Some(Change::Undated) | None => as_kind("move", "reschedule_task"),
     }
 }

@@ -85,6 +85,13 @@ pub(super) fn days_listed(tokens: &Tokens<'_>, at: usize) -> Option<RepeatRead> 
                     || tokens.any(at + 1, &["other", "second", "two"])
                         && tokens.any(at + 2, &["week", "weeks"]))
     });
+    let daily = |at: usize| {
+        tokens.any(at, &["daily", "everyday"])
+            || tokens.any(at, &["every", "each"]) && tokens.is(at + 1, "day")
+    };
+    // "daily standup at 9, monday to friday"
+    let around = at.saturating_sub(NEAR)..tokens.len().min(next + NEAR);
+    let said = said || days.len() > 2 && around.into_iter().any(daily);
     let repeats = if said { days.len() > 1 } else { days.len() > 2 && !range };
     repeats.then(|| done(Repeat::weekly(&days, 1), next))?
 }

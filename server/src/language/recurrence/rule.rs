@@ -65,6 +65,14 @@ impl Repeat {
         let is_bare =
             |rule: &Self| rule.days.is_empty() && rule.month_day.is_none() && rule.month.is_none();
         let (bare, full) = if is_bare(self) { (self, other) } else { (other, self) };
+        // "daily at 9, monday to friday"
+        if is_bare(bare)
+            && (bare.frequency, bare.interval) == (Frequency::Daily, 1)
+            && (full.frequency, full.interval) == (Frequency::Weekly, 1)
+            && full.days.len() > 1
+        {
+            return Some(full.clone());
+        }
         (bare.frequency == full.frequency && is_bare(bare))
             .then(|| Self { interval: bare.interval.max(full.interval), ..full.clone() })
     }

@@ -8,7 +8,7 @@ use std::{mem::discriminant, ops::Range};
 
 use chrono::{Datelike as _, Days, NaiveDate, Weekday};
 
-use super::{Choice, Reading, Request, create, read_one, segments, sentence::Sentence};
+use super::{Choice, Names, Reading, Request, create, read_one, segments, sentence::Sentence};
 use crate::language::{Reference, day, lexer::Tokens, vocabulary};
 
 /// The readings of a message that can mean several days.
@@ -18,7 +18,9 @@ pub(super) fn choices(text: &str, tokens: &Tokens<'_>, reference: &Reference) ->
     for day in days {
         let (before, behind) = (text.get(..span.start)?, text.get(span.end..)?);
         let message = format!("{before}{day}{behind}");
-        let Reading::Requests(requests) = read_one(&message, reference) else { return None };
+        let Reading::Requests(requests) = read_one(&message, reference, &Names::default()) else {
+            return None;
+        };
         choices.push(Choice { label: day.format("%A %-d %B").to_string(), message, requests });
     }
     // Where the day changes nothing, there is nothing to pick.

@@ -78,6 +78,10 @@ pub enum Change {
     Length(i64),
     /// How much longer an event lasts, in minutes; negative for shorter.
     Longer(i64),
+    /// When an event ends, its start kept.
+    Ends(NaiveTime),
+    /// Several at once: "move it to friday in room 5".
+    All(Vec<Change>),
     /// How it repeats; `None` stops repeating.
     Repeat(Option<Repetition>),
 }

@@ -14,7 +14,7 @@ pub(super) mod rows;
 mod stands;
 mod undo;
 
-use super::{Outcome, Question, Request, Target, sentence::Sentence, verbs};
+use super::{Change, Item, Outcome, Question, Request, Target, Which, sentence::Sentence, verbs};
 use amend::amend;
 use complete::complete;
 use delete::delete;
@@ -39,12 +39,14 @@ pub(super) fn explicit(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
 /// Reads a change.
 pub(super) fn read(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let plain = sentence.plain();
-    complete(&plain)
+    facts::known(&plain)
+        .or_else(|| complete(&plain))
         .or_else(|| facts::told(&plain))
         .or_else(|| stands::stands(&plain))
         .or_else(|| instead::instead(&plain))
         .or_else(|| delete(&plain))
         .or_else(|| reschedule(&plain))
+        .or_else(|| facts::plainly(&plain))
 }
 
 /// "i need to move my dentist appointment to monday": an obligation to change what is planned is the
@@ -78,6 +80,32 @@ fn needed(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     })?;
     let outcome = reschedule(&wish)?;
     matches!(outcome, Outcome::Done(_)).then_some(outcome)
+}
+
+/// A change of "it" behind one of a row that was named: both are one change of that row.
+pub(super) fn further(
+    which: &Which,
+    to: &[Change],
+    request: &Request,
+) -> Option<(Which, Vec<Change>)> {
+    let Request::Change { which: last, to: more } = request else { return None };
+    if which.leans() || last.target != Some(Target::Last) {
+        return None;
+    }
+    let first = to.first()?;
+    let both = more
+        .iter()
+        .map(|next| match first {
+            Change::All(several) => several.iter().chain([next]).cloned().collect(),
+            one => vec![one.clone(), next.clone()],
+        })
+        .map(Change::All)
+        .collect();
+    let item = if which.guessed { Item::Either } else { which.item };
+    match amend::change(Which { item, ..which.clone() }, both) {
+        Outcome::Done(Request::Change { which, to }) => Some((which, to)),
+        _ => None,
+    }
 }
 
 /// "the dentist to monday": a change whose verb was said before.

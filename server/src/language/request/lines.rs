@@ -1,7 +1,7 @@
 //! Pasted lists: one request a line, with bullets, numbers and boxes in front, and headings that
 //! hold for the lines below ("todo:", "friday:").
 
-use super::{LONGEST_LINES, Reading, Request, read_one};
+use super::{LONGEST_LINES, Reading, Request};
 use crate::language::{Direction, Reference, lexer::Tokens, when};
 
 /// What a heading says about the lines below it.
@@ -24,8 +24,12 @@ enum Bullet {
     Ticked,
 }
 
-/// Reads a message of several lines; `None` where there is only one.
-pub(super) fn read(text: &str, reference: &Reference) -> Option<Reading> {
+/// Reads a message of several lines, each by itself; `None` where there is only one.
+pub(super) fn read(
+    text: &str,
+    reference: &Reference,
+    read_one: &impl Fn(&str) -> Reading,
+) -> Option<Reading> {
     let mut lines: Vec<&str> =
         text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     if lines.len() == 1 {
@@ -48,7 +52,7 @@ pub(super) fn read(text: &str, reference: &Reference) -> Option<Reading> {
             heading = Some(found);
             continue;
         }
-        match under(body, bullet, heading.as_ref(), reference) {
+        match under(body, bullet, heading.as_ref(), reference, read_one) {
             Reading::Requests(more) => requests.extend(more),
             Reading::NotUnderstood => {}
             reading => other = other.or(Some(reading)),
@@ -90,8 +94,14 @@ fn numbered(text: &str) -> Vec<&str> {
 }
 
 /// Reads a line below a heading.
-fn under(body: &str, bullet: Bullet, heading: Option<&Heading>, reference: &Reference) -> Reading {
-    let task = || read_one(&format!("add task {body}"), reference);
+fn under(
+    body: &str,
+    bullet: Bullet,
+    heading: Option<&Heading>,
+    reference: &Reference,
+    read_one: &impl Fn(&str) -> Reading,
+) -> Reading {
+    let task = || read_one(&format!("add task {body}"));
     match heading {
         Some(Heading::Tasks) => task(),
         Some(Heading::Day(day)) => {
@@ -99,13 +109,9 @@ fn under(body: &str, bullet: Bullet, heading: Option<&Heading>, reference: &Refe
                 when::read(body, reference, Direction::Forward),
                 Ok(Some(found)) if found.start.date() != reference.now.date_naive()
             );
-            if dated {
-                read_one(body, reference)
-            } else {
-                read_one(&format!("{body} {day}"), reference)
-            }
+            if dated { read_one(body) } else { read_one(&format!("{body} {day}")) }
         }
-        None => match read_one(body, reference) {
+        None => match read_one(body) {
             // A box in front of something makes it a thing to do, whatever it is.
             Reading::NotUnderstood | Reading::Ask(_) | Reading::FollowUp(_)
                 if bullet == Bullet::Open =>

@@ -116,6 +116,12 @@ pub(super) fn read(tokens: &Tokens<'_>, reference: &Reference, ask: bool) -> Rea
                     (Some(_), None) => undated + 1,
                     _ => 0,
                 };
+                if let Some(Request::Change { which, to }) = requests.last_mut()
+                    && let Some(whole) = edits::further(which, to, &request)
+                {
+                    (*which, *to) = whole;
+                    continue;
+                }
                 // "that one's done, i did it this morning" says one thing twice.
                 if requests.last() != Some(&request) || !matches!(request, Request::Complete { .. })
                 {

@@ -154,6 +154,11 @@ impl<'s, 't> Sentence<'s, 't> {
         (from..self.to).all(|at| self.tokens.mark(at).is_some())
     }
 
+    /// The place behind the name of a row of theirs that stands at a place.
+    pub(super) fn known(&self, at: usize) -> Option<usize> {
+        self.tokens.names?.behind(self.tokens, at, self.to)
+    }
+
     /// Without the cut stretches at its end.
     pub(super) fn without_tail(&self, cut: &[(usize, usize)]) -> Self {
         let is_cut = |at: usize| cut.iter().any(|(from, to)| (*from..*to).contains(&at));

@@ -22,6 +22,8 @@ on_both_databases!(
     completing_by_title,
     questions_are_answered_from_the_rows,
     moving_an_event_keeps_its_length,
+    a_row_is_known_by_its_very_name,
+    several_changes_of_one_row_are_one_step,
     the_latest_change_is_taken_back_in_words,
     what_is_not_understood_changes_nothing,
 );
@@ -176,4 +178,33 @@ async fn labels_are_said_and_changed(database: TestDatabase) {
     let answer = say(&person, "spent 12 on lunch #work").await;
     let Some(Item::Expense(expense)) = &answer.actions[0].item else { panic!("{answer:?}") };
     assert_eq!(expense.category, "Work");
+}
+
+async fn a_row_is_known_by_its_very_name(database: TestDatabase) {
+    let person = Person::new(&database.open().await).await;
+    let said = async |text: &str| words(&say(&person, text).await).to_owned();
+    said("call grandma is urgent").await;
+    assert_eq!(
+        said("call grandma is low priority").await,
+        "“call grandma” had high priority and has low priority now."
+    );
+    said("pilates friday at 6pm").await;
+    assert_eq!(
+        said("make pilates saturday").await,
+        "Moved “pilates” from Fri 27 Nov, 18:00–19:00 to Sat 28 Nov, 18:00–19:00."
+    );
+}
+
+async fn several_changes_of_one_row_are_one_step(database: TestDatabase) {
+    let person = Person::new(&database.open().await).await;
+    say(&person, "standup tomorrow at 9 for 15 minutes").await;
+    let answer = say(&person, "move the standup to 10 and call it team sync").await;
+    assert_eq!(answer.actions.len(), 1, "{answer:?}");
+    assert_eq!(words(&answer), "Changed “team sync”, tomorrow (Mon 23 Nov), 10:00–10:15.");
+    let answer = say(&person, "extend the team sync to 11").await;
+    assert_eq!(
+        words(&answer),
+        "Changed “team sync” from tomorrow (Mon 23 Nov), 10:00–10:15 to tomorrow (Mon 23 Nov), \
+         10:00–11:00."
+    );
 }

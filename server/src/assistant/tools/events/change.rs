@@ -1,6 +1,7 @@
 //! Changing an event.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use chrono_tz::Tz;
 use domain::bulk::Shift;
 use domain::event::{Event, EventPatch};
 use domain::history::Item;
@@ -45,6 +46,9 @@ pub(in super::super) struct Arguments {
     /// By how much it gets longer; negative is shorter.
     #[schemars(skip)]
     longer_minutes: Option<i64>,
+    /// The clock time at which it ends (`17:00`), its start kept.
+    #[schemars(skip)]
+    ends: Option<String>,
     /// Where it ends, exclusive, if the new time says so.
     #[schemars(skip)]
     until: Option<String>,
@@ -129,6 +133,7 @@ impl Arguments {
             || self.shift_days.is_some()
             || self.duration_minutes.is_some()
             || self.longer_minutes.is_some()
+            || self.ends.is_some()
     }
 }
 
@@ -150,6 +155,8 @@ fn moved(
     } else if let Some(hour) = &wish.hour {
         let time = near(clock(hour)?, zone, event.start_time);
         shifted_span(zone, event, Shift::Time(time))?
+    } else if let Some(ends) = &wish.ends {
+        return ending(zone, event, clock(ends)?).map(Some);
     } else if wish.duration_minutes.is_some() || wish.longer_minutes.is_some() {
         (event.start_time, event.end_time)
     } else {
@@ -166,6 +173,17 @@ fn moved(
         .filter(|end| *end > begins)
         .ok_or_else(|| Error::field("duration_minutes", "Nothing would be left of it."))?;
     Ok(Some((start, Moment::Instant(end))))
+}
+
+/// Until another clock time on the day on which it begins.
+fn ending(zone: Tz, event: &Event, ends: NaiveTime) -> Result<(Moment, Moment), Error> {
+    let early = || Error::field("ends", "It would end before it begins.");
+    let Moment::Instant(begins) = event.start_time else {
+        return Err(Error::field("ends", "It lasts the whole day."));
+    };
+    let (begin, _) = shifted_span(zone, event, Shift::Time(ends))?;
+    let end = begin.stored();
+    (end > begins).then_some((event.start_time, Moment::Instant(end))).ok_or_else(early)
 }
 
 /// To what a phrase says: a date alone keeps the clock time.

@@ -26,16 +26,26 @@ pub(super) fn amend(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         .or_else(|| repeating(sentence))
 }
 
+/// The change itself, or the last one of several at once: it says most about what is changed.
+fn telling(change: &Change) -> &Change {
+    match change {
+        Change::All(several) => several.last().unwrap_or(change),
+        one => one,
+    }
+}
+
 /// The change of these rows, without what cannot become of their kind.
 pub(super) fn change(which: Which, to: Vec<Change>) -> Outcome {
     if to.is_empty() {
         return Outcome::Ask(Question::ToWhat);
     }
-    let kind = |change: &Change| match change {
+    let kind = |change: &Change| match telling(change) {
         Change::Amount { .. } | Change::Currency(_) | Change::Category(_) => Item::Expense,
         Change::Priority(_) | Change::Undated => Item::Task,
-        Change::Length(_) | Change::Longer(_) | Change::Location(_) => Item::Event,
-        Change::Move(_) | Change::Title(_) | Change::Repeat(_) => Item::Either,
+        Change::Length(_) | Change::Longer(_) | Change::Ends(_) | Change::Location(_) => {
+            Item::Event
+        }
+        Change::Move(_) | Change::Title(_) | Change::Repeat(_) | Change::All(_) => Item::Either,
     };
     let item = match (which.item, to.as_slice()) {
         (Item::Either, [one]) if which.target != Some(Target::Last) => kind(one),
@@ -50,6 +60,7 @@ pub(super) fn change(which: Which, to: Vec<Change>) -> Outcome {
                 | Change::Priority(_)
                 | Change::Length(_)
                 | Change::Longer(_)
+                | Change::Ends(_)
                 | Change::Location(_)
         ),
         Item::Event | Item::Task => {

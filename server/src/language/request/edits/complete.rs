@@ -5,6 +5,8 @@ mod reopened;
 mod told;
 mod words;
 
+pub(super) use told::without_past;
+
 use super::{rows, target};
 use crate::language::request::{Item, Outcome, PLANS, Request, Target, Which, sentence::Sentence};
 use words::{DONE, FINISHED, MARKED};

@@ -21,6 +21,15 @@ pub(super) fn delete(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     if let Some(outcome) = needless::needless(sentence) {
         return Some(outcome);
     }
+    // "undo the tesco expense": what it names is taken back, and not what was done last.
+    if let Some(end) = sentence.starts(&["undo the", "undo my"])
+        && rows::kind(sentence.word(sentence.last_word())).is_some()
+        && sentence.last_word() > end
+    {
+        let body = sentence.after(end);
+        return expenses::expense(&body)
+            .or_else(|| rows::single(&body, Item::Either).ok().map(gone));
+    }
     let (end, verb, sure) = verbs::first(&verbs::DELETE, |verb| sentence.at(sentence.from, verb))?;
     let body = once(&sentence.after(end));
     let body =

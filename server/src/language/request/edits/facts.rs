@@ -10,11 +10,15 @@ mod denied;
 mod examples;
 mod fields;
 mod gone;
+mod known;
 mod meant;
 mod places;
+mod plainly;
 mod times;
 mod topic;
 mod values;
+
+pub(super) use values::place;
 
 use super::{amend, becomes, reschedule};
 use crate::language::request::{Change, Item, Outcome, sentence::Sentence};
@@ -27,7 +31,20 @@ pub(super) fn named(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     fields::fielded(sentence)
         .or_else(|| meant::meant(sentence))
         .or_else(|| topic::topic(sentence))
+        .or_else(|| plainly::ending(sentence))
         .or_else(|| amounts::replaced(&becomes::inner(sentence)))
+}
+
+/// Reads what is said about a row of the person's by its very name.
+pub(super) fn known(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
+    // "did call grandma this morning" asks for nothing where there is such a thing to do.
+    let told = sentence.starts(&["did"]).is_some_and(|end| sentence.known(end).is_some());
+    if sentence.is_question() && !told { None } else { known::known(sentence) }
+}
+
+/// Reads a short form that nothing else has read.
+pub(super) fn plainly(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
+    if sentence.is_question() { None } else { plainly::plainly(sentence) }
 }
 
 /// Reads a statement about a row.
@@ -43,6 +60,7 @@ pub(super) fn told(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         .or_else(|| denied::denied(&body))
         .or_else(|| amounts::corrected(&body))
         .or_else(|| places::placed(sentence))
+        .or_else(|| plainly::carried(&body))
 }
 
 /// Reads a message that is one statement with a pause in it, which would part it otherwise: "the

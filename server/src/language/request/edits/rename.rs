@@ -97,6 +97,15 @@ fn kind_of(title: &str) -> (Item, &str) {
 /// The "to" or "as" between the old name and the new: the first, or the last where more follow and
 /// the first could belong to the old name ("rename trip to Rome to Rome holiday").
 fn joint(body: &Sentence<'_, '_>) -> Option<(usize, usize)> {
+    // "rename X -> Y"
+    let arrow = (body.from + 1..body.to).find_map(|at| match body.tokens.mark(at)? {
+        '→' | '⇒' => Some((at, at + 1)),
+        '-' | '=' if body.tokens.is_mark(at + 1, '>') => Some((at, at + 2)),
+        _ => None,
+    });
+    if let Some((at, end)) = arrow.filter(|(_, end)| *end < body.to) {
+        return Some((at, end));
+    }
     let all: Vec<usize> = (body.from + 1..body.to)
         .filter(|at| matches!(body.word(*at), "to" | "as" | "into"))
         .collect();

@@ -121,6 +121,12 @@ fn to_time(
         Err(question) => return Some(Outcome::Ask(question)),
     };
     let resolved = new.resolved.clone()?;
+    // "move the call to friday at 3 in room 5"
+    let place = place_behind(right, &new.used);
+    let changes = |to: Move| match place.clone() {
+        Some(place) => vec![Change::All(vec![Change::Move(to), Change::Location(place)])],
+        None => vec![Change::Move(to)],
+    };
     // "move yoga to tuesdays at 7" changes how it repeats.
     if resolved.repeat.is_some()
         && let Ok(which) = rows::single(&old, Item::Event)
@@ -140,7 +146,7 @@ fn to_time(
         },
     };
     if let Some(bulk) = rows::bulk(&old) {
-        let to = vec![Change::Move(to)];
+        let to = changes(to);
         return Some(match bulk {
             Ok(which) => Outcome::Done(Request::Change { which, to }),
             Err(question) => Outcome::Ask(question),
@@ -165,11 +171,19 @@ fn to_time(
     if named.is_err() && from.is_none() {
         return Some(Outcome::Ask(Question::Which));
     }
-    Some(moved(item, named.ok(), from, to))
+    let item = if place.is_some() { Item::Event } else { item };
+    Some(moved(item, named.ok(), from, changes(to)))
+}
+
+/// A place behind the new time, where nothing else stands there.
+fn place_behind(right: &Sentence<'_, '_>, used: &[(usize, usize)]) -> Option<String> {
+    let end = used.iter().map(|span| span.1).max()?;
+    let said = becomes::inner(&right.after(end));
+    super::facts::place(&said).filter(|_| right.until(end).is_covered(used, &["at", "on", "the"]))
 }
 
 /// Moves the row that has these words, or this day or time now.
-fn moved(item: Item, target: Option<Target>, from: Option<Moment>, to: Move) -> Outcome {
+fn moved(item: Item, target: Option<Target>, from: Option<Moment>, to: Vec<Change>) -> Outcome {
     let leans = Which { target: target.clone(), ..Which::default() }.leans();
     let item = if leans { Item::Either } else { item };
     let day = from.map(|from| from.date());
@@ -179,7 +193,7 @@ fn moved(item: Item, target: Option<Target>, from: Option<Moment>, to: Move) -> 
     };
     let days = Days { first: day, last: day };
     let which = Which { item, guessed: !leans, target, days, at, ..Which::default() };
-    Outcome::Done(Request::Change { which, to: vec![Change::Move(to)] })
+    Outcome::Done(Request::Change { which, to })
 }
 
 /// The same wall-clock time on the day of another moment.

@@ -139,8 +139,8 @@ pub(super) fn rows(which: &Which) -> String {
     parts.join(" ")
 }
 
-pub(super) fn change(change: &Change) -> String {
-    match change.clone() {
+pub(super) fn change(one: &Change) -> String {
+    match one.clone() {
         Change::Move(Move::To { start, end }) => time(start, end),
         Change::Move(Move::Time(time) | Move::Hour(time)) => time.to_string(),
         Change::Move(Move::By(minutes)) => format!("{minutes} minutes"),
@@ -151,6 +151,8 @@ pub(super) fn change(change: &Change) -> String {
         }
         Change::Category(name) => format!("#{name}"),
         Change::Location(place) => format!("@ {place}"),
+        Change::Ends(time) => format!("until {time}"),
+        Change::All(several) => several.iter().map(change).collect::<Vec<_>>().join(" and "),
         other => format!("{other:?}"),
     }
 }

@@ -39,6 +39,10 @@ pub(super) fn begins(
     if goes_on(left, right, plain_and, findings) {
         return true;
     }
+    // "move the call to 4 and make it 30 minutes": one more change of the same row.
+    if !negated && changes_it(&object) && is_change(left) {
+        return true;
+    }
     if same || negated || left.plain().is_empty() {
         return false;
     }
@@ -131,6 +135,32 @@ pub(super) fn begins(
             .filter(|fragment| fragment.parts.is_dated())
             .any(|fragment| !together.absorb(&fragment.parts))
     }
+}
+
+/// Verbs that change "it".
+const OF_IT: [&str; 16] = [
+    "make", "call", "rename", "name", "set", "put", "change", "mark", "tag", "file", "push",
+    "move", "extend", "repeat", "flag", "label",
+];
+
+/// Whether a part changes what was named before it.
+fn changes_it(object: &Sentence<'_, '_>) -> bool {
+    object
+        .starts(&OF_IT)
+        .and_then(|end| object.after(end).starts(&["it", "that"]))
+        .is_some_and(|end| end < object.to)
+}
+
+/// Whether a part changes something that it names itself.
+fn is_change(left: &Sentence<'_, '_>) -> bool {
+    let plain = left.plain();
+    let starts = |verb: &str| plain.at(plain.from, verb);
+    let verb = verbs::first(&verbs::MOVE, starts)
+        .map(|(end, ..)| end)
+        .or_else(|| plain.starts(&["change", "rename", "set", "extend", "update", "edit", "mark"]));
+    verb.is_some_and(|end| {
+        plain.after(end).starts(&["it", "that", "this", "them"]).is_none() && end < plain.to
+    })
 }
 
 /// "move gym to friday (and) the dentist to monday", "cancel lunch (and) my call": more of the same

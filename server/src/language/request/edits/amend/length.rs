@@ -138,7 +138,10 @@ fn given(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         .unwrap_or(at);
     let grows = (from..at).any(more) || more(end) || body.word(end) == "longer";
     let old = body.until(from);
-    let known = rows::leaning(&old).is_some() || create::names_event(&old);
+    // "give me an hour", "give the dog 20 minutes" ask for something else.
+    let others = ["me", "us", "him", "her", "them", "the", "a", "an", "everyone", "it"];
+    let named = old.starts(&others).is_none() && old.to - old.from <= 5;
+    let known = rows::leaning(&old).is_some() || named || create::names_event(&old);
     let end = end + usize::from(more(end) || body.word(end) == "longer");
     let side = if grows { Side::Longer } else { Side::Exactly };
     (known && body.only_marks(end) && !old.is_empty())

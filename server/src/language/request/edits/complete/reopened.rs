@@ -55,7 +55,9 @@ const OPEN: [&str; 13] = [
 ];
 
 /// Said behind a task's name.
-const NOT_YET: [&str; 21] = [
+const NOT_YET: [&str; 23] = [
+    "not done after all",
+    "not finished after all",
     "isn't done",
     "isn't complete",
     "is not complete",
@@ -93,6 +95,20 @@ pub(super) fn reopened(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         let behind = body.after(behind);
         let rest = behind.starts(&["yet", "again", "anymore", "please", "after all"]);
         return rest.unwrap_or(behind.from).eq(&behind.to).then(|| open(&body.until(at)))?;
+    }
+    // "put the report back on my list"
+    if let Some(end) = sentence.starts(&["put", "add"])
+        && let Some((at, behind)) = sentence.find(&[
+            "back on my list",
+            "back on the list",
+            "back on my to-do list",
+            "back on my todo list",
+            "back on my to do list",
+        ])
+        && at > end
+        && sentence.only_marks(behind)
+    {
+        return open(&sentence.after(end).until(at));
     }
     // "the report's not done"
     let hung = || {

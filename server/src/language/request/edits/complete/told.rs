@@ -67,7 +67,9 @@ fn tells(sentence: &Sentence<'_, '_>) -> bool {
 }
 
 /// A sentence that tells what was done, without when that was: "did the report this morning".
-pub(super) fn without_past<'s, 't>(sentence: &Sentence<'s, 't>) -> Sentence<'s, 't> {
+pub(in crate::language::request::edits) fn without_past<'s, 't>(
+    sentence: &Sentence<'s, 't>,
+) -> Sentence<'s, 't> {
     let told = sentence
         .starts(&["i", "i've", "we", "we've", "did", "done", "finished", "just", "already", "that"])
         .is_some()

@@ -19,7 +19,8 @@ pub(super) const MARKED: [&str; 11] = [
 
 /// Openings behind which the task stands. Longer ones stand before their beginnings.
 #[rustfmt::skip]
-pub(super) const FINISHED: [&str; 46] = [
+pub(super) const FINISHED: [&str; 48] = [
+    "already done", "already did",
     "i finally finished", "i've finally finished", "finally finished", "finally done with",
     "finally did", "i finally did", "i've now done", "i have done", "managed to finish",
     "i managed to finish", "just ticked off", "ticked off", "crossed off", "checked off",

@@ -79,7 +79,7 @@ fn is_dated(words: &Sentence<'_, '_>) -> bool {
 
 /// The place behind "in", "at", "on" or "over": "in room 5", "at Luigi's", "on Zoom". "on" and
 /// "over" go only with what is no day.
-pub(super) fn place(words: &Sentence<'_, '_>) -> Option<String> {
+pub(in crate::language::request::edits) fn place(words: &Sentence<'_, '_>) -> Option<String> {
     let behind = words.starts(&["in", "at", "on", "over", "via"])?;
     let body = words.after(behind);
     let numbered = (body.from..body.to).any(|at| is_numbered(&body, at));

@@ -87,6 +87,6 @@ pub(in crate::language::request::edits) fn shift(sentence: &Sentence<'_, '_>) ->
     let item = if create::is_imperative(&old) { Item::Task } else { Item::Event };
     Some(match (target(&old, &dated.used), from) {
         (Err(question), None) => Outcome::Ask(question),
-        (named, from) => moved(item, named.ok(), from, by),
+        (named, from) => moved(item, named.ok(), from, vec![Change::Move(by)]),
     })
 }
