@@ -10,6 +10,7 @@ use crate::pages;
 use crate::state::changes::Changes;
 use crate::state::live::Connection;
 use crate::state::toast::Toasts;
+use crate::texts;
 
 /// The whole application, the same on server and browser.
 ///
@@ -23,9 +24,7 @@ pub fn App() -> impl IntoView {
     Connection::provide();
     Toasts::provide();
     view! {
-        <Title formatter=|title: String| {
-            if title.is_empty() { "Planner".to_owned() } else { format!("{title} · Planner") }
-        } />
+        <Title formatter=|title: String| texts::window(&title) />
         <Router>
             <Routes fallback=|| view! { <pages::not_found::NotFound /> }>
                 <Route path=path!("/") view={Lazy::<pages::home::HomePart>::new()} ssr=SsrMode::Async />

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::form::PlannerForm;
+use crate::texts;
 use crate::view::outcome::{ClashView, SlotView};
 
 /// The sentence and the free times.
@@ -17,7 +18,7 @@ pub(crate) fn Clash(clash: ClashView) -> impl IntoView {
             })
             .collect_view();
         view! {
-            <p class="clash-free">"Free instead:"</p>
+            <p class="clash-free">{texts::event::FREE_INSTEAD}</p>
             <ul class="slots">{slots}</ul>
         }
     });
@@ -48,7 +49,7 @@ fn FreeTime(time: SlotView, id: String, occurrence: String) -> impl IntoView {
             {scope}
             <input type="hidden" name="start" value=time.start />
             <input type="hidden" name="end" value=time.end />
-            <button class="slot" aria-label=format!("Move to {}", time.full)>
+            <button class="slot" aria-label=texts::event::move_to(&time.full)>
                 {time.label}
             </button>
         </PlannerForm>

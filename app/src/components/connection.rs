@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::state::live::Connection;
+use crate::texts;
 
 /// Shows while the connection is lost, and goes by itself.
 #[component]
@@ -11,14 +12,10 @@ pub(crate) fn ConnectionLine() -> impl IntoView {
     attend(connection);
     let text = move || {
         connection.is_lost().then(|| {
-            let waiting = match connection.waiting() {
-                0 => "What you type stays.".to_owned(),
-                1 => "One change waits to be sent.".to_owned(),
-                count => format!("{count} changes wait to be sent."),
-            };
+            let waiting = texts::frame::waiting(connection.waiting());
             view! {
                 <p>
-                    <strong>"No connection."</strong>
+                    <strong>{texts::frame::NO_CONNECTION}</strong>
                     " "
                     {waiting}
                     {as_of()}
@@ -47,7 +44,7 @@ fn attend(_: Connection) {}
 #[cfg(feature = "hydrate")]
 fn as_of() -> Option<String> {
     let kept = document().document_element()?.get_attribute("data-kept")?;
-    Some(format!(" As of {kept}."))
+    Some(texts::frame::as_of(&kept))
 }
 
 #[cfg(not(feature = "hydrate"))]

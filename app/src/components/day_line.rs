@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 use super::icon::Icon;
+use crate::texts;
 use crate::view::today::{Block, DayLine, Pin};
 
 /// Quarters of an hour in an hour.
@@ -39,7 +40,7 @@ pub(crate) fn DayLineView(
         .collect_view();
     let pins = line.pins.into_iter().map(|pin| view! { <PinView pin /> }).collect_view();
     let now = line.now.map(|(row, clock)| {
-        view! { <li class=format!("now row-{row}")><span><span class="hidden">"Now, "</span>{clock}</span></li> }
+        view! { <li class=format!("now row-{row}")><span><span class="hidden">{texts::calendar::NOW_AT}</span>{clock}</span></li> }
     });
     view! { <ol class="day-line">{hours} {blocks} {pins} {now}</ol> }
 }

@@ -19,6 +19,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 use crate::state::address::this_page;
+use crate::texts;
 
 /// Keeps the further fields of a form out of sight until somebody turns to it. They
 /// then stay: closing would move what the pointer is just about to press. Without
@@ -41,7 +42,7 @@ pub(super) fn Opening(children: Children) -> impl IntoView {
 #[component]
 pub(crate) fn EditorButtons(
     /// What saving is called.
-    #[prop(default = "Save")]
+    #[prop(default = texts::SAVE)]
     save: &'static str,
 ) -> impl IntoView {
     let close = this_page("");
@@ -49,7 +50,7 @@ pub(crate) fn EditorButtons(
         <div class="buttons">
             <button class="button primary">{save}</button>
             <A href=close attr:class="button" scroll=false>
-                "Cancel"
+                {texts::CANCEL}
             </A>
         </div>
     }

@@ -11,14 +11,15 @@ use super::palette::{Palette, PaletteButton};
 use super::quick_add::{QuickButton, QuickSheet};
 use super::toast::Toaster;
 use super::zone_offer::ZoneOffer;
+use crate::texts;
 
 /// Where people go, with icon and word.
 const PLACES: [(&str, &str, &str); 5] = [
-    ("/dashboard", "today", "Today"),
-    ("/calendar", "calendar", "Calendar"),
-    ("/tasks", "tasks", "Tasks"),
-    ("/expenses", "money", "Money"),
-    ("/chat", "assistant", "Assistant"),
+    ("/dashboard", "today", texts::TODAY),
+    ("/calendar", "calendar", texts::CALENDAR),
+    ("/tasks", "tasks", texts::TASKS),
+    ("/expenses", "money", texts::MONEY),
+    ("/chat", "assistant", texts::ASSISTANT),
 ];
 
 /// Navigation and the page within.
@@ -27,11 +28,11 @@ pub(crate) fn Frame() -> impl IntoView {
     view! {
         <div class="frame">
             // `external`: the router would take the click and leave the focus behind.
-            <a class="skip" href="#page" rel="external">"Skip to the page"</a>
+            <a class="skip" href="#page" rel="external">{texts::frame::SKIP}</a>
             <header class="rail">
                 <A href="/dashboard" attr:class="brand">
                     <Icon name="leaf" />
-                    <span>"Planner"</span>
+                    <span>{texts::PRODUCT}</span>
                 </A>
                 <Navigation />
                 <PaletteButton />
@@ -67,7 +68,7 @@ fn Navigation() -> impl IntoView {
         })
         .collect_view();
     view! {
-        <nav class="places" aria-label="Planner">
+        <nav class="places" aria-label=texts::PRODUCT>
             <ul>{places}</ul>
         </nav>
     }

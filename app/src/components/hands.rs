@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::editor::ScopeChoice;
 use super::form::PlannerForm;
 use crate::state::read::Read;
+use crate::texts;
 
 /// The identifier of what is said of the keys when a block gets the focus.
 pub(crate) const HINT: &str = "hands-hint";
@@ -20,12 +21,12 @@ pub(crate) fn hands<T: Send + Sync + 'static>(page: Read<T>) -> impl IntoView {
                 <input type="hidden" name="kind" />
                 <input type="hidden" name="start" />
                 <input type="hidden" name="end" />
-                <Question id="ask-shift" title="Change a repeating event" button="Change" />
+                <Question id="ask-shift" title=texts::calendar::CHANGE_SERIES button=texts::CHANGE />
             </PlannerForm>
         </dialog>
         <dialog class="ask" data-ask="delete" aria-labelledby="ask-delete">
             <PlannerForm action="/fn/events/delete" name="delete" row="block">
-                <Question id="ask-delete" title="Delete a repeating event" button="Delete" />
+                <Question id="ask-delete" title=texts::calendar::DELETE_SERIES button=texts::DELETE />
             </PlannerForm>
         </dialog>
         <div hidden data-ask="delete-task">
@@ -35,7 +36,7 @@ pub(crate) fn hands<T: Send + Sync + 'static>(page: Read<T>) -> impl IntoView {
         </div>
         <p class="hidden" aria-live="polite" data-spoken=""></p>
         <p id=HINT hidden>
-            "Arrows move it, Shift and arrows change its length, Delete removes it."
+            {texts::calendar::KEYS}
         </p>
     }
 }
@@ -50,7 +51,7 @@ fn Question(id: &'static str, title: &'static str, button: &'static str) -> impl
         <ScopeChoice />
         <div class="buttons">
             <button class="button primary">{button}</button>
-            <button type="button" class="button">"Cancel"</button>
+            <button type="button" class="button">{texts::CANCEL}</button>
         </div>
     }
     .into_any()

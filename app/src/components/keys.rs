@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::form::PlannerForm;
 use super::icon::Icon;
+use crate::texts;
 
 /// The identifier of the sheet.
 const SHEET: &str = "key-sheet";
@@ -21,43 +22,47 @@ type Row = (&'static [&'static str], &'static str);
 /// All keys, as the conventions of the interface have them.
 const GROUPS: [(&str, &[Row]); 4] = [
     (
-        "Everywhere",
+        texts::keys::EVERYWHERE,
         &[
-            (&["Ctrl", "K"], "Search, go to, do; on a Mac ⌘K"),
-            (&["/"], "Search this page, or everything"),
-            (&["q"], "Quick add"),
-            (&["g", "d"], "Today"),
-            (&["g", "c"], "Calendar"),
-            (&["g", "t"], "Tasks"),
-            (&["g", "e"], "Money"),
-            (&["g", "a"], "Assistant"),
-            (&["z"], "Undo the last change, also Ctrl+Z"),
-            (&["?"], "This sheet"),
+            (&[texts::keys::CTRL, "K"], texts::keys::PALETTE),
+            (&["/"], texts::keys::SEARCH),
+            (&["q"], texts::QUICK_ADD),
+            (&["g", "d"], texts::TODAY),
+            (&["g", "c"], texts::CALENDAR),
+            (&["g", "t"], texts::TASKS),
+            (&["g", "e"], texts::MONEY),
+            (&["g", "a"], texts::ASSISTANT),
+            (&["z"], texts::keys::UNDO),
+            (&["?"], texts::keys::THIS),
         ],
     ),
     (
-        "Tasks",
+        texts::TASKS,
         &[
-            (&["j", "k"], "Next, previous"),
-            (&["Enter"], "Open, also e"),
-            (&["x"], "Done or not, also Space"),
-            (&["Delete"], "Delete"),
-            (&["Alt", "↑ ↓"], "Move it by hand"),
-            (&["s"], "Select; m selects and moves it"),
+            (&["j", "k"], texts::keys::NEXT_PREVIOUS),
+            (&[texts::keys::ENTER], texts::keys::OPEN),
+            (&["x"], texts::keys::DONE_OR_NOT),
+            (&[texts::keys::DELETE], texts::DELETE),
+            (&[texts::keys::ALT, "↑ ↓"], texts::keys::MOVE_BY_HAND),
+            (&["s"], texts::keys::SELECT),
         ],
     ),
     (
-        "Calendar",
+        texts::CALENDAR,
         &[
-            (&["t"], "Today"),
-            (&["d", "w", "m", "a"], "Day, week, month, agenda"),
-            (&["←", "→"], "Previous, next"),
-            (&["↑", "↓"], "On an event: move it; with Shift: its end"),
+            (&["t"], texts::TODAY),
+            (&["d", "w", "m", "a"], texts::keys::VIEWS),
+            (&["←", "→"], texts::keys::PREVIOUS_NEXT),
+            (&["↑", "↓"], texts::keys::MOVE_EVENT),
         ],
     ),
     (
-        "Assistant",
-        &[(&["Enter"], "Send"), (&["Shift", "Enter"], "New line"), (&["Esc"], "Stop the answer")],
+        texts::ASSISTANT,
+        &[
+            (&[texts::keys::ENTER], texts::chat::SEND),
+            (&[texts::keys::SHIFT, texts::keys::ENTER], texts::keys::NEW_LINE),
+            (&[texts::keys::ESC], texts::keys::STOP_ANSWER),
+        ],
     ),
 ];
 
@@ -68,12 +73,12 @@ pub(crate) fn KeySheet() -> impl IntoView {
     let groups = GROUPS.into_iter().map(|(title, rows)| group(title, rows)).collect_view();
     view! {
         <div id=SHEET class="key-sheet" popover="auto" role="dialog" aria-labelledby="key-sheet-title">
-            <h2 id="key-sheet-title">"Keys"</h2>
+            <h2 id="key-sheet-title">{texts::keys::SHEET}</h2>
             <div class="key-groups">{groups}</div>
             <PlannerForm action="/fn/history/undo-latest" name=UNDO id=UNDO class="inline-form">
                 <button class="link-button">
                     <Icon name="undo" />
-                    "Undo the last change"
+                    {texts::UNDO_LATEST}
                 </button>
             </PlannerForm>
         </div>
@@ -87,7 +92,7 @@ pub(crate) fn KeyButton() -> impl IntoView {
     view! {
         <button type="button" class="menu-item" popovertarget=SHEET>
             <Icon name="list" />
-            "All keys"
+            {texts::keys::ALL}
         </button>
     }
 }

@@ -12,6 +12,7 @@ use self::filter::Filter;
 use self::rows::LedgerRow;
 use self::several::Several;
 use crate::components::icon::Icon;
+use crate::texts;
 use crate::view::money::{HeadView, LedgerView};
 
 /// The table with what narrows it and what can be done with many rows.
@@ -22,11 +23,8 @@ pub(crate) fn Ledger(ledger: LedgerView, categories: Vec<String>) -> impl IntoVi
     let failed = !ledger.problem.is_empty();
     let nothing = match (failed, narrow) {
         (true, _) => ledger.problem,
-        (false, true) => "No expense is like that.".to_owned(),
-        (false, false) => {
-            "No expenses in this month. Try telling the assistant: “spent 12.50 on lunch”."
-                .to_owned()
-        }
+        (false, true) => texts::ledger::NONE_LIKE_THAT.to_owned(),
+        (false, false) => texts::ledger::NONE.to_owned(),
     };
     let role = failed.then_some("alert");
     let none = empty.then(|| view! { <p class="empty" role=role>{nothing}</p> });
@@ -40,26 +38,27 @@ pub(crate) fn Ledger(ledger: LedgerView, categories: Vec<String>) -> impl IntoVi
         view! {
             <a class="button" href=ledger.file download rel="external">
                 <Icon name="download" />
-                "CSV"
+                {texts::ledger::CSV}
             </a>
         }
     });
-    let pages = [(ledger.first, "First page"), (ledger.next, "Next page")]
-        .into_iter()
-        .filter(|(address, _)| !address.is_empty())
-        .map(|(address, name)| view! { <A href=address attr:class="button">{name}</A> })
-        .collect_view();
+    let pages =
+        [(ledger.first, texts::ledger::FIRST_PAGE), (ledger.next, texts::ledger::NEXT_PAGE)]
+            .into_iter()
+            .filter(|(address, _)| !address.is_empty())
+            .map(|(address, name)| view! { <A href=address attr:class="button">{name}</A> })
+            .collect_view();
     view! {
         <section class="ledger" aria-labelledby="ledger">
             <div class="ledger-head">
-                <h2 id="ledger">"Expenses"</h2>
+                <h2 id="ledger">{texts::EXPENSES}</h2>
                 <p class="soft" aria-live="polite">{ledger.count}</p>
                 {file}
             </div>
             <Filter filter=ledger.filter month=ledger.month whole=ledger.whole narrow categories />
             {table}
             {none}
-            <nav class="buttons" aria-label="Pages">{pages}</nav>
+            <nav class="buttons" aria-label=texts::PAGES>{pages}</nav>
         </section>
     }
 }

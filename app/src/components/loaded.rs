@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::state::changes::Changes;
 use crate::state::read::Read;
+use crate::texts;
 use crate::view::outcome::Refusal;
 
 /// The status of what could not be asked for.
@@ -106,7 +107,7 @@ pub(crate) fn Failed(refusal: Refusal) -> impl IntoView {
         <div class="failed" role="alert">
             <p>{refusal.0.detail}</p>
             <button type="button" class="button" on:click=move |_| changes.happened()>
-                "Try again"
+                {texts::TRY_AGAIN}
             </button>
         </div>
     }

@@ -7,6 +7,7 @@ use super::form::PlannerForm;
 use super::icon::Icon;
 use super::keys::KeyButton;
 use crate::state::theme::Theme;
+use crate::texts;
 
 /// The menu at the foot of the rail.
 #[component]
@@ -15,7 +16,7 @@ pub(crate) fn Menu() -> impl IntoView {
         <details class="menu">
             <summary>
                 <Icon name="person" />
-                <span>"You"</span>
+                <span>{texts::YOU}</span>
             </summary>
             <div class="menu-body">
                 <ThemeSwitch />
@@ -23,16 +24,16 @@ pub(crate) fn Menu() -> impl IntoView {
                 <KeyButton />
                 <A href="/history" attr:class="menu-item">
                     <Icon name="clock" />
-                    "History"
+                    {texts::HISTORY}
                 </A>
                 <A href="/settings" attr:class="menu-item">
                     <Icon name="settings" />
-                    "Settings"
+                    {texts::SETTINGS}
                 </A>
                 <PlannerForm action="/fn/account/sign-out" name="sign-out" class="inline-form">
                     <button class="menu-item">
                         <Icon name="leave" />
-                        "Sign out"
+                        {texts::SIGN_OUT}
                     </button>
                 </PlannerForm>
             </div>
@@ -49,7 +50,7 @@ pub(crate) fn ThemeSwitch() -> impl IntoView {
     let buttons =
         Theme::ALL.into_iter().map(|theme| view! { <ThemeButton theme current /> }).collect_view();
     view! {
-        <div class="theme-switch" role="group" aria-label="Theme">
+        <div class="theme-switch" role="group" aria-label=texts::frame::THEME>
             {buttons}
         </div>
     }
@@ -58,9 +59,9 @@ pub(crate) fn ThemeSwitch() -> impl IntoView {
 #[component]
 fn ThemeButton(theme: Theme, current: RwSignal<Theme>) -> impl IntoView {
     let (icon, label) = match theme {
-        Theme::System => ("system", "System"),
-        Theme::Light => ("light", "Light"),
-        Theme::Dark => ("dark", "Dark"),
+        Theme::System => ("system", texts::frame::THEME_SYSTEM),
+        Theme::Light => ("light", texts::frame::THEME_LIGHT),
+        Theme::Dark => ("dark", texts::frame::THEME_DARK),
     };
     let show = move |_| {
         current.set(theme);
@@ -104,7 +105,7 @@ pub(crate) fn KeySwitch() -> impl IntoView {
     view! {
         <label class="checkbox scripted">
             <input type="checkbox" prop:checked=move || on.get() on:change=switch />
-            <span>"Shortcuts by single keys"</span>
+            <span>{texts::frame::SINGLE_KEYS}</span>
         </label>
     }
 }

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 use self::budget::Budget;
+use crate::texts;
 use crate::view::money::{MonthView, Share};
 
 /// The month at a glance.
@@ -22,16 +23,16 @@ pub(crate) fn Month(
     let comparison = (!month.comparison.is_empty())
         .then(|| view! { <p class="comparison">{month.comparison}</p> });
     let others = (!month.others.is_empty())
-        .then(|| view! { <p class="comparison">{format!("and {}", month.others.join(", "))}</p> });
+        .then(|| view! { <p class="comparison">{texts::money::and(&month.others)}</p> });
     let empty = month.shares.is_empty();
     let shares =
         (!empty).then(|| view! { <Shares shares=month.shares name=month.name.clone() editing /> });
-    let nothing = empty.then(|| view! { <p class="empty">"Nothing spent yet."</p> });
+    let nothing = empty.then(|| view! { <p class="empty">{texts::money::NOTHING_SPENT}</p> });
     view! {
         <div class="month">
             <div class="month-sum">
                 <p class="sum">{month.total}</p>
-                <p class="sum-label">{format!("spent in {}", month.name)}</p>
+                <p class="sum-label">{texts::money::spent_in(&month.name)}</p>
                 {others}
                 {comparison}
                 <Budget budget=month.budget editing />
@@ -49,11 +50,11 @@ fn Shares(shares: Vec<Share>, name: String, editing: bool) -> impl IntoView {
     let rows = shares.into_iter().map(|share| view! { <ShareRow share editing /> }).collect_view();
     view! {
         <table class="shares">
-            <caption class="hidden">{format!("Spending in {name} by category")}</caption>
+            <caption class="hidden">{texts::money::by_category(&name)}</caption>
             <thead class="hidden">
                 <tr>
-                    <th scope="col">"Category"</th>
-                    <th scope="col">"Spent"</th>
+                    <th scope="col">{texts::money::CATEGORY}</th>
+                    <th scope="col">{texts::money::SPENT}</th>
                 </tr>
             </thead>
             <tbody>{rows}</tbody>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::components::A;
 
+use crate::texts;
 use crate::view::today::NextView;
 
 /// Seconds of a minute, an hour and a day.
@@ -20,7 +21,7 @@ pub(crate) fn Next(next: NextView) -> impl IntoView {
     let place = (!next.event.location.is_empty()).then(|| format!(", {}", next.event.location));
     view! {
         <p class="next">
-            <span class="next-label">"Next"</span>
+            <span class="next-label">{texts::today::NEXT}</span>
             <A href=address attr:title=next.event.full>
                 {next.event.title}
             </A>
@@ -36,11 +37,9 @@ fn words(seconds: i64) -> String {
     let minutes = (seconds + MINUTE - 1) / MINUTE;
     let (hours, rest) = (minutes / 60, minutes % 60);
     match seconds {
-        ..=0 => "now".to_owned(),
+        ..=0 => texts::today::NOW.to_owned(),
         DAY.. => String::new(),
-        ..HOUR if minutes < 60 => format!("in {minutes} min"),
-        _ if rest == 0 => format!("in {hours} h"),
-        _ => format!("in {hours} h {rest} min"),
+        _ => texts::today::time_until(hours, rest),
     }
 }
 

@@ -11,6 +11,7 @@ use leptos_router::hooks::use_location;
 
 use super::form::PlannerForm;
 use super::icon::Icon;
+use crate::texts;
 
 /// The identifier of the dialog.
 pub(crate) const DIALOG: &str = "palette";
@@ -33,7 +34,7 @@ pub(crate) fn Palette() -> impl IntoView {
         <dialog
             id=DIALOG
             class="palette"
-            aria-label="Search and commands"
+            aria-label=texts::search::PALETTE
             on:click=|event| left(&event)
         >
             <div class="palette-line">
@@ -42,11 +43,11 @@ pub(crate) fn Palette() -> impl IntoView {
                     id=LINE
                     type="text"
                     role="combobox"
-                    aria-label="Search, go to, or say what to do"
+                    aria-label=texts::search::PALETTE_HINT
                     aria-expanded="true"
                     aria-autocomplete="list"
                     aria-controls=OPTIONS
-                    placeholder="Search, go to, or say what to do"
+                    placeholder=texts::search::PALETTE_HINT
                     autocomplete="off"
                     spellcheck="false"
                     maxlength="200"
@@ -55,7 +56,7 @@ pub(crate) fn Palette() -> impl IntoView {
                     }
                     on:keydown=|event| heard(&event)
                 />
-                <button type="button" class="tool" aria-label="Close" title="Close (Esc)" on:click=|_| close()>
+                <button type="button" class="tool" aria-label=texts::CLOSE title=texts::CLOSE_BY_KEY on:click=|_| close()>
                     <Icon name="close" />
                 </button>
             </div>
@@ -63,7 +64,7 @@ pub(crate) fn Palette() -> impl IntoView {
                 id=OPTIONS
                 class="found"
                 role="listbox"
-                aria-label="Found"
+                aria-label=texts::FOUND
                 inner_html=move || found.get()
             ></div>
             <p class="hidden" aria-live="polite">{move || news.get()}</p>
@@ -82,7 +83,7 @@ pub(crate) fn PaletteButton() -> impl IntoView {
         <a
             href="/search"
             class="palette-button"
-            title="Search and commands (Ctrl+K)"
+            title=texts::search::PALETTE_BY_KEY
             aria-keyshortcuts="Control+K Meta+K"
             on:click=|event| {
                 if event.button() == 0 && !event.ctrl_key() && !event.meta_key() && !event.shift_key() {
@@ -91,7 +92,7 @@ pub(crate) fn PaletteButton() -> impl IntoView {
             }
         >
             <Icon name="search" />
-            <span>"Search"</span>
+            <span>{texts::SEARCH}</span>
         </a>
     }
     .into_any()

@@ -14,6 +14,7 @@ use self::readings::{Readings, reading_of};
 use super::field::TextField;
 use super::form::PlannerForm;
 use super::icon::Icon;
+use crate::texts;
 use crate::view::chat::{FactView, ReadingView};
 
 /// The identifier of the sheet with the line.
@@ -34,15 +35,15 @@ pub(crate) fn QuickAdd() -> impl IntoView {
     let take = Callback::new(move |fact: FactView| {
         write(&fact.without);
         let _ = typed.try_run(fact.without);
-        news.set(format!("Removed “{}”. The words stay in the title.", fact.text));
+        news.set(texts::removed(&fact.text));
     });
     view! {
         <PlannerForm action="/fn/chat/say" name="quick-add" class="form quick-add" on_done=done>
             <div class="add-line">
                 <TextField
                     name="message"
-                    label="Quick add"
-                    example="Lunch with Sam tomorrow 1pm"
+                    label=texts::QUICK_ADD
+                    example=texts::EXAMPLE_LINE
                     required=true
                     longest=4000
                     on:input=move |event| {
@@ -52,7 +53,7 @@ pub(crate) fn QuickAdd() -> impl IntoView {
                 />
                 <button class="button primary">
                     <Icon name="spark" />
-                    "Add"
+                    {texts::ADD}
                 </button>
             </div>
             <Readings readings take />
@@ -70,7 +71,7 @@ pub(crate) fn QuickSheet() -> impl IntoView {
     let sheet = move || {
         is_needed.get().then(|| {
             view! {
-                <div id=SHEET class="quick-sheet" popover="auto" role="dialog" aria-label="Quick add">
+                <div id=SHEET class="quick-sheet" popover="auto" role="dialog" aria-label=texts::QUICK_ADD>
                     <QuickAdd />
                 </div>
             }
@@ -98,11 +99,11 @@ pub(crate) fn QuickButton() -> impl IntoView {
                     type="button"
                     class="quick-button"
                     popovertarget=SHEET
-                    aria-label="Quick add"
-                    title="Quick add (q)"
+                    aria-label=texts::QUICK_ADD
+                    title=texts::frame::QUICK_ADD_BY_KEY
                 >
                     <Icon name="add" />
-                    <span>"Quick add"</span>
+                    <span>{texts::QUICK_ADD}</span>
                 </button>
             }
         })

@@ -12,6 +12,7 @@ use leptos_router::hooks::use_query_map;
 
 use super::form::PlannerForm;
 use super::icon::Icon;
+use crate::texts;
 use crate::view::row::{EventView, TaskView};
 
 /// Whether the address asks to edit the row.
@@ -60,12 +61,12 @@ pub(crate) fn Tools(
 ) -> impl IntoView {
     view! {
         <div class="tools">
-            <A href=edit attr:class="tool" attr:aria-label=format!("Edit “{title}”") attr:title="Edit" scroll=false>
+            <A href=edit attr:class="tool" attr:aria-label=texts::edit(&title) attr:title=texts::EDIT scroll=false>
                 <Icon name="edit" />
             </A>
             <PlannerForm action=delete name="delete" row=id.clone() class="inline-form">
                 <input type="hidden" name="id" value=id />
-                <button class="tool" title="Delete" aria-label=format!("Delete “{title}”")>
+                <button class="tool" title=texts::DELETE aria-label=texts::delete(&title)>
                     <Icon name="delete" />
                 </button>
             </PlannerForm>

@@ -12,6 +12,7 @@ use crate::api::history::notice;
 use crate::state::form::returned;
 use crate::state::read::read;
 use crate::state::toast::{Toast, Toasts};
+use crate::texts;
 use crate::view::outcome::DONE;
 
 /// How long it stays, as the conventions of the interface have it.
@@ -61,7 +62,7 @@ pub(crate) fn Toaster() -> impl IntoView {
 
 #[component]
 fn Message(toast: Toast) -> impl IntoView {
-    let undo = toast.undo.map(|token| view! { <UndoForm token label="Undo" /> });
+    let undo = toast.undo.map(|token| view! { <UndoForm token label=texts::UNDO /> });
     let clash = toast.clash.map(|clash| view! { <Clash clash /> });
     view! {
         <div class="toast" data-failed=toast.failed.then_some("")>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::form::PlannerForm;
+use crate::texts;
 use crate::view::settings::ZoneView;
 
 /// The bar, once the browser has told that its clock differs. What is kept is
@@ -23,8 +24,8 @@ pub(crate) fn ZoneOffer() -> impl IntoView {
         offer.get().map(|zone| {
             let used = Callback::new(move |_| offer.set(None));
             view! {
-                <aside class="zone-offer" aria-label="Time zone">
-                    <p>{format!("You seem to be in {}. Use its time?", zone.label)}</p>
+                <aside class="zone-offer" aria-label=texts::TIME_ZONE>
+                    <p>{texts::frame::zone_offer(&zone.label)}</p>
                     <PlannerForm
                         action="/fn/settings/update"
                         name="zone-offer"
@@ -32,10 +33,10 @@ pub(crate) fn ZoneOffer() -> impl IntoView {
                         on_done=used
                     >
                         <input type="hidden" name="time_zone" value=zone.name />
-                        <button class="button">"Use"</button>
+                        <button class="button">{texts::frame::ZONE_USE}</button>
                     </PlannerForm>
                     <button type="button" class="button" on:click=keep>
-                        "Keep"
+                        {texts::frame::ZONE_KEEP}
                     </button>
                 </aside>
             }

@@ -30,6 +30,7 @@ mod reading {
 
     use super::super::deadline;
     use super::ManyForm;
+    use crate::texts;
 
     /// What is done with every one of them.
     #[derive(Debug, Clone, PartialEq)]
@@ -47,7 +48,7 @@ mod reading {
         /// [`Error::NotFound`] for what names none, and a complaint where none is named.
         pub(crate) fn rows(&self) -> Result<Vec<RowId>, Error> {
             if self.ids.is_empty() {
-                return Err(Error::field("ids", "Select the tasks first."));
+                return Err(Error::field("ids", texts::problems::NOTHING_SELECTED));
             }
             let row = |id: &String| id.parse::<Uuid>().map(|id| RowId::whole(Kind::Task, id));
             self.ids.iter().map(row).collect::<Result<_, _>>().map_err(|_| Error::NotFound)
@@ -72,7 +73,7 @@ mod reading {
                 }
                 ("priority", name) => match Priority::from_name(name) {
                     Some(priority) => one(BulkChange::Priority(priority)),
-                    None => Err(Error::field("verb", "There is no such priority.")),
+                    None => Err(Error::field("verb", texts::problems::NO_SUCH_PRIORITY)),
                 },
                 _ => self.typed(reference),
             }
@@ -86,7 +87,7 @@ mod reading {
                 return Ok(Deed::Change(add.map(BulkChange::AddLabel).collect()));
             }
             if self.when.trim().is_empty() {
-                return Err(Error::field("verb", "Say what is to be done with them."));
+                return Err(Error::field("verb", texts::problems::NOTHING_TO_DO_WITH_THEM));
             }
             let when =
                 deadline(self.when.trim(), reference).map_err(|why| Error::field("when", why))?;
@@ -108,7 +109,7 @@ mod reading {
     }
 
     fn date(text: &str) -> Result<NaiveDate, Error> {
-        text.parse().map_err(|_| Error::field("verb", "That is no day."))
+        text.parse().map_err(|_| Error::field("verb", texts::problems::NO_SUCH_DAY))
     }
 }
 

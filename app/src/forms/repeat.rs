@@ -42,9 +42,7 @@ mod reading {
 
     use super::super::reading::field;
     use super::RepeatForm;
-
-    const BOTH: &str = "Say until when or how many times, not both.";
-    const TIMES: &str = "Say it as a number from 1 to 999.";
+    use crate::texts;
 
     impl RepeatForm {
         /// What is chosen, for comparison. While it does not change, the rule of the
@@ -96,7 +94,9 @@ mod reading {
             };
             let end = match (field(&self.repeat_until), self.repeat_times.trim()) {
                 (Field::Invalid(message), _) => return Err(message),
-                (Field::Value(_), times) if !times.is_empty() => return Err(BOTH.to_owned()),
+                (Field::Value(_), times) if !times.is_empty() => {
+                    return Err(texts::problems::REPEATS_ENDLESS_TWICE.to_owned());
+                }
                 (Field::Value(until), _) => Some(End::Date(until_date(until)?)),
                 (_, "") => return Ok(rule),
                 (_, times) => Some(End::Count(count(times)?)),
@@ -120,19 +120,19 @@ mod reading {
     fn until_date(until: When) -> Result<NaiveDate, String> {
         match until {
             When::Date(date) => Ok(date),
-            _ => Err("Must be a date.".to_owned()),
+            _ => Err(texts::problems::NO_DATE.to_owned()),
         }
     }
 
     fn count(times: &str) -> Result<u32, String> {
         let count = times.parse().ok().filter(|count| (1..=999).contains(count));
-        count.ok_or_else(|| TIMES.to_owned())
+        count.ok_or_else(|| texts::problems::REPEATS_TIMES.to_owned())
     }
 
     /// The rule that words or RFC 5545 notation say.
     fn in_words(reference: &Reference, words: &str) -> Result<Rule, String> {
         if words.is_empty() {
-            return Err("Say how often, such as “every other Friday”.".to_owned());
+            return Err(texts::problems::REPEATS_HOW.to_owned());
         }
         if words.to_ascii_uppercase().contains("FREQ=") {
             return Rule::parse(words);
@@ -141,9 +141,7 @@ mod reading {
         let rule = read.ok().flatten().and_then(|when| when.rule);
         match rule {
             Some(rule) => Rule::parse(&rule),
-            None => Err(format!(
-                "“{words}” does not say how often. Try “every other Friday” or “every 3 days”."
-            )),
+            None => Err(texts::problems::no_repeat(words)),
         }
     }
 }

@@ -66,6 +66,7 @@ mod reading {
     use super::TaskForm;
     use super::estimate::minutes;
     use super::line::{Line, deadline};
+    use crate::texts;
 
     impl TaskForm {
         /// Date and time together, or words. A time alone says too little.
@@ -76,7 +77,7 @@ mod reading {
                 ("", "", words) => {
                     deadline(words, reference).map_or_else(Field::Invalid, Field::Value)
                 }
-                ("", ..) => Field::Invalid("Say on which day, too.".to_owned()),
+                ("", ..) => Field::Invalid(texts::problems::NO_DAY.to_owned()),
                 (date, "", _) => field(date),
                 (date, time, _) => field(&format!("{date}T{time}")),
             }

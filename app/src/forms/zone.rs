@@ -3,6 +3,8 @@
 use chrono_tz::Tz;
 use server::zone::search;
 
+use crate::texts;
+
 /// The zone that a text names.
 ///
 /// # Errors
@@ -11,8 +13,8 @@ pub(super) fn zone(text: &str) -> Result<Tz, String> {
     search::find(text).ok_or_else(|| {
         let text = text.trim();
         match search::near(text) {
-            Some(name) => format!("No zone is called “{text}”. Did you mean {name}?"),
-            None => format!("No zone is called “{text}”. Try a large city near it."),
+            Some(name) => texts::problems::no_zone_but(text, name),
+            None => texts::problems::no_zone(text),
         }
     })
 }

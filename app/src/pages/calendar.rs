@@ -12,6 +12,7 @@ use crate::components::loaded::loaded;
 use crate::part::part;
 use crate::state::changes::Changes;
 use crate::state::read::read;
+use crate::texts;
 
 /// A month, a week, a day, or an agenda.
 #[component]
@@ -31,7 +32,7 @@ pub(crate) fn Calendar() -> impl IntoView {
         <EventPanel />
         {loaded(page, |page| {
             view! {
-                <Title text=format!("{} · Calendar", page.title) />
+                <Title text=texts::calendar::window(&page.title) />
                 <CalendarSheet page />
             }
                 .into_any()

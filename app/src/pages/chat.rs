@@ -11,6 +11,7 @@ use crate::components::loaded::loaded;
 use crate::part::part;
 use crate::state::read::read;
 use crate::state::talk::Talk;
+use crate::texts;
 use crate::view::chat::ChatView;
 
 /// The name of the identifier in the address.
@@ -38,7 +39,7 @@ pub(crate) fn Chat() -> impl IntoView {
     });
     let opened = read(move || wanted.get(), |(id, _)| api::chat::show(id));
     view! {
-        <Title text="Assistant" />
+        <Title text=texts::ASSISTANT />
         <div class="talks">
             {loaded(opened, move |view| view! { <Talking view shown asked /> }.into_any())}
             <Conversations />
@@ -60,7 +61,7 @@ fn Talking(view: ChatView, shown: Shown, asked: Memo<String>) -> impl IntoView {
     view! {
         <div class="talk">
             <Heading />
-            <div class="thread" role="log" aria-live="off" aria-label="Conversation">
+            <div class="thread" role="log" aria-live="off" aria-label=texts::chat::ONE>
                 <Thread />
             </div>
             <div class="talk-foot">

@@ -12,6 +12,7 @@ use crate::components::toast::UndoForm;
 use crate::part::part;
 use crate::state::changes::Changes;
 use crate::state::read::read;
+use crate::texts;
 use crate::view::history::{HistoryView, LinkView, StepView};
 use crate::view::row::Group;
 
@@ -30,12 +31,12 @@ pub(crate) fn History() -> impl IntoView {
         |([kind, door, cursor], _)| api::history::page(kind, door, cursor),
     );
     view! {
-        <Title text="History" />
+        <Title text=texts::HISTORY />
         <div class="column history">
             <div class="heading">
                 <div>
-                    <p class="eyebrow">"The last 30 days"</p>
-                    <h1>"History"</h1>
+                    <p class="eyebrow">{texts::history::LAST_DAYS}</p>
+                    <h1>{texts::HISTORY}</h1>
                 </div>
             </div>
             {loaded(history, |history| view! { <Days history /> }.into_any())}
@@ -49,37 +50,40 @@ part!(HistoryPart, history, History);
 fn Days(history: HistoryView) -> impl IntoView {
     let empty = history.days.is_empty().then(|| empty(history.narrowed));
     let days = history.days.into_iter().map(|day| view! { <Day day /> }).collect_view();
-    let pages = [(history.latest, "Latest", "left"), (history.earlier, "Earlier", "right")]
-        .into_iter()
-        .filter(|(address, ..)| !address.is_empty())
-        .map(|(address, words, icon)| {
-            view! {
-                <A href=address attr:class="button">
-                    <Icon name=icon />
-                    {words}
-                </A>
-            }
-        })
-        .collect_view();
+    let pages = [
+        (history.latest, texts::history::LATEST, "left"),
+        (history.earlier, texts::history::EARLIER, "right"),
+    ]
+    .into_iter()
+    .filter(|(address, ..)| !address.is_empty())
+    .map(|(address, words, icon)| {
+        view! {
+            <A href=address attr:class="button">
+                <Icon name=icon />
+                {words}
+            </A>
+        }
+    })
+    .collect_view();
     view! {
         <div class="history-filters">
-            <Links label="What was changed" links=history.kinds />
-            <Links label="Who changed it" links=history.doors />
+            <Links label=texts::history::WHAT links=history.kinds />
+            <Links label=texts::history::WHO links=history.doors />
         </div>
         {days}
         {empty}
-        <nav class="buttons" aria-label="Pages">{pages}</nav>
+        <nav class="buttons" aria-label=texts::PAGES>{pages}</nav>
     }
 }
 
 fn empty(narrowed: bool) -> AnyView {
     if narrowed {
-        return view! { <p class="empty">"Nothing of this kind was changed. "<A href="/history">"Show everything"</A></p> }
+        return view! { <p class="empty">{texts::history::NOTHING_OF_KIND}<A href="/history">{texts::history::SHOW_EVERYTHING}</A></p> }
             .into_any();
     }
     view! {
         <p class="empty">
-            "Nothing was changed yet. What you, the assistant or another program changes is listed here, and can be taken back for 30 days."
+            {texts::history::NOTHING}
         </p>
     }
     .into_any()
@@ -129,12 +133,12 @@ fn Step(step: StepView) -> impl IntoView {
         "list" => "list",
         _ => "tasks",
     };
-    let more = (step.more > 0).then(|| format!(" and {} more", step.more));
+    let more = (step.more > 0).then(|| texts::history::more(step.more));
     let lines = step.lines.into_iter().map(|line| view! { <p class="row-title">{line}</p> });
     let way_back = if step.undo.is_empty() {
         view! { <span class="undone">{step.state.clone()}</span> }.into_any()
     } else {
-        view! { <UndoForm token=step.undo label="Undo" /> }.into_any()
+        view! { <UndoForm token=step.undo label=texts::UNDO /> }.into_any()
     };
     view! {
         <li class="row change" data-state=step.state>

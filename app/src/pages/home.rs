@@ -6,6 +6,7 @@ use leptos_router::components::A;
 
 use crate::components::icon::Icon;
 use crate::part::part;
+use crate::texts;
 
 /// What the planner is, and the way in.
 #[component]
@@ -18,24 +19,24 @@ pub(crate) fn Home() -> impl IntoView {
             <header class="home-head">
                 <p class="brand">
                     <Icon name="leaf" />
-                    <span>"Planner"</span>
+                    <span>{texts::PRODUCT}</span>
                 </p>
                 <A href="/sign-in" attr:class="button">
-                    "Sign in"
+                    {texts::account::SIGN_IN}
                 </A>
             </header>
             <main class="home-main">
                 <div class="home-words">
-                    <h1>"Your day, on good paper."</h1>
+                    <h1>{texts::home::HEADLINE}</h1>
                     <p class="lead">
-                        "Events, tasks and money in one quiet place. Write them down by hand, or just say what is on your mind."
+                        {texts::home::LEAD}
                     </p>
                     <p class="buttons">
                         <A href="/sign-up" attr:class="button primary large">
-                            "Begin"
+                            {texts::home::BEGIN}
                         </A>
                         <A href="/sign-in" attr:class="button large">
-                            "I have an account"
+                            {texts::home::HAVE_ACCOUNT}
                         </A>
                     </p>
                 </div>
@@ -51,17 +52,17 @@ part!(HomePart, door, Home);
 #[component]
 fn Example() -> impl IntoView {
     view! {
-        <div class="home-example" role="img" aria-label="Two sentences said to the assistant, and the event and the expense that it made of them.">
+        <div class="home-example" role="img" aria-label=texts::home::PICTURE>
             <div aria-hidden="true">
-                <p class="said">"Lunch with Sam tomorrow 1pm"</p>
+                <p class="said">{texts::EXAMPLE_LINE}</p>
                 <div class="card" data-kind="event">
-                    <p class="card-title">"Lunch with Sam"</p>
-                    <p class="card-detail">"Tomorrow, 13:00–14:00"</p>
+                    <p class="card-title">{texts::EXAMPLE_EVENT}</p>
+                    <p class="card-detail">{texts::home::PICTURE_EVENT}</p>
                 </div>
-                <p class="said">"spent 12.50 on lunch"</p>
+                <p class="said">{texts::home::PICTURE_SPENT}</p>
                 <div class="card" data-kind="expense">
-                    <p class="card-title">"Lunch"</p>
-                    <p class="card-detail">"€12.50, Food, today"</p>
+                    <p class="card-title">{texts::EXAMPLE_EXPENSE}</p>
+                    <p class="card-detail">{texts::home::PICTURE_EXPENSE}</p>
                 </div>
             </div>
         </div>

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 
+use crate::texts;
+
 /// Says that there is nothing here, with the way back.
 #[component]
 pub(crate) fn NotFound() -> impl IntoView {
@@ -11,13 +13,13 @@ pub(crate) fn NotFound() -> impl IntoView {
         response.set_status(http::StatusCode::NOT_FOUND);
     }
     view! {
-        <Title text="Not found" />
+        <Title text=texts::home::NOT_FOUND />
         <main class="plain">
             <p class="eyebrow">"404"</p>
-            <h1>"There is nothing at this address."</h1>
-            <p>"It may have been moved or deleted."</p>
+            <h1>{texts::home::NOTHING_HERE}</h1>
+            <p>{texts::home::MOVED_OR_DELETED}</p>
             <a class="button primary" href="/dashboard">
-                "Go to today"
+                {texts::home::GO_TO_TODAY}
             </a>
         </main>
     }

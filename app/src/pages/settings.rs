@@ -18,6 +18,7 @@ use crate::components::loaded::loaded;
 use crate::part::part;
 use crate::state::changes::Changes;
 use crate::state::read::read;
+use crate::texts;
 use crate::view::settings::SettingsView;
 
 /// The page.
@@ -27,10 +28,10 @@ pub(crate) fn Settings() -> impl IntoView {
     let settings = read(move || changes.count(), |_| api::settings::read());
     let account = read(move || changes.count(), |_| api::account::read());
     view! {
-        <Title text="Settings" />
+        <Title text=texts::SETTINGS />
         <div class="column settings">
             <div class="heading">
-                <h1>"Settings"</h1>
+                <h1>{texts::SETTINGS}</h1>
             </div>
             {loaded(settings, |settings| view! { <Groups settings /> }.into_any())}
             <Device />

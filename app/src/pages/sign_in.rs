@@ -9,6 +9,7 @@ use crate::components::field::TextField;
 use crate::components::form::PlannerForm;
 use crate::components::icon::Icon;
 use crate::part::part;
+use crate::texts;
 
 /// E-mail address and password.
 #[component]
@@ -16,28 +17,28 @@ pub(crate) fn SignIn() -> impl IntoView {
     let query = use_query_map();
     let next = query.with_untracked(|query| query.get("next")).unwrap_or_default();
     view! {
-        <Title text="Sign in" />
+        <Title text=texts::account::SIGN_IN />
         <main class="plain">
             <A href="/" attr:class="brand">
                 <Icon name="leaf" />
-                <span>"Planner"</span>
+                <span>{texts::PRODUCT}</span>
             </A>
-            <h1>"Welcome back"</h1>
+            <h1>{texts::account::WELCOME_BACK}</h1>
             <PlannerForm action="/fn/account/sign-in" name="sign-in">
                 <input type="hidden" name="next" value=next />
-                <TextField name="email" label="E-mail" kind="email" autocomplete="username" required=true longest=254 />
+                <TextField name="email" label=texts::account::EMAIL kind="email" autocomplete="username" required=true longest=254 />
                 <TextField
                     name="password"
-                    label="Password"
+                    label=texts::account::PASSWORD
                     kind="password"
                     autocomplete="current-password"
                     required=true
                     longest=128
                 />
-                <button class="button primary large">"Sign in"</button>
+                <button class="button primary large">{texts::account::SIGN_IN}</button>
             </PlannerForm>
             <p class="aside">
-                "New here? " <A href="/sign-up">"Make an account"</A>
+                {texts::account::NEW_HERE} <A href="/sign-up">{texts::account::MAKE_ACCOUNT}</A>
             </p>
         </main>
     }

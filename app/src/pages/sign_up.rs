@@ -10,34 +10,35 @@ use crate::components::icon::Icon;
 use crate::part::part;
 #[cfg(feature = "ssr")]
 use crate::state::form::FormState;
+use crate::texts;
 
 /// E-mail address and password; time zone and locale are the browser's.
 #[component]
 pub(crate) fn SignUp() -> impl IntoView {
     view! {
-        <Title text="Make an account" />
+        <Title text=texts::account::MAKE_ACCOUNT />
         <main class="plain">
             <A href="/" attr:class="brand">
                 <Icon name="leaf" />
-                <span>"Planner"</span>
+                <span>{texts::PRODUCT}</span>
             </A>
-            <h1>"Make an account"</h1>
+            <h1>{texts::account::MAKE_ACCOUNT}</h1>
             <PlannerForm action="/fn/account/sign-up" name="sign-up">
-                <TextField name="email" label="E-mail" kind="email" autocomplete="username" required=true longest=254 />
+                <TextField name="email" label=texts::account::EMAIL kind="email" autocomplete="username" required=true longest=254 />
                 <TextField
                     name="password"
-                    label="Password"
+                    label=texts::account::PASSWORD
                     kind="password"
                     autocomplete="new-password"
-                    hint="At least 8 characters. Three or four words make a good one."
+                    hint=texts::account::PASSWORD_HINT
                     required=true
                     longest=128
                 />
                 <Locality />
-                <button class="button primary large">"Make an account"</button>
+                <button class="button primary large">{texts::account::MAKE_ACCOUNT}</button>
             </PlannerForm>
             <p class="aside">
-                "Have one already? " <A href="/sign-in">"Sign in"</A>
+                {texts::account::HAVE_ONE} <A href="/sign-in">{texts::account::SIGN_IN}</A>
             </p>
         </main>
     }
@@ -83,8 +84,9 @@ fn zone_chooser() -> String {
             format!("<option{selected}>{name}</option>")
         })
         .collect();
+    let label = texts::TIME_ZONE;
     format!(
-        "<div class=\"field\"><label for=\"sign-up-zone\">Time zone</label>\
+        "<div class=\"field\"><label for=\"sign-up-zone\">{label}</label>\
          <select id=\"sign-up-zone\" name=\"time_zone\"><option value=\"\">UTC</option>{options}\
          </select></div>"
     )

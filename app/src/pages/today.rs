@@ -15,6 +15,7 @@ use crate::components::row::{DayRows, TaskRow};
 use crate::components::toast::UndoForm;
 use crate::state::changes::Changes;
 use crate::state::read::{read, read_later};
+use crate::texts;
 use crate::view::calendar::DayView;
 use crate::view::row::{EventView, TaskView};
 use crate::view::today::{ChangeView, Leaf, NextView, TodayView};
@@ -25,7 +26,7 @@ pub(crate) fn Today() -> impl IntoView {
     let changes = Changes::of_page();
     let today = read(move || changes.count(), |_| api::pages::today());
     view! {
-        <Title text="Today" />
+        <Title text=texts::TODAY />
         <div class="today">
             {loaded(today, |view| view! { <Sheet view /> }.into_any())}
             <div class="today-margin">
@@ -42,7 +43,7 @@ fn Sheet(view: TodayView) -> impl IntoView {
     view! {
         <LeafView leaf=view.leaf summary=view.summary next=view.next />
         <section class="today-day" aria-labelledby="today-day">
-            <h2 id="today-day" class="hidden">"The day"</h2>
+            <h2 id="today-day" class="hidden">{texts::today::THE_DAY}</h2>
             <AllDay events=view.all_day date=date.clone() />
             <DayLineView line=view.line date=date />
         </section>
@@ -87,24 +88,24 @@ fn AllDay(events: Vec<EventView>, date: String) -> impl IntoView {
                 view! { <li><A href=address attr:title=event.full>{event.title}</A></li> }
             })
             .collect_view();
-        view! { <ul class="all-day" aria-label="All day">{events}</ul> }
+        view! { <ul class="all-day" aria-label=texts::ALL_DAY>{events}</ul> }
     })
 }
 
 #[component]
 fn ToDo(overdue: Vec<TaskView>, due: Vec<TaskView>, undated: Vec<TaskView>) -> impl IntoView {
     let nothing = overdue.is_empty() && due.is_empty() && undated.is_empty();
-    let nothing = nothing.then(|| view! { <p class="empty">"Nothing waits for you."</p> });
+    let nothing = nothing.then(|| view! { <p class="empty">{texts::today::NOTHING_WAITS}</p> });
     view! {
         <section aria-labelledby="today-tasks">
             <h2 id="today-tasks">
-                <A href="/tasks">"To do"</A>
+                <A href="/tasks">{texts::tasks::TO_DO}</A>
             </h2>
             <AddTaskBriefly />
             {nothing}
-            <Stack title="Overdue" key="overdue" tasks=overdue />
-            <Stack title="Due today" key="due" tasks=due />
-            <Stack title="Whenever" key="undated" tasks=undated />
+            <Stack title=texts::OVERDUE key="overdue" tasks=overdue />
+            <Stack title=texts::today::DUE_TODAY key="due" tasks=due />
+            <Stack title=texts::today::WHENEVER key="undated" tasks=undated />
         </section>
     }
 }
@@ -130,7 +131,7 @@ fn Ahead(days: Vec<DayView>) -> impl IntoView {
         view! {
             <section aria-labelledby="today-ahead">
                 <h2 id="today-ahead">
-                    <A href="/calendar">"Ahead"</A>
+                    <A href="/calendar">{texts::today::AHEAD}</A>
                 </h2>
                 {days}
             </section>
@@ -156,7 +157,7 @@ fn Money(changes: Changes) -> impl IntoView {
     view! {
         <section aria-labelledby="today-money">
             <h2 id="today-money">
-                <A href="/expenses">"Money"</A>
+                <A href="/expenses">{texts::MONEY}</A>
             </h2>
             {loaded_after(
                 month,
@@ -184,7 +185,7 @@ fn Doings(changes: Vec<ChangeView>) -> impl IntoView {
     view! {
         <section aria-labelledby="today-changes">
             <h2 id="today-changes">
-                <A href="/history">"Done for you"</A>
+                <A href="/history">{texts::today::DONE_FOR_YOU}</A>
             </h2>
             <ul class="rows">{rows}</ul>
         </section>
@@ -193,9 +194,9 @@ fn Doings(changes: Vec<ChangeView>) -> impl IntoView {
 
 #[component]
 fn Doing(change: ChangeView) -> impl IntoView {
-    let undo =
-        (!change.undone).then(|| view! { <UndoForm token=change.undo.clone() label="Undo" /> });
-    let undone = change.undone.then(|| view! { <span class="undone">"Undone"</span> });
+    let undo = (!change.undone)
+        .then(|| view! { <UndoForm token=change.undo.clone() label=texts::UNDO /> });
+    let undone = change.undone.then(|| view! { <span class="undone">{texts::UNDONE}</span> });
     view! {
         <li class="change">
             <div>

@@ -14,21 +14,15 @@ use crate::components::loaded::loaded;
 use crate::part::part;
 use crate::state::changes::Changes;
 use crate::state::read::read;
+use crate::texts;
 use crate::view::settings::SettingsView;
-
-/// Sentences that the planner understands.
-const SENTENCES: [&str; 3] = [
-    "Lunch with Sam tomorrow at 1pm",
-    "Remind me to call mom every Sunday at 6pm",
-    "Spent 12.50 on coffee",
-];
 
 /// The page. Nothing leads to it but signing up, so it is never in the way again.
 #[component]
 pub(crate) fn Welcome() -> impl IntoView {
     let changes = Changes::of_page();
     let settings = read(move || changes.count(), |_| api::settings::read());
-    let sentences = SENTENCES
+    let sentences = texts::home::SAY
         .into_iter()
         .zip(["event", "task", "expense"])
         .map(|(sentence, kind)| {
@@ -46,23 +40,23 @@ pub(crate) fn Welcome() -> impl IntoView {
         })
         .collect_view();
     view! {
-        <Title text="Welcome" />
+        <Title text=texts::home::WELCOME />
         <div class="column welcome">
-            <h1>"Welcome"</h1>
+            <h1>{texts::home::WELCOME}</h1>
             <section aria-labelledby="welcome-place">
-                <h2 id="welcome-place">"Is this right?"</h2>
+                <h2 id="welcome-place">{texts::home::IS_THIS_RIGHT}</h2>
                 {loaded(settings, |settings| view! { <Guess settings /> }.into_any())}
             </section>
             <section aria-labelledby="welcome-say">
-                <h2 id="welcome-say">"Say something to begin with"</h2>
+                <h2 id="welcome-say">{texts::home::SAY_SOMETHING}</h2>
                 <p class="aside">
-                    "Press one, or write your own at any time. Whatever it does can be undone."
+                    {texts::home::SAY_HOW}
                 </p>
                 <div class="suggestions">{sentences}</div>
             </section>
             <div class="buttons">
                 <A href="/dashboard" attr:class="button primary large">
-                    "Go to my day"
+                    {texts::home::GO_TO_MY_DAY}
                     <Icon name="right" />
                 </A>
             </div>
@@ -79,26 +73,26 @@ fn Guess(settings: SettingsView) -> impl IntoView {
     view! {
         <p class="sample">{settings.guess}</p>
         <details class="fold">
-            <summary>"Change it"</summary>
+            <summary>{texts::home::CHANGE_PLACE}</summary>
             <PlannerForm action="/fn/settings/update" name="settings-place">
                 <ZoneField value=zone hint=settings.now />
                 <div class="fields">
-                    <Select name="locale" label="Region" options=settings.regions value=locale />
+                    <Select name="locale" label=texts::REGION options=settings.regions value=locale />
                     <Select
                         name="currency"
-                        label="Currency"
+                        label=texts::CURRENCY
                         options=settings.currencies
                         value=currency
                     />
                     <Select
                         name="week_start"
-                        label="Weeks begin on"
+                        label=texts::WEEKS_BEGIN_ON
                         options=settings.week_starts
                         value=week_start
                     />
                 </div>
                 <div class="buttons">
-                    <button class="button">"Save"</button>
+                    <button class="button">{texts::SAVE}</button>
                 </div>
             </PlannerForm>
         </details>

@@ -5,6 +5,7 @@ use server::context::{Context, Planner};
 use server::error::Error;
 use server::words::Words;
 
+use crate::texts;
 use crate::view::account::{AccountView, DeviceView};
 
 /// What the settings tell of the account.
@@ -22,7 +23,7 @@ pub(crate) async fn page(
         tokens: if planner.assistant.is_model() {
             let (used, limit) = planner.assistant.tokens_today(context).await?;
             let (used, limit) = (wording.count(used), wording.count(limit));
-            format!("{used} of {limit} tokens used today.")
+            texts::settings::tokens(&used, &limit)
         } else {
             String::new()
         },
@@ -34,11 +35,7 @@ fn view(wording: &Words, device: &Device) -> DeviceView {
     DeviceView {
         id: device.id.to_string(),
         name: device.device.clone(),
-        when: format!(
-            "Signed in {}, last used {}",
-            day(device.created_at),
-            day(device.last_used_at)
-        ),
+        when: texts::settings::session(&day(device.created_at), &day(device.last_used_at)),
         current: device.current,
     }
 }

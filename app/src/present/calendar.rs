@@ -25,6 +25,7 @@ use self::cells::Sheet;
 pub(crate) use self::day::{agenda, day};
 use self::entry::Entry;
 use crate::present::input_time;
+use crate::texts;
 use crate::view::calendar::address::{AGENDA_DAYS, View, today};
 use crate::view::calendar::{BodyView, CalendarView, DayView, LinkView};
 
@@ -77,14 +78,14 @@ pub(crate) async fn page(context: &Context, view: &str, date: &str) -> Result<Ca
         customs: wording.customs().to_owned(),
         title: heading::title(sheet, &days),
         note: heading::note(sheet, &days, settings.week_numbers),
-        previous: heading::step(view, view.before(date), "Previous", "ArrowLeft"),
+        previous: heading::previous(view, date),
         today: LinkView {
-            label: "Today".to_owned(),
+            label: texts::TODAY.to_owned(),
             key: "t".to_owned(),
             href: today(view),
             current: heading::is_current(sheet, &days),
         },
-        next: heading::step(view, view.after(date), "Next", "ArrowRight"),
+        next: heading::next(view, date),
         views: View::ALL.into_iter().map(|other| heading::switch(other, view, date)).collect(),
         add: address::add(view, date, start, end),
         start: input_time(start),

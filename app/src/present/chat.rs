@@ -16,6 +16,7 @@ pub(crate) use self::card::Befores;
 use self::card::card;
 use self::markdown::Growing;
 use self::repeated::Shown;
+use crate::texts;
 use crate::view::chat::{
     ChatView, ChoiceView, EntryView, MessageView, Piece, ProposalView, ReplacedView,
 };
@@ -77,7 +78,7 @@ fn message(wording: &Words, befores: &Befores, kept: KeptMessage) -> MessageView
         proposals: kept.confirm.into_iter().map(answered).collect(),
         choices: kept.choices.into_iter().map(choice).collect(),
         failure: match kept.ended {
-            Ended::Failed => kept.failure.unwrap_or_else(|| "The answer failed.".to_owned()),
+            Ended::Failed => kept.failure.unwrap_or_else(|| texts::chat::ANSWER_FAILED.to_owned()),
             Ended::Done | Ended::Stopped => String::new(),
         },
         note,
@@ -93,7 +94,7 @@ fn note(wording: &Words, at: DateTime<Utc>, by: AnsweredBy) -> String {
     if let (Some(read), Some(written)) = (by.tokens_in, by.tokens_out)
         && read + written > 0
     {
-        parts.push(format!("{read} + {written} tokens"));
+        parts.push(texts::chat::tokens(read, written));
     }
     parts.join(" · ")
 }
@@ -197,9 +198,9 @@ fn waiting(proposal: Proposal) -> ProposalView {
 fn answered(kept: KeptProposal) -> ProposalView {
     let outcome = match kept.state {
         ProposalState::Waiting => "",
-        ProposalState::Accepted => "You said yes.",
-        ProposalState::Declined => "You said no. Nothing was changed.",
-        ProposalState::Expired => "This was not answered in time. Nothing was changed.",
+        ProposalState::Accepted => texts::chat::SAID_YES,
+        ProposalState::Declined => texts::chat::SAID_NO,
+        ProposalState::Expired => texts::chat::SAID_NOTHING,
     };
     ProposalView { outcome: outcome.to_owned(), ..waiting(kept.proposal) }
 }

@@ -6,6 +6,7 @@ use domain::time::Moment;
 use server::words::Words;
 
 use super::row::handle;
+use crate::texts;
 use crate::view::outcome::{ClashView, SlotView};
 
 /// The most rows that are named.
@@ -17,12 +18,15 @@ pub(crate) fn clash(wording: &Words, event: &Event) -> Option<ClashView> {
     let occurrence = event.occurrence.or(collision.occurrence);
     // Of a whole series, it is said which one has no room.
     let day = collision.occurrence.filter(|_| event.occurrence.is_none());
-    let day = day.map(|day| format!("On {}, it overlaps", wording.short(wording.date(day))));
-    let begin = day.unwrap_or_else(|| "Overlaps".to_owned());
+    let others = names(wording, collision);
+    let text = match day {
+        Some(day) => texts::event::overlaps_on(&wording.short(wording.date(day)), &others),
+        None => texts::event::overlaps(&others),
+    };
     let shown = collision.occurrence.unwrap_or(event.start_time);
     let slots = collision.free.iter().map(|slot| slot_view(wording, slot, shown)).collect();
     Some(ClashView {
-        text: format!("{begin} with {}.", names(wording, collision)),
+        text,
         id: event.id.to_string(),
         occurrence: occurrence.map(handle).unwrap_or_default(),
         slots,
@@ -32,13 +36,10 @@ pub(crate) fn clash(wording: &Words, event: &Event) -> Option<ClashView> {
 /// `“Standup”, 9:00–9:30`, `“Standup”, 9:00–9:30, and “Run”, 9:15–10:00`.
 fn names(wording: &Words, collision: &Collision) -> String {
     let name = |one: &InTheWay| {
-        format!("“{}”, {}", one.title, hours(wording, one.start_time, one.end_time))
+        texts::event::other(&one.title, &hours(wording, one.start_time, one.end_time))
     };
     let named: Vec<String> = collision.events.iter().take(NAMED).map(name).collect();
-    match collision.events.len().saturating_sub(NAMED) {
-        0 => named.join(", and "),
-        more => format!("{}, and {more} more", named.join(", ")),
-    }
+    texts::event::others(&named, collision.events.len().saturating_sub(NAMED))
 }
 
 /// `9:00–9:30` on the person's clock.

@@ -10,6 +10,7 @@ use server::operations::call;
 use server::operations::history::ListChanges;
 use server::words::Words;
 
+use crate::texts;
 use crate::view::history::{HistoryView, LinkView, StepView};
 use crate::view::row::Group;
 
@@ -19,20 +20,20 @@ const PAGE: u32 = 60;
 const NAMED: usize = 6;
 
 const KINDS: [(&str, &str); 6] = [
-    ("", "Everything"),
-    ("event", "Events"),
-    ("task", "Tasks"),
-    ("expense", "Expenses"),
-    ("budget", "Budgets"),
-    ("list", "Lists"),
+    ("", texts::history::EVERYTHING),
+    ("event", texts::history::EVENTS),
+    ("task", texts::TASKS),
+    ("expense", texts::EXPENSES),
+    ("budget", texts::history::BUDGETS),
+    ("list", texts::LISTS),
 ];
 
 const DOORS: [(&str, &str); 5] = [
-    ("", "By anybody"),
-    ("web", "You"),
-    ("chat", "Assistant"),
-    ("api", "Other programs"),
-    ("planner", "The planner"),
+    ("", texts::history::ANYBODY),
+    ("web", texts::YOU),
+    ("chat", texts::ASSISTANT),
+    ("api", texts::history::OTHER_PROGRAMS),
+    ("planner", texts::history::PLANNER),
 ];
 
 /// What the address of the page asks for.
@@ -139,7 +140,7 @@ fn view(wording: &Words, step: &[ChangeEntry], is_part: bool) -> StepView {
 fn way_back(step: &[ChangeEntry], is_part: bool) -> (String, &'static str) {
     let standing: Vec<&ChangeEntry> = step.iter().filter(|change| !change.entry.undone).collect();
     if standing.is_empty() {
-        return (String::new(), "Undone");
+        return (String::new(), texts::UNDONE);
     }
     // Of several changes of one row the last is taken back first, and the others follow.
     let mut seen = Vec::new();
@@ -149,7 +150,7 @@ fn way_back(step: &[ChangeEntry], is_part: bool) -> (String, &'static str) {
         !is_first || change.can_undo
     });
     if !can {
-        return (String::new(), "Changed since");
+        return (String::new(), texts::history::CHANGED_SINCE);
     }
     let token = match standing.as_slice() {
         [one] => one.entry.undo.to_string(),
@@ -172,27 +173,28 @@ fn said(wording: &Words, change: &ChangeEntry) -> String {
             change.entry.summary.trim_end_matches('.').to_owned()
         }
         (Some(before), Some(after)) => wording.change(before, after),
-        (None, Some(after)) => format!("Added {}{}", what(after), wording.item(after)),
-        (Some(before), None) => format!("Deleted {}{}", what(before), wording.item(before)),
+        (None, Some(after)) => texts::history::added(&what(wording, after)),
+        (Some(before), None) => texts::history::deleted(&what(wording, before)),
         (None, None) => change.entry.summary.clone(),
     }
 }
 
-/// What stands before a row that does not say by itself what it is.
-fn what(item: &Item) -> &'static str {
+/// A row, and what it is unless it says that by itself.
+fn what(wording: &Words, item: &Item) -> String {
+    let row = wording.item(item);
     match item {
-        Item::Event(_) | Item::Task(_) | Item::Expense(_) => "",
-        Item::Budget(_) => "a budget, ",
-        Item::List(_) => "the list ",
-        Item::Filter(_) => "the filter ",
+        Item::Event(_) | Item::Task(_) | Item::Expense(_) => row,
+        Item::Budget(_) => texts::history::budget(&row),
+        Item::List(_) => texts::history::list(&row),
+        Item::Filter(_) => texts::history::filter(&row),
     }
 }
 
 fn who(door: Door) -> &'static str {
     match door {
-        Door::Web => "You",
-        Door::Chat => "Assistant",
-        Door::Api => "Another program",
-        Door::Planner => "The planner",
+        Door::Web => texts::YOU,
+        Door::Chat => texts::ASSISTANT,
+        Door::Api => texts::history::OTHER_PROGRAM,
+        Door::Planner => texts::history::PLANNER,
     }
 }

@@ -18,6 +18,7 @@ use super::clash::clash;
 use super::repeat::{self, capital};
 use super::row::{self, handle};
 use crate::forms::EventForm;
+use crate::texts;
 use crate::view::panel::{EventFields, NextView, PanelView, ShownView};
 
 /// The event of that name, or the occurrence of it that is named; none if it is gone.
@@ -119,9 +120,9 @@ fn elsewhere(context: &Context, wording: &Words, event: &Event) -> Option<String
     let hours = format!("{}–{}", clock(from.time()), clock(to.time()));
     let city = city(zone.name());
     Some(if from.date() == wording.local(start).date() {
-        format!("{hours} in {city}")
+        texts::event::elsewhere(&hours, &city)
     } else {
-        format!("{}, {hours} in {city}", wording.short(from.date()))
+        texts::event::elsewhere_on(&wording.short(from.date()), &hours, &city)
     })
 }
 

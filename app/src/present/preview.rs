@@ -2,20 +2,21 @@
 
 use domain::preview::{Intent, Preview};
 
+use crate::texts;
 use crate::view::chat::{FactView, ReadingView};
 
 /// One thing that sending the line would do.
 pub(crate) fn reading(preview: Preview) -> ReadingView {
     let (kind, does) = match preview.intent {
-        Intent::AddEvent => ("event", "New event"),
-        Intent::AddTask => ("task", "New task"),
-        Intent::AddExpense => ("expense", "New expense"),
-        Intent::Tick => ("task", "Tick off"),
-        Intent::Change => ("change", "Change"),
-        Intent::Delete => ("change", "Delete (asks first)"),
-        Intent::Undo => ("change", "Take the last change back"),
-        Intent::Answer => ("question", "Answered in the chat"),
-        Intent::Ask => ("question", "Asks back in the chat"),
+        Intent::AddEvent => ("event", texts::event::NEW),
+        Intent::AddTask => ("task", texts::tasks::NEW),
+        Intent::AddExpense => ("expense", texts::money::NEW),
+        Intent::Tick => ("task", texts::chat::TICK_OFF),
+        Intent::Change => ("change", texts::CHANGE),
+        Intent::Delete => ("change", texts::chat::DELETES),
+        Intent::Undo => ("change", texts::chat::UNDOES),
+        Intent::Answer => ("question", texts::chat::ANSWERS),
+        Intent::Ask => ("question", texts::chat::ASKS),
     };
     ReadingView {
         kind: kind.to_owned(),

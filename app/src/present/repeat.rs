@@ -6,6 +6,7 @@ use domain::repeat::{End, Rule};
 use server::words::Words;
 
 use crate::forms::RepeatForm;
+use crate::texts;
 use crate::view::repeat::{CHOICES, RepeatView};
 
 /// The fields of a stored rule, if there is one. `start` is the day on which it begins.
@@ -21,7 +22,7 @@ pub(crate) fn fields(
         return Some(RepeatView {
             choice: RepeatForm::KEPT.to_owned(),
             rule: text.to_owned(),
-            words: "By a rule of its own".to_owned(),
+            words: texts::repeat::OWN_RULE.to_owned(),
             ..RepeatView::default()
         });
     };

@@ -9,6 +9,7 @@ use domain::task::Task;
 use domain::time::Moment;
 
 use super::{input_time, repeat};
+use crate::texts;
 use crate::view::money::hue;
 use crate::view::row::{EventView, ExpenseView, TaskView};
 use server::words::Words;
@@ -68,7 +69,7 @@ fn hours(wording: &Words, event: &Event, day: NaiveDate) -> String {
         if local.date() == day { time } else { format!("{} {time}", wording.short(local.date())) }
     };
     match (event.all_day, last == start.date()) {
-        (true, true) => "All day".to_owned(),
+        (true, true) => texts::ALL_DAY.to_owned(),
         (true, false) => format!("{} – {}", wording.short(start.date()), wording.short(last)),
         (false, _) if start == end => side(start),
         (false, true) if start.date() == day => {
@@ -83,15 +84,15 @@ pub(crate) fn full(wording: &Words, event: &Event) -> String {
     let (start, end) = span(wording, event);
     let last = last_day(start, end);
     match (event.all_day, last == start.date()) {
-        (true, true) => format!("{}, all day", wording.long(start.date())),
-        (true, false) => format!("{} to {}", wording.long(start.date()), wording.long(last)),
-        (false, true) => {
-            format!("{} to {}", wording.moment_in_full(event.start_time), wording.time(end.time()))
-        }
-        (false, false) => format!(
-            "{} to {}",
-            wording.moment_in_full(event.start_time),
-            wording.moment_in_full(event.end_time)
+        (true, true) => texts::row::all_day(&wording.long(start.date())),
+        (true, false) => texts::row::from_to(&wording.long(start.date()), &wording.long(last)),
+        (false, true) => texts::row::from_to(
+            &wording.moment_in_full(event.start_time),
+            &wording.time(end.time()),
+        ),
+        (false, false) => texts::row::from_to(
+            &wording.moment_in_full(event.start_time),
+            &wording.moment_in_full(event.end_time),
         ),
     }
 }
@@ -133,17 +134,8 @@ pub(crate) fn task(wording: &Words, task: &Task) -> TaskView {
         due_words: task.due_date.map(|due| due_words(wording, due)).unwrap_or_default(),
         list: task.list_id.map(|list| list.to_string()).unwrap_or_default(),
         labels: task.labels.iter().map(str::to_owned).collect(),
-        estimate: task.estimate_minutes.map(estimate).unwrap_or_default(),
+        estimate: task.estimate_minutes.map(texts::row::estimate).unwrap_or_default(),
         ..TaskView::default()
-    }
-}
-
-/// `1 h 30 min`.
-fn estimate(minutes: u32) -> String {
-    match (minutes / 60, minutes % 60) {
-        (0, minutes) => format!("{minutes} min"),
-        (hours, 0) => format!("{hours} h"),
-        (hours, minutes) => format!("{hours} h {minutes} min"),
     }
 }
 
@@ -191,18 +183,18 @@ pub(crate) fn detail(wording: &Words, item: &Item) -> String {
             let day = wording.exactly(start.date());
             let hours = hours(wording, row, start.date());
             match (row.all_day, last_day(start, end) == start.date()) {
-                (true, true) => format!("{day}, all day"),
+                (true, true) => texts::row::all_day(&day),
                 (true, false) => hours,
-                (false, _) => format!("{day}, {hours}"),
+                (false, _) => texts::row::hours_on(&day, &hours),
             }
         }
         Item::Task(row) => match row.due_date {
-            None => "no deadline".to_owned(),
-            Some(Moment::Date(date)) => format!("due {}", wording.exactly(date)),
+            None => texts::row::NO_DEADLINE.to_owned(),
+            Some(Moment::Date(date)) => texts::row::due(&wording.exactly(date)),
             Some(Moment::Instant(instant)) => {
                 let local = wording.local(instant);
                 let day = wording.exactly(local.date());
-                format!("due {day}, {}", wording.time(local.time()))
+                texts::row::due_at(&day, &wording.time(local.time()))
             }
         },
         Item::Expense(row) => {

@@ -23,6 +23,7 @@ use server::words::Words;
 
 use self::html::{Entry, Shape};
 use super::preview;
+use crate::texts;
 
 /// How many of the rows that were changed last are shown.
 const LATELY: usize = 5;
@@ -38,15 +39,15 @@ pub(crate) async fn palette(context: &Context, typed: &str, here: &str) -> Resul
     let typed = shortened(typed);
     let mut groups = Vec::new();
     if typed.is_empty() {
-        groups.push(("Lately", lately(context).await?));
-        groups.push(("On this page", commands::of_page(here)));
-        groups.push(("Go to", commands::places()));
-        groups.push(("New", commands::new_things()));
+        groups.push((texts::search::LATELY, lately(context).await?));
+        groups.push((texts::search::ON_THIS_PAGE, commands::of_page(here)));
+        groups.push((texts::search::GO_TO, commands::places()));
+        groups.push((texts::search::NEW, commands::new_things()));
     } else {
         let hits = found(context, typed, FEW).await?;
-        groups.push(("Commands", commands::matching(typed)));
-        groups.push(("Found", rows(context, &hits)));
-        groups.push(("With these words", vec![deed(context, typed, "palette-say")]));
+        groups.push((texts::search::COMMANDS, commands::matching(typed)));
+        groups.push((texts::FOUND, rows(context, &hits)));
+        groups.push((texts::search::WITH_THESE_WORDS, vec![deed(context, typed, "palette-say")]));
     }
     Ok(html::write(&Shape::Palette, &groups))
 }
@@ -56,20 +57,16 @@ pub(crate) async fn page(context: &Context, typed: &str) -> Result<String, Error
     let typed = shortened(typed);
     if typed.is_empty() {
         let lately = lately(context).await?;
-        let groups = [("Changed lately", lately), ("Go to", commands::places())];
+        let groups =
+            [(texts::search::CHANGED_LATELY, lately), (texts::search::GO_TO, commands::places())];
         return Ok(html::write(&Shape::Page, &groups));
     }
     let hits = found(context, typed, MANY).await?;
-    let title = match hits.len() {
-        0 => "Nothing has these words".to_owned(),
-        1 => "One result".to_owned(),
-        many if many == MANY as usize => format!("The best {many} results"),
-        many => format!("{many} results"),
-    };
+    let title = texts::search::found(hits.len(), hits.len() < MANY as usize);
     let mut groups = vec![(title.as_str(), rows(context, &hits))];
     let commands = commands::matching(typed);
-    groups.push(("Commands", commands));
-    groups.push(("With these words", vec![deed(context, typed, "search-say")]));
+    groups.push((texts::search::COMMANDS, commands));
+    groups.push((texts::search::WITH_THESE_WORDS, vec![deed(context, typed, "search-say")]));
     Ok(html::write(&Shape::Page, &groups))
 }
 
@@ -142,7 +139,7 @@ fn deed(context: &Context, typed: &str, form: &'static str) -> Entry {
     let facts = facts.collect::<Vec<_>>().join("; ");
     Entry {
         icon: "spark",
-        title: format!("Tell the assistant: “{typed}”"),
+        title: texts::search::tell_assistant(typed),
         facts,
         says: Some((form, typed.to_owned())),
         ..Entry::default()

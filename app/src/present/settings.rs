@@ -14,6 +14,7 @@ use server::operations::settings::ReadSettings;
 use server::words::Words;
 use server::zone::search;
 
+use crate::texts;
 use crate::view::settings::{SettingsView, ZoneView};
 
 /// The most zones that are suggested.
@@ -26,7 +27,7 @@ pub(crate) async fn page(context: &Context) -> Result<SettingsView, Error> {
     let afternoon = NaiveTime::from_hms_opt(14, 30, 0).unwrap_or_default();
     let amount = wording.total(Total(123_450), settings.currency);
     Ok(SettingsView {
-        now: format!("It is {} there now.", wording.time(wording.now().time())),
+        now: texts::settings::clock_there(&wording.time(wording.now().time())),
         sample: format!("{}, {} · {amount}", wording.long(wording.today), wording.time(afternoon)),
         guess: guess(&wording, &settings),
         week_numbers: settings.week_numbers,
@@ -44,9 +45,7 @@ fn guess(wording: &Words, settings: &Settings) -> String {
     let city = search::city(&settings.time_zone);
     let week = wording.week_of(wording.today).format("%A");
     let (clock, currency) = (wording.time(wording.now().time()), settings.currency);
-    format!(
-        "You are in {city}, where it is {clock}. Weeks begin on {week}, and you pay in {currency}."
-    )
+    texts::settings::guess(&city, &clock, &week.to_string(), &currency.to_string())
 }
 
 /// What is chosen, by the names of the fields.
@@ -83,7 +82,7 @@ pub(crate) fn zones(context: &Context, typed: &str) -> Vec<ZoneView> {
         let city = search::city(name);
         let says = |text: &str| text.to_lowercase().contains(&typed.trim().to_lowercase());
         let city = if says(&city) || says(name) { city } else { format!("{typed}: {city}") };
-        Some(ZoneView { name: name.to_owned(), label: format!("{city}, now {clock}") })
+        Some(ZoneView { name: name.to_owned(), label: texts::settings::zone(&city, &clock) })
     };
     found.into_iter().filter_map(view).collect()
 }

@@ -12,6 +12,7 @@ use server::words::Words;
 use self::groups::{Bundle, Look};
 use self::store::Store;
 use super::row;
+use crate::texts;
 use crate::view::row::{StepView, TaskView};
 use crate::view::tasks::{Choice, More, TaskGroup, TasksAsked, TasksView};
 
@@ -132,7 +133,7 @@ fn stray(
     let task = store.open.iter().chain(&store.done).chain(steps).find(is_meant)?;
     Some(TaskGroup {
         key: "open".to_owned(),
-        title: "Open".to_owned(),
+        title: texts::tasks::OPEN.to_owned(),
         count: 1,
         rows: vec![view(task)],
         ..TaskGroup::default()
@@ -149,7 +150,7 @@ fn more(asked: &TasksAsked, total: usize, room: usize) -> Option<More> {
         ("by", &asked.by),
         ("show", &(room + next).to_string()),
     ]);
-    Some(More { href: format!("/tasks{query}"), words: format!("Show {next} more of {left}") })
+    Some(More { href: format!("/tasks{query}"), words: texts::tasks::show_more(next, left) })
 }
 
 /// What the address says, up to what is open.
@@ -170,10 +171,10 @@ fn days(wording: &Words) -> Vec<Choice> {
     let after = |days| today.checked_add_days(chrono::Days::new(days));
     let to_monday = 7 - u64::from(chrono::Datelike::weekday(&today).num_days_from_monday());
     let named = [
-        ("Today", Some(today)),
-        ("Tomorrow", after(1)),
-        ("In two days", after(2)),
-        ("Next Monday", after(to_monday)),
+        (texts::TODAY, Some(today)),
+        (texts::tasks::TOMORROW, after(1)),
+        (texts::tasks::IN_TWO_DAYS, after(2)),
+        (texts::tasks::NEXT_MONDAY, after(to_monday)),
     ];
     let mut days: Vec<Choice> = Vec::new();
     for (name, date) in named {
@@ -187,7 +188,5 @@ fn days(wording: &Words) -> Vec<Choice> {
 }
 
 fn examples() -> Vec<String> {
-    ["Send the invoice tomorrow 9am", "Water the plants every 3 days", "Renew the passport p1"]
-        .map(str::to_owned)
-        .to_vec()
+    texts::tasks::EXAMPLES.map(str::to_owned).to_vec()
 }

@@ -13,6 +13,7 @@ use server::operations::call;
 use server::operations::history::RecentChanges;
 
 use super::{calendar, day_line, money, row};
+use crate::texts;
 use crate::view::calendar::DayView;
 use crate::view::money::MonthView;
 use crate::view::row::TaskView;
@@ -107,35 +108,17 @@ pub(crate) async fn changes(context: &Context) -> Result<Vec<ChangeView>, Error>
 
 /// `Three events, two things due, one overdue, €214.00 spent in November.`
 fn summary(events: usize, due: usize, overdue: usize, month: &MonthView) -> String {
-    let mut parts = vec![match events {
-        0 => "Nothing in the calendar".to_owned(),
-        1 => "One event".to_owned(),
-        many => format!("{} events", count(many)),
-    }];
-    match due {
-        0 => {}
-        1 => parts.push("one thing due".to_owned()),
-        many => parts.push(format!("{} things due", count(many).to_lowercase())),
+    let mut parts = vec![texts::today::events(events)];
+    if due > 0 {
+        parts.push(texts::today::due(due));
     }
     if overdue > 0 {
-        parts.push(format!("{} overdue", count(overdue).to_lowercase()));
+        parts.push(texts::today::overdue(overdue));
     }
     if !month.budget.left.is_empty() {
-        parts.push(format!("{} for {}", month.budget.left, month.name));
+        parts.push(texts::today::left_for(&month.budget.left, &month.name));
     } else if month.shares.iter().any(|share| !share.part.is_empty()) {
-        parts.push(format!("{} spent in {}", month.total, month.name));
+        parts.push(texts::today::spent_in(&month.total, &month.name));
     }
-    format!("{}.", parts.join(", "))
-}
-
-/// Small numbers as words.
-fn count(number: usize) -> String {
-    const WORDS: [&str; 12] = [
-        "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven",
-        "Twelve",
-    ];
-    number
-        .checked_sub(1)
-        .and_then(|index| WORDS.get(index))
-        .map_or_else(|| number.to_string(), |word| (*word).to_owned())
+    texts::today::summary(&parts)
 }

@@ -5,21 +5,29 @@ use domain::history::Item;
 use server::words::Words;
 
 use super::row;
+use crate::texts;
 
 /// A sentence about a row, if it is about what the usual one would not say.
 type Tell = fn(&Words, &Item) -> Option<String>;
 
+/// A sentence of the catalogue about a name and what else is known.
+type Told = fn(&str, &str) -> String;
+
 /// `Added “Yoga”, Fri 27 Nov, 18:00–19:00, every Friday.`
 pub(crate) fn added(wording: &Words, item: &Item) -> Option<String> {
-    sentence(wording, item, "Added", "")
+    sentence(wording, item, texts::told::added, texts::told::added)
 }
 
 /// What a change did to the part of that name.
 pub(crate) fn changed(scope: &str) -> Tell {
     match scope {
-        "this" => |wording, item| sentence(wording, item, "Changed", "only "),
-        "following" => |wording, item| sentence(wording, item, "Changed", "from then on: "),
-        _ => |wording, item| sentence(wording, item, "Changed", ""),
+        "this" => {
+            |wording, item| sentence(wording, item, texts::told::changed_only, texts::told::changed)
+        }
+        "following" => {
+            |wording, item| sentence(wording, item, texts::told::changed_from, texts::told::changed)
+        }
+        _ => |wording, item| sentence(wording, item, texts::told::changed, texts::told::changed),
     }
 }
 
@@ -27,16 +35,14 @@ pub(crate) fn changed(scope: &str) -> Tell {
 pub(crate) fn deleted(scope: &str) -> Tell {
     match scope {
         "this" => |wording, item| {
-            event(item)
-                .map(|event| format!("Deleted “{}”, only {}.", event.title, day(wording, event)))
+            event(item).map(|event| texts::told::deleted_only(&event.title, &day(wording, event)))
         },
         "following" => |wording, item| {
-            event(item)
-                .map(|event| format!("Deleted “{}” from {} on.", event.title, day(wording, event)))
+            event(item).map(|event| texts::told::deleted_from(&event.title, &day(wording, event)))
         },
         _ => |_, item| {
             let event = event(item).filter(|event| event.rrule.is_some())?;
-            Some(format!("Deleted “{}”, all of it.", event.title))
+            Some(texts::told::deleted_all(&event.title))
         },
     }
 }
@@ -55,13 +61,16 @@ fn day(wording: &Words, event: &Event) -> String {
 }
 
 /// The row with its times and, unless it is about one occurrence, its repeat.
-fn sentence(wording: &Words, item: &Item, verb: &str, part: &str) -> Option<String> {
+fn sentence(wording: &Words, item: &Item, of_series: Told, of_one: Told) -> Option<String> {
     let event = event(item)?;
     let detail = row::detail(wording, item);
     let repeats = wording.event_repeats(event).filter(|_| event.occurrence.is_none());
-    let part = if event.rrule.is_some() { part } else { "" };
-    let repeats = repeats.map(|words| format!(", {words}")).unwrap_or_default();
-    Some(format!("{verb} “{}”, {part}{detail}{repeats}.", event.title))
+    let detail = match repeats {
+        Some(repeats) => texts::told::repeating(&detail, &repeats),
+        None => detail,
+    };
+    let told = if event.rrule.is_some() { of_series } else { of_one };
+    Some(told(&event.title, &detail))
 }
 
 /// Where a task was moved to by hand. Its new place is seen; only what is not is said.
@@ -69,23 +78,23 @@ pub(crate) fn moved(wording: &Words, item: &Item) -> Option<String> {
     let name = item.name();
     Some(match item {
         Item::Task(task) if task.due_date.is_some() => {
-            format!("Moved “{name}”, {}.", row::detail(wording, item))
+            texts::told::moved_to(name, &row::detail(wording, item))
         }
-        _ => format!("Moved “{name}”."),
+        _ => texts::told::moved(name),
     })
 }
 
 /// `Added the list “Errands”.`
 pub(crate) fn list_added(_: &Words, item: &Item) -> Option<String> {
-    Some(format!("Added the list “{}”.", item.name()))
+    Some(texts::told::list_added(item.name()))
 }
 
 /// `Renamed the list to “Errands”.`
 pub(crate) fn list_renamed(_: &Words, item: &Item) -> Option<String> {
-    Some(format!("Renamed the list to “{}”.", item.name()))
+    Some(texts::told::list_renamed(item.name()))
 }
 
 /// `Saved the filter “Errands”.`
 pub(crate) fn filter_saved(_: &Words, item: &Item) -> Option<String> {
-    Some(format!("Saved the filter “{}”.", item.name()))
+    Some(texts::told::filter_saved(item.name()))
 }

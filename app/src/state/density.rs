@@ -1,5 +1,7 @@
 //! How much room things have on this device.
 
+use crate::texts;
+
 /// The density that a person has chosen.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -26,8 +28,8 @@ impl Density {
     /// What people call it.
     pub(crate) fn label(self) -> &'static str {
         match self {
-            Self::Comfortable => "Comfortable",
-            Self::Compact => "Compact",
+            Self::Comfortable => texts::settings::COMFORTABLE,
+            Self::Compact => texts::settings::COMPACT,
         }
     }
 }

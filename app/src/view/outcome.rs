@@ -5,6 +5,8 @@ use leptos::server_fn::codec::JsonEncoding;
 use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
 use serde::{Deserialize, Serialize};
 
+use crate::texts;
+
 /// What was done.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Receipt {
@@ -69,13 +71,9 @@ impl FromServerFnError for Refusal {
             ServerFnErrorErr::Args(_)
             | ServerFnErrorErr::MissingArg(_)
             | ServerFnErrorErr::Deserialization(_) => {
-                (400, "Invalid input", "The form could not be read.")
+                (400, texts::problems::INVALID_INPUT, texts::problems::UNREADABLE_FORM)
             }
-            _ => (
-                503,
-                "Not available",
-                "The planner cannot be reached. Nothing was changed; try again shortly.",
-            ),
+            _ => (503, texts::problems::NOT_AVAILABLE, texts::problems::UNREACHABLE),
         };
         Self(Problem::new(status, title, detail))
     }

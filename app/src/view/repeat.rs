@@ -2,15 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::texts;
+
 /// Rules that have a name in forms; what they do not name is taken from the start.
 pub(crate) const CHOICES: [(&str, &str); 7] = [
-    ("", "Does not repeat"),
-    ("FREQ=DAILY", "Every day"),
-    ("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "Every weekday"),
-    ("FREQ=WEEKLY", "Every week"),
-    ("FREQ=WEEKLY;INTERVAL=2", "Every 2 weeks"),
-    ("FREQ=MONTHLY", "Every month"),
-    ("FREQ=YEARLY", "Every year"),
+    ("", texts::repeat::NEVER),
+    ("FREQ=DAILY", texts::repeat::EVERY_DAY),
+    ("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", texts::repeat::EVERY_WEEKDAY),
+    ("FREQ=WEEKLY", texts::repeat::EVERY_WEEK),
+    ("FREQ=WEEKLY;INTERVAL=2", texts::repeat::EVERY_TWO_WEEKS),
+    ("FREQ=MONTHLY", texts::repeat::EVERY_MONTH),
+    ("FREQ=YEARLY", texts::repeat::EVERY_YEAR),
 ];
 
 /// What the fields of [`crate::forms::RepeatForm`] start with, for something that

@@ -10,6 +10,7 @@ use server::operations::{Done, Effect, Operation, call};
 
 use super::Asked;
 use crate::present::{clash, row};
+use crate::texts;
 use crate::view::outcome::{Outcome, Receipt, Refusal};
 use server::words::Words;
 
@@ -125,12 +126,13 @@ where
     let wording = Words::of(context);
     let name = item.name();
     let usual = || match (O::EFFECT, O::NAME) {
-        (Effect::Destructive, _) => format!("Deleted “{name}”."),
-        (_, "complete_task") => format!("Completed “{name}”."),
-        (_, "reopen_task") => format!("Reopened “{name}”."),
+        (Effect::Destructive, _) => texts::told::deleted(name),
+        (_, "complete_task") => texts::told::completed(name),
+        (_, "reopen_task") => texts::told::reopened(name),
         (_, operation) => {
-            let verb = if operation.starts_with("update") { "Changed" } else { "Added" };
-            format!("{verb} “{name}”, {}.", row::detail(&wording, &item))
+            let is_change = operation.starts_with("update");
+            let told = if is_change { texts::told::changed } else { texts::told::added };
+            told(name, &row::detail(&wording, &item))
         }
     };
     let clash = match &item {

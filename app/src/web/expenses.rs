@@ -11,6 +11,8 @@ use server::operations::expenses::{RecategorizeExpenses, SplitExpense};
 
 use super::{Manner, perform_so, perform_told, target};
 use crate::forms::{BudgetForm, SplitForm};
+use crate::texts;
+use crate::texts::ledger::expenses;
 use crate::view::outcome::{Outcome, Refusal};
 
 /// Splits an expense.
@@ -23,7 +25,7 @@ pub(crate) async fn split(form: SplitForm) -> Result<Outcome, Refusal> {
         |_, parts| match parts.first() {
             Some(first) => {
                 let name = Item::from(first.clone()).name().to_owned();
-                format!("Split “{name}” into {} parts.", parts.len())
+                texts::told::split(&name, parts.len())
             }
             None => String::new(),
         },
@@ -45,7 +47,7 @@ pub(crate) async fn several(
         let input = DeleteRows { rows };
         return perform_told::<DeleteMany>(
             |_| (input, Box::new(place)),
-            |_, rows| format!("Deleted {}.", counted(rows.len())),
+            |_, rows| texts::told::expenses_deleted(&expenses(rows.len())),
         )
         .await;
     }
@@ -53,13 +55,9 @@ pub(crate) async fn several(
     let input = Recategorize { ids, category: Field::Value(category) };
     perform_told::<RecategorizeExpenses>(
         |_| (input, Box::new(place)),
-        |_, rows| format!("Moved {} to {into}.", counted(rows.len())),
+        |_, rows| texts::told::expenses_moved(&expenses(rows.len()), &into),
     )
     .await
-}
-
-fn counted(rows: usize) -> String {
-    if rows == 1 { "1 expense".to_owned() } else { format!("{rows} expenses") }
 }
 
 /// Sets a budget, or removes it.
@@ -67,7 +65,7 @@ pub(crate) async fn budget(form: BudgetForm) -> Result<Outcome, Refusal> {
     if form.is_removal() {
         return perform_so::<DeleteBudget>(|_| {
             let manner = Manner {
-                tell: |_, item| Some(format!("No budget for “{}” any more.", item.name())),
+                tell: |_, item| Some(texts::told::no_budget(item.name())),
                 ..Manner::default()
             };
             (target(&form.id), manner)
@@ -76,7 +74,7 @@ pub(crate) async fn budget(form: BudgetForm) -> Result<Outcome, Refusal> {
     }
     perform_so::<SetBudget>(|context| {
         let manner = Manner {
-            tell: |wording, item| Some(format!("Budget: {}.", wording.item(item))),
+            tell: |wording, item| Some(texts::told::budget(&wording.item(item))),
             ..Manner::default()
         };
         (form.set(context), manner)

@@ -11,6 +11,7 @@ use leptos::server_fn::axum::server_fn_paths;
 use server::context::Planner;
 use server::rest;
 
+use crate::texts;
 use crate::view::outcome::{FORM_KEY, Refusal};
 
 /// Fields that are never sent back.
@@ -57,7 +58,7 @@ pub(crate) async fn call(State(planner): State<Planner>, request: Request) -> Re
 
 /// Leptos would explain to a stranger how the program is built.
 fn no_function(status: StatusCode) -> Response {
-    rest::Refusal::new(status, "There is nothing to call by that name.").into_response()
+    rest::Refusal::new(status, texts::problems::NO_SUCH_FUNCTION).into_response()
 }
 
 /// Leptos answers every refusal with 500, also what could not be read and is the

@@ -11,6 +11,7 @@ use server::operations::history::{RecentChanges, Undo, latest};
 
 use super::answer::read;
 use super::{Asked, settings};
+use crate::texts;
 use crate::view::outcome::{Outcome, Receipt, Refusal};
 
 /// Takes back a change, or every change of one chat turn; of several turns, whose
@@ -34,7 +35,7 @@ pub(crate) async fn take_latest_back() -> Result<Outcome, Refusal> {
     let result = async {
         let context = asked.context()?;
         let Some(token) = latest(&context).await? else {
-            return Err(Error::Conflict("There is nothing to take back."));
+            return Err(Error::Conflict(texts::problems::NOTHING_TO_UNDO));
         };
         let token = token.to_string();
         Ok((take_all_back(&context, &token).await?, token))
@@ -69,10 +70,10 @@ pub(crate) async fn notice(token: String) -> Result<Option<Receipt>, Refusal> {
         Ok(meant.next().map(|entry| {
             let summary = match meant.count() {
                 0 => entry.summary,
-                more => format!("{} and {more} more.", entry.summary.trim_end_matches('.')),
+                more => texts::told::and_more(&entry.summary, more),
             };
             if entry.undone {
-                let summary = format!("Took back: {summary}");
+                let summary = texts::told::took_back(&summary);
                 Receipt { summary, ..Receipt::default() }
             } else {
                 Receipt { summary, undo: Some(token.clone()), ..Receipt::default() }

@@ -13,6 +13,7 @@ use server::zone::search::city;
 use super::Asked;
 use crate::forms::SettingsForm;
 use crate::present::settings::chosen;
+use crate::texts;
 use crate::view::outcome::{Outcome, Receipt, Refusal};
 
 /// How a token begins that takes a change of settings back. They are no rows, and the journal
@@ -34,10 +35,10 @@ async fn change(context: &Context, form: SettingsForm) -> Result<Receipt, Error>
     let before = call::<ReadSettings>(context, ()).await?.value;
     let settings = call::<UpdateSettings>(context, form.changes()).await?.value;
     let summary = if settings.time_zone == before.time_zone {
-        "Saved.".to_owned()
+        texts::told::SAVED.to_owned()
     } else {
         let city = city(&settings.time_zone);
-        format!("Saved. Times are shown as clocks in {city} have them; whole days stay.")
+        texts::told::saved_zone(&city)
     };
     Ok(Receipt { summary, undo: token(&before, &settings), ..Receipt::default() })
 }
@@ -64,7 +65,7 @@ pub(super) async fn take_back(context: &Context, token: &str) -> Option<Result<S
         .collect();
     let form: SettingsForm = serde_json::from_value(fields.into()).unwrap_or_default();
     let changed = call::<UpdateSettings>(context, form.changes()).await;
-    Some(changed.map(|_| "Took back: the settings are as they were.".to_owned()))
+    Some(changed.map(|_| texts::told::SETTINGS_BACK.to_owned()))
 }
 
 #[cfg(test)]

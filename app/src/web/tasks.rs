@@ -13,6 +13,7 @@ use server::operations::{Done, call};
 use super::Asked;
 use super::answer::read;
 use crate::forms::{Deed, ManyForm, OPENING, labelled};
+use crate::texts;
 use crate::view::chat::FactView;
 use crate::view::outcome::{Outcome, Receipt, Refusal};
 
@@ -39,11 +40,11 @@ async fn do_with_all(context: &Context, form: &ManyForm) -> Result<Receipt, Erro
     let rows = form.rows()?;
     let (verb, changes) = match form.deed(&context.reference())? {
         Deed::Change(changes) => {
-            (changes.first().map_or("Changed", |change| change.done()), changes)
+            (changes.first().map_or(texts::told::CHANGED, |change| change.done()), changes)
         }
         Deed::Delete => {
             let done = call::<DeleteMany>(context, DeleteRows { rows }).await?;
-            return Ok(receipt("Deleted", &done, None));
+            return Ok(receipt(texts::told::DELETED, &done, None));
         }
     };
     let mut last: Option<Done<Vec<Item>>> = None;
@@ -63,11 +64,11 @@ async fn do_with_all(context: &Context, form: &ManyForm) -> Result<Receipt, Erro
 /// `Completed 3 tasks.`
 fn receipt(verb: &str, done: &Done<Vec<Item>>, undo: Option<String>) -> Receipt {
     let what = match done.value.as_slice() {
-        [one] => format!("“{}”", one.name()),
-        rows => format!("{} tasks", rows.len()),
+        [one] => texts::quoted(one.name()),
+        rows => texts::tasks::count(rows.len()),
     };
     Receipt {
-        summary: format!("{verb} {what}."),
+        summary: texts::told::many(verb, &what),
         undo: undo.or_else(|| done.undo.map(|token| token.to_string())),
         ..Receipt::default()
     }

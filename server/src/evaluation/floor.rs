@@ -31,7 +31,7 @@ fn utterances_keep_their_floor() {
 }
 
 /// The shared files, then our own, as the page names them.
-const FILES: [(&str, &str); 50] = [
+const FILES: [(&str, &str); 51] = [
     ("dates.dev.jsonl", include_str!("../../tests/corpus/dates.dev.jsonl")),
     ("money.dev.jsonl", include_str!("../../tests/corpus/money.dev.jsonl")),
     ("utterances.dev.jsonl", include_str!("../../tests/corpus/utterances.dev.jsonl")),
@@ -49,6 +49,7 @@ const FILES: [(&str, &str); 50] = [
     ("own/fourth_several.jsonl", include_str!("../../tests/corpus/own/fourth_several.jsonl")),
     ("own/fourth_tasks.jsonl", include_str!("../../tests/corpus/own/fourth_tasks.jsonl")),
     ("own/fourth_typos.jsonl", include_str!("../../tests/corpus/own/fourth_typos.jsonl")),
+    ("own/known.jsonl", include_str!("../../tests/corpus/own/known.jsonl")),
     ("own/none.jsonl", include_str!("../../tests/corpus/own/none.jsonl")),
     ("own/questions.jsonl", include_str!("../../tests/corpus/own/questions.jsonl")),
     ("own/real_edits.jsonl", include_str!("../../tests/corpus/own/real_edits.jsonl")),

@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use crate::components::row::DayRows;
+use crate::texts;
 use crate::view::calendar::DayView;
 
 /// The days that hold something, and today.
 #[component]
 pub(super) fn Agenda(days: Vec<DayView>) -> impl IntoView {
     let nothing = days.is_empty().then(|| {
-        view! { <p class="empty">"Nothing is planned in these days. Press q and try “Lunch with Sam tomorrow 1pm”."</p> }
+        view! { <p class="empty">{texts::calendar::NOTHING_PLANNED}</p> }
     });
     let days = days.into_iter().map(|day| view! { <AgendaDay day /> }).collect_view();
     view! {
@@ -22,7 +23,7 @@ pub(super) fn Agenda(days: Vec<DayView>) -> impl IntoView {
 #[component]
 pub(super) fn AgendaDay(day: DayView) -> impl IntoView {
     let free = day.events.is_empty() && day.tasks.is_empty();
-    let free = free.then(|| view! { <p class="free">"Free"</p> });
+    let free = free.then(|| view! { <p class="free">{texts::calendar::FREE}</p> });
     view! {
         <li class="day" data-today=day.today.then_some("")>
             <h2 class="day-name">

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::mini::MINI;
 use crate::components::icon::Icon;
+use crate::texts;
 use crate::view::calendar::{CalendarView, LinkView};
 
 /// Title, steps, views, and a link that adds something.
@@ -17,7 +18,7 @@ pub(super) fn Head(page: CalendarView) -> impl IntoView {
                 <h1>{page.title}</h1>
                 {note}
             </div>
-            <nav class="calendar-steps" aria-label="Days">
+            <nav class="calendar-steps" aria-label=texts::calendar::DAYS>
                 <Step link=page.previous icon="left" />
                 <a
                     class="button"
@@ -29,14 +30,14 @@ pub(super) fn Head(page: CalendarView) -> impl IntoView {
                     {page.today.label}
                 </a>
                 <Step link=page.next icon="right" />
-                <button type="button" class="button calendar-jump" popovertarget=MINI aria-label="Go to a date">
+                <button type="button" class="button calendar-jump" popovertarget=MINI aria-label=texts::calendar::GO_TO_DATE>
                     <Icon name="calendar" />
                 </button>
             </nav>
-            <nav class="calendar-views" aria-label="Views">{views}</nav>
+            <nav class="calendar-views" aria-label=texts::calendar::VIEWS>{views}</nav>
             <a class="button primary calendar-add" href=page.add data-noscroll="">
                 <Icon name="add" />
-                <span>"New event"</span>
+                <span>{texts::event::NEW}</span>
             </a>
         </header>
     }

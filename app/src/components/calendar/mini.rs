@@ -8,6 +8,7 @@ use leptos_router::hooks::use_navigate;
 
 use super::close_mini;
 use crate::components::icon::Icon;
+use crate::texts;
 use crate::view::calendar::{LinkView, MiniDayView, MiniView, MiniWeekView};
 
 /// The identifier of the sheet.
@@ -30,7 +31,7 @@ pub(super) fn Mini(
         })
         .collect_view();
     let corner = mini.weeks.iter().any(|week| !week.number.is_empty()).then(|| {
-        view! { <th scope="col" class="mini-number"><span class="hidden">"Week"</span></th> }
+        view! { <th scope="col" class="mini-number"><span class="hidden">{texts::calendar::WEEK}</span></th> }
     });
     let weeks = mini.weeks.into_iter().map(|week| view! { <Week week /> }).collect_view();
     let field = NodeRef::<Input>::new();
@@ -44,7 +45,7 @@ pub(super) fn Mini(
         navigate(&address, leptos_router::NavigateOptions { scroll: false, ..Default::default() });
     };
     view! {
-        <aside id=MINI class="mini" popover="auto" aria-label="Go to a date">
+        <aside id=MINI class="mini" popover="auto" aria-label=texts::calendar::GO_TO_DATE>
             <div class="mini-head">
                 <h2>{mini.title.clone()}</h2>
                 <Step link=mini.previous icon="left" />
@@ -61,8 +62,8 @@ pub(super) fn Mini(
             </table>
             <form class="mini-jump" action="/calendar" method="get" on:submit=move |event| jump(&event)>
                 <input type="hidden" name="view" value=view />
-                <input node_ref=field type="date" name="date" aria-label="Date" value=date required min="1901-01-01" max="2199-12-31" />
-                <button class="button">"Go"</button>
+                <input node_ref=field type="date" name="date" aria-label=texts::DATE value=date required min="1901-01-01" max="2199-12-31" />
+                <button class="button">{texts::calendar::GO}</button>
             </form>
         </aside>
     }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::agenda::AgendaDay;
 use super::block::{Block, More};
 use crate::components::icon::Icon;
+use crate::texts;
 use crate::view::calendar::{CellView, MonthGridView, WeekRowView};
 
 /// The weeks.
@@ -30,7 +31,7 @@ pub(super) fn MonthGrid(grid: MonthGridView) -> impl IntoView {
 #[component]
 fn Week(week: WeekRowView) -> impl IntoView {
     let number = (!week.number.is_empty()).then(|| {
-        view! { <p class="month-number"><span class="hidden">"Week "</span>{week.number.clone()}</p> }
+        view! { <p class="month-number"><span class="hidden">{texts::calendar::WEEK_NUMBER}</span>{week.number.clone()}</p> }
     });
     let cells = week.cells.into_iter().map(|cell| view! { <Cell cell /> }).collect_view();
     view! {

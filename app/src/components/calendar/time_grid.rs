@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::block::{Block, More};
 use crate::components::icon::Icon;
+use crate::texts;
 use crate::view::calendar::{CellView, ColumnView, TimeGridView};
 
 /// The days' names, the band of whole days, and the hours.
@@ -67,7 +68,7 @@ fn BandCell(cell: CellView) -> impl IntoView {
     let more = cell.more.map(|more| view! { <More more /> });
     view! {
         <li class="band-cell" data-day=cell.iso>
-            <ul aria-label=format!("All day, {}", cell.full)>{blocks} {more}</ul>
+            <ul aria-label=texts::calendar::all_day_on(&cell.full)>{blocks} {more}</ul>
         </li>
     }
 }
@@ -88,7 +89,7 @@ fn Column(
     });
     let now = column.now.map(|now| {
         let class = format!("now-line at-{} at-m{}", now / 60, now % 60);
-        view! { <li class=class data-now=now.to_string()><span class="hidden">"Now"</span></li> }
+        view! { <li class=class data-now=now.to_string()><span class="hidden">{texts::calendar::NOW}</span></li> }
     });
     view! {
         <ol

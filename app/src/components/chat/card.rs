@@ -5,6 +5,7 @@ use leptos_router::components::A;
 
 use crate::components::icon::Icon;
 use crate::components::toast::UndoForm;
+use crate::texts;
 use crate::view::chat::{CardView, ReplacedView};
 
 /// The card of one change.
@@ -18,14 +19,14 @@ pub(super) fn Card(card: CardView) -> impl IntoView {
     };
     let open = (!card.open.is_empty()).then(|| {
         view! {
-            <A href=card.open attr:class="link-button" attr:aria-label=format!("Open “{}”", card.name)>
-                "Open"
+            <A href=card.open attr:class="link-button" attr:aria-label=texts::chat::open(&card.name)>
+                {texts::chat::OPEN}
             </A>
         }
     });
     let undo = (!card.undone && !card.undo.is_empty())
-        .then(|| view! { <UndoForm token=card.undo label="Undo" /> });
-    let state = if card.undone { format!("{}, undone", card.verb) } else { card.verb };
+        .then(|| view! { <UndoForm token=card.undo label=texts::UNDO /> });
+    let state = if card.undone { texts::chat::undone(&card.verb) } else { card.verb };
     let detail = (!card.detail.is_empty())
         .then(|| view! { <p class="card-detail">{difference(card.before, card.detail)}</p> });
     let note = (!card.note.is_empty()).then(|| view! { <p class="card-note">{card.note}</p> });
@@ -39,8 +40,8 @@ pub(super) fn Card(card: CardView) -> impl IntoView {
                 </li>
             }
         });
-        let more =
-            (card.more > 0).then(|| view! { <li class="card-detail">{card.more} " more"</li> });
+        let more = (card.more > 0)
+            .then(|| view! { <li class="card-detail">{texts::more(card.more)}</li> });
         view! { <ul class="card-rows">{rows.collect_view()} {more}</ul> }
     });
     view! {
@@ -66,13 +67,13 @@ fn difference(before: String, after: String) -> AnyView {
     }
     view! {
         <del>
-            <span class="hidden">"Before: "</span>
+            <span class="hidden">{texts::chat::BEFORE}</span>
             {before}
         </del>
         " "
         <ins>
             <span aria-hidden="true">"→ "</span>
-            <span class="hidden">"Now: "</span>
+            <span class="hidden">{texts::chat::NOW}</span>
             {after}
         </ins>
     }
@@ -83,17 +84,13 @@ fn difference(before: String, after: String) -> AnyView {
 #[component]
 pub(super) fn Replaced(replaced: ReplacedView) -> impl IntoView {
     let undone = replaced.undo.is_empty();
-    let state = if undone {
-        "Done by the earlier wording, undone"
-    } else {
-        "Done by the earlier wording; it stands"
-    };
+    let state = if undone { texts::chat::EARLIER_UNDONE } else { texts::chat::EARLIER_STANDS };
     let lines = replaced
         .done
         .into_iter()
         .map(|line| view! { <p class="card-title">{line}</p> })
         .collect_view();
-    let undo = (!undone).then(|| view! { <UndoForm token=replaced.undo label="Undo" /> });
+    let undo = (!undone).then(|| view! { <UndoForm token=replaced.undo label=texts::UNDO /> });
     view! {
         <div class="card replaced" data-state=if undone { "undone" } else { "done" }>
             <Icon name="clock" />

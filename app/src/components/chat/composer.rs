@@ -11,6 +11,7 @@ use leptos_router::hooks::use_query_map;
 use crate::components::icon::Icon;
 use crate::state::form::FormState;
 use crate::state::talk::Talk;
+use crate::texts;
 use crate::view::outcome::FORM_KEY;
 
 /// The name in the address of the message that is being edited.
@@ -54,13 +55,13 @@ pub(crate) fn Composer() -> impl IntoView {
             <input type="hidden" name="conversation" value=move || talk.conversation.get() />
             <input type="hidden" name="replaces" value=move || revises.get() />
             {move || (!revises.with(String::is_empty)).then(|| view! { <Revising talk /> })}
-            <label class="hidden" for="chat-message">"Message"</label>
+            <label class="hidden" for="chat-message">{texts::chat::MESSAGE}</label>
             <textarea
                 id="chat-message"
                 name="message"
                 rows="1"
                 maxlength="4000"
-                placeholder="Lunch with Sam tomorrow 1pm"
+                placeholder=texts::EXAMPLE_LINE
                 autocomplete="off"
                 aria-invalid=move || complaint().map(|_| "true")
                 aria-describedby="chat-message-note"
@@ -83,8 +84,8 @@ fn Revising(talk: Talk) -> impl IntoView {
     view! {
         <p class="revising">
             <Icon name="edit" />
-            <span>"Editing. What was said after it leaves the conversation."</span>
-            <A href=back attr:class="link-button" scroll=false>"Cancel"</A>
+            <span>{texts::chat::REVISING}</span>
+            <A href=back attr:class="link-button" scroll=false>{texts::CANCEL}</A>
         </p>
     }
     .into_any()
@@ -100,8 +101,8 @@ fn Buttons(talk: Talk, stop: Callback<()>) -> impl IntoView {
                 <button
                     type="button"
                     class="button"
-                    aria-label="Stop"
-                    title="Stop (Esc)"
+                    aria-label=texts::chat::STOP
+                    title=texts::chat::STOP_BY_KEY
                     on:click=move |_| gone(stop.try_run(()))
                 >
                     <Icon name="stop" />
@@ -110,7 +111,7 @@ fn Buttons(talk: Talk, stop: Callback<()>) -> impl IntoView {
             .into_any()
         } else {
             view! {
-                <button class="button primary" aria-label="Send" title="Send (Enter)">
+                <button class="button primary" aria-label=texts::chat::SEND title=texts::chat::SEND_BY_KEY>
                     <Icon name="send" />
                 </button>
             }

@@ -9,6 +9,7 @@ use crate::components::icon::Icon;
 use crate::components::loaded::loaded;
 use crate::state::changes::Changes;
 use crate::state::read::read;
+use crate::texts;
 use crate::view::chat::EntryView;
 
 /// How long somebody pauses before what they typed is searched for.
@@ -26,20 +27,20 @@ pub(crate) fn Conversations() -> impl IntoView {
         read(move || (words.get(), changes.count()), |(words, _)| api::conversations::list(words));
     let search = searching(words);
     view! {
-        <aside id="conversations" class="conversations" popover="auto" aria-label="Conversations">
+        <aside id="conversations" class="conversations" popover="auto" aria-label=texts::chat::ALL>
             <div class="conversations-head">
-                <h2>"Conversations"</h2>
-                <button type="button" class="tool talk-list" popovertarget="conversations" aria-label="Close the list">
+                <h2>{texts::chat::ALL}</h2>
+                <button type="button" class="tool talk-list" popovertarget="conversations" aria-label=texts::chat::CLOSE_LIST>
                     <Icon name="close" />
                 </button>
             </div>
             <form role="search" method="get" action=move || path.get() class="conversations-search">
-                <label class="hidden" for="conversations-q">"Search conversations"</label>
+                <label class="hidden" for="conversations-q">{texts::chat::SEARCH}</label>
                 <input
                     id="conversations-q"
                     type="search"
                     name="q"
-                    placeholder="Search"
+                    placeholder=texts::SEARCH
                     maxlength="200"
                     autocomplete="off"
                     value=asked
@@ -59,11 +60,7 @@ pub(crate) fn Conversations() -> impl IntoView {
 #[component]
 fn List(entries: Vec<EntryView>, is_search: bool) -> impl IntoView {
     if entries.is_empty() {
-        let words = if is_search {
-            "No conversation has these words."
-        } else {
-            "Conversations are kept here."
-        };
+        let words = if is_search { texts::chat::NONE_FOUND } else { texts::chat::KEPT_HERE };
         return view! { <p class="empty">{words}</p> }.into_any();
     }
     let entries = entries.into_iter().map(|entry| view! { <Entry entry /> }).collect_view();
@@ -75,7 +72,7 @@ fn Entry(entry: EntryView) -> impl IntoView {
     let pin = entry.pinned.then(|| {
         view! {
             <Icon name="pin" />
-            <span class="hidden">"Pinned: "</span>
+            <span class="hidden">{texts::chat::PINNED}</span>
         }
     });
     view! {

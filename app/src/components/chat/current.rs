@@ -8,6 +8,7 @@ use super::message::Message;
 use super::proposal::Proposal;
 use super::thread::fingerprint;
 use crate::state::talk::{Progress, Talk};
+use crate::texts;
 use crate::view::chat::MessageView;
 
 /// The message on its way, and the answer.
@@ -47,7 +48,7 @@ fn Answer(talk: Talk) -> impl IntoView {
         move || talk.answer.with(|answer| answer.as_ref().map(|answer| answer.proposals.clone()));
     view! {
         <div class="message">
-            <p class="hidden">"The assistant said:"</p>
+            <p class="hidden">{texts::chat::ASSISTANT_SAID}</p>
             {move || has_words.get().then(|| view! { <p class="answer">{text}</p> })}
             {move || is_rich.get().then(|| view! { <Rich talk /> })}
             <For

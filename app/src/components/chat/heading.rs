@@ -7,6 +7,7 @@ use crate::components::field::TextField;
 use crate::components::form::PlannerForm;
 use crate::components::icon::Icon;
 use crate::state::talk::Talk;
+use crate::texts;
 
 /// Title, interpreter, and the ways on.
 #[component]
@@ -14,7 +15,7 @@ pub(crate) fn Heading() -> impl IntoView {
     let talk = Talk::of_page();
     let title = move || {
         let title = talk.title.get();
-        if title.is_empty() { "New conversation".to_owned() } else { title }
+        if title.is_empty() { texts::chat::NEW.to_owned() } else { title }
     };
     let is_kept = Memo::new(move |_| !talk.conversation.with(String::is_empty));
     view! {
@@ -24,10 +25,10 @@ pub(crate) fn Heading() -> impl IntoView {
                 <p class="talk-interpreter">{move || talk.interpreter.get()}</p>
             </div>
             <div class="talk-tools">
-                <button type="button" class="tool talk-list" popovertarget="conversations" title="Conversations" aria-label="Conversations">
+                <button type="button" class="tool talk-list" popovertarget="conversations" title=texts::chat::ALL aria-label=texts::chat::ALL>
                     <Icon name="list" />
                 </button>
-                <A href="/chat/new" attr:class="tool" attr:title="New conversation" attr:aria-label="New conversation">
+                <A href="/chat/new" attr:class="tool" attr:title=texts::chat::NEW attr:aria-label=texts::chat::NEW>
                     <Icon name="add" />
                 </A>
                 {move || is_kept.get().then(|| view! { <Options talk /> })}
@@ -49,18 +50,18 @@ fn Options(talk: Talk) -> impl IntoView {
             <Pin id=id.clone() pinned />
             <a class="menu-item" href=export("markdown") rel="external" download="">
                 <Icon name="download" />
-                "Export as Markdown"
+                {texts::chat::EXPORT_MARKDOWN}
             </a>
             <a class="menu-item" href=export("json") rel="external" download="">
                 <Icon name="download" />
-                "Export as JSON"
+                {texts::chat::EXPORT_JSON}
             </a>
             <Delete id />
         }
     };
     view! {
         <details class="menu talk-menu">
-            <summary aria-label="Options of this conversation" title="Options">
+            <summary aria-label=texts::chat::OPTIONS_OF_THIS title=texts::chat::OPTIONS>
                 <Icon name="more" />
             </summary>
             <div class="menu-body">{forms}</div>
@@ -74,8 +75,8 @@ fn Rename(id: String, title: String) -> impl IntoView {
     view! {
         <PlannerForm action="/fn/conversations/rename" name="rename-conversation" class="form rename">
             <input type="hidden" name="id" value=id />
-            <TextField name="title" label="Name" value=title required=true />
-            <button class="button">"Rename"</button>
+            <TextField name="title" label=texts::chat::NAME value=title required=true />
+            <button class="button">{texts::RENAME}</button>
         </PlannerForm>
     }
 }
@@ -88,7 +89,7 @@ fn Pin(id: String, pinned: bool) -> impl IntoView {
             <input type="hidden" name="pinned" value=if pinned { "false" } else { "true" } />
             <button class="menu-item">
                 <Icon name="pin" />
-                {if pinned { "Unpin" } else { "Pin to the top" }}
+                {if pinned { texts::chat::UNPIN } else { texts::chat::PIN }}
             </button>
         </PlannerForm>
     }
@@ -101,12 +102,12 @@ fn Delete(id: String) -> impl IntoView {
         <details class="sure">
             <summary class="menu-item">
                 <Icon name="delete" />
-                "Delete…"
+                {texts::DELETE_ASKING}
             </summary>
-            <p>"Delete this conversation for good? What it added to your planner stays."</p>
+            <p>{texts::chat::DELETE_SURE}</p>
             <PlannerForm action="/fn/conversations/delete" name="delete-conversation" class="inline-form">
                 <input type="hidden" name="id" value=id />
-                <button class="button danger">"Delete for good"</button>
+                <button class="button danger">{texts::chat::DELETE_FOR_GOOD}</button>
             </PlannerForm>
         </details>
     }

@@ -9,6 +9,7 @@ use super::say::SayForm;
 use crate::components::icon::Icon;
 use crate::components::toast::UndoForm;
 use crate::state::talk::Talk;
+use crate::texts;
 use crate::view::chat::{ChoiceView, MessageView};
 
 /// A message. `last` tells whether it can still be answered.
@@ -26,7 +27,7 @@ fn own(message: MessageView) -> impl IntoView {
         view! {
             <div class="message-tools">
                 <Copy text=message.text.clone() />
-                <A href=href attr:class="tool" attr:title="Edit" attr:aria-label="Edit this message" scroll=false>
+                <A href=href attr:class="tool" attr:title=texts::EDIT attr:aria-label=texts::chat::EDIT_MESSAGE scroll=false>
                     <Icon name="edit" />
                 </A>
             </div>
@@ -35,7 +36,7 @@ fn own(message: MessageView) -> impl IntoView {
     let replaced = message.replaced.map(|replaced| view! { <Replaced replaced /> });
     view! {
         <div class="message" data-own="" data-message=message.id>
-            <p class="hidden">"You said:"</p>
+            <p class="hidden">{texts::chat::YOU_SAID}</p>
             <p class="said">{message.text}</p>
             {edit}
             {replaced}
@@ -54,7 +55,7 @@ fn answer(message: MessageView, last: Signal<bool>) -> impl IntoView {
     };
     let cards = message.cards.into_iter().map(|card| view! { <Card card /> }).collect_view();
     let all = (!message.undo.is_empty())
-        .then(|| view! { <UndoForm token=message.undo label="Undo all of it" /> });
+        .then(|| view! { <UndoForm token=message.undo label=texts::chat::UNDO_ALL /> });
     let proposals = message
         .proposals
         .into_iter()
@@ -73,7 +74,7 @@ fn answer(message: MessageView, last: Signal<bool>) -> impl IntoView {
     });
     view! {
         <div class="message" data-message=message.id>
-            <p class="hidden">"The assistant said:"</p>
+            <p class="hidden">{texts::chat::ASSISTANT_SAID}</p>
             {words}
             {cards}
             {all}
@@ -106,7 +107,7 @@ fn Choices(choices: Vec<ChoiceView>, last: Signal<bool>) -> impl IntoView {
                     }
                 })
                 .collect_view();
-            view! { <ol class="suggestions choices" aria-label="Choose one">{buttons}</ol> }
+            view! { <ol class="suggestions choices" aria-label=texts::chat::CHOOSE>{buttons}</ol> }
         })
     };
     shown.into_any()
@@ -133,7 +134,8 @@ fn Failure(why: String, standing: String, last: Signal<bool>) -> impl IntoView {
             .then(|| talk.kept.with(|kept| kept.iter().rfind(|message| message.own).cloned()));
         said.flatten().map(|said| {
             let undo = standing.clone();
-            let label = if undo.is_empty() { "Try again" } else { "Undo it and try again" };
+            let label =
+                if undo.is_empty() { texts::TRY_AGAIN } else { texts::chat::UNDO_AND_TRY_AGAIN };
             view! { <SayForm message=said.text replaces=said.id undo>{label}</SayForm> }
         })
     };
@@ -141,7 +143,7 @@ fn Failure(why: String, standing: String, last: Signal<bool>) -> impl IntoView {
         <div class="card failed-answer" data-state="failed">
             <Icon name="alert" />
             <div class="card-text">
-                <p class="card-state">"Failed"</p>
+                <p class="card-state">{texts::chat::FAILED}</p>
                 <p class="card-title">{why}</p>
                 <div class="buttons">{again}</div>
             </div>
@@ -154,7 +156,7 @@ fn Failure(why: String, standing: String, last: Signal<bool>) -> impl IntoView {
 #[component]
 fn Copy(text: String) -> impl IntoView {
     let copied = RwSignal::new(false);
-    let label = move || if copied.get() { "Copied" } else { "Copy" };
+    let label = move || if copied.get() { texts::chat::COPIED } else { texts::chat::COPY };
     let icon = move || {
         if copied.get() {
             view! { <Icon name="check" /> }
@@ -166,7 +168,7 @@ fn Copy(text: String) -> impl IntoView {
         <button
             type="button"
             class="tool scripted"
-            title="Copy"
+            title=texts::chat::COPY
             aria-label=label
             on:click=move |_| {
                 copy(&text);

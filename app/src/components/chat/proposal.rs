@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::components::form::PlannerForm;
 use crate::components::icon::Icon;
 use crate::state::changes::Changes;
+use crate::texts;
 use crate::view::chat::ProposalView;
 
 /// The question, and No before Yes: yes is never the default.
@@ -15,9 +16,9 @@ pub(super) fn Proposal(proposal: ProposalView) -> impl IntoView {
     let answers = waits.then(|| {
         view! {
             <div class="buttons">
-                <Reply id=proposal.id.clone() accept="false" word="No, leave it" class="button" />
-                <Reply id=proposal.id accept="true" word="Yes, do it" class="button danger" />
-                <p class="card-running" aria-hidden="true">"Working on it…"</p>
+                <Reply id=proposal.id.clone() accept="false" word=texts::chat::NO class="button" />
+                <Reply id=proposal.id accept="true" word=texts::chat::YES class="button danger" />
+                <p class="card-running" aria-hidden="true">{texts::chat::WORKING}</p>
             </div>
         }
     });
@@ -25,12 +26,12 @@ pub(super) fn Proposal(proposal: ProposalView) -> impl IntoView {
         <div
             class="card proposal"
             role="group"
-            aria-label="Waits for your answer"
+            aria-label=texts::chat::WAITS
             data-state=if waits { "proposed" } else { "answered" }
         >
             <Icon name="flag" />
             <div class="card-text">
-                <p class="card-state">{if waits { "Needs your yes" } else { "Asked first" }}</p>
+                <p class="card-state">{if waits { texts::chat::NEEDS_YES } else { texts::chat::ASKED_FIRST }}</p>
                 <p class="card-title">{proposal.summary}</p>
                 {outcome}
                 {answers}

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::state::talk::{Progress, Talk};
+use crate::texts;
 
 /// One polite line; what went wrong is assertive.
 #[component]
@@ -10,9 +11,9 @@ pub(crate) fn Status() -> impl IntoView {
     let talk = Talk::of_page();
     let words = move || match talk.progress.get() {
         Progress::Idle | Progress::Failed(_) | Progress::BrokeOff(_) => "",
-        Progress::Answering => "The assistant is answering…",
-        Progress::Stopping => "Stopping…",
-        Progress::Ready => "The answer is ready.",
+        Progress::Answering => texts::chat::ANSWERING,
+        Progress::Stopping => texts::chat::STOPPING,
+        Progress::Ready => texts::chat::READY,
     };
     let quiet = move || (talk.progress.get() == Progress::Ready).then_some("");
     let failure = move || match talk.progress.get() {

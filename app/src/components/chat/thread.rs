@@ -9,10 +9,7 @@ use super::message::Message;
 use super::say::SayForm;
 use crate::components::icon::Icon;
 use crate::state::talk::Talk;
-
-/// Sentences that work, ready to be said.
-const EXAMPLES: [&str; 3] =
-    ["Lunch with Sam tomorrow 1pm", "Spent 12.50 on lunch", "What do I have this week?"];
+use crate::texts;
 
 /// How near the end counts as being there, in pixels.
 #[cfg(feature = "hydrate")]
@@ -52,7 +49,7 @@ pub(crate) fn Thread() -> impl IntoView {
         <Current />
         <button type="button" class="jump scripted" hidden=move || at_end.get() on:click=jump>
             <Icon name="down" />
-            "Jump to latest"
+            {texts::chat::LATEST}
         </button>
     }
 }
@@ -75,8 +72,8 @@ fn Earlier() -> impl IntoView {
                 format!("/api/conversations/{}/export?format=markdown", talk.conversation.get());
             view! {
                 <p class="earlier">
-                    {earlier} " earlier messages are in the "
-                    <a href=export rel="external" download="">"export"</a> "."
+                    {texts::chat::earlier(earlier)}
+                    <a href=export rel="external" download="">{texts::chat::EARLIER_LINK}</a> {texts::chat::EARLIER_END}
                 </p>
             }
         })
@@ -87,13 +84,13 @@ fn Earlier() -> impl IntoView {
 /// What to say first.
 #[component]
 fn Beginning() -> impl IntoView {
-    let examples = EXAMPLES
+    let examples = texts::chat::EXAMPLES
         .into_iter()
         .map(|example| view! { <SayForm message=example.to_owned()>{example}</SayForm> })
         .collect_view();
     view! {
         <div class="beginning">
-            <p>"Say what is on your mind. It becomes an event, a task or an expense, and you can take it back."</p>
+            <p>{texts::chat::BEGINNING}</p>
             <div class="suggestions">{examples}</div>
         </div>
     }

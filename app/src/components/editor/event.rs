@@ -6,6 +6,7 @@ use super::Opening;
 use crate::components::field::{Checkbox, TextField};
 use crate::components::form::PlannerForm;
 use crate::components::icon::Icon;
+use crate::texts;
 
 /// The form at the top of the calendar.
 #[component]
@@ -19,15 +20,15 @@ pub(crate) fn AddEvent(
         <Opening>
             <PlannerForm action="/fn/events/create" name="add-event" class="form add-form">
                 <div class="add-line">
-                    <TextField name="title" label="New event" example="Lunch with Sam" required=true />
+                    <TextField name="title" label=texts::event::NEW example=texts::EXAMPLE_EVENT required=true />
                     <button class="button primary">
                         <Icon name="add" />
-                        "Add"
+                        {texts::ADD}
                     </button>
                 </div>
                 <div class="add-more">
                     <Span start end all_day=false />
-                    <TextField name="location" label="Place" />
+                    <TextField name="location" label=texts::event::PLACE />
                 </div>
             </PlannerForm>
         </Opening>
@@ -37,8 +38,8 @@ pub(crate) fn AddEvent(
 #[component]
 fn Span(start: String, end: String, all_day: bool) -> impl IntoView {
     view! {
-        <TextField name="start_time" label="Starts" kind="datetime-local" value=start required=true />
-        <TextField name="end_time" label="Ends" kind="datetime-local" value=end />
-        <Checkbox name="all_day" label="All day" checked=all_day />
+        <TextField name="start_time" label=texts::event::STARTS kind="datetime-local" value=start required=true />
+        <TextField name="end_time" label=texts::event::ENDS kind="datetime-local" value=end />
+        <Checkbox name="all_day" label=texts::ALL_DAY checked=all_day />
     }
 }

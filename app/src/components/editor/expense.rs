@@ -9,6 +9,7 @@ use crate::components::field::{TextArea, TextField};
 use crate::components::form::PlannerForm;
 use crate::components::icon::Icon;
 use crate::state::address::this_page;
+use crate::texts;
 use crate::view::row::ExpenseView;
 
 /// The identifier of the list of known categories.
@@ -32,7 +33,7 @@ pub(crate) fn AddExpense(
             <div class="fields money-fields">
                 <TextField
                     name="amount"
-                    label="Amount"
+                    label=texts::money::AMOUNT
                     example=example
                     required=true
                     longest=40
@@ -40,17 +41,17 @@ pub(crate) fn AddExpense(
                 />
                 <TextField
                     name="category"
-                    label="Category"
-                    example="Food"
+                    label=texts::money::CATEGORY
+                    example=texts::money::CATEGORY_EXAMPLE
                     required=true
                     longest=60
                     list=CATEGORIES
                 />
-                <TextField name="description" label="For" example="Lunch" />
-                <TextField name="incurred_at" label="On" kind="date" value=today />
+                <TextField name="description" label=texts::money::FOR example=texts::EXAMPLE_EXPENSE />
+                <TextField name="incurred_at" label=texts::money::ON kind="date" value=today />
                 <button class="button primary">
                     <Icon name="add" />
-                    "Add"
+                    {texts::ADD}
                 </button>
             </div>
             <datalist id=CATEGORIES>{options}</datalist>
@@ -73,7 +74,7 @@ pub(crate) fn ExpenseEditor(expense: ExpenseView) -> impl IntoView {
             <div class="fields money-fields">
                 <TextField
                     name="amount"
-                    label="Amount"
+                    label=texts::money::AMOUNT
                     value=expense.amount_input
                     required=true
                     longest=40
@@ -81,20 +82,20 @@ pub(crate) fn ExpenseEditor(expense: ExpenseView) -> impl IntoView {
                 />
                 <TextField
                     name="category"
-                    label="Category"
+                    label=texts::money::CATEGORY
                     value=expense.category
                     required=true
                     longest=60
                     list=CATEGORIES
                 />
-                <TextField name="description" label="For" value=expense.description />
-                <TextField name="incurred_at" label="On" kind="date" value=expense.date />
+                <TextField name="description" label=texts::money::FOR value=expense.description />
+                <TextField name="incurred_at" label=texts::money::ON kind="date" value=expense.date />
             </div>
-            <TextArea name="notes" label="Notes" value=expense.notes />
+            <TextArea name="notes" label=texts::NOTES value=expense.notes />
             <RepeatFields view=expense.repeat />
             <div class="editor-end">
                 <EditorButtons />
-                <A href=split attr:class="button" scroll=false>"Split…"</A>
+                <A href=split attr:class="button" scroll=false>{texts::money::SPLIT_ASKING}</A>
             </div>
         </PlannerForm>
     }

@@ -21,6 +21,7 @@ use crate::components::icon::Icon;
 use crate::state::address::this_page;
 use crate::state::changes::Changes;
 use crate::state::read::read;
+use crate::texts;
 use crate::view::outcome::Refusal;
 use crate::view::panel::PanelView;
 
@@ -78,7 +79,7 @@ fn content(panel: Result<Option<PanelView>, Refusal>) -> AnyView {
         Ok(Some(PanelView::Shown(event))) => view! { <Shown event /> }.into_any(),
         Ok(Some(PanelView::Form(fields))) => view! { <Fields fields /> }.into_any(),
         Ok(None) => {
-            let text = "This event is not there any more.".to_owned();
+            let text = texts::event::GONE.to_owned();
             view! { <Sheet title=text>""</Sheet> }.into_any()
         }
         Err(refusal) => view! { <Sheet title=refusal.0.detail>""</Sheet> }.into_any(),
@@ -103,7 +104,7 @@ fn Sheet(
                 <h2 id="panel-title" tabindex="-1">
                     {title}
                 </h2>
-                <A href=close attr:class="tool" attr:aria-label="Close" attr:title="Close (Esc)" scroll=false>
+                <A href=close attr:class="tool" attr:aria-label=texts::CLOSE attr:title=texts::CLOSE_BY_KEY scroll=false>
                     <Icon name="close" />
                 </A>
             </header>

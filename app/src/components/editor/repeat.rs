@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::components::field::{Select, TextField};
 use crate::forms::RepeatForm;
+use crate::texts;
 use crate::view::repeat::{CHOICES, RepeatView};
 
 /// The fields.
@@ -18,18 +19,18 @@ pub(crate) fn RepeatFields(
     if !words.is_empty() {
         options.push((RepeatForm::KEPT.to_owned(), words));
     }
-    options.push((RepeatForm::OWN.to_owned(), "Another rule, in words".to_owned()));
+    options.push((RepeatForm::OWN.to_owned(), texts::repeat::IN_WORDS.to_owned()));
     // As `RepeatForm::signature` has it.
     let was = format!("{choice}||{until}|{times}");
     view! {
         <div class="repeat">
-            <Select name="repeat" label="Repeats" options value=choice />
-            <TextField name="repeat_words" label="How often" example="every other Friday" />
+            <Select name="repeat" label=texts::repeat::REPEATS options value=choice />
+            <TextField name="repeat_words" label=texts::repeat::HOW_OFTEN example=texts::repeat::EXAMPLE />
             <div class="fields repeat-end">
-                <TextField name="repeat_until" label="Until" kind="date" value=until />
+                <TextField name="repeat_until" label=texts::UNTIL kind="date" value=until />
                 <TextField
                     name="repeat_times"
-                    label="Or how many times"
+                    label=texts::repeat::TIMES
                     keyboard="numeric"
                     value=times
                     longest=3

@@ -3,16 +3,20 @@
 use leptos::prelude::*;
 
 use crate::state::form::FormState;
+use crate::texts;
 
 /// The parts by their names in operations, and what they are called.
-const PARTS: [(&str, &str); 3] =
-    [("this", "Only this one"), ("following", "This and all that follow"), ("all", "All of them")];
+const PARTS: [(&str, &str); 3] = [
+    ("this", texts::event::ONLY_THIS),
+    ("following", texts::event::THIS_AND_FOLLOWING),
+    ("all", texts::event::ALL_OF_THEM),
+];
 
 /// One of the three; only this one unless another is chosen.
 #[component]
 pub(crate) fn ScopeChoice(
     /// What is asked.
-    #[prop(default = "Which ones?")]
+    #[prop(default = texts::event::WHICH)]
     label: &'static str,
 ) -> impl IntoView {
     let form = FormState::of_form();

@@ -15,6 +15,7 @@ use crate::components::form::PlannerForm;
 use crate::components::icon::Icon;
 use crate::state::address::this_page;
 use crate::state::tasks::Shown;
+use crate::texts;
 use crate::view::row::TaskView;
 use crate::view::tasks::Place;
 
@@ -38,8 +39,8 @@ pub(crate) fn AddTask() -> impl IntoView {
                 <input type="hidden" name="page_due" value=move || shown.part(|view| view.due.clone()) />
                 <input type="hidden" name="page_list" value=move || shown.part(|view| view.list.clone()) />
                 <div class="add-more">
-                    <TextField name="due_date" label="Due" kind="date" />
-                    <TextField name="due_time" label="At" kind="time" />
+                    <TextField name="due_date" label=texts::tasks::DUE kind="date" />
+                    <TextField name="due_time" label=texts::AT kind="time" />
                     <Priority value="none".to_owned() />
                     <Repeats task=TaskView::default() />
                 </div>
@@ -70,10 +71,10 @@ pub(crate) fn AddTaskBriefly() -> impl IntoView {
 fn AddLine() -> impl IntoView {
     view! {
         <div class="add-line">
-            <TextField name="title" label="New task" example="Send the invoice fri 3pm p1" required=true />
+            <TextField name="title" label=texts::tasks::NEW example=texts::tasks::NEW_EXAMPLE required=true />
             <button class="button primary">
                 <Icon name="add" />
-                "Add"
+                {texts::ADD}
             </button>
         </div>
     }
@@ -91,21 +92,21 @@ pub(crate) fn TaskEditor(task: TaskView) -> impl IntoView {
                 <input type="hidden" name="id" value=id.clone() />
                 <input type="hidden" name="due_was" value=task.due_words.clone() />
                 <div class="task-edit-title">
-                    <TextField name="title" label="Task" value=task.title.clone() required=true />
+                    <TextField name="title" label=texts::tasks::TASK value=task.title.clone() required=true />
                 </div>
-                <TextArea name="notes" label="Notes" value=task.notes.clone() />
+                <TextArea name="notes" label=texts::NOTES value=task.notes.clone() />
                 <div class="fields">
-                    <TextField name="due" label="Due" value=task.due_words.clone() example="fri 3pm" />
+                    <TextField name="due" label=texts::tasks::DUE value=task.due_words.clone() example=texts::tasks::DUE_EXAMPLE />
                     <ListChoice value=task.list.clone() />
-                    <TextField name="labels" label="Labels" value=task.labels.join(", ") example="home, errands" />
+                    <TextField name="labels" label=texts::tasks::LABELS value=task.labels.join(", ") example=texts::tasks::LABELS_EXAMPLE />
                     <Priority value=task.priority.clone() />
-                    <TextField name="estimate" label="Takes" value=task.estimate.clone() example="45 min" />
+                    <TextField name="estimate" label=texts::tasks::TAKES value=task.estimate.clone() example=texts::tasks::TAKES_EXAMPLE />
                     <Repeats task=task.clone() />
                 </div>
                 <div class="buttons">
-                    <button class="button primary">"Save"</button>
+                    <button class="button primary">{texts::SAVE}</button>
                     <A href=close attr:class="button" attr:data-cancel="" scroll=false>
-                        "Cancel"
+                        {texts::CANCEL}
                     </A>
                 </div>
             </PlannerForm>
@@ -119,7 +120,7 @@ pub(crate) fn TaskEditor(task: TaskView) -> impl IntoView {
                 <input type="hidden" name="id" value=deleted />
                 <button class="link-button">
                     <Icon name="delete" />
-                    "Delete this task"
+                    {texts::tasks::DELETE_THIS}
                 </button>
             </PlannerForm>
         </div>
@@ -134,16 +135,21 @@ fn ListChoice(value: String) -> impl IntoView {
     (!lists.is_empty()).then(|| {
         let id = |place: &Place| place.takes.trim_start_matches("list:").to_owned();
         let options = lists.iter().map(|place| (id(place), place.name.clone())).collect();
-        view! { <Select name="list" label="List" options value /> }
+        view! { <Select name="list" label=texts::tasks::LIST options value /> }
     })
 }
 
 #[component]
 fn Priority(value: String) -> impl IntoView {
-    let priorities = [("none", "None"), ("low", "Low"), ("medium", "Medium"), ("high", "High")]
-        .map(|(value, word)| (value.to_owned(), word.to_owned()))
-        .to_vec();
-    view! { <Select name="priority" label="Priority" options=priorities value /> }
+    let priorities = [
+        ("none", texts::tasks::NONE),
+        ("low", texts::tasks::LOW),
+        ("medium", texts::tasks::MEDIUM),
+        ("high", texts::tasks::HIGH),
+    ]
+    .map(|(value, word)| (value.to_owned(), word.to_owned()))
+    .to_vec();
+    view! { <Select name="priority" label=texts::tasks::PRIORITY options=priorities value /> }
 }
 
 #[component]
@@ -153,7 +159,7 @@ fn Repeats(task: TaskView) -> impl IntoView {
             <RepeatFields view=task.repeat />
             <Checkbox
                 name="from_completion"
-                label="Count from when it is done"
+                label=texts::tasks::FROM_COMPLETION
                 checked=task.from_completion
             />
         </div>

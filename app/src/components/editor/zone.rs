@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use crate::components::field::TextField;
+use crate::texts;
 use crate::view::settings::ZoneView;
 
 /// The identifier of the list of suggestions.
@@ -34,7 +35,7 @@ pub(crate) fn ZoneField(
                 let _ = typed.try_run(event_target_value(&event));
             }
         >
-            <TextField name="time_zone" label="Time zone" value hint longest=64 list=ZONES />
+            <TextField name="time_zone" label=texts::TIME_ZONE value hint longest=64 list=ZONES />
             <datalist id=ZONES>{options}</datalist>
         </div>
     }

@@ -16,10 +16,8 @@ use crate::state::changes::Changes;
 use crate::state::form::FormState;
 use crate::state::live::{self, Connection};
 use crate::state::toast::Toasts;
+use crate::texts::problems::{NOT_AVAILABLE, UNREACHABLE_KEPT};
 use crate::view::outcome::{Outcome, Receipt, Refusal};
-
-const UNREACHABLE: &str =
-    "The planner cannot be reached. What you typed is kept; try again in a moment.";
 
 /// Everything that sending a form needs.
 #[derive(Clone)]
@@ -147,7 +145,7 @@ impl Sending {
                     && !action.starts_with(ACCOUNT)
                     && self.connection.again().await => {}
                 None => {
-                    let problem = Problem::new(503, "Not available", UNREACHABLE);
+                    let problem = Problem::new(503, NOT_AVAILABLE, UNREACHABLE_KEPT);
                     return Outcome::Refused(problem);
                 }
             }

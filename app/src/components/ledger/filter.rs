@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 use leptos_router::components::A;
 
+use crate::texts;
 use crate::view::money::FilterView;
 
 /// The form.
@@ -30,27 +31,32 @@ pub(super) fn Filter(
     }
     let names = names.into_iter().map(|name| (name.clone(), name));
     let names: Vec<(String, String)> =
-        std::iter::once((String::new(), "Any".to_owned())).chain(names).collect();
-    let spans = [("", month.as_str()), ("year", "Last 12 months"), ("all", "All time")];
+        std::iter::once((String::new(), texts::ledger::ANY.to_owned())).chain(names).collect();
+    let spans = [
+        ("", month.as_str()),
+        ("year", texts::ledger::LAST_YEAR),
+        ("all", texts::ledger::ALL_TIME),
+    ];
     let spans = spans.map(|(value, name)| (value.to_owned(), name.to_owned())).to_vec();
-    let clear = narrow.then(|| view! { <A href=whole attr:class="button">"Clear"</A> });
+    let clear =
+        narrow.then(|| view! { <A href=whole attr:class="button">{texts::ledger::CLEAR}</A> });
     view! {
         <form method="get" action="/expenses" class="ledger-filter" data-form="filter" on:submit=submission()>
             {hidden}
-            <Input name="q" label="Words" value=filter.q kind="search" />
-            <Choice name="category" label="Category" options=names chosen />
-            <Choice name="span" label="Time" options=spans chosen=filter.span />
+            <Input name="q" label=texts::ledger::WORDS value=filter.q kind="search" />
+            <Choice name="category" label=texts::money::CATEGORY options=names chosen />
+            <Choice name="span" label=texts::ledger::TIME options=spans chosen=filter.span />
             <details class="ledger-more" open=narrow>
-                <summary>"More"</summary>
+                <summary>{texts::ledger::MORE}</summary>
                 <div>
-                    <Input name="from" label="From" value=filter.from kind="date" />
-                    <Input name="to" label="To" value=filter.to kind="date" />
-                    <Input name="least" label="At least" value=filter.least />
-                    <Input name="most" label="At most" value=filter.most />
+                    <Input name="from" label=texts::FROM value=filter.from kind="date" />
+                    <Input name="to" label=texts::ledger::TO value=filter.to kind="date" />
+                    <Input name="least" label=texts::ledger::AT_LEAST value=filter.least />
+                    <Input name="most" label=texts::ledger::AT_MOST value=filter.most />
                 </div>
             </details>
             <div class="buttons">
-                <button class="button">"Show"</button>
+                <button class="button">{texts::ledger::SHOW}</button>
                 {clear}
             </div>
         </form>

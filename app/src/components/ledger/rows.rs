@@ -8,6 +8,7 @@ use super::split::SplitEditor;
 use crate::components::editor::ExpenseEditor;
 use crate::components::row::{Tools, repeats};
 use crate::state::address::this_page;
+use crate::texts;
 use crate::view::row::ExpenseView;
 
 /// What a row is shown as.
@@ -50,7 +51,7 @@ fn Cells(expense: ExpenseView) -> impl IntoView {
     let notes = (!expense.notes.is_empty())
         .then(|| view! { <p class="row-detail">{expense.notes.clone()}</p> });
     let facts = repeats(expense.repeats).map(|words| view! { <p class="row-facts">{words}</p> });
-    let choose = format!("Choose “{title}”, {}, {}", expense.amount, expense.full);
+    let choose = texts::ledger::choose(&title, &expense.amount, &expense.full);
     view! {
         <td class="cell-choose">
             <label>

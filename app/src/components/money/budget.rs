@@ -7,6 +7,7 @@ use leptos_router::hooks::use_query_map;
 use crate::components::editor::EditorButtons;
 use crate::components::field::TextField;
 use crate::components::form::PlannerForm;
+use crate::texts;
 use crate::view::money::{BudgetView, EVERYTHING};
 
 /// What is left; the form when the address asks for it.
@@ -29,14 +30,15 @@ pub(super) fn Budget(budget: BudgetView, editing: bool) -> impl IntoView {
 #[component]
 fn Left(budget: BudgetView, editing: bool) -> impl IntoView {
     let none = budget.id.is_empty();
-    let what = if budget.category.is_empty() { "all spending" } else { &budget.category };
+    let what =
+        if budget.category.is_empty() { texts::money::ALL_SPENDING } else { &budget.category };
     let name = if none {
-        format!("Set a budget for {what}")
+        texts::money::set_budget_for(what)
     } else {
-        format!("Change the budget for {what}")
+        texts::money::change_budget_for(what)
     };
     let link = editing.then(|| {
-        let word = if none { "Set a budget" } else { "Change" };
+        let word = if none { texts::money::SET_BUDGET } else { texts::CHANGE };
         view! {
             <A href=budget.edit attr:class="budget-edit" attr:aria-label=name scroll=false>{word}</A>
         }
@@ -55,14 +57,14 @@ fn Left(budget: BudgetView, editing: bool) -> impl IntoView {
 fn BudgetForm(budget: BudgetView) -> impl IntoView {
     // A part of identifiers in the document, which hold no spaces.
     let row = budget.category.replace(|c: char| !c.is_ascii_alphanumeric(), "-");
-    let hint = if budget.id.is_empty() { "" } else { "Leave it empty for no budget." };
+    let hint = if budget.id.is_empty() { "" } else { texts::money::NO_BUDGET };
     view! {
         <PlannerForm action="/fn/budgets/set" name="budget" row class="form budget-form">
             <input type="hidden" name="id" value=budget.id />
             <input type="hidden" name="category" value=budget.category />
             <TextField
                 name="amount"
-                label="Budget for a month"
+                label=texts::money::MONTHLY_BUDGET
                 value=budget.amount
                 hint
                 longest=40

@@ -12,6 +12,7 @@ use super::{DIALOG, LINE, OPTIONS};
 use crate::api;
 use crate::state::find::{all, around, one};
 use crate::state::pause;
+use crate::texts;
 
 /// How long somebody pauses before what they typed is looked for.
 const PAUSE: Duration = Duration::from_millis(90);
@@ -34,10 +35,7 @@ pub(super) fn asking(
             found.try_set(html);
             request_animation_frame(move || {
                 choose(0);
-                news.try_set(match options().len() {
-                    1 => "1 result".to_owned(),
-                    many => format!("{many} results"),
-                });
+                news.try_set(texts::search::results(options().len()));
             });
         });
     });

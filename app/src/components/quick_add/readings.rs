@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::icon::Icon;
+use crate::texts;
 use crate::view::chat::{FactView, ReadingView};
 
 /// How long somebody pauses before what they typed is read.
@@ -23,7 +24,7 @@ pub(super) fn Readings(
                 .into_iter()
                 .map(|reading| view! { <Reading reading take /> })
                 .collect_view();
-            view! { <ul class="readings" aria-label="What this reads as">{each}</ul> }
+            view! { <ul class="readings" aria-label=texts::READS_AS>{each}</ul> }
         })
     };
     shown.into_any()
@@ -62,12 +63,12 @@ fn Fact(fact: FactView, take: Callback<FactView>) -> impl IntoView {
         return view! { <span class="chip">{fact.text}</span> }.into_any();
     }
     let text = fact.text.clone();
-    let label = format!("Remove “{text}”");
+    let label = texts::remove(&text);
     view! {
         <button
             type="button"
             class="chip"
-            title="Remove; the words stay in the title"
+            title=texts::REMOVE_FACT
             aria-label=label
             on:click=move |_| { let _ = take.try_run(fact.clone()); }
         >

@@ -6,6 +6,7 @@ use leptos_router::components::A;
 use super::repeats;
 use crate::components::form::PlannerForm;
 use crate::components::icon::Icon;
+use crate::texts;
 use crate::view::row::EventView;
 
 /// An event; the calendar opens it.
@@ -56,8 +57,8 @@ fn Tools(address: String, id: String, title: String, occurrence: String) -> impl
             <A
                 href=format!("{address}&edit=1")
                 attr:class="tool"
-                attr:aria-label=format!("Edit “{title}”")
-                attr:title="Edit"
+                attr:aria-label=texts::edit(&title)
+                attr:title=texts::EDIT
                 scroll=false
             >
                 <Icon name="edit" />
@@ -71,7 +72,7 @@ fn Tools(address: String, id: String, title: String, occurrence: String) -> impl
                 <input type="hidden" name="id" value=id />
                 <input type="hidden" name="occurrence" value=occurrence />
                 {scope}
-                <button class="tool" title="Delete" aria-label=format!("Delete “{title}”")>
+                <button class="tool" title=texts::DELETE aria-label=texts::delete(&title)>
                     <Icon name="delete" />
                 </button>
             </PlannerForm>

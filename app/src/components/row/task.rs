@@ -10,6 +10,7 @@ use crate::components::editor::TaskEditor;
 use crate::components::form::PlannerForm;
 use crate::components::icon::Icon;
 use crate::state::tasks::Shown;
+use crate::texts;
 use crate::view::row::TaskView;
 
 /// The identifier of the form that does something with all tasks that are selected.
@@ -75,15 +76,15 @@ fn Line(task: TaskView, in_list: bool) -> impl IntoView {
                 <a
                     class="tool"
                     href=edit
-                    aria-label=format!("Edit “{title}”")
-                    title="Edit"
+                    aria-label=texts::edit(&title)
+                    title=texts::EDIT
                     data-noscroll=""
                 >
                     <Icon name="edit" />
                 </a>
                 <PlannerForm action="/fn/tasks/delete" name="delete" row=id.clone() class="inline-form">
                     <input type="hidden" name="id" value=id />
-                    <button class="tool" title="Delete" aria-label=format!("Delete “{title}”")>
+                    <button class="tool" title=texts::DELETE aria-label=texts::delete(&title)>
                         <Icon name="delete" />
                     </button>
                 </PlannerForm>
@@ -102,7 +103,7 @@ fn Pick(id: String, title: String) -> impl IntoView {
             <Icon name="move" />
         </span>
         <label class="pick">
-            <input type="checkbox" name="ids[]" value=id form=MANY aria-label=format!("Select “{title}”") />
+            <input type="checkbox" name="ids[]" value=id form=MANY aria-label=texts::row::select(&title) />
         </label>
     }
 }
@@ -110,7 +111,9 @@ fn Pick(id: String, title: String) -> impl IntoView {
 /// The box that is ticked, and for a moment can be unticked again.
 #[component]
 fn Tick(id: String, title: String, done: RwSignal<bool>) -> impl IntoView {
-    let label = move || format!("{} “{title}”", if done.get() { "Reopen" } else { "Complete" });
+    let label = move || {
+        if done.get() { texts::row::reopen(&title) } else { texts::row::complete(&title) }
+    };
     let elsewhere = move || if done.get() { "/fn/tasks/reopen" } else { "/fn/tasks/complete" };
     view! {
         <PlannerForm

@@ -7,6 +7,7 @@ use crate::components::form::PlannerForm;
 use crate::components::icon::Icon;
 use crate::components::row::MANY;
 use crate::state::tasks::Shown;
+use crate::texts;
 use crate::view::tasks::Choice;
 
 /// The bar.
@@ -31,30 +32,30 @@ pub(crate) fn Bar() -> impl IntoView {
         <PlannerForm action="/fn/tasks/many" name="many" id=MANY class="tasks-bar">
             // What Enter in a field presses.
             <button class="hidden" name="verb" value="typed" tabindex="-1" aria-hidden="true"></button>
-            <p class="tasks-picked" data-picked="" aria-live="polite">"Selected"</p>
+            <p class="tasks-picked" data-picked="" aria-live="polite">{texts::tasks::SELECTED}</p>
             {move || if is_done.get() {
-                act("reopen", "undo", "Reopen")
+                act("reopen", "undo", texts::REOPEN)
             } else {
-                act("complete", "check", "Done")
+                act("complete", "check", texts::tasks::DONE)
             }}
-            <Choosing icon="calendar" name="Due" key="day">
+            <Choosing icon="calendar" name=texts::tasks::DUE key="day">
                 {days}
-                <button class="tasks-choice" name="verb" value="day:">"No deadline"</button>
-                <Typed name="when" label="Another day" example="fri 3pm" />
+                <button class="tasks-choice" name="verb" value="day:">{texts::tasks::NO_DEADLINE}</button>
+                <Typed name="when" label=texts::tasks::ANOTHER_DAY example=texts::tasks::DUE_EXAMPLE />
             </Choosing>
             {move || has_lists().then(|| view! {
-                <Choosing icon="inbox" name="List" key="list">
+                <Choosing icon="inbox" name=texts::tasks::LIST key="list">
                     {lists}
                 </Choosing>
             })}
-            <Choosing icon="flag" name="Priority" key="priority">
+            <Choosing icon="flag" name=texts::tasks::PRIORITY key="priority">
                 {choices("priority", priorities())}
             </Choosing>
-            <Choosing icon="hash" name="Label" key="label">
-                <Typed name="label" label="Add a label" example="errands" />
+            <Choosing icon="hash" name=texts::tasks::LABEL key="label">
+                <Typed name="label" label=texts::tasks::ADD_LABEL example=texts::tasks::ADD_LABEL_EXAMPLE />
             </Choosing>
-            {act("delete", "delete", "Delete")}
-            <button type="reset" class="tool" aria-label="Select none" title="Select none">
+            {act("delete", "delete", texts::DELETE)}
+            <button type="reset" class="tool" aria-label=texts::tasks::SELECT_NONE title=texts::tasks::SELECT_NONE>
                 <Icon name="close" />
             </button>
         </PlannerForm>
@@ -75,10 +76,10 @@ pub(crate) fn Bar() -> impl IntoView {
 /// The priorities, most first.
 fn priorities() -> Vec<Choice> {
     [
-        ("high", "High", "p1"),
-        ("medium", "Medium", "p2"),
-        ("low", "Low", "p3"),
-        ("none", "None", "p4"),
+        ("high", texts::tasks::HIGH, "p1"),
+        ("medium", texts::tasks::MEDIUM, "p2"),
+        ("low", texts::tasks::LOW, "p3"),
+        ("none", texts::tasks::NONE, "p4"),
     ]
     .map(|(value, name, note)| Choice {
         value: value.to_owned(),
@@ -141,7 +142,7 @@ fn Typed(name: &'static str, label: &'static str, example: &'static str) -> impl
             <span>{label}</span>
             <input type="text" name=name placeholder=example maxlength="100" autocomplete="off" />
         </label>
-        <button class="tasks-choice" name="verb" value="typed">"Set"</button>
+        <button class="tasks-choice" name="verb" value="typed">{texts::tasks::SET}</button>
     }
     .into_any()
 }

@@ -7,6 +7,7 @@ use leptos_router::hooks::use_query_map;
 use crate::components::chat::fingerprint;
 use crate::components::row::TaskRow;
 use crate::state::tasks::Shown;
+use crate::texts;
 use crate::view::row::TaskView;
 use crate::view::tasks::TaskGroup;
 
@@ -96,7 +97,7 @@ fn Empty() -> impl IntoView {
                     .into_iter()
                     .map(|words| view! { <li><button type="button" class="chip" data-example="">{words}</button></li> })
                     .collect_view();
-                view! { <p>"Try one of these:"</p> <ul class="tasks-examples">{each}</ul> }
+                view! { <p>{texts::tasks::TRY_THESE}</p> <ul class="tasks-examples">{each}</ul> }
             });
             view! {
                 <div class="empty">

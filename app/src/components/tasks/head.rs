@@ -7,6 +7,7 @@ use crate::components::field::TextField;
 use crate::components::form::PlannerForm;
 use crate::components::icon::Icon;
 use crate::state::tasks::Shown;
+use crate::texts;
 
 /// Heading, search and the line that adds.
 #[component]
@@ -25,7 +26,7 @@ pub(crate) fn Head() -> impl IntoView {
             <Ways />
             <label class="tasks-select">
                 <input type="checkbox" data-selecting="" />
-                <span>"Select"</span>
+                <span>{texts::SELECT}</span>
             </label>
         </header>
         <Search />
@@ -49,7 +50,7 @@ fn Ways() -> impl IntoView {
                 view! { <a href=way.href class="tasks-way" aria-current=here>{way.name}</a> }
             })
             .collect_view();
-        view! { <nav class="tasks-ways" aria-label="Grouping">{links}</nav> }
+        view! { <nav class="tasks-ways" aria-label=texts::tasks::GROUPING>{links}</nav> }
     }
 }
 
@@ -61,7 +62,7 @@ fn Search() -> impl IntoView {
     let is_wrong = move || (!wrong().is_empty()).then_some("true");
     view! {
         <form class="tasks-search" role="search" method="get" action="/tasks" data-form="search">
-            <label for="tasks-filter" class="hidden">"Search tasks"</label>
+            <label for="tasks-filter" class="hidden">{texts::tasks::SEARCH}</label>
             <Icon name="search" />
             <input
                 id="tasks-filter"
@@ -69,7 +70,7 @@ fn Search() -> impl IntoView {
                 name="filter"
                 maxlength="500"
                 autocomplete="off"
-                placeholder="Search, or filter: due:today p1 #home -done"
+                placeholder=texts::tasks::SEARCH_EXAMPLE
                 value=move || shown.part(|view| view.filter.clone())
                 aria-invalid=is_wrong
                 aria-describedby="tasks-wrong"
@@ -98,7 +99,7 @@ fn Kept() -> impl IntoView {
         (_, saved, _) if !saved.is_empty() => view! {
             <PlannerForm action="/fn/filters/delete" name="delete" row=saved.clone() class="tasks-kept">
                 <input type="hidden" name="id" value=saved />
-                <button class="link-button">"Delete this filter"</button>
+                <button class="link-button">{texts::tasks::DELETE_FILTER}</button>
             </PlannerForm>
         }
         .into_any(),
@@ -113,11 +114,11 @@ fn SaveFilter() -> impl IntoView {
     let shown = Shown::of_page();
     view! {
         <details class="tasks-kept">
-            <summary class="link-button">"Save this filter"</summary>
+            <summary class="link-button">{texts::tasks::SAVE_FILTER}</summary>
             <PlannerForm action="/fn/filters/create" name="add-filter" class="form tasks-naming">
                 <input type="hidden" name="filter" value=move || shown.part(|view| view.filter.clone()) />
-                <TextField name="name" label="Name of the filter" example="Errands" required=true longest=60 />
-                <button class="button">"Save"</button>
+                <TextField name="name" label=texts::tasks::FILTER_NAME example=texts::tasks::NAME_EXAMPLE required=true longest=60 />
+                <button class="button">{texts::SAVE}</button>
             </PlannerForm>
         </details>
     }
@@ -129,15 +130,15 @@ fn OwnList(list: String) -> impl IntoView {
     let gone = list.clone();
     view! {
         <details class="tasks-kept">
-            <summary class="link-button">"Rename or delete this list"</summary>
+            <summary class="link-button">{texts::tasks::CHANGE_LIST}</summary>
             <PlannerForm action="/fn/lists/update" name="edit-list" row=list.clone() class="form tasks-naming">
                 <input type="hidden" name="id" value=list.clone() />
-                <TextField name="name" label="Name of the list" value=name required=true longest=60 />
-                <button class="button">"Rename"</button>
+                <TextField name="name" label=texts::tasks::LIST_NAME value=name required=true longest=60 />
+                <button class="button">{texts::RENAME}</button>
             </PlannerForm>
             <PlannerForm action="/fn/lists/delete" name="delete" row=gone.clone() class="inline-form">
                 <input type="hidden" name="id" value=gone />
-                <button class="link-button">"Delete the list; its tasks stay"</button>
+                <button class="link-button">{texts::tasks::DELETE_LIST}</button>
             </PlannerForm>
         </details>
     }

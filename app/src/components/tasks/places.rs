@@ -7,6 +7,7 @@ use crate::components::field::TextField;
 use crate::components::form::PlannerForm;
 use crate::components::icon::Icon;
 use crate::state::tasks::Shown;
+use crate::texts;
 use crate::view::tasks::Place;
 
 /// Views, lists and filters, with what waits in each.
@@ -16,14 +17,15 @@ pub(crate) fn Places() -> impl IntoView {
     let views = move || links(shown.part(|view| view.views.clone()));
     let lists = move || {
         let lists = shown.part(|view| view.lists.clone());
-        (!lists.is_empty()).then(|| view! { <h2>"Lists"</h2> <ul>{links(lists)}</ul> })
+        (!lists.is_empty()).then(|| view! { <h2>{texts::LISTS}</h2> <ul>{links(lists)}</ul> })
     };
     let filters = move || {
         let filters = shown.part(|view| view.filters.clone());
-        (!filters.is_empty()).then(|| view! { <h2>"Filters"</h2> <ul>{links(filters)}</ul> })
+        (!filters.is_empty())
+            .then(|| view! { <h2>{texts::tasks::FILTERS}</h2> <ul>{links(filters)}</ul> })
     };
     view! {
-        <nav class="tasks-places" aria-label="Views and lists">
+        <nav class="tasks-places" aria-label=texts::tasks::VIEWS_AND_LISTS>
             <ul>{views}</ul>
             {lists}
             {filters}
@@ -40,11 +42,11 @@ fn NewList() -> impl IntoView {
         <details class="tasks-new">
             <summary class="tasks-place">
                 <Icon name="add" />
-                <span class="tasks-place-name">"New list"</span>
+                <span class="tasks-place-name">{texts::tasks::NEW_LIST}</span>
             </summary>
             <PlannerForm action="/fn/lists/create" name="add-list" class="form">
-                <TextField name="name" label="Name of the list" example="Errands" required=true longest=60 />
-                <button class="button">"Add list"</button>
+                <TextField name="name" label=texts::tasks::LIST_NAME example=texts::tasks::NAME_EXAMPLE required=true longest=60 />
+                <button class="button">{texts::tasks::ADD_LIST}</button>
             </PlannerForm>
         </details>
     }
@@ -67,10 +69,9 @@ fn Link(place: Place) -> impl IntoView {
     };
     let count = (place.count > 0).then(|| {
         let late = (place.late > 0).then_some("");
-        let words = match (place.late, place.count) {
-            (0, 1) => "1 task".to_owned(),
-            (0, count) => format!("{count} tasks"),
-            (late, count) => format!("{count} tasks, {late} overdue"),
+        let words = match place.late {
+            0 => texts::tasks::count(place.count),
+            late => texts::tasks::count_late(place.count, late),
         };
         let title = words.clone();
         view! {

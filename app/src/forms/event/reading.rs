@@ -14,8 +14,7 @@ use super::super::reading::{field, present};
 use super::super::repeat::to_first_day;
 use super::super::zone::zone;
 use super::EventForm;
-
-const NO_CLOCK: &str = "Say at what time, or make it all day.";
+use crate::texts;
 
 /// A start and an end.
 type Span = (Field<When>, Field<When>);
@@ -144,7 +143,7 @@ impl EventForm {
         match (both.trim(), date.trim(), clock.trim()) {
             ("", "", _) => Field::Null,
             ("", date, _) if self.is_all_day() => field(date),
-            ("", _, "") => Field::Invalid(NO_CLOCK.to_owned()),
+            ("", _, "") => Field::Invalid(texts::problems::NO_CLOCK.to_owned()),
             ("", date, clock) => field(&format!("{date}T{clock}")),
             (both, ..) => field(both),
         }

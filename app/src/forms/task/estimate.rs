@@ -2,7 +2,7 @@
 
 use domain::input::Field;
 
-const UNREAD: &str = "Say it in minutes or hours, such as 45 or 1 h 30 min.";
+use crate::texts;
 
 /// Minutes: `90`, `90 min`, `1.5 h`, `1 h 30 min`; blank is none, and a form without the
 /// field says nothing.
@@ -11,7 +11,8 @@ pub(super) fn minutes(text: Option<&str>) -> Field<u32> {
     if text.is_empty() {
         return Field::Null;
     }
-    read(&text.to_lowercase()).map_or_else(|| Field::Invalid(UNREAD.to_owned()), Field::Value)
+    read(&text.to_lowercase())
+        .map_or_else(|| Field::Invalid(texts::problems::NO_ESTIMATE.to_owned()), Field::Value)
 }
 
 fn read(text: &str) -> Option<u32> {

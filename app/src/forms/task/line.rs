@@ -6,6 +6,8 @@ use domain::time::When;
 use server::language::request::{self, Reading, Request};
 use server::language::{Direction, Reference, when};
 
+use crate::texts;
+
 /// Said before the line, so that whatever it is, it is read as a task.
 pub(crate) const OPENING: &str = "todo ";
 
@@ -79,7 +81,7 @@ pub(crate) fn labelled(text: &str) -> (String, Option<Labels>) {
 /// # Errors
 /// A sentence for the person who typed it.
 pub(crate) fn deadline(text: &str, reference: &Reference) -> Result<When, String> {
-    let unread = || format!("“{text}” is no day or time. Try “fri 3pm”.");
+    let unread = || texts::problems::no_deadline(text);
     if let Ok(said) = When::parse(text) {
         return Ok(said);
     }

@@ -6,6 +6,7 @@ use super::group::Group;
 use crate::components::field::TextField;
 use crate::components::form::PlannerForm;
 use crate::components::icon::Icon;
+use crate::texts;
 use crate::view::account::{AccountView, DeviceView};
 
 /// All groups about the account.
@@ -18,8 +19,8 @@ pub(super) fn Account(account: AccountView) -> impl IntoView {
     view! {
         <Group
             id="assistant"
-            title="Assistant"
-            about="It reads what you say in the chat and in quick add. Dates and amounts are always read by the planner itself."
+            title=texts::ASSISTANT
+            about=texts::settings::ASSISTANT_ABOUT
         >
             <p>{account.assistant}</p>
             {(!account.tokens.is_empty()).then(|| view! { <p class="aside">{account.tokens}</p> })}
@@ -27,8 +28,8 @@ pub(super) fn Account(account: AccountView) -> impl IntoView {
         <SigningIn email=account.email />
         <Group
             id="devices"
-            title="Where you are signed in"
-            about="A session ends 14 days after it was last used."
+            title=texts::settings::SESSIONS
+            about=texts::settings::SESSIONS_ABOUT
         >
             <ul class="devices">{devices.collect_view()}</ul>
             {others.then(|| view! {
@@ -38,19 +39,19 @@ pub(super) fn Account(account: AccountView) -> impl IntoView {
                     row="others"
                     class="inline-form"
                 >
-                    <button class="button">"Sign out everywhere else"</button>
+                    <button class="button">{texts::settings::SIGN_OUT_ELSEWHERE}</button>
                 </PlannerForm>
             })}
         </Group>
         <Group
             id="export"
-            title="Your data"
-            about="Events, tasks, expenses, budgets, lists, filters, conversations and settings in one JSON file."
+            title=texts::settings::DATA
+            about=texts::settings::DATA_ABOUT
         >
             <div class="buttons">
                 <a class="button" href="/api/export" download rel="external">
                     <Icon name="download" />
-                    "Download everything"
+                    {texts::settings::DOWNLOAD}
                 </a>
             </div>
         </Group>
@@ -66,7 +67,7 @@ fn SigningIn(email: String) -> impl IntoView {
         view! {
             <TextField
                 name="current_password"
-                label="Current password"
+                label=texts::settings::CURRENT_PASSWORD
                 kind="password"
                 autocomplete="current-password"
                 longest=128
@@ -76,14 +77,14 @@ fn SigningIn(email: String) -> impl IntoView {
     view! {
         <Group
             id="account"
-            title="Signing in"
-            about="A change signs you out on every other device."
+            title=texts::settings::SIGNING_IN
+            about=texts::settings::SIGNING_IN_ABOUT
         >
             <PlannerForm action="/fn/account/change" name="account-email">
                 <div class="fields">
                     <TextField
                         name="email"
-                        label="E-mail"
+                        label=texts::account::EMAIL
                         kind="email"
                         autocomplete="username"
                         value=email
@@ -92,14 +93,14 @@ fn SigningIn(email: String) -> impl IntoView {
                     {current()}
                 </div>
                 <div class="buttons">
-                    <button class="button">"Change e-mail"</button>
+                    <button class="button">{texts::settings::CHANGE_EMAIL}</button>
                 </div>
             </PlannerForm>
             <PlannerForm action="/fn/account/change" name="account-password">
                 <div class="fields">
                     <TextField
                         name="new_password"
-                        label="New password"
+                        label=texts::settings::NEW_PASSWORD
                         kind="password"
                         autocomplete="new-password"
                         longest=128
@@ -107,7 +108,7 @@ fn SigningIn(email: String) -> impl IntoView {
                     {current()}
                 </div>
                 <div class="buttons">
-                    <button class="button">"Change password"</button>
+                    <button class="button">{texts::settings::CHANGE_PASSWORD}</button>
                 </div>
             </PlannerForm>
         </Group>
@@ -117,7 +118,7 @@ fn SigningIn(email: String) -> impl IntoView {
 
 #[component]
 fn DeviceRow(device: DeviceView) -> impl IntoView {
-    let label = format!("Sign out {}", device.name);
+    let label = texts::settings::sign_out(&device.name);
     let end = (!device.current).then(|| {
         view! {
             <PlannerForm
@@ -128,7 +129,7 @@ fn DeviceRow(device: DeviceView) -> impl IntoView {
             >
                 <input type="hidden" name="id" value=device.id />
                 <button class="link-button" aria-label=label>
-                    "Sign out"
+                    {texts::SIGN_OUT}
                 </button>
             </PlannerForm>
         }
@@ -137,7 +138,7 @@ fn DeviceRow(device: DeviceView) -> impl IntoView {
         <li class="device">
             <p>
                 <strong>{device.name}</strong>
-                {device.current.then_some(" (this one)")}
+                {device.current.then_some(texts::settings::THIS_ONE)}
             </p>
             <p class="aside">{device.when}</p>
             {end}
@@ -152,24 +153,24 @@ fn Leaving() -> impl IntoView {
     view! {
         <Group
             id="leaving"
-            title="Delete the account"
-            about="Everything is gone at once and for good, on every device. Download it before, if you may want it."
+            title=texts::settings::LEAVING
+            about=texts::settings::LEAVING_ABOUT
         >
             <details class="fold">
-                <summary>"Delete my account…"</summary>
+                <summary>{texts::settings::LEAVE}</summary>
                 <PlannerForm action="/fn/account/delete" name="account-delete">
                     <div class="fields">
                         <TextField
                             name="current_password"
-                            label="Your password"
+                            label=texts::settings::YOUR_PASSWORD
                             kind="password"
                             autocomplete="current-password"
                             longest=128
                         />
-                        <TextField name="confirm" label="Type delete to confirm" longest=20 />
+                        <TextField name="confirm" label=texts::settings::CONFIRM longest=20 />
                     </div>
                     <div class="buttons">
-                        <button class="button danger">"Delete everything"</button>
+                        <button class="button danger">{texts::settings::LEAVE_NOW}</button>
                     </div>
                 </PlannerForm>
             </details>

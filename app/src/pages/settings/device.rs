@@ -6,12 +6,13 @@ use super::group::Group;
 use crate::components::form::PlannerForm;
 use crate::components::menu::{KeySwitch, ThemeSwitch};
 use crate::state::density::Density;
+use crate::texts;
 
 /// The group.
 #[component]
 pub(super) fn Device() -> impl IntoView {
     view! {
-        <Group id="device" title="This device" about="Kept in this browser, also when you sign out.">
+        <Group id="device" title=texts::settings::DEVICE about=texts::settings::DEVICE_ABOUT>
             <ThemeSwitch />
             <DensitySwitch />
             <KeySwitch />
@@ -50,7 +51,7 @@ fn DensitySwitch() -> impl IntoView {
         }
     };
     view! {
-        <div class="theme-switch" role="group" aria-label="Density">
+        <div class="theme-switch" role="group" aria-label=texts::settings::DENSITY>
             {Density::ALL.map(button).into_iter().collect_view()}
         </div>
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::form::PlannerForm;
+use crate::texts;
 
 /// A group with its heading and a word about it.
 #[component]
@@ -44,7 +45,7 @@ pub(super) fn Saved(
             {children()}
             <div class="buttons">
                 <button class="button" id=format!("{name}-save")>
-                    "Save"
+                    {texts::SAVE}
                 </button>
             </div>
         </PlannerForm>

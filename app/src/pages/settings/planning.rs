@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::group::{Group, Saved};
 use crate::components::field::TextField;
+use crate::texts;
 use crate::view::settings::SettingsView;
 
 /// Working hours, room between events and their usual length.
@@ -14,23 +15,23 @@ pub(super) fn Planning(settings: SettingsView) -> impl IntoView {
     view! {
         <Group
             id="planning"
-            title="When you work"
-            about="Free time is looked for within these hours, and at least so many minutes from other events. An event that says no end lasts as long as you say here."
+            title=texts::settings::PLANNING
+            about=texts::settings::PLANNING_ABOUT
         >
             <Saved name="settings-work">
                 <div class="fields">
-                    <TextField name="work_from" label="From" kind="time" value=from />
-                    <TextField name="work_until" label="Until" kind="time" value=until />
+                    <TextField name="work_from" label=texts::FROM kind="time" value=from />
+                    <TextField name="work_until" label=texts::UNTIL kind="time" value=until />
                     <TextField
                         name="buffer_minutes"
-                        label="Minutes between"
+                        label=texts::settings::BUFFER
                         keyboard="numeric"
                         value=buffer
                         longest=3
                     />
                     <TextField
                         name="event_minutes"
-                        label="Minutes of an event"
+                        label=texts::settings::EVENT_LENGTH
                         keyboard="numeric"
                         value=length
                         longest=4
@@ -46,10 +47,10 @@ pub(super) fn Planning(settings: SettingsView) -> impl IntoView {
 #[component]
 pub(super) fn Spoken(settings: SettingsView) -> impl IntoView {
     let fields = [
-        ("morning", "Morning"),
-        ("afternoon", "Afternoon"),
-        ("evening", "Evening"),
-        ("night", "Tonight"),
+        ("morning", texts::settings::MORNING),
+        ("afternoon", texts::settings::AFTERNOON),
+        ("evening", texts::settings::EVENING),
+        ("night", texts::settings::NIGHT),
     ];
     let fields = fields.map(|(name, label)| {
         let value = settings.of(name);
@@ -58,8 +59,8 @@ pub(super) fn Spoken(settings: SettingsView) -> impl IntoView {
     view! {
         <Group
             id="spoken"
-            title="What words mean"
-            about="“Lunch with Sam tomorrow afternoon” begins at this hour, unless you say another."
+            title=texts::settings::SPOKEN
+            about=texts::settings::SPOKEN_ABOUT
         >
             <Saved name="settings-spoken">
                 <div class="fields">{fields.into_iter().collect_view()}</div>

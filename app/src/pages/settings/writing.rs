@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::group::{Group, Saved};
 use crate::components::editor::ZoneField;
 use crate::components::field::{Checkbox, Select};
+use crate::texts;
 use crate::view::settings::SettingsView;
 
 /// Zone, region and currency.
@@ -15,16 +16,16 @@ pub(super) fn Place(settings: SettingsView) -> impl IntoView {
     view! {
         <Group
             id="place"
-            title="Where you are"
-            about="Times move to the clocks of a new zone; whole days and deadlines without a time stay. Amounts that are stored keep their currency."
+            title=texts::settings::PLACE
+            about=texts::settings::PLACE_ABOUT
         >
             <Saved name="settings-place">
                 <ZoneField value=zone hint=settings.now />
                 <div class="fields">
-                    <Select name="locale" label="Region" options=settings.regions value=locale />
+                    <Select name="locale" label=texts::REGION options=settings.regions value=locale />
                     <Select
                         name="currency"
-                        label="Currency"
+                        label=texts::CURRENCY
                         options=settings.currencies
                         value=currency
                     />
@@ -43,22 +44,22 @@ pub(super) fn Writing(settings: SettingsView) -> impl IntoView {
     view! {
         <Group
             id="writing"
-            title="Dates and times"
-            about="Used on every page, in the chat and for what you type."
+            title=texts::settings::WRITING
+            about=texts::settings::WRITING_ABOUT
         >
             <Saved name="settings-writing">
                 <p class="sample">{settings.sample}</p>
                 <div class="fields">
                     <Select
                         name="date_order"
-                        label="Dates"
+                        label=texts::DATES
                         options=settings.date_orders
                         value=date_order
                     />
-                    <Select name="clock" label="Clock" options=settings.clocks value=clock />
+                    <Select name="clock" label=texts::settings::CLOCK options=settings.clocks value=clock />
                     <Select
                         name="week_start"
-                        label="Weeks begin on"
+                        label=texts::WEEKS_BEGIN_ON
                         options=settings.week_starts
                         value=week_start
                     />
@@ -66,7 +67,7 @@ pub(super) fn Writing(settings: SettingsView) -> impl IntoView {
                 <input type="hidden" name="boxes" value="on" />
                 <Checkbox
                     name="week_numbers"
-                    label="Week numbers in the calendar"
+                    label=texts::settings::WEEK_NUMBERS
                     checked=settings.week_numbers
                 />
             </Saved>

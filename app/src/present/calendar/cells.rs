@@ -7,6 +7,7 @@ use server::words::Words;
 use super::address;
 use super::bars::{self, Columns};
 use super::entry::Entry;
+use crate::texts;
 use crate::view::calendar::address::{View, of};
 use crate::view::calendar::{CellView, MoreView};
 
@@ -63,8 +64,8 @@ pub(super) fn cells(
 
 fn more(wording: &Words, day: NaiveDate, count: usize, height: usize) -> MoreView {
     MoreView {
-        label: format!("{count} more"),
-        full: format!("{count} more on {}", wording.long(day)),
+        label: texts::more(count),
+        full: texts::calendar::more_on(count, &wording.long(day)),
         href: of(View::Agenda, day),
         class: format!("more slot-{}", height.saturating_sub(1)),
     }
@@ -78,12 +79,12 @@ fn cell(sheet: Sheet<'_>, day: NaiveDate, entries: &[&Entry]) -> CellView {
         iso: day.to_string(),
         number: number(day),
         weekday: day.format("%a").to_string(),
-        full: format!("{}, {}", wording.long(day), amount(count)),
+        full: format!("{}, {}", wording.long(day), texts::calendar::entries(count)),
         href: of(View::Day, day),
         day: number(day),
         pick: of(sheet.view, day),
         add: address::add(sheet.view, sheet.date, start, end),
-        add_label: format!("Add on {}", wording.short(day)),
+        add_label: texts::calendar::add_on(&wording.short(day)),
         today: day == wording.today,
         weekend: is_weekend(day),
         outside: day < wording.today,
@@ -96,15 +97,6 @@ fn cell(sheet: Sheet<'_>, day: NaiveDate, entries: &[&Entry]) -> CellView {
 /// `23`.
 fn number(day: NaiveDate) -> String {
     day.format("%-d").to_string()
-}
-
-/// `nothing planned`, `3 entries`.
-pub(super) fn amount(count: usize) -> String {
-    match count {
-        0 => "nothing planned".to_owned(),
-        1 => "1 entry".to_owned(),
-        many => format!("{many} entries"),
-    }
 }
 
 /// Whether most people do not work on that day.

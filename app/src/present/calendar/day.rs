@@ -12,6 +12,7 @@ use server::operations::agenda::UpcomingAgenda;
 use server::operations::call;
 
 use crate::present::row;
+use crate::texts;
 use crate::view::calendar::DayView;
 use server::words::Words;
 
@@ -38,7 +39,7 @@ pub(crate) fn day(wording: &Words, date: NaiveDate, events: &[Event], tasks: &[&
         iso: date.to_string(),
         number: date.format("%-d").to_string(),
         weekday: if date == wording.today {
-            "Today".to_owned()
+            texts::TODAY.to_owned()
         } else {
             date.format("%a").to_string()
         },

@@ -9,6 +9,7 @@ use server::words::Words;
 use super::address;
 use super::span::Span;
 use crate::present::{input_time, row};
+use crate::texts;
 use crate::view::calendar::BlockView;
 use crate::view::calendar::address::View;
 
@@ -63,10 +64,10 @@ impl Entry {
         };
         let shown = row::task(wording, task);
         let time = if due.is_date() { String::new() } else { wording.time(at.time()) };
-        let state = match (task.is_complete, shown.overdue) {
-            (true, _) => ", done",
-            (false, true) => ", overdue",
-            (false, false) => "",
+        let full = match (task.is_complete, shown.overdue) {
+            (true, _) => texts::calendar::task_due_done(&shown.due_full),
+            (false, true) => texts::calendar::task_due_overdue(&shown.due_full),
+            (false, false) => texts::calendar::task_due(&shown.due_full),
         };
         let start = if due.is_date() { shown.due_date } else { input_time(at) };
         Some(Self {
@@ -79,7 +80,7 @@ impl Entry {
                 title: shown.title,
                 hours: time.clone(),
                 time,
-                full: format!("Task due {}{state}", shown.due_full),
+                full,
                 end: start.clone(),
                 start,
                 all_day: due.is_date(),

@@ -2,10 +2,11 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::cells::{self, Sheet, amount, is_weekend};
+use super::cells::{self, Sheet, is_weekend};
 use super::entry::Entry;
 use super::lanes::{self, Place};
 use super::span::{DAY, Part, minute};
+use crate::texts;
 use crate::view::calendar::address::{View, of};
 use crate::view::calendar::{BlockView, ColumnView, HourView, MoreView, TimeGridView};
 
@@ -56,7 +57,7 @@ pub(super) fn draw(
 
 fn full(sheet: Sheet<'_>, day: NaiveDate, entries: &[Entry]) -> String {
     let count = entries.iter().filter(|entry| entry.span.touches(day)).count();
-    format!("{}, {}", sheet.wording.long(day), amount(count))
+    format!("{}, {}", sheet.wording.long(day), texts::calendar::entries(count))
 }
 
 fn hour_label(sheet: Sheet<'_>, hour: u32) -> HourView {
@@ -117,7 +118,7 @@ fn column(
             let (from, to) = more.minutes;
             MoreView {
                 label: format!("+{}", more.count),
-                full: format!("{} more on {}", more.count, sheet.wording.long(day)),
+                full: texts::calendar::more_on(more.count, &sheet.wording.long(day)),
                 href: of(View::Agenda, day),
                 class: format!("more {}", place(from, to, more.place)),
             }

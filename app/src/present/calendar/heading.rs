@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::cells::Sheet;
 use super::mini;
+use crate::texts;
 use crate::view::calendar::LinkView;
 use crate::view::calendar::address::{View, of};
 
@@ -29,7 +30,7 @@ pub(super) fn title(sheet: Sheet<'_>, days: &[NaiveDate]) -> String {
 /// What there is to say besides.
 pub(super) fn note(sheet: Sheet<'_>, days: &[NaiveDate], numbers: bool) -> String {
     match (sheet.view, days.first()) {
-        (View::Week, Some(first)) if numbers => format!("Week {}", mini::number(*first)),
+        (View::Week, Some(first)) if numbers => texts::calendar::week(&mini::number(*first)),
         (View::Day, _) => {
             let day = sheet.wording.day(sheet.date);
             if day == sheet.wording.short(sheet.date) { String::new() } else { day }
@@ -38,14 +39,30 @@ pub(super) fn note(sheet: Sheet<'_>, days: &[NaiveDate], numbers: bool) -> Strin
     }
 }
 
-/// A link to the days before or after.
-pub(super) fn step(view: View, date: NaiveDate, word: &str, key: &str) -> LinkView {
-    LinkView {
-        label: format!("{word} {}", steps(view)),
-        key: key.to_owned(),
-        href: of(view, date),
-        current: false,
-    }
+/// A link to the days before.
+pub(super) fn previous(view: View, date: NaiveDate) -> LinkView {
+    let label = match view {
+        View::Month => texts::calendar::PREVIOUS_MONTH,
+        View::Week => texts::calendar::PREVIOUS_WEEK,
+        View::Day => texts::calendar::PREVIOUS_DAY,
+        View::Agenda => texts::calendar::PREVIOUS_AGENDA,
+    };
+    step(view, view.before(date), label, "ArrowLeft")
+}
+
+/// A link to the days after.
+pub(super) fn next(view: View, date: NaiveDate) -> LinkView {
+    let label = match view {
+        View::Month => texts::calendar::NEXT_MONTH,
+        View::Week => texts::calendar::NEXT_WEEK,
+        View::Day => texts::calendar::NEXT_DAY,
+        View::Agenda => texts::calendar::NEXT_AGENDA,
+    };
+    step(view, view.after(date), label, "ArrowRight")
+}
+
+fn step(view: View, date: NaiveDate, label: &str, key: &str) -> LinkView {
+    LinkView { label: label.to_owned(), key: key.to_owned(), href: of(view, date), current: false }
 }
 
 /// A link to another view of the same date.
@@ -60,19 +77,9 @@ pub(super) fn switch(other: View, view: View, date: NaiveDate) -> LinkView {
 
 fn label(view: View) -> &'static str {
     match view {
-        View::Month => "Month",
-        View::Week => "Week",
-        View::Day => "Day",
-        View::Agenda => "Agenda",
-    }
-}
-
-/// What one step back or on is called.
-fn steps(view: View) -> &'static str {
-    match view {
-        View::Month => "month",
-        View::Week => "week",
-        View::Day => "day",
-        View::Agenda => "four weeks",
+        View::Month => texts::calendar::MONTH,
+        View::Week => texts::calendar::WEEK,
+        View::Day => texts::calendar::DAY,
+        View::Agenda => texts::calendar::AGENDA,
     }
 }

@@ -5,6 +5,7 @@ use server::words::Words;
 
 use super::cells::Sheet;
 use super::entry::Entry;
+use crate::texts;
 use crate::view::calendar::address::{View, of};
 use crate::view::calendar::{LinkView, MiniDayView, MiniView, MiniWeekView};
 
@@ -38,8 +39,8 @@ pub(super) fn draw(
     };
     MiniView {
         title: sheet.date.format("%B %Y").to_string(),
-        previous: step(View::Month.before(sheet.date), "A month back"),
-        next: step(View::Month.after(sheet.date), "A month on"),
+        previous: step(View::Month.before(sheet.date), texts::calendar::MONTH_BACK),
+        next: step(View::Month.after(sheet.date), texts::calendar::MONTH_ON),
         weekdays: weekdays
             .iter()
             .map(|day| {
@@ -68,10 +69,10 @@ pub(super) fn number(first: NaiveDate) -> String {
 
 fn day(sheet: Sheet<'_>, date: NaiveDate, shown: &[NaiveDate], entries: &[Entry]) -> MiniDayView {
     let marked = entries.iter().any(|entry| entry.span.touches(date));
-    let planned = if marked { ", something planned" } else { "" };
+    let full = sheet.wording.long(date);
     MiniDayView {
         number: date.format("%-d").to_string(),
-        full: format!("{}{planned}", sheet.wording.long(date)),
+        full: if marked { texts::calendar::something_planned(&full) } else { full },
         href: of(sheet.view, date),
         marked,
         today: date == sheet.wording.today,

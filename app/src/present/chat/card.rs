@@ -10,6 +10,7 @@ use server::words::Words;
 
 use crate::present::clash::clash;
 use crate::present::row::{self, handle};
+use crate::texts;
 use crate::view::chat::{CardView, RowChangeView};
 
 /// What changes did to rows, by the token that takes them back.
@@ -26,7 +27,7 @@ pub(super) fn card(wording: &Words, befores: &Befores, action: &Action, undone: 
         return CardView { undo, undone, ..several(wording, rows, action) };
     };
     let verb = verb(&action.tool);
-    let is_there = (verb == "Deleted") == undone;
+    let is_there = (verb == texts::told::DELETED) == undone;
     let change = rows.first().and_then(|row| Some((&row.row, row.after.as_ref()?)));
     let (before, detail) = match change {
         Some((before, after)) => changed(wording, before, after),
@@ -48,13 +49,13 @@ pub(super) fn card(wording: &Words, befores: &Befores, action: &Action, undone: 
 
 fn verb(tool: &str) -> &'static str {
     match tool.split('_').next() {
-        Some("create") => "Added",
-        Some("record") => "Recorded",
-        Some("complete") => "Completed",
-        Some("reopen") => "Reopened",
-        Some("delete") => "Deleted",
-        Some("undo") => "Taken back",
-        _ => "Changed",
+        Some("create") => texts::told::ADDED,
+        Some("record") => texts::chat::RECORDED,
+        Some("complete") => texts::told::COMPLETED,
+        Some("reopen") => texts::told::REOPENED,
+        Some("delete") => texts::told::DELETED,
+        Some("undo") => texts::chat::TAKEN_BACK,
+        _ => texts::told::CHANGED,
     }
 }
 
@@ -91,14 +92,15 @@ fn changed(wording: &Words, before: &Item, after: &Item) -> (String, String) {
     if let (Item::Task(before), Item::Task(after)) = (before, after)
         && before.is_complete != after.is_complete
     {
-        let state = |task: &Task| if task.is_complete { "done" } else { "open" };
+        let state =
+            |task: &Task| if task.is_complete { texts::row::DONE } else { texts::row::OPEN };
         // The deadline is said once, unless it moved as well.
         was =
             if was == is { state(before).to_owned() } else { format!("{}, {was}", state(before)) };
         is = format!("{}, {is}", state(after));
     }
     if before.name() != after.name() {
-        name = format!("“{}”", before.name());
+        name = texts::quoted(before.name());
     }
     let was = match (name.is_empty(), was == is) {
         (true, true) => String::new(),

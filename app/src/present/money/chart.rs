@@ -15,6 +15,7 @@ use domain::money::{Currency, Total};
 use server::words::Words;
 
 use super::scale::{HEIGHT, Scale};
+use crate::texts;
 
 /// What is drawn.
 pub(super) struct Month<'a> {
@@ -43,7 +44,7 @@ pub(super) fn draw(wording: &Words, month: &Month<'_>) -> String {
         return String::new();
     }
     let scale = Scale::holding(most);
-    let name = month.first.format("%B");
+    let named = texts::money::day_by_day(&month.first.format("%B").to_string());
     let days = (month.end - month.first).num_days();
     let width = days * DAY;
     let line = path(scale, month.running);
@@ -75,17 +76,18 @@ pub(super) fn draw(wording: &Words, month: &Month<'_>) -> String {
         html,
         "<p class=\"chart-scale\" aria-hidden=\"true\"><span>{top}</span><span>{half}</span></p>\
          <div class=\"chart-days\" role=\"radiogroup\" \
-         aria-label=\"{name} day by day\">"
+         aria-label=\"{named}\">"
     );
     for (index, sum) in month.running.iter().enumerate() {
         let date = day(month.first, index);
         let spent = spent(month.running, index);
         let (spent, sum_words) = (words(wording, month, spent), words(wording, month, *sum));
         let short = wording.short(date);
+        let point = texts::money::point(&short, &spent, &sum_words);
         let _ = write!(
             html,
             "<label class=\"chart-day\"><input type=\"radio\" name=\"chart-day\" \
-             aria-label=\"{short}: {spent}, {sum_words} so far\"/>\
+             aria-label=\"{point}\"/>\
              <svg viewBox=\"0 0 2 {HEIGHT}\" preserveAspectRatio=\"none\" aria-hidden=\"true\">\
              <path d=\"M1 {}v0\"/></svg><span class=\"chart-tip\" aria-hidden=\"true\">\
              <b>{sum_words}</b> <span>{short}: {spent}</span></span></label>",
@@ -150,19 +152,22 @@ fn legend(html: &mut String, wording: &Words, month: &Month<'_>, any_before: boo
         key(html, "chart-before", &earlier.format("%B").to_string());
     }
     if let Some(budget) = month.budget {
-        key(html, "chart-budget", &format!("Budget {}", words(wording, month, budget)));
+        key(html, "chart-budget", &texts::money::budget_of(&words(wording, month, budget)));
     }
     html.push_str("</p>");
 }
 
 fn table(html: &mut String, wording: &Words, month: &Month<'_>) {
-    let name = month.first.format("%B %Y");
+    let name = texts::money::spending_day_by_day(&month.first.format("%B %Y").to_string());
+    let as_table = texts::money::AS_TABLE;
+    let heads = [texts::calendar::DAY, texts::money::SPENT, texts::money::SO_FAR]
+        .map(|head| format!("<th scope=\"col\">{head}</th>"))
+        .concat();
     let _ = write!(
         html,
-        "<details class=\"chart-table\"><summary>As a table</summary><table>\
-         <caption class=\"hidden\">Spending in {name}, day by day</caption><thead><tr>\
-         <th scope=\"col\">Day</th><th scope=\"col\">Spent</th><th scope=\"col\">So far</th>\
-         </tr></thead><tbody>"
+        "<details class=\"chart-table\"><summary>{as_table}</summary><table>\
+         <caption class=\"hidden\">{name}</caption><thead><tr>\
+         {heads}</tr></thead><tbody>"
     );
     for (index, sum) in month.running.iter().enumerate() {
         let day = day(month.first, index).day();

@@ -14,6 +14,7 @@ use server::words::Words;
 
 use super::asked::Asked;
 use crate::present::row;
+use crate::texts;
 use crate::view::money::{FilterView, HeadView, LedgerView};
 
 /// Rows on a page.
@@ -95,12 +96,12 @@ fn problem(wrong: &[FieldError]) -> String {
         .iter()
         .map(|wrong| {
             let field = match wrong.field.as_str() {
-                "at_least" => "At least",
-                "at_most" => "At most",
-                "q" => "Words",
-                "category" => "Category",
-                "cursor" => return "This page of the list is no longer there.".to_owned(),
-                _ => "Dates",
+                "at_least" => texts::ledger::AT_LEAST,
+                "at_most" => texts::ledger::AT_MOST,
+                "q" => texts::ledger::WORDS,
+                "category" => texts::money::CATEGORY,
+                "cursor" => return texts::ledger::PAGE_GONE.to_owned(),
+                _ => texts::DATES,
             };
             format!("{field}: {}", wrong.message)
         })
@@ -122,10 +123,10 @@ fn heads(asked: &Asked, sort: ExpenseSort, order: ExpenseOrder) -> Vec<HeadView>
             (true, ExpenseOrder::Down) => "descending",
         };
         let label = match by {
-            ExpenseSort::Date => "Date",
-            ExpenseSort::Amount => "Amount",
-            ExpenseSort::Category => "Category",
-            ExpenseSort::Description => "For",
+            ExpenseSort::Date => texts::DATE,
+            ExpenseSort::Amount => texts::money::AMOUNT,
+            ExpenseSort::Category => texts::money::CATEGORY,
+            ExpenseSort::Description => texts::money::FOR,
         };
         HeadView { label: label.to_owned(), address: turned.address(), sorted: sorted.to_owned() }
     };
@@ -168,7 +169,6 @@ fn count(wording: &Words, summary: &ExpenseSummary) -> String {
         summary.totals.iter().map(|sum| wording.total(sum.total, sum.currency)).collect();
     match rows {
         0 => String::new(),
-        1 => format!("1 expense, {}", sums.join(" and ")),
-        rows => format!("{rows} expenses, {}", sums.join(" and ")),
+        rows => texts::ledger::total(usize::try_from(rows).unwrap_or(usize::MAX), &sums),
     }
 }

@@ -16,6 +16,7 @@ use server::words::Words;
 use super::asked::Asked;
 use super::shares::{budget, shares};
 use super::{chart, sums};
+use crate::texts;
 use crate::view::money::{EVERYTHING, MonthView};
 
 /// The month that holds a date, as its first day and the first day after it.
@@ -142,42 +143,23 @@ fn comparison(
     let same_day = running_before.get(running.len().saturating_sub(1)).filter(|_| !over);
     let then = same_day.copied().unwrap_or(whole);
     let Some(now) = running.last().copied().filter(|_| whole != 0) else { return String::new() };
-    let month = earlier.format("%B");
+    let month = earlier.format("%B").to_string();
     let when = if over {
-        format!("in {month}")
+        texts::money::in_month(&month)
     } else {
-        format!("by the {} of {month}", nth(reached.day()))
+        texts::money::by_day(reached.day(), &month)
     };
     let difference = wording.total(Total((now.saturating_sub(then)).saturating_abs()), currency);
     match now.cmp(&then) {
-        Ordering::Less => format!("{difference} less than {when}."),
-        Ordering::Equal => format!("As much as {when}."),
-        Ordering::Greater => format!("{difference} more than {when}."),
+        Ordering::Less => texts::money::less_than(&difference, &when),
+        Ordering::Equal => texts::money::as_much_as(&when),
+        Ordering::Greater => texts::money::more_than(&difference, &when),
     }
-}
-
-/// `1st`, `22nd`, `13th`.
-fn nth(day: u32) -> String {
-    let end = match (day % 10, day % 100) {
-        (1, ..=10 | 14..) => "st",
-        (2, ..=10 | 14..) => "nd",
-        (3, ..=10 | 14..) => "rd",
-        _ => "th",
-    };
-    format!("{day}{end}")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn days_are_counted_as_people_do() {
-        let said: Vec<String> = [1, 2, 3, 4, 11, 12, 13, 21, 22, 23, 31].map(nth).to_vec();
-        let expected =
-            ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "22nd", "23rd", "31st"];
-        assert_eq!(said, expected);
-    }
 
     #[test]
     fn months_are_compared_by_the_same_days() {

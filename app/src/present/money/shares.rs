@@ -7,6 +7,7 @@ use domain::money::{Currency, Total};
 use server::words::Words;
 
 use super::asked::Asked;
+use crate::texts;
 use crate::view::money::{BudgetView, Share, hue};
 
 /// A budget in words, or that there is none.
@@ -20,9 +21,9 @@ pub(super) fn budget(
     let (budget, over) = (&state.budget, state.over.minor() > 0);
     let whole = wording.amount(budget.amount, budget.currency);
     let left = if over {
-        format!("{} over {whole}", wording.total(state.over, budget.currency))
+        texts::money::over_budget(&wording.total(state.over, budget.currency), &whole)
     } else {
-        format!("{} left of {whole}", wording.total(state.left, budget.currency))
+        texts::money::left_of_budget(&wording.total(state.left, budget.currency), &whole)
     };
     let own = budget.currency == wording.currency();
     let amount = budget.amount.to_string();
@@ -112,9 +113,9 @@ fn change(
     let difference = total.minor().saturating_sub(was);
     let words = wording.total(Total(difference.saturating_abs()), currency);
     match difference {
-        0 => "as much".to_owned(),
-        1.. => format!("{words} more"),
-        _ => format!("{words} less"),
+        0 => texts::money::AS_MUCH.to_owned(),
+        1.. => texts::money::more(&words),
+        _ => texts::money::less(&words),
     }
 }
 

@@ -14,6 +14,7 @@ use super::asked::Asked;
 use super::month::month_of;
 use super::scale::{HEIGHT, Scale};
 use super::sums;
+use crate::texts;
 
 /// How many months are drawn.
 const MONTHS: u32 = 12;
@@ -71,10 +72,15 @@ fn html(
              <span class=\"trend-name\" aria-hidden=\"true\">{letter}</span></a></li>"
         );
     }
-    html.push_str(
-        "</ol></div><details class=\"chart-table\"><summary>As a table</summary><table>\
-         <caption class=\"hidden\">Spending in the last twelve months</caption><thead><tr>\
-         <th scope=\"col\">Month</th><th scope=\"col\">Spent</th></tr></thead><tbody>",
+    let _ = write!(
+        html,
+        "</ol></div><details class=\"chart-table\"><summary>{}</summary><table>\
+         <caption class=\"hidden\">{}</caption><thead><tr>\
+         <th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead><tbody>",
+        texts::money::AS_TABLE,
+        texts::money::LAST_TWELVE_MONTHS,
+        texts::calendar::MONTH,
+        texts::money::SPENT,
     );
     for (month, sum) in months {
         let (name, words) = (month.format("%B %Y"), wording.total(Total(*sum), currency));

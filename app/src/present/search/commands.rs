@@ -1,6 +1,7 @@
 //! What the palette can do besides finding: places, pages in a certain way, and deeds.
 
 use super::html::{Does, Entry};
+use crate::texts;
 
 /// A command.
 struct Command {
@@ -49,7 +50,14 @@ const fn on(
     label: &'static str,
     href: &'static str,
 ) -> Command {
-    Command { icon, label, words: "show view", href, does: Does::Nothing, group: Group::Page(page) }
+    Command {
+        icon,
+        label,
+        words: texts::search::VIEW_WORDS,
+        href,
+        does: Does::Nothing,
+        group: Group::Page(page),
+    }
 }
 
 const fn deed(icon: &'static str, label: &'static str, words: &'static str, does: Does) -> Command {
@@ -60,29 +68,29 @@ const fn deed(icon: &'static str, label: &'static str, words: &'static str, does
 const FILE: &str = "/api/expenses/export";
 
 const COMMANDS: [Command; 23] = [
-    place("today", "Today", "go dashboard home", "/dashboard"),
-    place("calendar", "Calendar", "go week events", "/calendar"),
-    place("tasks", "Tasks", "go todo", "/tasks"),
-    place("money", "Money", "go expenses spending budget", "/expenses"),
-    place("assistant", "Assistant", "go chat ask", "/chat"),
-    place("clock", "History", "go changes undo", "/history"),
-    place("settings", "Settings", "go preferences zone", "/settings"),
-    new("calendar", "New event", "add create appointment", "/calendar?new=1"),
-    new("tasks", "New task", "add create todo", "/tasks"),
-    new("money", "New expense", "add create spent", "/expenses"),
-    new("assistant", "New conversation", "add chat ask assistant", "/chat"),
-    on("/calendar", "calendar", "Day", "/calendar?view=day"),
-    on("/calendar", "calendar", "Week", "/calendar?view=week"),
-    on("/calendar", "calendar", "Month", "/calendar?view=month"),
-    on("/calendar", "calendar", "Agenda", "/calendar?view=agenda"),
-    on("/tasks", "today", "Tasks of today", "/tasks?view=today"),
-    on("/tasks", "calendar", "Upcoming tasks", "/tasks?view=upcoming"),
-    on("/tasks", "check", "Tasks that are done", "/tasks?view=done"),
-    on("/tasks", "inbox", "Tasks by list", "/tasks?by=list"),
-    on("/expenses", "download", "Download all expenses (CSV)", FILE),
-    on("/history", "assistant", "What the assistant changed", "/history?door=chat"),
-    deed("undo", "Undo the last change", "take back revert", Does::Sends("undo-latest")),
-    deed("list", "All keys", "shortcuts keyboard help", Does::Opens("key-sheet")),
+    place("today", texts::TODAY, texts::search::TODAY_WORDS, "/dashboard"),
+    place("calendar", texts::CALENDAR, texts::search::CALENDAR_WORDS, "/calendar"),
+    place("tasks", texts::TASKS, texts::search::TASKS_WORDS, "/tasks"),
+    place("money", texts::MONEY, texts::search::MONEY_WORDS, "/expenses"),
+    place("assistant", texts::ASSISTANT, texts::search::ASSISTANT_WORDS, "/chat"),
+    place("clock", texts::HISTORY, texts::search::HISTORY_WORDS, "/history"),
+    place("settings", texts::SETTINGS, texts::search::SETTINGS_WORDS, "/settings"),
+    new("calendar", texts::event::NEW, texts::search::NEW_EVENT_WORDS, "/calendar?new=1"),
+    new("tasks", texts::tasks::NEW, texts::search::NEW_TASK_WORDS, "/tasks"),
+    new("money", texts::money::NEW, texts::search::NEW_EXPENSE_WORDS, "/expenses"),
+    new("assistant", texts::chat::NEW, texts::search::NEW_CONVERSATION_WORDS, "/chat"),
+    on("/calendar", "calendar", texts::calendar::DAY, "/calendar?view=day"),
+    on("/calendar", "calendar", texts::calendar::WEEK, "/calendar?view=week"),
+    on("/calendar", "calendar", texts::calendar::MONTH, "/calendar?view=month"),
+    on("/calendar", "calendar", texts::calendar::AGENDA, "/calendar?view=agenda"),
+    on("/tasks", "today", texts::search::TASKS_OF_TODAY, "/tasks?view=today"),
+    on("/tasks", "calendar", texts::search::UPCOMING_TASKS, "/tasks?view=upcoming"),
+    on("/tasks", "check", texts::search::DONE_TASKS, "/tasks?view=done"),
+    on("/tasks", "inbox", texts::search::TASKS_BY_LIST, "/tasks?by=list"),
+    on("/expenses", "download", texts::search::DOWNLOAD_EXPENSES, FILE),
+    on("/history", "assistant", texts::search::ASSISTANTS_CHANGES, "/history?door=chat"),
+    deed("undo", texts::UNDO_LATEST, texts::search::UNDO_WORDS, Does::Sends("undo-latest")),
+    deed("list", texts::keys::ALL, texts::search::KEYS_WORDS, Does::Opens("key-sheet")),
 ];
 
 /// The pages.

@@ -8,6 +8,7 @@ use server::words::Words;
 
 use super::html::Entry;
 use crate::present::row::detail;
+use crate::texts;
 
 /// What a found row is called, where it leads, and its words.
 pub(super) fn entry(wording: &Words, hit: &Hit) -> Entry {
@@ -23,7 +24,7 @@ pub(super) fn entry(wording: &Words, hit: &Hit) -> Entry {
         }
         Found::Task(task) => {
             let facts = match (task.is_complete, task.due_date) {
-                (true, _) => "done".to_owned(),
+                (true, _) => texts::row::DONE.to_owned(),
                 (false, None) => String::new(),
                 (false, Some(_)) => detail(wording, &task.clone().into()),
             };

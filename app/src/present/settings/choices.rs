@@ -6,6 +6,7 @@ use domain::settings::{ClockStyle, DateOrder, Settings, WeekStart};
 use server::words::Customs;
 use server::words::regions::REGIONS;
 
+use crate::texts;
 use crate::view::settings::Choices;
 
 /// The regions by name, and the person's own locale where it is none of them.
@@ -28,15 +29,15 @@ pub(super) fn currencies() -> Choices {
 /// The days on which a week may begin.
 pub(super) fn week_starts(settings: &Settings) -> Choices {
     let usual = match usual(settings).week_start {
-        Weekday::Sun => "Sunday",
-        Weekday::Sat => "Saturday",
-        _ => "Monday",
+        Weekday::Sun => texts::settings::SUNDAY,
+        Weekday::Sat => texts::settings::SATURDAY,
+        _ => texts::settings::MONDAY,
     };
     named([
-        (WeekStart::Locale.name(), as_there(usual)),
-        (WeekStart::Monday.name(), "Monday".to_owned()),
-        (WeekStart::Sunday.name(), "Sunday".to_owned()),
-        (WeekStart::Saturday.name(), "Saturday".to_owned()),
+        (WeekStart::Locale.name(), texts::settings::usual(usual)),
+        (WeekStart::Monday.name(), texts::settings::MONDAY.to_owned()),
+        (WeekStart::Sunday.name(), texts::settings::SUNDAY.to_owned()),
+        (WeekStart::Saturday.name(), texts::settings::SATURDAY.to_owned()),
     ])
 }
 
@@ -44,7 +45,7 @@ pub(super) fn week_starts(settings: &Settings) -> Choices {
 pub(super) fn clocks(settings: &Settings) -> Choices {
     let usual = if usual(settings).twelve_hours { "2:30 PM" } else { "14:30" };
     named([
-        (ClockStyle::Locale.name(), as_there(usual)),
+        (ClockStyle::Locale.name(), texts::settings::usual(usual)),
         (ClockStyle::TwentyFour.name(), "14:30".to_owned()),
         (ClockStyle::Twelve.name(), "2:30 PM".to_owned()),
     ])
@@ -52,21 +53,20 @@ pub(super) fn clocks(settings: &Settings) -> Choices {
 
 /// The ways to write dates.
 pub(super) fn date_orders(settings: &Settings) -> Choices {
-    let usual = if usual(settings).month_first { "Apr 3" } else { "3 Apr" };
+    let usual = if usual(settings).month_first {
+        texts::settings::USUAL_MONTH_FIRST
+    } else {
+        texts::settings::USUAL_DAY_FIRST
+    };
     named([
-        (DateOrder::Locale.name(), as_there(usual)),
-        (DateOrder::DayFirst.name(), "3 Apr, also for 3/4".to_owned()),
-        (DateOrder::MonthFirst.name(), "Apr 3, also for 4/3".to_owned()),
+        (DateOrder::Locale.name(), texts::settings::usual(usual)),
+        (DateOrder::DayFirst.name(), texts::settings::DAY_FIRST.to_owned()),
+        (DateOrder::MonthFirst.name(), texts::settings::MONTH_FIRST.to_owned()),
     ])
 }
 
 fn usual(settings: &Settings) -> Customs {
     Customs::of_locale(&settings.locale)
-}
-
-/// What the region has, in few words: the field is narrow.
-fn as_there(usual: &str) -> String {
-    format!("{usual} (usual)")
 }
 
 fn named<const N: usize>(choices: [(&str, String); N]) -> Choices {

@@ -9,6 +9,7 @@ use server::words::Words;
 
 use super::super::row::is_overdue;
 use super::store::Store;
+use crate::texts;
 use crate::view::tasks::{NO_LIST, TasksAsked};
 
 /// How many days the coming ones are shown one by one, today included.
@@ -127,7 +128,7 @@ pub(super) fn of<'a>(wording: &Words, store: &'a Store, look: &Look) -> Vec<Bund
 
 fn overdue<'a>(wording: &Words, store: &'a Store) -> Bundle<'a> {
     let late = store.open.iter().filter(|task| is_overdue(wording, task));
-    Bundle::new("overdue", "Overdue").holding(late).by_deadline()
+    Bundle::new("overdue", texts::OVERDUE).holding(late).by_deadline()
 }
 
 fn today<'a>(wording: &Words, store: &'a Store) -> Bundle<'a> {
@@ -140,7 +141,7 @@ fn today<'a>(wording: &Words, store: &'a Store) -> Bundle<'a> {
 }
 
 fn done_today(store: &Store) -> Bundle<'_> {
-    Bundle::new("done", "Done today").holding(store.done.iter())
+    Bundle::new("done", texts::tasks::DONE_TODAY).holding(store.done.iter())
 }
 
 /// The coming days, then everything behind them.
@@ -155,7 +156,7 @@ fn upcoming<'a>(wording: &Words, store: &'a Store) -> Vec<Bundle<'a>> {
         last = date;
     }
     let later = store.open.iter().filter(|task| due(wording, task).is_some_and(|due| due > last));
-    let later = Bundle::new("later", "Later").holding(later).by_deadline();
+    let later = Bundle::new("later", texts::tasks::LATER).holding(later).by_deadline();
     if !later.tasks.is_empty() {
         bundles.push(later);
     }
@@ -172,14 +173,21 @@ fn by_deadline<'a>(wording: &Words, store: &'a Store) -> Vec<Bundle<'a>> {
             .filter(move |task| due(wording, task).is_some_and(|due| first < due && due <= last))
     };
     let undated = store.open.iter().filter(|task| task.due_date.is_none());
-    let someday =
-        Bundle { takes: "day:".to_owned(), by_hand: true, ..Bundle::new("someday", "No deadline") }
-            .holding(undated);
+    let someday = Bundle {
+        takes: "day:".to_owned(),
+        by_hand: true,
+        ..Bundle::new("someday", texts::tasks::NO_DEADLINE)
+    }
+    .holding(undated);
     vec![
         overdue(wording, store),
         today(wording, store),
-        Bundle::new("week", "Next seven days").holding(within(today_date, week)).by_deadline(),
-        Bundle::new("later", "Later").holding(within(week, NaiveDate::MAX)).by_deadline(),
+        Bundle::new("week", texts::tasks::NEXT_WEEK)
+            .holding(within(today_date, week))
+            .by_deadline(),
+        Bundle::new("later", texts::tasks::LATER)
+            .holding(within(week, NaiveDate::MAX))
+            .by_deadline(),
         someday,
         done_today(store),
     ]
@@ -209,8 +217,8 @@ fn by_day_of_completion<'a>(wording: &Words, store: &'a Store) -> Vec<Bundle<'a>
 fn one_list(store: &Store, list: Option<Uuid>) -> Vec<Bundle<'_>> {
     let done = store.done.iter().filter(move |task| task.list_id == list);
     vec![
-        Bundle { title: "To do".to_owned(), ..of_list(store, list) },
-        Bundle::new("done", "Done today").holding(done),
+        Bundle { title: texts::tasks::TO_DO.to_owned(), ..of_list(store, list) },
+        Bundle::new("done", texts::tasks::DONE_TODAY).holding(done),
     ]
 }
 
@@ -222,7 +230,8 @@ fn by_list(store: &Store) -> Vec<Bundle<'_>> {
 
 fn of_list(store: &Store, list: Option<Uuid>) -> Bundle<'_> {
     let id = list.map(|list| list.to_string()).unwrap_or_default();
-    let title = list.map_or(Some("No list"), |list| store.name_of(list)).unwrap_or_default();
+    let title =
+        list.map_or(Some(texts::tasks::NO_LIST), |list| store.name_of(list)).unwrap_or_default();
     Bundle {
         takes: format!("list:{id}"),
         by_hand: true,
@@ -238,9 +247,9 @@ fn found<'a>(wording: &Words, store: &'a Store) -> Vec<Bundle<'a>> {
     let (late, open): (Vec<&Task>, Vec<&Task>) =
         open.into_iter().partition(|task| is_overdue(wording, task));
     vec![
-        Bundle::new("overdue", "Overdue").holding(late.into_iter()),
-        Bundle::new("found", "Found").holding(open.into_iter()),
-        Bundle::new("done", "Done").holding(done.into_iter()),
+        Bundle::new("overdue", texts::OVERDUE).holding(late.into_iter()),
+        Bundle::new("found", texts::FOUND).holding(open.into_iter()),
+        Bundle::new("done", texts::tasks::DONE).holding(done.into_iter()),
     ]
 }
 

@@ -7,25 +7,25 @@ use server::words::Words;
 
 use super::groups::{Look, urgent};
 use super::store::Store;
+use crate::texts;
 use crate::view::tasks::{NO_LIST, Place};
 
 /// The heading, and what stands beside it.
 pub(super) fn title(wording: &Words, store: &Store, look: &Look) -> (String, String) {
     let title = match look {
-        Look::Today => return ("Today".to_owned(), wording.short(wording.today)),
-        Look::Upcoming => "Upcoming",
-        Look::All | Look::ByList => "Tasks",
-        Look::Done => "Done",
-        Look::List(None) => "No list",
+        Look::Today => return (texts::TODAY.to_owned(), wording.short(wording.today)),
+        Look::Upcoming => texts::tasks::UPCOMING,
+        Look::All | Look::ByList => texts::TASKS,
+        Look::Done => texts::tasks::DONE,
+        Look::List(None) => texts::tasks::NO_LIST,
         Look::List(Some(list)) => store.name_of(*list).unwrap_or_default(),
         Look::Found(filter) => {
             let saved = saved(store, filter).map(|saved| saved.name.as_str());
             let found = match store.found.len() {
                 0 => String::new(),
-                1 => "1 task".to_owned(),
-                many => format!("{many} tasks"),
+                many => texts::tasks::count(many),
             };
-            return (saved.unwrap_or("Search").to_owned(), found);
+            return (saved.unwrap_or(texts::SEARCH).to_owned(), found);
         }
     };
     (title.to_owned(), String::new())
@@ -39,13 +39,11 @@ pub(super) fn saved<'a>(store: &'a Store, filter: &str) -> Option<&'a SavedFilte
 /// What is said where nothing is.
 pub(super) fn empty(store: &Store, look: &Look) -> &'static str {
     match look {
-        Look::Today => "Nothing is due today.",
-        Look::Upcoming | Look::All | Look::ByList => "Nothing to do.",
-        Look::Done => "What you tick off is kept here.",
-        Look::List(_) => "Nothing in this list. What you add here goes into it.",
-        Look::Found(_) if store.wrong.is_empty() => {
-            "No task is like that. Try fewer words, or due:week, p1, #label, list:name, -done."
-        }
+        Look::Today => texts::tasks::NOTHING_TODAY,
+        Look::Upcoming | Look::All | Look::ByList => texts::tasks::NOTHING,
+        Look::Done => texts::tasks::NOTHING_DONE,
+        Look::List(_) => texts::tasks::NOTHING_IN_LIST,
+        Look::Found(_) if store.wrong.is_empty() => texts::tasks::NOTHING_FOUND,
         Look::Found(_) => "",
     }
 }
@@ -66,15 +64,15 @@ pub(super) fn views(wording: &Words, store: &Store, look: &Look) -> Vec<Place> {
             count: late + today,
             late,
             takes: format!("day:{}", wording.today),
-            ..view("today", "today", "Today", *look == Look::Today)
+            ..view("today", "today", texts::TODAY, *look == Look::Today)
         },
-        view("upcoming", "calendar", "Upcoming", *look == Look::Upcoming),
+        view("upcoming", "calendar", texts::tasks::UPCOMING, *look == Look::Upcoming),
         Place {
             count: store.open.len(),
             key: "all".to_owned(),
-            ..view("", "tasks", "All", matches!(look, Look::All | Look::ByList))
+            ..view("", "tasks", texts::tasks::ALL, matches!(look, Look::All | Look::ByList))
         },
-        view("done", "check", "Done", *look == Look::Done),
+        view("done", "check", texts::tasks::DONE, *look == Look::Done),
     ]
 }
 
@@ -99,7 +97,7 @@ pub(super) fn lists(store: &Store, look: &Look) -> Vec<Place> {
         }
     };
     let lists = store.lists.iter().map(|list| place(Some(list.id), "hash", &list.name));
-    lists.chain([place(None, "inbox", "No list")]).collect()
+    lists.chain([place(None, "inbox", texts::tasks::NO_LIST)]).collect()
 }
 
 /// The filters that were kept.
@@ -126,7 +124,10 @@ pub(super) fn ways(store: &Store, look: &Look) -> Vec<Place> {
         here: is_here,
         ..Place::default()
     };
-    vec![way("", "By date", *look == Look::All), way("list", "By list", *look == Look::ByList)]
+    vec![
+        way("", texts::tasks::BY_DATE, *look == Look::All),
+        way("list", texts::tasks::BY_LIST, *look == Look::ByList),
+    ]
 }
 
 /// What follows the path of an address; what is empty is left out.

@@ -11,6 +11,7 @@ use super::gesture::Subject;
 use super::rules::Kind;
 use super::sheet::{Board, area, pieces};
 use super::span::{DAY, Span};
+use crate::texts;
 
 /// How long something takes to go back, as the style sheet has it.
 const RETURN: Duration = Duration::from_millis(180);
@@ -91,7 +92,7 @@ impl Ghost {
             .originals
             .first()
             .and_then(|block| block.query_selector(".block-title").ok().flatten()?.text_content());
-        self.title = title.unwrap_or_else(|| "New event".to_owned());
+        self.title = title.unwrap_or_else(|| texts::event::NEW.to_owned());
     }
 
     /// The piece of that number, in an element.

@@ -3,10 +3,7 @@
 use chrono::Datelike;
 
 use super::span::{DAY, Span, date};
-
-const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-const MONTHS: [&str; 12] =
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+use crate::texts;
 
 /// How the person writes dates and times.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -32,37 +29,36 @@ impl Customs {
         match span {
             Span::Timed { start, end } => {
                 let (first, last) = (start.div_euclid(DAY), end.div_euclid(DAY));
-                let from = format!("{}, {}", self.day(first), self.time(start));
+                let from = texts::row::hours_on(&self.day(first), &self.time(start));
                 if start == end {
                     from
                 } else if first == last || span.days().1 == first {
-                    format!("{from} to {}", self.time(end))
+                    texts::row::from_to(&from, &self.time(end))
                 } else {
-                    format!("{from} to {}, {}", self.day(last), self.time(end))
+                    texts::row::from_to(
+                        &from,
+                        &texts::row::hours_on(&self.day(last), &self.time(end)),
+                    )
                 }
             }
             Span::Days { first, last } if first == last => self.day(first),
-            Span::Days { first, last } => format!("{} to {}", self.day(first), self.day(last)),
+            Span::Days { first, last } => texts::row::from_to(&self.day(first), &self.day(last)),
         }
     }
 
     fn day(self, day: i64) -> String {
         let date = date(day);
-        let weekday = WEEKDAYS[date.weekday().num_days_from_monday() as usize % 7];
-        let month = MONTHS[date.month0() as usize % 12];
-        let day = date.day();
-        if self.month_first {
-            format!("{weekday}, {month} {day}")
-        } else {
-            format!("{weekday} {day} {month}")
-        }
+        let weekday = texts::calendar::WEEKDAYS[date.weekday().num_days_from_monday() as usize % 7];
+        let month = texts::calendar::MONTHS[date.month0() as usize % 12];
+        texts::calendar::day(weekday, date.day(), month, self.month_first)
     }
 
     fn time(self, minute: i64) -> String {
         let minute = minute.rem_euclid(DAY);
         let (hour, minute) = (minute / 60, minute % 60);
         if self.twelve_hours {
-            let half = if hour < 12 { "AM" } else { "PM" };
+            let half =
+                if hour < 12 { texts::calendar::BEFORE_NOON } else { texts::calendar::AFTER_NOON };
             format!("{}:{minute:02}\u{a0}{half}", (hour + 11) % 12 + 1)
         } else {
             format!("{hour:02}:{minute:02}")

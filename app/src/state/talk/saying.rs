@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 
 use super::{Progress, Saying, Talk, listening};
 use crate::api;
+use crate::texts;
 use crate::view::chat::{MessageView, Piece, RichView};
 
 impl Talk {
@@ -188,16 +189,12 @@ impl Talk {
 
     /// The connection is gone in the middle of an answer.
     pub(super) fn lose(self) {
-        const LOST: &str = "The connection broke before the answer was complete. What was done \
-                            until then stands, and the answer is kept.";
-        self.end(Progress::Failed(LOST.to_owned()));
+        self.end(Progress::Failed(texts::chat::LOST.to_owned()));
     }
 
     fn unreachable(self) {
-        const UNREACHABLE: &str =
-            "The planner cannot be reached, so the answer could not be stopped.";
         // The page may have been left meanwhile.
-        self.progress.try_set(Progress::Failed(UNREACHABLE.to_owned()));
+        self.progress.try_set(Progress::Failed(texts::chat::NOT_STOPPED.to_owned()));
     }
 
     fn add(self, more: impl FnOnce(&mut MessageView)) {

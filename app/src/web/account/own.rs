@@ -9,6 +9,7 @@ use server::error::Error;
 use super::super::Asked;
 use super::asked;
 use crate::present;
+use crate::texts;
 use crate::view::account::AccountView;
 use crate::view::outcome::{Outcome, Receipt, Refusal};
 
@@ -45,7 +46,7 @@ pub(crate) async fn change(
         Err(error) => Err(error),
     };
     let result = result.map(|user| Receipt {
-        summary: format!("Saved. You sign in as {}; other devices are signed out.", user.email),
+        summary: texts::told::saved_account(&user.email),
         ..Receipt::default()
     });
     Ok(asked.answer(result.map_err(accounts::problem)))
@@ -61,14 +62,10 @@ pub(crate) async fn end_devices(id: &str) -> Result<Outcome, Refusal> {
 async fn end(asked: &Asked, id: &str) -> Result<String, Error> {
     let auth = accounts::auth_session(&asked.parts.extensions)?;
     if id.is_empty() {
-        return Ok(match accounts::end_other_devices(&auth).await? {
-            0 => "You are signed in nowhere else.".to_owned(),
-            1 => "Signed out on one other device.".to_owned(),
-            many => format!("Signed out on {many} other devices."),
-        });
+        return Ok(texts::told::signed_out(accounts::end_other_devices(&auth).await?));
     }
     accounts::end_device(&auth, id.parse().map_err(|_| Error::NotFound)?).await?;
-    Ok("Signed out there.".to_owned())
+    Ok(texts::told::SIGNED_OUT_THERE.to_owned())
 }
 
 /// Deletes the account, and leads to the landing page.

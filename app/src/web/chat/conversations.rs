@@ -17,6 +17,7 @@ use server::words::Words;
 
 use super::{CHAT, asked, befores, known};
 use crate::present::{chat, preview as reading};
+use crate::texts;
 use crate::view::chat::{ChatView, EntryView, NEW, ReadingView};
 use crate::view::outcome::{Outcome, Receipt, Refusal};
 use crate::web::answer::read;
@@ -76,14 +77,14 @@ pub(crate) async fn preview(message: String) -> Result<Vec<ReadingView>, Refusal
 /// Names a conversation.
 pub(crate) async fn rename(id: String, title: String) -> Result<Outcome, Refusal> {
     let patch = ConversationPatch { title: Field::Value(title), ..ConversationPatch::default() };
-    update(&id, patch, |entry| format!("Renamed to “{}”.", entry.title)).await
+    update(&id, patch, |entry| texts::chat::renamed(&entry.title)).await
 }
 
 /// Pins a conversation, or lets it go.
 pub(crate) async fn pin(id: String, pinned: bool) -> Result<Outcome, Refusal> {
     let patch = ConversationPatch { pinned: Field::Value(pinned), ..ConversationPatch::default() };
-    let verb = if pinned { "Pinned" } else { "Unpinned" };
-    update(&id, patch, |entry| format!("{verb} “{}”.", entry.title)).await
+    let told = if pinned { texts::chat::pinned } else { texts::chat::unpinned };
+    update(&id, patch, |entry| told(&entry.title)).await
 }
 
 async fn update(

@@ -10,6 +10,7 @@ use leptos_router::hooks::use_navigate;
 use super::{Handlers, REVISE, Writing};
 use crate::state::draft;
 use crate::state::talk::{Saying, Talk};
+use crate::texts;
 
 impl Writing {
     /// Takes the line over from the browser.
@@ -147,5 +148,5 @@ fn revision(talk: Talk, message: &str) -> String {
 }
 
 fn empty() -> Problem {
-    Problem::invalid(Invalid::field("message", "Write a message first."))
+    Problem::invalid(Invalid::field("message", texts::chat::EMPTY))
 }

@@ -8,6 +8,7 @@ use crate::components::editor::zone::ZoneField;
 use crate::components::editor::{EditorButtons, ScopeChoice};
 use crate::components::field::{Checkbox, TextArea, TextField};
 use crate::components::form::PlannerForm;
+use crate::texts;
 use crate::view::panel::EventFields;
 
 /// Everything of an event. What whole days do not have is hidden by the stylesheet.
@@ -15,14 +16,14 @@ use crate::view::panel::EventFields;
 pub(super) fn Fields(fields: EventFields) -> impl IntoView {
     let is_series = fields.repeat.is_some() && fields.occurrence.is_empty();
     let (title, action, name, save) = if fields.id.is_empty() {
-        ("New event", "/fn/events/create", "new-event", "Add")
+        (texts::event::NEW, "/fn/events/create", "new-event", texts::ADD)
     } else if is_series {
-        ("Edit all of them", "/fn/events/update", "edit-event", "Save all")
+        (texts::event::EDIT_ALL_OF_THEM, "/fn/events/update", "edit-event", texts::event::SAVE_ALL)
     } else {
-        ("Edit event", "/fn/events/update", "edit-event", "Save")
+        (texts::event::EDIT, "/fn/events/update", "edit-event", texts::SAVE)
     };
     let scope = (!fields.occurrence.is_empty())
-        .then(|| view! { <ScopeChoice label="Change which ones?" /> });
+        .then(|| view! { <ScopeChoice label=texts::event::CHANGE_WHICH /> });
     let follow = following(format!("{}T{}", fields.start_date, fields.start_clock));
     view! {
         <Sheet title=title>
@@ -32,32 +33,32 @@ pub(super) fn Fields(fields: EventFields) -> impl IntoView {
                 <input type="hidden" name="times_was" value=fields.times_was />
                 <TextField
                     name="title"
-                    label="Event"
-                    example="Lunch with Sam"
+                    label=texts::event::EVENT
+                    example=texts::EXAMPLE_EVENT
                     value=fields.title
                     required=true
                 />
                 <div class="times" on:change=follow>
-                    <Checkbox name="all_day" label="All day" checked=fields.all_day />
+                    <Checkbox name="all_day" label=texts::ALL_DAY checked=fields.all_day />
                     <div class="moment">
                         <TextField
                             name="start_date"
-                            label="Starts"
+                            label=texts::event::STARTS
                             kind="date"
                             value=fields.start_date
                             required=true
                         />
-                        <TextField name="start_clock" label="At" kind="time" value=fields.start_clock />
+                        <TextField name="start_clock" label=texts::AT kind="time" value=fields.start_clock />
                     </div>
                     <div class="moment">
-                        <TextField name="end_date" label="Ends" kind="date" value=fields.end_date />
-                        <TextField name="end_clock" label="At" kind="time" value=fields.end_clock />
+                        <TextField name="end_date" label=texts::event::ENDS kind="date" value=fields.end_date />
+                        <TextField name="end_clock" label=texts::AT kind="time" value=fields.end_clock />
                     </div>
-                    <ZoneField value=fields.time_zone hint="A city or a zone: London, PT" />
+                    <ZoneField value=fields.time_zone hint=texts::event::ZONE_HINT />
                 </div>
                 <RepeatFields view=fields.repeat />
-                <TextField name="location" label="Place" value=fields.location />
-                <TextArea name="description" label="Details" value=fields.description />
+                <TextField name="location" label=texts::event::PLACE value=fields.location />
+                <TextArea name="description" label=texts::event::DETAILS value=fields.description />
                 {scope}
                 <EditorButtons save />
             </PlannerForm>

@@ -9,6 +9,7 @@ use crate::components::editor::ScopeChoice;
 use crate::components::form::PlannerForm;
 use crate::components::icon::Icon;
 use crate::state::address::this_page;
+use crate::texts;
 use crate::view::panel::ShownView;
 
 /// The event.
@@ -34,7 +35,7 @@ pub(super) fn Shown(event: ShownView) -> impl IntoView {
         let one = this_page(&address(&event.id, &next.occurrence));
         view! {
             <p class="panel-detail">
-                "This is all of them. Next: "
+                {texts::event::THIS_IS_ALL}
                 <A href=one scroll=false>{next.when}</A>
             </p>
         }
@@ -54,7 +55,7 @@ pub(super) fn Shown(event: ShownView) -> impl IntoView {
             <div class="buttons panel-foot">
                 <A href=edit attr:class="button primary" scroll=false>
                     <Icon name="edit" />
-                    {if is_series { "Edit all" } else { "Edit" }}
+                    {if is_series { texts::event::EDIT_ALL } else { texts::EDIT }}
                 </A>
                 <Delete id=event.id occurrence=event.occurrence is_series />
             </div>
@@ -73,7 +74,7 @@ fn address(id: &str, occurrence: &str) -> String {
 #[component]
 fn Delete(id: String, occurrence: String, is_series: bool) -> impl IntoView {
     let repeats = !occurrence.is_empty();
-    let choice = repeats.then(|| view! { <ScopeChoice label="Delete which ones?" /> });
+    let choice = repeats.then(|| view! { <ScopeChoice label=texts::event::DELETE_WHICH /> });
     let form = view! {
         <PlannerForm action="/fn/events/delete" name="delete" row=id.clone() class="form">
             <input type="hidden" name="id" value=id />
@@ -81,7 +82,7 @@ fn Delete(id: String, occurrence: String, is_series: bool) -> impl IntoView {
             {choice}
             <button class="button danger">
                 <Icon name="delete" />
-                {if is_series { "Delete all" } else { "Delete" }}
+                {if is_series { texts::event::DELETE_ALL } else { texts::DELETE }}
             </button>
         </PlannerForm>
     };
@@ -90,7 +91,7 @@ fn Delete(id: String, occurrence: String, is_series: bool) -> impl IntoView {
             <details class="panel-choice">
                 <summary class="button">
                     <Icon name="delete" />
-                    "Delete…"
+                    {texts::DELETE_ASKING}
                 </summary>
                 {form}
             </details>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::icon::Icon;
+use crate::texts;
 use crate::view::chat::FactView;
 
 /// How long somebody pauses before what they typed is read.
@@ -45,12 +46,12 @@ pub(super) fn ReadLine(reading: Reading, children: Children) -> impl IntoView {
                     let take = move |fact: FactView| {
                         write(line, &fact.without);
                         let _ = typed.try_run(fact.without);
-                        news.set(format!("Removed “{}”. The words stay in the title.", fact.text));
+                        news.set(texts::removed(&fact.text));
                     };
                     chip(fact, take)
                 })
                 .collect_view();
-            view! { <p class="readings add-read" role="group" aria-label="What this reads as">{each}</p> }
+            view! { <p class="readings add-read" role="group" aria-label=texts::READS_AS>{each}</p> }
         })
     };
     view! {
@@ -73,12 +74,12 @@ fn chip(fact: FactView, take: impl Fn(FactView) + 'static) -> AnyView {
     if fact.without.is_empty() {
         return view! { <span class="chip">{fact.text}</span> }.into_any();
     }
-    let (text, label) = (fact.text.clone(), format!("Remove “{}”", fact.text));
+    let (text, label) = (fact.text.clone(), texts::remove(&fact.text));
     view! {
         <button
             type="button"
             class="chip"
-            title="Remove; the words stay in the title"
+            title=texts::REMOVE_FACT
             aria-label=label
             on:click=move |_| take(fact.clone())
         >

@@ -6,6 +6,7 @@ use crate::components::field::TextField;
 use crate::components::form::PlannerForm;
 use crate::components::icon::Icon;
 use crate::state::tasks::Shown;
+use crate::texts;
 use crate::view::row::StepView;
 
 /// Steps, and the line that adds one.
@@ -26,14 +27,14 @@ pub(super) fn Steps(
     let labelled = name.clone();
     view! {
         <section class="steps" aria-labelledby=labelled>
-            <h3 id=name>"Steps"</h3>
+            <h3 id=name>{texts::tasks::STEPS}</h3>
             <ul>
                 <For each=move || steps.get() key=Clone::clone children=|step| view! { <Step step /> } />
             </ul>
             <PlannerForm action="/fn/tasks/create" name="add-step" row=task.clone() class="form steps-add">
                 <input type="hidden" name="parent" value=task />
-                <TextField name="title" label="New step" example="First, …" required=true />
-                <button class="button">"Add step"</button>
+                <TextField name="title" label=texts::tasks::NEW_STEP example=texts::tasks::NEW_STEP_EXAMPLE required=true />
+                <button class="button">{texts::tasks::ADD_STEP}</button>
             </PlannerForm>
         </section>
     }
@@ -42,22 +43,25 @@ pub(super) fn Steps(
 
 #[component]
 fn Step(step: StepView) -> impl IntoView {
-    let (action, word) =
-        if step.done { ("/fn/tasks/reopen", "Reopen") } else { ("/fn/tasks/complete", "Complete") };
     let StepView { id, title, done } = step;
-    let (name, gone) = (title.clone(), id.clone());
+    let (action, label) = if done {
+        ("/fn/tasks/reopen", texts::row::reopen(&title))
+    } else {
+        ("/fn/tasks/complete", texts::row::complete(&title))
+    };
+    let (name, gone) = (title, id.clone());
     view! {
         <li class="task step" data-done=done.then_some("")>
             <PlannerForm action=action name="step" row=id.clone() class="tick-form">
                 <input type="hidden" name="id" value=id.clone() />
-                <button class="tick" aria-label=format!("{word} “{title}”")>
+                <button class="tick" aria-label=label>
                     <Icon name="check" />
                 </button>
             </PlannerForm>
             <p class="row-text row-title">{name.clone()}</p>
             <PlannerForm action="/fn/tasks/delete" name="step" row=format!("gone-{gone}") class="inline-form">
                 <input type="hidden" name="id" value=gone />
-                <button class="tool" title="Delete" aria-label=format!("Delete “{name}”")>
+                <button class="tool" title=texts::DELETE aria-label=texts::delete(&name)>
                     <Icon name="delete" />
                 </button>
             </PlannerForm>

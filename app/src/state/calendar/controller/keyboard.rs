@@ -10,6 +10,7 @@ use super::super::sending;
 use super::super::sheet::{self, BLOCK};
 use super::{Controller, Shared, perform};
 use crate::components::hands::HINT;
+use crate::texts;
 
 /// A key went down.
 pub(super) fn pressed(shared: &Shared, event: &KeyboardEvent) {
@@ -120,13 +121,13 @@ impl Controller {
     pub(super) fn say(&self) {
         let Some(change) = self.gesture.change() else { return };
         let moves = change.span.start_text() != change.subject.span.start_text();
-        let verb = if moves { "Moved to" } else { "Now" };
-        say(&format!("{verb} {}", self.customs.spoken(change.span)));
+        let span = self.customs.spoken(change.span);
+        say(&if moves { texts::calendar::moved_to(&span) } else { texts::calendar::now_at(&span) });
     }
 
     fn say_back(&self) {
         if let Some(subject) = &self.focused {
-            say(&format!("Back at {}", self.customs.spoken(subject.span)));
+            say(&texts::calendar::back_at(&self.customs.spoken(subject.span)));
         }
     }
 

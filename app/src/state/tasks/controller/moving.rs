@@ -8,6 +8,7 @@ use web_sys::HtmlElement;
 
 use super::super::order::{self, Spot};
 use super::{Shared, page};
+use crate::texts;
 
 /// How long keys rest before what they did is sent.
 const KEYS_REST: Duration = Duration::from_millis(600);
@@ -20,7 +21,7 @@ pub(super) fn step(shared: &Shared, row: &HtmlElement, down: bool) {
     let from = shown.now(|view| key_of(&view.groups, &id)).flatten();
     let spot = shown.now(|view| order::step(&view.groups, &id, down)).flatten();
     let (Some(from), Some(spot)) = (from, spot) else {
-        return page::say("It cannot go further.");
+        return page::say(texts::tasks::NO_FURTHER);
     };
     if this.stepping.as_ref().is_none_or(|(other, _)| *other != id) {
         this.stepping = Some((id.clone(), from));
@@ -83,7 +84,7 @@ fn put(shared: &Shared, id: &str, spot: Spot) -> bool {
     let words = shown.now(|view| {
         let group = view.groups.get(group)?;
         let task = group.rows.get(row)?;
-        Some(format!("“{}”, {} of {} in {}.", task.title, row + 1, group.rows.len(), group.title))
+        Some(texts::tasks::place(&task.title, row + 1, group.rows.len(), &group.title))
     });
     page::say(&words.flatten().unwrap_or_default());
     let id = id.to_owned();

@@ -8,6 +8,7 @@ use web_sys::{Event, HtmlElement, HtmlInputElement, MouseEvent};
 
 use super::Shared;
 use super::page::{self, CONTROL, ROW};
+use crate::texts;
 
 /// How long somebody pauses before what they search for is looked up.
 const PAUSE: Duration = Duration::from_millis(250);
@@ -123,7 +124,7 @@ pub(super) fn count() {
     let Some(line) = page::one("[data-tasks] [data-picked]") else { return };
     let words = match page::all("[data-tasks] .pick input:checked").len() {
         0 => String::new(),
-        count => format!("{count} selected"),
+        count => texts::tasks::selected(count),
     };
     if line.text_content().as_deref() != Some(&words) {
         line.set_text_content(Some(&words));
