@@ -37,9 +37,13 @@ check_api() {
   token=$(curl --silent --fail --request POST --header 'Content-Type: application/json' \
     --data '{"email":"sam@example.com","password":"four wet otters"}' "$address/api/auth/sign-up" |
     sed -n 's/.*"token":"\([^"]*\)".*/\1/p')
-  "$program" --config-file scripts/schemathesis.toml run "$address/api/openapi.json" \
-    --header "Authorization: Bearer $token" --phases "$phases" \
-    --continue-on-failure --seed 1 --no-color || code=$?
+  # It keeps what it has found in the folder where it runs.
+  (
+    cd "$folder"
+    "$program" --config-file "$root/scripts/schemathesis.toml" run "$address/api/openapi.json" \
+      --header "Authorization: Bearer $token" --phases "$phases" \
+      --continue-on-failure --seed 1 --no-color
+  ) || code=$?
   kill "$server"
   wait "$server" || true
   return "$code"
