@@ -1,8 +1,11 @@
 //! What the program can be told to do, one module a command.
 
+mod backup;
 mod eval;
+mod invite;
 mod migrate;
 mod openapi;
+mod reset_link;
 mod seed;
 mod serve;
 
@@ -18,6 +21,10 @@ pub(crate) enum Command {
     Serve,
     /// Bring the database up to date and stop.
     Migrate,
+    /// Copy the database into a file, also while the program runs.
+    Backup(backup::Copy),
+    /// Put a backup in the place of the database, which is kept aside.
+    Restore(backup::Copy),
     /// Score the built-in interpreter on files of examples (JSONL).
     Eval {
         /// Files in the format of the language corpus.
@@ -35,6 +42,10 @@ pub(crate) enum Command {
     },
     /// Fill an example account and print how to sign in.
     Seed(seed::Seed),
+    /// Print a link by which one person can make an account.
+    Invite(invite::Invite),
+    /// Print a link to a new password.
+    ResetLink(reset_link::ResetLink),
     /// Print the OpenAPI document.
     Openapi,
 }
@@ -47,11 +58,15 @@ pub(crate) fn run(command: Command) -> Result<(), Box<dyn Error>> {
     match command {
         Command::Serve => block_on(serve::run()),
         Command::Migrate => block_on(migrate::run()),
+        Command::Backup(copy) => block_on(backup::back_up(copy)),
+        Command::Restore(copy) => block_on(backup::restore(copy)),
         Command::Eval { files, failures, page: None, .. } => eval::run(&files, failures),
         Command::Eval { files, page: Some(page), first_runs, .. } => {
             eval::page(&files, &page, first_runs.as_deref())
         }
         Command::Seed(wish) => block_on(seed::run(wish)),
+        Command::Invite(wish) => block_on(invite::run(wish)),
+        Command::ResetLink(wish) => block_on(reset_link::run(wish)),
         Command::Openapi => openapi::run(),
     }
 }

@@ -1,4 +1,5 @@
-//! The command line: `ai-planner serve | migrate | eval | seed | openapi`.
+//! The command line: `ai-planner serve | migrate | backup | restore | eval | seed | invite |
+//! reset-link | openapi`.
 
 mod commands;
 

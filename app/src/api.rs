@@ -9,6 +9,8 @@ pub mod expenses;
 pub mod history;
 pub mod lists;
 pub mod pages;
+pub mod recovery;
 pub mod search;
 pub mod settings;
 pub mod tasks;
+pub mod tokens;

@@ -30,6 +30,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/") view={Lazy::<pages::home::HomePart>::new()} ssr=SsrMode::Async />
                 <Route path=path!("/sign-in") view={Lazy::<pages::sign_in::SignInPart>::new()} ssr=SsrMode::Async />
                 <Route path=path!("/sign-up") view={Lazy::<pages::sign_up::SignUpPart>::new()} ssr=SsrMode::Async />
+                <Route path=path!("/forgotten-password") view={Lazy::<pages::forgotten_password::ForgottenPasswordPart>::new()} ssr=SsrMode::Async />
+                <Route path=path!("/reset-password") view={Lazy::<pages::reset_password::ResetPasswordPart>::new()} ssr=SsrMode::Async />
+                <Route path=path!("/confirm-email") view={Lazy::<pages::confirm_email::ConfirmEmailPart>::new()} ssr=SsrMode::Async />
                 <ParentRoute path=path!("") view=Frame>
                     <Route path=path!("/dashboard") view=pages::today::Today ssr=SsrMode::Async />
                     <Route path=path!("/tasks") view={Lazy::<pages::tasks::TasksPart>::new()} ssr=SsrMode::Async />

@@ -1,5 +1,6 @@
 //! What the forms of the web application send: text, as it was typed.
 
+mod api_token;
 mod budget;
 mod event;
 mod expense;
@@ -15,6 +16,7 @@ mod task;
 #[cfg(feature = "ssr")]
 mod zone;
 
+pub use api_token::ApiTokenForm;
 pub use budget::BudgetForm;
 pub use event::EventForm;
 pub use expense::ExpenseForm;

@@ -25,6 +25,7 @@ pub(crate) mod search;
 pub(crate) mod settings;
 pub(crate) mod tasks;
 pub(crate) mod today;
+pub(crate) mod tokens;
 pub(crate) mod told;
 
 /// The name of the product.

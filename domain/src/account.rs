@@ -1,12 +1,16 @@
 //! The person and how they sign in.
 
 mod change;
+mod recovery;
+mod token;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 pub use self::change::{AccountChanges, AccountPatch, CONFIRMATION, DeleteAccount, Device};
+pub use self::recovery::{ConfirmEmail, ForgottenPassword, ResetDraft, ResetPassword};
+pub use self::token::{ApiToken, ApiTokenDraft, MadeApiToken, NewApiToken, Scope};
 use crate::input::Field;
 use crate::money::Currency;
 use crate::settings::Settings;
@@ -53,6 +57,8 @@ pub struct SignUp {
     pub time_zone: Field<String>,
     /// BCP 47 tag; the browser's. `en-US` when left out.
     pub locale: Field<String>,
+    /// What the link of an invitation carries, where an account takes one.
+    pub invitation: Field<String>,
 }
 
 /// A wish for an account whose fields are good, as far as that shows without
@@ -67,6 +73,8 @@ pub struct SignUpDraft {
     pub time_zone: Option<String>,
     /// Not yet known to exist.
     pub locale: Option<String>,
+    /// Not yet known to be good.
+    pub invitation: Option<String>,
 }
 
 impl Validate for SignUp {
@@ -78,11 +86,13 @@ impl Validate for SignUp {
         let password = new_password(&mut checker, "password", self.password, email.as_deref());
         let time_zone = checker.optional_text("time_zone", self.time_zone, 64);
         let locale = checker.optional_text("locale", self.locale, 35);
+        let invitation = checker.optional_text("invitation", self.invitation, 200);
         checker.finish(email.zip(password).map(|(email, password)| SignUpDraft {
             email,
             password,
             time_zone,
             locale,
+            invitation,
         }))
     }
 }

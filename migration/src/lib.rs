@@ -16,7 +16,7 @@
 use sea_orm_migration::MigrationTrait;
 pub use sea_orm_migration::MigratorTrait;
 
-pub use crate::status::{Status, status};
+pub use crate::status::{Status, status, status_of};
 
 mod columns;
 mod m20261122_000001_create_users;
@@ -39,6 +39,9 @@ mod m20261123_000033_index_expenses;
 mod m20261123_000041_create_search_index;
 mod m20261123_000061_add_manners;
 mod m20261123_000071_create_idempotency_keys;
+mod m20261123_000081_create_api_tokens;
+mod m20261123_000082_create_account_links;
+mod m20261123_000091_create_job_leases;
 mod m20261123_000095_create_attempts;
 mod m20261123_000096_create_known_devices;
 mod status;
@@ -70,6 +73,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000041_create_search_index::Migration),
             Box::new(m20261123_000061_add_manners::Migration),
             Box::new(m20261123_000071_create_idempotency_keys::Migration),
+            Box::new(m20261123_000081_create_api_tokens::Migration),
+            Box::new(m20261123_000082_create_account_links::Migration),
+            Box::new(m20261123_000091_create_job_leases::Migration),
             Box::new(m20261123_000095_create_attempts::Migration),
             Box::new(m20261123_000096_create_known_devices::Migration),
         ]

@@ -34,16 +34,22 @@ pub async fn status(connection: &DatabaseConnection) -> Result<Status, DbErr> {
     } else {
         Vec::new()
     };
-    if recorded.is_empty() {
-        return Ok(Status::New);
-    }
+    Ok(status_of(recorded.into_iter().map(|step| step.version)))
+}
 
+/// Compares recorded steps, the latest first, with those of this program.
+pub fn status_of(recorded: impl IntoIterator<Item = String>) -> Status {
     let mut missing: HashSet<String> =
         Migrator::migrations().iter().map(|step| step.name().to_owned()).collect();
+    let all = missing.len();
     for step in recorded {
-        if !missing.remove(&step.version) {
-            return Ok(Status::Newer(step.version));
+        if !missing.remove(&step) {
+            return Status::Newer(step);
         }
     }
-    Ok(if missing.is_empty() { Status::Current } else { Status::Behind })
+    match missing.len() {
+        0 => Status::Current,
+        left if left == all => Status::New,
+        _ => Status::Behind,
+    }
 }

@@ -4,7 +4,8 @@
 //! [`with_sessions`] wraps routes so that every request knows who sends it:
 //! by `Authorization: Bearer <token>`, else by the `session` cookie. Both name the
 //! same row of `sessions`, found by the hash of the token. An unknown, expired or
-//! malformed token is no error: the request is simply nobody's.
+//! malformed token is no error: the request is simply nobody's. A bearer token may also be
+//! one that a person made for a program ([`make_api_token`]); it counts below `/api/` only.
 //!
 //! Inside such routes everything hangs from the request's extensions, which an
 //! axum handler and a Leptos server function reach alike through
@@ -18,8 +19,11 @@
 //! | sign somebody in | [`sign_in`]`(&session, input)`, then [`start_session`] |
 //! | begin a session | [`start_session`]`(auth_session(&parts.extensions)?, &user)` |
 //! | sign out | [`end_session`]`(auth_session(&parts.extensions)?)` |
+//! | send a link to a new password, follow it | [`forgotten_password`], [`reset_password`] |
+//! | confirm an address | [`send_confirmation`], [`confirm_email`] |
 //! | change address or password | [`change_account`] |
 //! | list and end sessions | [`devices`], [`end_device`], [`end_other_devices`] |
+//! | make, list and revoke tokens of programs | [`make_api_token`], [`api_tokens`], [`revoke_api_token`] |
 //! | delete an account | [`delete_account`] |
 //!
 //! Beginning and ending a session sets and clears the cookie by itself, once the
@@ -27,15 +31,20 @@
 //! [`start_session`] also returns the token, for programs that keep it themselves.
 
 mod address;
+mod api_tokens;
 mod backend;
 mod budget;
 mod caller;
 mod change;
+mod confirm;
 mod cookie;
 mod device;
+mod entry;
+mod forgotten;
 mod guard;
 mod known_device;
 mod leave;
+mod link;
 pub(crate) mod locality;
 mod password;
 mod request;
@@ -47,17 +56,22 @@ mod sweep;
 mod token;
 mod weakness;
 
+pub use api_tokens::{api_tokens, make_api_token, own_api_token, revoke_api_token};
 pub use backend::{AuthSession, Backend, Person};
-pub use change::change_account;
+pub use change::{Change, change_account};
+pub use confirm::{AddressState, address_state, confirm_email, send_confirmation};
 pub(crate) use cookie::bearer;
 pub use device::{devices, end_device, end_other_devices};
+pub use entry::{invite, may_sign_up};
+pub use forgotten::{forgotten_password, reset_link, reset_password};
 pub use leave::delete_account;
+pub(crate) use link::expired_links;
 pub(crate) use request::is_signed_in;
 pub use request::with_sessions;
 pub use session::{auth_session, context, current_user, end_session, start_session};
 pub use sign_in::sign_in;
-pub use sign_up::{join, problem, sign_up};
-pub use sweep::{delete_expired_sessions, keep_sessions_swept};
+pub use sign_up::{join, make_account, problem, sign_up};
+pub(crate) use sweep::{expired_sessions, sweep_tries};
 
 use chrono::TimeDelta;
 use domain::account::User;

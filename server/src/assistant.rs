@@ -21,6 +21,7 @@ mod tools;
 mod turn;
 
 use std::sync::Arc;
+use std::time::Instant;
 
 use domain::Uuid;
 use domain::chat::{Action, ChatAnswer, ChatEvent, ChatMessage, Failed, Started};
@@ -44,6 +45,7 @@ use self::turn::{Progress, World, converse};
 use crate::config::{Allowance, Config};
 use crate::context::Context;
 use crate::error::Error;
+use crate::metrics;
 use crate::once::{self, Claim};
 
 /// Answers messages by whatever interpreter it was given. Clones share the turns
@@ -189,8 +191,8 @@ impl Assistant {
         done.map_err(|cause| Error::Internal(cause.to_string()))?
     }
 
-    /// Ends every turn in progress and lets none begin any more; what they came to
-    /// is kept. For the end of the program.
+    /// Lets no turn begin any more. Those in progress have a few seconds to finish and
+    /// are then cut short; what they came to is kept. For the end of the program.
     pub async fn shut_down(&self) {
         self.running.close().await;
     }
@@ -204,6 +206,7 @@ async fn run(
     context: Context,
     message: ChatMessage,
 ) {
+    let clock = Instant::now();
     let begun = match conversations::begin(&context, &message).await {
         Ok(begun) => begun,
         Err(error) => return place.end(not_begun(error)),
@@ -237,7 +240,17 @@ async fn run(
         (Some(problem), _) => failed(problem, actions, conversation_id),
     };
     remember(claim, &context, &last).await;
+    metrics::turned(&voice.source().interpreter, ended(&last), clock.elapsed());
     place.end(last);
+}
+
+/// How a turn ended, as a word of the metrics.
+fn ended(last: &ChatEvent) -> &'static str {
+    match last {
+        ChatEvent::Done(answer) if answer.stopped => "stopped",
+        ChatEvent::Done(answer) if answer.failure.is_none() => "done",
+        _ => "failed",
+    }
 }
 
 /// Keeps the last event under the request's name, if it has one. What was done

@@ -1,13 +1,21 @@
 //! How the program was told to run: the settings of `contract/rest.md`.
 
+mod backups;
+mod mail;
 mod model;
 mod proxies;
+mod sign_up;
+mod watch;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+pub use self::backups::Backups;
+pub use self::mail::MailSettings;
 pub use self::model::{Allowance, ModelSettings, Offer};
 pub use self::proxies::TrustedProxies;
+pub use self::sign_up::SignUpMode;
+pub use self::watch::{LogFormat, Watch};
 
 /// Everything the environment decides.
 #[derive(Debug, Clone)]
@@ -28,6 +36,14 @@ pub struct Config {
     pub allowance: Allowance,
     /// Who is believed about where a request comes from.
     pub trusted_proxies: TrustedProxies,
+    /// Who may make an account.
+    pub sign_up: SignUpMode,
+    /// What sends letters; without it none are sent.
+    pub mail: Option<MailSettings>,
+    /// How the program can be watched.
+    pub watch: Watch,
+    /// Where copies of the database are put every day.
+    pub backups: Option<Backups>,
 }
 
 /// A setting that cannot be used, in one line.
@@ -88,6 +104,10 @@ impl Config {
         let model = ModelSettings::read(&set)?;
         let allowance = Allowance::read(&set)?;
         let trusted_proxies = TrustedProxies::of(&set)?;
+        let sign_up = SignUpMode::read(&set)?;
+        let mail = MailSettings::read(&set, &public_url)?;
+        let watch = Watch::read(&set)?;
+        let backups = Backups::read(&set, &database_url)?;
         Ok(Self {
             database_url,
             listen_address,
@@ -97,6 +117,10 @@ impl Config {
             model,
             allowance,
             trusted_proxies,
+            sign_up,
+            mail,
+            watch,
+            backups,
         })
     }
 
@@ -155,6 +179,10 @@ mod tests {
         assert_eq!(
             message(&[("LISTEN_ADDRESS", "here")]).as_deref(),
             Some("LISTEN_ADDRESS is \"here\", expected an address and port such as 127.0.0.1:3000")
+        );
+        assert_eq!(
+            message(&[("SIGN_UP", "nobody")]).as_deref(),
+            Some("SIGN_UP is \"nobody\", expected open, invitation or closed")
         );
         assert!(message(&[("PUBLIC_URL", "planner.example")]).is_some());
         assert!(message(&[("PUBLIC_URL", "https://planner.example/path")]).is_some());

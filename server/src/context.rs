@@ -16,7 +16,9 @@ use crate::config::Config;
 use crate::database::Database;
 use crate::language::{Habits, Reference};
 use crate::live::Page;
+use crate::mail::Mailer;
 use crate::once::Once;
+use crate::stopping::Stopping;
 use crate::words::Customs;
 
 /// The person on whose behalf an operation runs.
@@ -135,14 +137,20 @@ pub struct Planner {
     pub clock: Clock,
     /// What answers messages.
     pub assistant: Assistant,
+    /// What sends letters.
+    pub mailer: Mailer,
     /// How the program was told to run.
     pub config: Arc<Config>,
+    /// Whether the program is ending.
+    pub stopping: Stopping,
 }
 
 impl Planner {
     /// The planner on an open database.
     pub fn new(database: Database, clock: Clock, config: Config) -> Self {
         let assistant = Assistant::of(&config);
-        Self { database, clock, assistant, config: Arc::new(config) }
+        let mailer = Mailer::of(&config);
+        let (config, stopping) = (Arc::new(config), Stopping::default());
+        Self { database, clock, assistant, mailer, config, stopping }
     }
 }

@@ -10,6 +10,8 @@
 //! somebody else wrote in between. The connections of the reading pool refuse to
 //! write.
 
+use std::time::Instant;
+
 use migration::{Status, status};
 use sea_orm::{
     DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, SqliteTransactionMode,
@@ -17,11 +19,18 @@ use sea_orm::{
 };
 
 pub use self::error::DatabaseError;
+pub(crate) use self::postgres::APPLICATION;
+pub(crate) use self::sqlite::copy as sqlite_file;
+pub(crate) use self::trouble::Trouble;
+pub(crate) use self::usage::Usage;
 use crate::live::Live;
+use crate::metrics;
 
 mod error;
 mod postgres;
 mod sqlite;
+mod trouble;
+mod usage;
 
 /// How a transaction begins that may write. SQLite takes the write lock at once;
 /// PostgreSQL ignores that and keeps its own default, reading what is committed.
@@ -81,7 +90,10 @@ impl Database {
     /// [`DbErr::ConnectionAcquire`] when no connection became free in time, which
     /// a client may try again.
     pub async fn begin_write(&self) -> Result<DatabaseTransaction, DbErr> {
-        self.writer.begin_with_options(WRITING).await
+        let begun = Instant::now();
+        let transaction = self.writer.begin_with_options(WRITING).await;
+        metrics::waited_to_write(begun.elapsed());
+        transaction
     }
 
     /// Whether the database answers and is as new as this program.

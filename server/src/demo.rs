@@ -78,8 +78,9 @@ pub async fn seed(planner: &Planner, demo: &Demo) -> Result<(), Error> {
         password: demo.password.clone().into(),
         time_zone: demo.time_zone.clone().into(),
         locale: demo.locale.clone().into(),
+        ..SignUp::default()
     };
-    let user = accounts::sign_up(&joined, wish).await?;
+    let user = accounts::make_account(&joined, wish).await?;
     let mut filler = Filler::new(&planner, &user, now);
     filler.money().await?;
     filler.events().await?;

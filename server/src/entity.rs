@@ -10,6 +10,8 @@
 use sea_orm::prelude::*;
 use sea_orm::{DeleteMany, Select, UpdateMany};
 
+pub mod account_links;
+pub mod api_tokens;
 pub mod attempts;
 pub mod budgets;
 pub mod calendar_events;
@@ -19,6 +21,7 @@ pub mod event_exceptions;
 pub mod expense_occurrences;
 pub mod expenses;
 pub mod idempotency_keys;
+pub mod job_leases;
 pub mod known_devices;
 pub mod messages;
 pub mod saved_filters;

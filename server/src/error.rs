@@ -4,6 +4,9 @@ use domain::problem::Problem;
 use domain::validation::Invalid;
 use sea_orm::DbErr;
 
+use crate::database::Trouble;
+use crate::metrics;
+
 /// After how many seconds something that is still going on may be over.
 const BUSY_FOR: u32 = 2;
 
@@ -61,12 +64,6 @@ impl Error {
     pub fn field(field: &str, message: impl Into<String>) -> Self {
         Self::Invalid(Invalid::field(field, message))
     }
-
-    /// Whether waiting may help: the pool is exhausted or the database is away.
-    fn is_passing(error: &DbErr) -> bool {
-        matches!(error, DbErr::ConnectionAcquire(_) | DbErr::Conn(_))
-            || error.to_string().contains("database is locked")
-    }
 }
 
 impl From<Invalid> for Error {
@@ -104,18 +101,7 @@ impl From<Error> for Problem {
                 "The planner is being restarted. Nothing was changed; try again shortly.",
             ),
             Error::Gone(detail) => Self::new(410, "Gone", detail),
-            Error::Database(cause) if Error::is_passing(&cause) => {
-                tracing::warn!(%cause, "the database is not available");
-                Self::new(
-                    503,
-                    "Not available",
-                    "The planner cannot reach its database right now. Nothing was changed; try again shortly.",
-                )
-            }
-            Error::Database(cause) => {
-                tracing::error!(%cause, "a query failed");
-                internal()
-            }
+            Error::Database(cause) => database(&cause),
             Error::Internal(cause) => {
                 tracing::error!(%cause, "internal error");
                 internal()
@@ -124,7 +110,33 @@ impl From<Error> for Problem {
     }
 }
 
-fn internal() -> Problem {
+/// What is told of a database that failed: what passes is no mistake of anybody's, and
+/// said as such.
+fn database(cause: &DbErr) -> Problem {
+    let Some(trouble) = Trouble::of(cause) else {
+        tracing::error!(%cause, "a query failed");
+        return internal();
+    };
+    metrics::database_was_away();
+    tracing::warn!(%cause, ?trouble, "the database is not available");
+    let detail = match trouble {
+        Trouble::Away => {
+            "The planner cannot reach its database right now. Nothing was changed; try again shortly."
+        }
+        Trouble::Lost => {
+            "The planner lost its database in the middle of this. Look whether it was done, or send \
+             it again under the same Idempotency-Key."
+        }
+        Trouble::Full => {
+            "The planner has no room left on its disk. Nothing was changed; what is there can be \
+             read. Whoever runs it has to make room."
+        }
+    };
+    Problem::new(503, "Not available", detail)
+}
+
+/// What is answered to everybody else's mistakes.
+pub(crate) fn internal() -> Problem {
     Problem::new(
         500,
         "Internal error",

@@ -120,6 +120,11 @@ impl Live {
         self.state().people.len()
     }
 
+    /// How many listen.
+    pub fn listeners(&self) -> usize {
+        self.state().people.values().map(broadcast::Sender::receiver_count).sum()
+    }
+
     /// Ends every listener and lets none begin to wait, for the end of the program.
     pub fn close(&self) {
         self.0.stop.cancel();

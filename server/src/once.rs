@@ -22,7 +22,7 @@ use crate::error::Error;
 use crate::kept;
 
 /// How long a name stands for its request (`contract/rest.md`).
-const KEPT: TimeDelta = TimeDelta::hours(24);
+pub(crate) const KEPT: TimeDelta = TimeDelta::hours(24);
 
 /// Said when the first answer is not known (yet).
 pub(crate) const UNANSWERED: &str =

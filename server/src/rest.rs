@@ -22,11 +22,13 @@ mod expenses;
 mod fallback;
 mod filter;
 mod free_time;
-mod health;
+pub(crate) mod health;
 mod history;
 mod lists;
+mod metrics;
 mod named;
 mod openapi;
+mod recovery;
 mod refusal;
 mod row_id;
 mod saved_filters;
@@ -36,8 +38,10 @@ mod signed_in;
 mod stream;
 mod tag;
 mod tasks;
+mod tokens;
 mod undo;
 
+pub use metrics::private as private_metrics;
 pub use named::recognise;
 pub use refusal::Refusal;
 
@@ -54,7 +58,7 @@ use axum::middleware::from_fn;
 use crate::accounts::with_sessions;
 use crate::context::Planner;
 
-/// Every route under `/api`, and `/healthz` and `/readyz`.
+/// Every route under `/api`, and `/healthz`, `/readyz` and `/metrics`.
 ///
 /// The caller wraps it in [`crate::security::protect`], together with whatever
 /// else the program serves. Sessions are part of it.
@@ -78,6 +82,8 @@ fn routes() -> ApiRouter<Planner> {
     ApiRouter::new()
         .merge(accounts::routes())
         .merge(account::routes())
+        .merge(recovery::routes())
+        .merge(tokens::routes())
         .merge(events::routes())
         .merge(free_time::routes())
         .merge(tasks::routes())

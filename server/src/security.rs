@@ -5,9 +5,10 @@ mod client_address;
 mod compression;
 mod cross_origin;
 mod headers;
+mod observe;
 mod panic;
 mod request_id;
-mod trace;
+mod stopping;
 
 pub use body_limit::BODY_LIMIT;
 pub(crate) use body_limit::too_large;
@@ -23,9 +24,10 @@ use crate::context::Planner;
 
 /// Wraps the whole program's routes: REST, pages, server functions and files.
 ///
-/// From the outside in: an identifier for the request, a span with it, a panic
-/// becomes a 500, security headers, compression, where it comes from, the limits of the body, and
-/// the refusal of cross-origin writes.
+/// From the outside in: an identifier for the request, a span, a line and a count of
+/// it, a panic becomes a 500, security headers, the refusal of everything while the
+/// program ends, compression, where it comes from, the limits of the
+/// body, and the refusal of cross-origin writes.
 pub fn protect(router: Router, planner: &Planner) -> Router {
     // The layer that is added last is the outermost.
     router
@@ -33,8 +35,9 @@ pub fn protect(router: Router, planner: &Planner) -> Router {
         .layer(from_fn_with_state(BODY_PATIENCE, body_limit::enforce))
         .layer(from_fn_with_state(planner.clone(), client_address::find))
         .layer(compression::layer())
+        .layer(from_fn_with_state(planner.clone(), stopping::refuse))
         .layer(from_fn_with_state(planner.clone(), headers::add))
         .layer(CatchPanicLayer::custom(panic::answer))
-        .layer(trace::layer())
+        .layer(from_fn_with_state(planner.clone(), observe::observe))
         .layer(from_fn(request_id::assign))
 }

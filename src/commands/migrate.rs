@@ -7,8 +7,8 @@ use server::database::Database;
 
 /// Opening the database applies what it lacks.
 pub(super) async fn run() -> Result<(), Box<dyn Error>> {
-    server::telemetry::init();
     let config = Config::from_environment()?;
+    let _telemetry = server::telemetry::init(&config.watch);
     Database::open(&config.database_url).await?.close().await?;
     Ok(())
 }

@@ -31,8 +31,8 @@ pub(crate) struct Seed {
 
 /// Fills the account and prints how to sign in.
 pub(super) async fn run(wish: Seed) -> Result<(), Box<dyn Error>> {
-    server::telemetry::init();
     let config = Config::from_environment()?;
+    let _telemetry = server::telemetry::init(&config.watch);
     let database = Database::open(&config.database_url).await?;
     let address = config.public_url.clone();
     let planner = Planner::new(database.clone(), Clock::system(), config);

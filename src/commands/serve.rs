@@ -1,52 +1,78 @@
 //! `ai-planner serve`: every door of the planner on one address.
 
 use std::error::Error;
+use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use app::web::{Site, router};
-use server::accounts::{keep_sessions_swept, with_sessions};
+use server::accounts::with_sessions;
+use server::backup::scheduled;
 use server::clock::Clock;
 use server::config::Config;
 use server::context::Planner;
 use server::database::Database;
+use server::jobs::{JOBS, keep_doing};
 use server::listening::{self, HEAD_PATIENCE};
 use server::live::keep_relayed;
-use server::operations::expenses::keep_expenses_recorded;
+use server::stopping;
 use tokio::net::TcpListener;
 use tokio::signal;
+use tokio::sync::oneshot;
+use tokio::task::JoinSet;
 
 /// Serves until it is told to stop.
 pub(super) async fn run() -> Result<(), Box<dyn Error>> {
-    server::telemetry::init();
     let config = Config::from_environment()?;
+    let _telemetry = server::telemetry::init(&config.watch);
     let site = Site::open(&site_folder(&config))?;
     let database = Database::open(&config.database_url).await?;
-    let address = config.listen_address;
+    let (address, metrics) = (config.listen_address, config.watch.metrics_address);
     let planner = Planner::new(database.clone(), Clock::system(), config);
     let pages = with_sessions(router(&planner, site), &planner);
     let all = server::rest::router(planner.clone()).merge(pages);
     let all = server::security::protect(all, &planner);
-    let listener = TcpListener::bind(address)
-        .await
-        .map_err(|cause| format!("LISTEN_ADDRESS is {address}, which cannot be used: {cause}"))?;
+    let listener = listen("LISTEN_ADDRESS", address).await?;
+    let mut working = JoinSet::new();
+    if let Some(address) = metrics {
+        let listener = listen("METRICS_ADDRESS", address).await?;
+        let private = server::rest::private_metrics(planner.clone());
+        working.spawn(async { drop(axum::serve(listener, private).await) });
+    }
+    for job in JOBS.into_iter().chain(scheduled(&planner)) {
+        working.spawn(keep_doing(job, planner.clone()));
+    }
+    working.spawn(keep_relayed(database.clone()));
     announce(&planner.config, listener.local_addr()?.port());
-    let assistant = planner.assistant.clone();
-    let live = database.live().clone();
-    // Streams end with their turns; without that they would hold up the end.
-    let stopping = async move {
+    let (tell, told) = oneshot::channel::<()>();
+    let ending = async move {
         told_to_stop().await;
-        live.close();
-        assistant.shut_down().await;
+        stopping::end_after_limit();
+        // It fails only when nobody waits for it any more.
+        let _ = tell.send(());
+        tokio::spawn(async {
+            told_to_stop().await;
+            std::process::exit(1);
+        });
+        stopping::stop(&planner).await;
     };
-    let sweep = tokio::spawn(keep_sessions_swept(planner.clone()));
-    let relay = tokio::spawn(keep_relayed(database.clone()));
-    let recording = tokio::spawn(keep_expenses_recorded(planner));
-    listening::serve(listener, all, HEAD_PATIENCE, stopping).await;
-    sweep.abort();
-    recording.abort();
-    relay.abort();
-    database.close().await?;
+    let given_up = async {
+        match told.await {
+            Ok(()) => stopping::give_up().await,
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        () = listening::serve(listener, all, HEAD_PATIENCE, ending) => {}
+        () = given_up => {}
+    }
+    working.shutdown().await;
+    stopping::close(database).await?;
     Ok(())
+}
+
+async fn listen(variable: &str, address: SocketAddr) -> Result<TcpListener, String> {
+    let bound = TcpListener::bind(address).await;
+    bound.map_err(|cause| format!("{variable} is {address}, which cannot be used: {cause}"))
 }
 
 /// Where the web files are: as set, else beside the program, else where

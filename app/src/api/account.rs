@@ -15,8 +15,9 @@ pub async fn sign_up(
     #[server(default)] password: String,
     #[server(default)] time_zone: String,
     #[server(default)] locale: String,
+    #[server(default)] invitation: String,
 ) -> Result<Outcome, Refusal> {
-    account::sign_up(email, password, time_zone, locale).await
+    account::sign_up(email, password, time_zone, locale, invitation).await
 }
 
 /// Signs in and goes on to the page that was asked for.

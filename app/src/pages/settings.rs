@@ -4,6 +4,7 @@ mod account;
 mod device;
 mod group;
 mod planning;
+mod tokens;
 mod writing;
 
 use leptos::prelude::*;

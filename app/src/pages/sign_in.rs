@@ -16,6 +16,11 @@ use crate::texts;
 pub(crate) fn SignIn() -> impl IntoView {
     let query = use_query_map();
     let next = query.with_untracked(|query| query.get("next")).unwrap_or_default();
+    let told = match query.with_untracked(|query| query.get("told")).as_deref() {
+        Some("password") => Some(texts::account::PASSWORD_IS_NEW),
+        Some("address") => Some(texts::account::CONFIRMED),
+        _ => None,
+    };
     view! {
         <Title text=texts::account::SIGN_IN />
         <main class="plain">
@@ -24,6 +29,7 @@ pub(crate) fn SignIn() -> impl IntoView {
                 <span>{texts::PRODUCT}</span>
             </A>
             <h1>{texts::account::WELCOME_BACK}</h1>
+            {told.map(|told| view! { <p role="status">{told}</p> })}
             <PlannerForm action="/fn/account/sign-in" name="sign-in">
                 <input type="hidden" name="next" value=next />
                 <TextField name="email" label=texts::account::EMAIL kind="email" autocomplete="username" required=true longest=254 />
@@ -37,6 +43,9 @@ pub(crate) fn SignIn() -> impl IntoView {
                 />
                 <button class="button primary large">{texts::account::SIGN_IN}</button>
             </PlannerForm>
+            <p class="aside">
+                <A href="/forgotten-password">{texts::account::FORGOTTEN_QUESTION}</A>
+            </p>
             <p class="aside">
                 {texts::account::NEW_HERE} <A href="/sign-up">{texts::account::MAKE_ACCOUNT}</A>
             </p>

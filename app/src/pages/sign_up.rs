@@ -3,18 +3,25 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::components::A;
+use leptos_router::hooks::use_query_map;
 
+use crate::api;
 use crate::components::field::TextField;
 use crate::components::form::PlannerForm;
 use crate::components::icon::Icon;
+use crate::components::loaded::loaded;
 use crate::part::part;
 #[cfg(feature = "ssr")]
 use crate::state::form::FormState;
+use crate::state::read::read;
 use crate::texts;
 
 /// E-mail address and password; time zone and locale are the browser's.
 #[component]
 pub(crate) fn SignUp() -> impl IntoView {
+    let invitation = use_query_map().with_untracked(|query| query.get("invitation"));
+    let invitation = StoredValue::new(invitation.unwrap_or_default());
+    let entry = read(move || invitation.get_value(), api::recovery::entry);
     view! {
         <Title text=texts::account::MAKE_ACCOUNT />
         <main class="plain">
@@ -23,7 +30,28 @@ pub(crate) fn SignUp() -> impl IntoView {
                 <span>{texts::PRODUCT}</span>
             </A>
             <h1>{texts::account::MAKE_ACCOUNT}</h1>
+            {loaded(entry, move |refused| {
+                if refused.is_empty() {
+                    view! { <Fields invitation=invitation.get_value() /> }.into_any()
+                } else {
+                    view! { <p role="status">{refused}</p> }.into_any()
+                }
+            })}
+            <p class="aside">
+                {texts::account::HAVE_ONE} <A href="/sign-in">{texts::account::SIGN_IN}</A>
+            </p>
+        </main>
+    }
+}
+
+part!(SignUpPart, door, SignUp);
+
+/// The form, for whoever may have an account.
+#[component]
+fn Fields(invitation: String) -> impl IntoView {
+    view! {
             <PlannerForm action="/fn/account/sign-up" name="sign-up">
+                <input type="hidden" name="invitation" value=invitation />
                 <TextField name="email" label=texts::account::EMAIL kind="email" autocomplete="username" required=true longest=254 />
                 <TextField
                     name="password"
@@ -37,14 +65,9 @@ pub(crate) fn SignUp() -> impl IntoView {
                 <Locality />
                 <button class="button primary large">{texts::account::MAKE_ACCOUNT}</button>
             </PlannerForm>
-            <p class="aside">
-                {texts::account::HAVE_ONE} <A href="/sign-in">{texts::account::SIGN_IN}</A>
-            </p>
-        </main>
     }
+    .into_any()
 }
-
-part!(SignUpPart, door, SignUp);
 
 /// Where the person is: a script reports it, without scripts it can be chosen.
 #[component]

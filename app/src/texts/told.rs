@@ -130,3 +130,18 @@ pub(crate) fn signed_out(devices: u64) -> String {
         many => format!("Signed out on {many} other devices."),
     }
 }
+
+/// Another address, which counts once the letter to it was followed.
+pub(crate) fn address_asked(email: &str) -> String {
+    format!("A letter is on its way to {email}. Follow its link, and you sign in so.")
+}
+
+pub(crate) fn letter_sent(email: &str) -> String {
+    format!("A letter is on its way to {email}.")
+}
+
+pub(crate) fn token_made(name: &str) -> String {
+    format!("Made the token “{name}”. Copy it now.")
+}
+
+pub(crate) const TOKEN_REVOKED: &str = "Revoked. Nothing gets in with that token any more.";

@@ -7,8 +7,14 @@ use serde::{Deserialize, Serialize};
 pub struct AccountView {
     /// With which address one signs in.
     pub email: String,
+    /// What is still to be done about the address; empty if nothing is.
+    pub unconfirmed: String,
     /// Where one is signed in, the latest used first.
     pub devices: Vec<DeviceView>,
+    /// Tokens of programs, the newest first.
+    pub programs: Vec<TokenView>,
+    /// The token that was just made in this browser.
+    pub made: Option<MadeTokenView>,
     /// Who answers, and why: `Built-in: no language model is set up`.
     pub assistant: String,
     /// `12,400 of 500,000 tokens used today.`; empty where none are counted.
@@ -26,4 +32,24 @@ pub struct DeviceView {
     pub when: String,
     /// Whether it is this one.
     pub current: bool,
+}
+
+/// A token of a program.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TokenView {
+    /// Names it; it opens nothing.
+    pub id: String,
+    /// What it is for.
+    pub name: String,
+    /// `May read. Made Mon 23 Nov, never used, ends Sun 21 Feb.`
+    pub about: String,
+}
+
+/// A token that was just made.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MadeTokenView {
+    /// What it is for.
+    pub name: String,
+    /// What a program presents.
+    pub text: String,
 }

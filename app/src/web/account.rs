@@ -1,6 +1,8 @@
 //! Signing up, in and out, one's own account, and how the pages look.
 
 mod own;
+mod recovery;
+mod tokens;
 
 use domain::account::{SignIn, SignUp, User};
 use domain::problem::Problem;
@@ -10,6 +12,10 @@ use server::accounts::{self, AuthSession};
 use server::error::Error;
 
 pub(crate) use self::own::{change, delete, end_devices, page};
+pub(crate) use self::recovery::{
+    confirm_email, entry, forgotten_password, reset_password, send_confirmation,
+};
+pub(crate) use self::tokens::{make_token, revoke_token};
 use super::Asked;
 use super::back::own_path;
 use crate::view::outcome::{Outcome, Receipt, Refusal};
@@ -31,6 +37,7 @@ pub(crate) async fn sign_up(
     password: String,
     time_zone: String,
     locale: String,
+    invitation: String,
 ) -> Result<Outcome, Refusal> {
     let asked = asked()?;
     let input = SignUp {
@@ -41,6 +48,7 @@ pub(crate) async fn sign_up(
             .filter(|locale| !locale.is_empty())
             .or_else(|| accepted_language(&asked.parts.headers))
             .into(),
+        invitation: invitation.into(),
     };
     let joined = async {
         let session = accounts::auth_session(&asked.parts.extensions)?;

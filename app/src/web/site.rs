@@ -30,7 +30,11 @@ impl Addresses {
     /// not signed in are one part.
     pub(crate) fn parts_at(&self, path: &str) -> &[String] {
         let name = match path.trim_start_matches('/').split('/').next() {
-            None | Some("" | "sign-in" | "sign-up") => "door",
+            None
+            | Some(
+                "" | "sign-in" | "sign-up" | "forgotten-password" | "reset-password"
+                | "confirm-email",
+            ) => "door",
             Some(place) => place,
         };
         self.parts.get(name).map(Vec::as_slice).unwrap_or_default()

@@ -10,6 +10,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, Que
 use self::named::named;
 use super::backend::AuthSession;
 use super::is_alive;
+use super::session::in_person;
 use crate::context::Planner;
 use crate::entity::sessions::{Column, Entity, Model};
 use crate::error::Error;
@@ -38,15 +39,15 @@ pub async fn devices(auth: &AuthSession) -> Result<Vec<Device>, Error> {
 /// # Errors
 /// [`Error::NotFound`] when there is none of that name, or it is somebody else's.
 pub async fn end_device(auth: &AuthSession, id: Uuid) -> Result<(), Error> {
-    let planner = auth.backend.store.planner();
+    let (planner, person) = in_person(auth)?;
     let transaction = planner.database.begin_write().await?;
     let ended = Entity::delete_many()
-        .filter(Column::UserId.eq(person(auth)?))
+        .filter(Column::UserId.eq(person))
         .filter(Column::TokenHash.starts_with(id.simple().to_string()))
         .exec(&transaction)
         .await?;
     transaction.commit().await?;
-    tell_ended(planner, person(auth)?);
+    tell_ended(planner, person);
     if ended.rows_affected == 0 { Err(Error::NotFound) } else { Ok(()) }
 }
 
@@ -55,11 +56,11 @@ pub async fn end_device(auth: &AuthSession, id: Uuid) -> Result<(), Error> {
 /// # Errors
 /// [`Error::Unauthenticated`], or the database's.
 pub async fn end_other_devices(auth: &AuthSession) -> Result<u64, Error> {
-    let store = &auth.backend.store;
-    let transaction = store.planner().database.begin_write().await?;
-    let ended = end_others(&transaction, person(auth)?, store.key()).await?;
+    let (planner, person) = in_person(auth)?;
+    let transaction = planner.database.begin_write().await?;
+    let ended = end_others(&transaction, person, auth.backend.store.key()).await?;
     transaction.commit().await?;
-    tell_ended(store.planner(), person(auth)?);
+    tell_ended(planner, person);
     Ok(ended)
 }
 

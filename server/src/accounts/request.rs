@@ -7,11 +7,12 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::header::{CACHE_CONTROL, SET_COOKIE};
-use axum::http::{HeaderMap, HeaderValue};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum_login::AuthManager;
 use chrono::{DateTime, TimeDelta, Utc};
+use domain::account::Scope;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, JoinType, QueryFilter, QuerySelect};
 use tower::ServiceExt;
@@ -21,14 +22,17 @@ use super::backend::Backend;
 use super::caller::Caller;
 use super::store::{DATA_KEY, Found, Outcome, RequestStore};
 use super::token::{Token, TokenHash};
-use super::{cookie, is_alive, user_of};
+use super::{api_tokens, cookie, is_alive, user_of};
 use crate::context::Planner;
 use crate::entity::{sessions, users};
+use crate::error::Error;
 use crate::live::Page;
 use crate::rest::Refusal;
 
 /// How often the use of a session is written down; the idle limit is days.
 const USE_INTERVAL: TimeDelta = TimeDelta::hours(1);
+const READS_ONLY: &str =
+    "This token may only read. Make one with the scope write to change something.";
 
 /// Wraps routes so that their requests know who sends them.
 pub fn with_sessions(router: Router, planner: &Planner) -> Router {
@@ -37,13 +41,16 @@ pub fn with_sessions(router: Router, planner: &Planner) -> Router {
 
 async fn session(State(planner): State<Planner>, mut request: Request, next: Next) -> Response {
     let is_https = planner.config.is_https();
-    let found = match cookie::presented(request.headers()) {
-        Some(token) => match find(&planner, &token).await {
-            Ok(found) => found,
-            Err(cause) => return Refusal::from(cause).into_response(),
-        },
-        None => None,
+    // Pages and their functions are for people.
+    let is_rest = request.uri().path().starts_with("/api/");
+    let found = match find(&planner, request.headers()).await {
+        Ok(found) => found.filter(|found| is_rest || found.scope.is_none()),
+        Err(cause) => return Refusal::from(cause).into_response(),
     };
+    let is_reader = found.as_ref().is_some_and(|found| found.scope == Some(Scope::Read));
+    if is_reader && !request.method().is_safe() {
+        return Refusal::new(StatusCode::FORBIDDEN, READS_ONLY).into_response();
+    }
     let store = RequestStore::new(planner, found, Caller::of(&request, is_https));
     let session = Session::new(store.id(), Arc::new(store.clone()), None);
     request.extensions_mut().insert(session);
@@ -70,16 +77,22 @@ async fn session(State(planner): State<Planner>, mut request: Request, next: Nex
 /// Whether these headers still name a living session. Where that cannot be told at the
 /// moment, it counts as alive.
 pub(crate) async fn is_signed_in(planner: &Planner, headers: &HeaderMap) -> bool {
-    match cookie::presented(headers) {
-        Some(token) => find(planner, &token)
-            .await
-            .map_or(true, |found| found.is_some_and(|it| it.user.is_some())),
-        None => false,
+    find(planner, headers).await.map_or(true, |found| found.is_some_and(|it| it.user.is_some()))
+}
+
+/// What a request's token names, if anything.
+async fn find(planner: &Planner, headers: &HeaderMap) -> Result<Option<Found>, Error> {
+    match cookie::bearer(headers).filter(|text| api_tokens::is_api_token(text)) {
+        Some(text) => api_tokens::find(planner, text).await,
+        None => match cookie::presented(headers) {
+            Some(token) => find_session(planner, &token).await,
+            None => Ok(None),
+        },
     }
 }
 
 /// The living session that a token names, with its person, in one query.
-async fn find(planner: &Planner, token: &Token) -> Result<Option<Found>, crate::error::Error> {
+async fn find_session(planner: &Planner, token: &Token) -> Result<Option<Found>, Error> {
     let hash = token.hash();
     let person = sessions::Entity::belongs_to(users::Entity)
         .from(sessions::Column::UserId)
@@ -99,7 +112,7 @@ async fn find(planner: &Planner, token: &Token) -> Result<Option<Found>, crate::
         log_failure(mark_used(planner, hash, now).await);
     }
     let data: HashMap<_, _> = serde_json::from_value(session.data).unwrap_or_default();
-    Ok(Some(Found { hash, data, user: person.as_ref().map(user_of) }))
+    Ok(Some(Found { hash, data, user: person.as_ref().map(user_of), scope: None }))
 }
 
 async fn remove(planner: &Planner, hash: TokenHash) -> Result<(), DbErr> {

@@ -1,6 +1,7 @@
 //! Beginning and ending a session, and asking whose it is.
 
 use axum::http::Extensions;
+use domain::Uuid;
 use domain::account::User;
 use domain::history::Door;
 
@@ -10,6 +11,8 @@ use super::store::{Outcome, RequestStore};
 use crate::context::{Actor, Context, Expected, Planner};
 use crate::error::Error;
 use crate::once::Once;
+
+const NOT_A_PERSON: &str = "A token has no say in the account. Sign in for that.";
 
 /// The session of a request, to begin or end it.
 ///
@@ -25,6 +28,21 @@ pub fn auth_session(extensions: &Extensions) -> Result<AuthSession, Error> {
 /// Who sends the request, if anybody is signed in.
 pub fn current_user(extensions: &Extensions) -> Option<User> {
     extensions.get::<AuthSession>()?.user.clone().map(|person| person.0)
+}
+
+/// The person who sends a request, who must be there in person: a program that they gave a
+/// token to has no say in their account.
+///
+/// # Errors
+/// [`Error::Unauthenticated`] when nobody is signed in; [`Error::Forbidden`] to a program.
+pub(super) fn in_person(auth: &AuthSession) -> Result<(&Planner, Uuid), Error> {
+    let person = auth.user.as_ref().map(|person| person.0.id).ok_or(Error::Unauthenticated)?;
+    let store = &auth.backend.store;
+    if store.is_program() {
+        Err(Error::Forbidden(NOT_A_PERSON))
+    } else {
+        Ok((store.planner(), person))
+    }
 }
 
 /// The context in which the person who sends a request calls operations.
@@ -78,9 +96,13 @@ async fn remember_device(store: &RequestStore, user: &User) {
 /// one there is nothing to end, but the browser's cookie is cleared all the same.
 ///
 /// # Errors
-/// The database's; the session goes on then.
+/// [`Error::Forbidden`] to a program, which has none; the database's, and the session goes
+/// on then.
 pub async fn end_session(auth: AuthSession) -> Result<(), Error> {
     let store = &auth.backend.store;
+    if store.is_program() {
+        return Err(Error::Forbidden(NOT_A_PERSON));
+    }
     if auth.session.id().is_some() {
         auth.session.flush().await.map_err(|cause| store.failure(cause))?;
     }

@@ -2,6 +2,7 @@
 
 use domain::Uuid;
 use domain::account::{SignUp, SignUpDraft, User};
+use domain::input::Field;
 use domain::problem::Problem;
 use domain::settings::Settings;
 use domain::validation::{Invalid, Validate};
@@ -9,8 +10,9 @@ use sea_orm::{DbErr, EntityTrait, Set, SqlErr};
 
 use super::address::canonical;
 use super::backend::AuthSession;
+use super::entry::{self, Admission};
 use super::locality::Locality;
-use super::{guard, password, weakness};
+use super::{confirm, guard, password, weakness};
 use crate::context::Planner;
 use crate::entity::users;
 use crate::error::Error;
@@ -29,12 +31,38 @@ pub async fn join(auth: &AuthSession, input: SignUp) -> Result<User, Error> {
     sign_up(store.planner(), input).await
 }
 
-/// Makes an account. It does not sign in; see [`super::start_session`].
+/// Makes an account for whoever asks for one, if they may have it, and sends them a letter to
+/// confirm the address. It does not sign in; see [`super::start_session`].
 ///
 /// # Errors
 /// [`Error::Invalid`] names every bad field, a common password among them;
-/// [`Error::Conflict`] when the e-mail address has an account.
+/// [`Error::Conflict`] when the e-mail address has an account; [`Error::Forbidden`] says in
+/// words why they may not.
 pub async fn sign_up(planner: &Planner, input: SignUp) -> Result<User, Error> {
+    let invitation = match &input.invitation {
+        Field::Value(text) => Some(text.trim()).filter(|text| !text.is_empty()),
+        Field::Absent | Field::Null | Field::Invalid(_) => None,
+    };
+    let admission = entry::admitted(planner, invitation).await?;
+    let user = make(planner, input, &admission).await?;
+    if planner.mailer.is_set_up()
+        && let Err(cause) = confirm::ask(planner, user.id, &user.email, true).await
+    {
+        // The account is there; the letter can be asked for again.
+        tracing::warn!(%cause, user.id = %user.id, "an address could not be asked about");
+    }
+    Ok(user)
+}
+
+/// Makes an account for whoever runs the planner, whoever else may have one.
+///
+/// # Errors
+/// As [`sign_up`], but that it is never forbidden.
+pub async fn make_account(planner: &Planner, input: SignUp) -> Result<User, Error> {
+    make(planner, input, &Admission::Free).await
+}
+
+async fn make(planner: &Planner, input: SignUp, admission: &Admission) -> Result<User, Error> {
     let draft = check(SignUp { email: canonical(input.email), ..input }).await?;
     let locality = Locality::of(draft.time_zone.as_deref(), draft.locale.as_deref());
     let now = planner.clock.now();
@@ -52,7 +80,8 @@ pub async fn sign_up(planner: &Planner, input: SignUp) -> Result<User, Error> {
         currency: settings.currency,
         settings,
     };
-    insert(planner, &user, password::hash(draft.password).await?).await.map_err(taken)?;
+    let hashed = password::hash(draft.password).await?;
+    insert(planner, &user, hashed, admission).await?;
     tracing::info!(user.id = %user.id, "signed up");
     Ok(user)
 }
@@ -73,8 +102,14 @@ async fn check(input: SignUp) -> Result<SignUpDraft, Error> {
 }
 
 /// What is not said here is as the database has it by default.
-async fn insert(planner: &Planner, user: &User, hashed_password: String) -> Result<(), DbErr> {
+async fn insert(
+    planner: &Planner,
+    user: &User,
+    hashed_password: String,
+    admission: &Admission,
+) -> Result<(), Error> {
     let transaction = planner.database.begin_write().await?;
+    entry::admit(&transaction, admission, user.created_at).await?;
     let person = users::ActiveModel {
         id: Set(user.id),
         email: Set(user.email.clone()),
@@ -86,8 +121,8 @@ async fn insert(planner: &Planner, user: &User, hashed_password: String) -> Resu
         currency: Set(user.currency.to_string()),
         ..Default::default()
     };
-    users::Entity::insert(person).exec_without_returning(&transaction).await?;
-    transaction.commit().await
+    users::Entity::insert(person).exec_without_returning(&transaction).await.map_err(taken)?;
+    Ok(transaction.commit().await?)
 }
 
 /// The database alone decides who was first.

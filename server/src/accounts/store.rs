@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
 use domain::Uuid;
-use domain::account::User;
+use domain::account::{Scope, User};
 use domain::live::Kind;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, Set};
@@ -41,7 +41,8 @@ pub(super) enum Outcome {
     Ended,
 }
 
-/// The row that the request's token names, with its person.
+/// What the request's token names, with its person: a session, or what a person allowed
+/// a program.
 #[derive(Debug, Clone)]
 pub(super) struct Found {
     /// Its key.
@@ -50,6 +51,8 @@ pub(super) struct Found {
     pub(super) data: HashMap<String, serde_json::Value>,
     /// Whose it is.
     pub(super) user: Option<User>,
+    /// What the token of a program allows; nothing is said for a session.
+    pub(super) scope: Option<Scope>,
 }
 
 #[derive(Default)]
@@ -96,6 +99,11 @@ impl RequestStore {
     /// The person whose session it was when the request arrived.
     pub(super) fn user(&self) -> Option<User> {
         self.state().found.as_ref().and_then(|found| found.user.clone())
+    }
+
+    /// Whether a program sent the request, by a token that a person made for it.
+    pub(super) fn is_program(&self) -> bool {
+        self.state().found.as_ref().is_some_and(|found| found.scope.is_some())
     }
 
     /// What the session layer calls the session, if there is one.

@@ -1,44 +1,35 @@
-//! Removing sessions that have ended by themselves, and what else has had its time.
+//! Sessions that have ended by themselves. A dead session does no harm until it is
+//! removed (`jobs`): it is refused, and removed when it is next presented.
 
-use std::time::Duration;
-
-use sea_orm::{ColumnTrait, Condition, DbErr, EntityTrait, QueryFilter};
+use chrono::{DateTime, Utc};
+use sea_orm::sea_query::Query;
+use sea_orm::{ColumnTrait, DeleteMany, EntityTrait, ExprTrait, QueryFilter};
 
 use super::{IDLE_LIMIT, budget, known_device};
 use crate::context::Planner;
 use crate::entity::sessions::{Column, Entity};
+use crate::error::Error;
 
-/// How often the table is swept. A dead session does no harm meanwhile: it is
-/// refused, and removed when it is next presented.
-const INTERVAL: Duration = Duration::from_secs(60 * 60);
+/// Removes at most so many sessions that are past one of their limits.
+pub(crate) fn expired_sessions(now: DateTime<Utc>, at_most: u64) -> DeleteMany<Entity> {
+    let expired = Query::select()
+        .column(Column::TokenHash)
+        .from(Entity)
+        .and_where(Column::ExpiresAt.lte(now).or(Column::LastUsedAt.lte(now - IDLE_LIMIT)))
+        .limit(at_most)
+        .to_owned();
+    Entity::delete_many().filter(Column::TokenHash.in_subquery(expired))
+}
 
-/// Removes every session past one of its limits; answers how many they were. Counted tries
-/// and known browsers that do not count any more go with them.
+/// Removes counted tries and known browsers that do not count any more; how many tries.
 ///
 /// # Errors
 /// The database's.
-pub async fn delete_expired_sessions(planner: &Planner) -> Result<u64, DbErr> {
+pub(crate) async fn sweep_tries(planner: &Planner) -> Result<u64, Error> {
     let now = planner.clock.now();
     let transaction = planner.database.begin_write().await?;
-    let expired = Condition::any()
-        .add(Column::ExpiresAt.lte(now))
-        .add(Column::LastUsedAt.lte(now - IDLE_LIMIT));
-    let removed = Entity::delete_many().filter(expired).exec(&transaction).await?.rows_affected;
-    budget::sweep(&transaction, now).await?;
+    let removed = budget::sweep(&transaction, now).await?;
     known_device::sweep(&transaction, now).await?;
     transaction.commit().await?;
     Ok(removed)
-}
-
-/// Sweeps at once and then every hour, for as long as it is polled.
-pub async fn keep_sessions_swept(planner: Planner) {
-    let mut ticks = tokio::time::interval(INTERVAL);
-    loop {
-        ticks.tick().await;
-        match delete_expired_sessions(&planner).await {
-            Ok(0) => {}
-            Ok(removed) => tracing::info!(removed, "expired sessions were removed"),
-            Err(cause) => tracing::warn!(%cause, "expired sessions were not removed"),
-        }
-    }
 }

@@ -16,6 +16,7 @@ use super::told::Told;
 use super::tool::{Outcome, ToolCall};
 use crate::context::Context;
 use crate::error::Error;
+use crate::metrics;
 
 /// What is known in the middle of a turn.
 pub struct Turn<'a> {
@@ -156,6 +157,7 @@ impl Voice {
             let tokens = i64::try_from(tokens).unwrap_or(i64::MAX);
             *counted = Some(counted.unwrap_or(0).saturating_add(tokens));
         };
+        metrics::spent(read, written);
         more(&mut self.source.tokens_in, read);
         more(&mut self.source.tokens_out, written);
     }

@@ -37,6 +37,7 @@ use super::turn::claims;
 use super::{builtin, foreign};
 use crate::config::{ModelSettings, Offer};
 use crate::error::Error;
+use crate::metrics;
 
 /// Said when a small model claimed or made up what the person did not say.
 const DID_NOTHING: &str = "The language model did nothing";
@@ -197,7 +198,10 @@ impl Interpreter for OpenAi {
         let asked = self.server.ask(&messages, |strict| self.offered(strict), &mut speech, voice);
         let mut reply = match asked.await {
             Ok(reply) => reply,
-            Err(failure) => return Ok(Step::GiveUp(failure.explained().to_owned())),
+            Err(failure) => {
+                metrics::model_failed(failure.kind());
+                return Ok(Step::GiveUp(failure.explained().to_owned()));
+            }
         };
         let (read, written) = spent(&messages, &reply);
         voice.spend(read, written);

@@ -5,6 +5,7 @@
 //! them; joining there finds nothing running, and the answer once it is kept.
 
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
@@ -19,9 +20,11 @@ use crate::error::Error;
 const STILL_ANSWERING: &str =
     "Your last message is still being answered. Wait for the answer, or stop it first.";
 
-/// How long the program waits at its end for turns to be kept. They are cut short,
-/// so that only a write which has begun is waited for.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// How long turns in progress may go on when the program ends.
+const FINISHING: Duration = Duration::from_secs(4);
+/// How long the program then waits for turns to be kept. They are cut short, so that
+/// only a write which has begun is waited for.
+const PATIENCE: Duration = Duration::from_secs(3);
 
 /// Every turn in progress. Clones share them.
 #[derive(Debug, Clone, Default)]
@@ -30,7 +33,9 @@ pub(super) struct Running(Arc<Shared>);
 #[derive(Debug, Default)]
 struct Shared {
     turns: Mutex<HashMap<Uuid, InProgress>>,
-    /// Whether the program is being shut down.
+    /// Whether no turn begins any more.
+    ending: AtomicBool,
+    /// Cuts short what is in progress.
     closing: CancellationToken,
     /// How many turns are in progress.
     count: watch::Sender<usize>,
@@ -62,7 +67,7 @@ impl Running {
     /// [`Error::ShuttingDown`] when no turn begins any more.
     pub(super) fn claim(&self, person: Uuid) -> Result<Place, Error> {
         let mut turns = self.turns();
-        if self.is_closing() {
+        if self.0.ending.load(Ordering::Acquire) {
             return Err(Error::ShuttingDown);
         }
         if turns.contains_key(&person) {
@@ -81,23 +86,26 @@ impl Running {
         (turn.conversation.get() == Some(&conversation)).then_some(turn)
     }
 
-    /// Whether the program is being shut down.
-    pub(super) fn is_closing(&self) -> bool {
-        self.0.closing.is_cancelled()
-    }
-
-    /// Lets no turn begin any more, cuts short those in progress, and waits until
-    /// they are kept.
+    /// Lets no turn begin any more, lets those in progress finish for a while, then
+    /// cuts them short, and waits until they are kept.
     pub(super) async fn close(&self) {
         {
             let _no_new_ones = self.turns();
+            self.0.ending.store(true, Ordering::Release);
+        }
+        if !self.are_over(FINISHING).await {
             self.0.closing.cancel();
+            if !self.are_over(PATIENCE).await {
+                tracing::warn!("a turn was still in progress when the program ended");
+            }
         }
+    }
+
+    /// Waits until no turn is in progress; false when that takes too long.
+    async fn are_over(&self, patience: Duration) -> bool {
         let mut count = self.0.count.subscribe();
-        let kept = count.wait_for(|count| *count == 0);
-        if tokio::time::timeout(PATIENCE, kept).await.is_err() {
-            tracing::warn!("a turn was still in progress when the program ended");
-        }
+        let over = count.wait_for(|count| *count == 0);
+        tokio::time::timeout(patience, over).await.is_ok()
     }
 
     fn turns(&self) -> MutexGuard<'_, HashMap<Uuid, InProgress>> {

@@ -23,6 +23,9 @@ const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(10);
 /// the round trips of a short query.
 const TRUSTED_FOR: Duration = Duration::from_secs(30);
 
+/// What the server knows our connections by.
+pub(crate) const APPLICATION: &str = "ai-planner";
+
 /// Names the lock that instances which start together take turns by. Any number
 /// does that no other program of the same database uses; this one is "planner"
 /// in ASCII.
@@ -42,7 +45,7 @@ pub(super) async fn open(url: &str) -> Result<Database, DatabaseError> {
         .min_connections(1)
         .acquire_timeout(ACQUIRE_TIMEOUT)
         .test_before_acquire_if_idle_for(TRUSTED_FOR)
-        .set_application_name("ai-planner")
+        .set_application_name(APPLICATION)
         .sqlx_logging(false);
     let pool = sea_orm::Database::connect(options).await.map_err(|error| {
         DatabaseError::Unreachable { address: address(&server), reason: one_line(&error) }

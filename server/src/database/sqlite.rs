@@ -14,6 +14,7 @@ use super::error::one_line;
 use super::{Database, DatabaseError, WRITING};
 use crate::live::Live;
 
+pub(crate) mod copy;
 mod file;
 mod inspection;
 

@@ -67,6 +67,8 @@ pub struct Model {
     pub night: String,
     /// How many minutes an event lasts that says no end.
     pub event_minutes: i64,
+    /// When the person showed that they read letters to the address; none before.
+    pub email_verified_at: Option<DateTimeUtc>,
 }
 
 /// No query follows a relation from here.

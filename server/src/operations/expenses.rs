@@ -23,7 +23,7 @@ pub use export::{Export, ExportExpenses};
 pub use list::ListExpenses;
 pub use read::ReadExpense;
 pub use recategorize::RecategorizeExpenses;
-pub use repeating::{keep_expenses_recorded, record_due_expenses};
+pub use repeating::record_due_expenses;
 pub use split::SplitExpense;
 pub use suggest::SuggestCategory;
 pub use summarize::SummarizeExpenses;

@@ -17,6 +17,7 @@ use crate::error::Error;
 use crate::kept;
 use crate::undo::take_back;
 
+pub(crate) use changes::DAYS;
 pub use changes::ListChanges;
 pub use latest::latest;
 

@@ -26,7 +26,7 @@ pub(super) fn routes() -> ApiRouter<Planner> {
         .api_route(
             "/api/auth/account",
             patch_with(change, |route| {
-                let summary = "Changes e-mail address or password, and signs out everywhere else.";
+                let summary = "Changes e-mail address or password, and signs out everywhere else. Where letters are sent, another address counts once it is confirmed.";
                 route
                     .id("change_account")
                     .summary(summary)
@@ -89,7 +89,7 @@ async fn change(
     Body(changes): Body<AccountPatch>,
 ) -> Result<Read<User>, Refusal> {
     let changed = accounts::change_account(&auth, changes).await;
-    changed.map(Read).map_err(|error| Refusal(accounts::problem(error)))
+    changed.map(|changed| Read(changed.user)).map_err(|error| Refusal(accounts::problem(error)))
 }
 
 async fn leave(

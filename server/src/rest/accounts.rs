@@ -38,6 +38,11 @@ pub(super) fn routes() -> ApiRouter<Planner> {
                     .id("sign_up")
                     .summary("Makes an account and signs in.")
                     .tag(TAG)
+                    .response_with::<403, Refusal, _>(|response| {
+                        response.description(
+                            "An account takes an invitation, or there are no new ones.",
+                        )
+                    })
                     .response_with::<409, Refusal, _>(|response| {
                         response.description("The e-mail address has an account.")
                     })

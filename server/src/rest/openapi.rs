@@ -72,7 +72,7 @@ fn general(document: TransformOpenApi<'_>) -> TransformOpenApi<'_> {
             SecurityScheme::Http {
                 scheme: "bearer".to_owned(),
                 bearer_format: None,
-                description: Some("The token that signing up or in answers.".to_owned()),
+                description: Some("The token that signing up or in answers, or one that was made for a program (`POST /api/tokens`).".to_owned()),
                 extensions: Default::default(),
             },
         )

@@ -3,9 +3,13 @@
 mod changing;
 mod credentials;
 mod devices;
+mod entering;
 mod exporting;
 mod guessing;
 mod leaving;
+mod letters;
+mod mail_server;
 mod origins;
 mod sessions;
 mod sign_up;
+mod tokens;

@@ -8,6 +8,7 @@ mod assistant_openai;
 mod conversations;
 mod demo;
 mod hostile;
+mod operating;
 mod operations;
 mod repeats;
 mod rest;

@@ -27,6 +27,7 @@ const NO_TEXTS: &[(&str, &[&str], &str)] = &[
     ("components/form/sending.rs", &["Accept", "Content-Type", "Idempotency-Key"], HEADER),
     ("components/form/sending.rs", &["Planner-Page"], HEADER),
     ("web/account.rs", &["; Secure"], HEADER),
+    ("web/account/tokens.rs", &["; Secure"], HEADER),
     ("web/router.rs", &["public, max-age=31536000, immutable"], HEADER),
     ("components/calendar/time_grid.rs", &["work {}", "first {first}"], CLASS),
     ("components/loaded.rs", &["shape {class}"], CLASS),

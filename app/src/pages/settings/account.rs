@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::group::Group;
+use super::tokens::Tokens;
 use crate::components::field::TextField;
 use crate::components::form::PlannerForm;
 use crate::components::icon::Icon;
@@ -25,7 +26,7 @@ pub(super) fn Account(account: AccountView) -> impl IntoView {
             <p>{account.assistant}</p>
             {(!account.tokens.is_empty()).then(|| view! { <p class="aside">{account.tokens}</p> })}
         </Group>
-        <SigningIn email=account.email />
+        <SigningIn email=account.email unconfirmed=account.unconfirmed />
         <Group
             id="devices"
             title=texts::settings::SESSIONS
@@ -43,6 +44,7 @@ pub(super) fn Account(account: AccountView) -> impl IntoView {
                 </PlannerForm>
             })}
         </Group>
+        <Tokens tokens=account.programs made=account.made />
         <Group
             id="export"
             title=texts::settings::DATA
@@ -62,7 +64,7 @@ pub(super) fn Account(account: AccountView) -> impl IntoView {
 
 /// Address and password.
 #[component]
-fn SigningIn(email: String) -> impl IntoView {
+fn SigningIn(email: String, unconfirmed: String) -> impl IntoView {
     let current = || {
         view! {
             <TextField
@@ -96,6 +98,7 @@ fn SigningIn(email: String) -> impl IntoView {
                     <button class="button">{texts::settings::CHANGE_EMAIL}</button>
                 </div>
             </PlannerForm>
+            {(!unconfirmed.is_empty()).then(|| view! { <Unconfirmed text=unconfirmed /> })}
             <PlannerForm action="/fn/account/change" name="account-password">
                 <div class="fields">
                     <TextField
@@ -112,6 +115,20 @@ fn SigningIn(email: String) -> impl IntoView {
                 </div>
             </PlannerForm>
         </Group>
+    }
+    .into_any()
+}
+
+/// A quiet word about an address that is not confirmed.
+#[component]
+fn Unconfirmed(text: String) -> impl IntoView {
+    view! {
+        <PlannerForm action="/fn/account/send-confirmation" name="send-confirmation">
+            <p class="aside" id="unconfirmed">{text}</p>
+            <div class="buttons">
+                <button class="link-button">{texts::account::SEND_LETTER_AGAIN}</button>
+            </div>
+        </PlannerForm>
     }
     .into_any()
 }

@@ -7,7 +7,7 @@ use server::accounts;
 use server::error::Error;
 
 use super::super::Asked;
-use super::asked;
+use super::{asked, tokens};
 use crate::present;
 use crate::texts;
 use crate::view::account::AccountView;
@@ -15,16 +15,23 @@ use crate::view::outcome::{Outcome, Receipt, Refusal};
 
 /// The account, where one is signed in, and who answers.
 pub(crate) async fn page() -> Result<AccountView, Refusal> {
-    let asked = asked()?;
-    read(&asked).await.map_err(|error| asked.refuse_page(error.into()))
+    let (asked, carried) = (asked()?, tokens::carried());
+    read(&asked, carried).await.map_err(|error| asked.refuse_page(error.into()))
 }
 
-async fn read(asked: &Asked) -> Result<AccountView, Error> {
+async fn read(asked: &Asked, carried: Option<String>) -> Result<AccountView, Error> {
     let context = asked.context()?;
     let user = accounts::current_user(&asked.parts.extensions).ok_or(Error::Unauthenticated)?;
     let auth = accounts::auth_session(&asked.parts.extensions)?;
     let devices = accounts::devices(&auth).await?;
-    present::account::page(&asked.planner, &context, user.email, devices).await
+    let kept = present::account::Kept {
+        email: user.email,
+        devices,
+        tokens: accounts::api_tokens(&auth).await?,
+        made: tokens::made_token(&auth, carried).await?,
+        address: accounts::address_state(&auth).await?,
+    };
+    present::account::page(&asked.planner, &context, kept).await
 }
 
 /// Changes e-mail address or password.
@@ -45,8 +52,11 @@ pub(crate) async fn change(
         Ok(auth) => accounts::change_account(&auth, changes).await,
         Err(error) => Err(error),
     };
-    let result = result.map(|user| Receipt {
-        summary: texts::told::saved_account(&user.email),
+    let result = result.map(|changed| Receipt {
+        summary: match changed.awaited {
+            None => texts::told::saved_account(&changed.user.email),
+            Some(email) => texts::told::address_asked(&email),
+        },
         ..Receipt::default()
     });
     Ok(asked.answer(result.map_err(accounts::problem)))

@@ -8,7 +8,6 @@
 
 mod body;
 
-use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
@@ -18,7 +17,6 @@ use futures::FutureExt;
 use futures::future::BoxFuture;
 use reqwest::header::{CONTENT_TYPE, HeaderMap, RETRY_AFTER};
 use reqwest::{Client, Response, redirect};
-use rustls::{ClientConfig, RootCertStore};
 use serde_json::Value;
 
 use super::failure::Failure;
@@ -60,7 +58,7 @@ impl Transport {
     /// A transport with connections of its own.
     pub(super) fn new(patience: Patience) -> Result<Self, Error> {
         let unusable = |cause: String| Error::Internal(format!("no HTTP client: {cause}"));
-        let tls = tls().map_err(|cause| unusable(cause.to_string()))?;
+        let tls = crate::tls::client().map_err(|cause| unusable(cause.to_string()))?;
         let client = Client::builder()
             .tls_backend_preconfigured(tls)
             .connect_timeout(patience.connecting)
@@ -121,18 +119,6 @@ impl tower::Service<HttpRequestFactory> for Transport {
     fn call(&mut self, request: HttpRequestFactory) -> Self::Future {
         self.clone().send(request).boxed()
     }
-}
-
-/// The machine's certificates, so that a server inside a house can have its own,
-/// and Mozilla's, so that a container without any works too.
-fn tls() -> Result<ClientConfig, rustls::Error> {
-    let mut roots = RootCertStore::empty();
-    roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
-    roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let config =
-        ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions()?;
-    Ok(config.with_root_certificates(roots).with_no_client_auth())
 }
 
 fn boxed(failure: Failure) -> OpenAIError {

@@ -15,6 +15,7 @@ use super::calls::{CHANGES, Care, carry_out};
 use super::{Progress, World, claims, notices, settle};
 use crate::context::Context;
 use crate::error::Error;
+use crate::metrics;
 
 /// How often an interpreter may ask for tools in one turn.
 const ROUNDS: usize = 8;
@@ -101,6 +102,7 @@ async fn rounds(
         let results = &progress.results;
         let turn = Turn { context, history, message, memory, results, rounds: &rounds };
         let before = voice.said().len();
+        metrics::asked(interpreter.name());
         let step = tokio::select! {
             biased;
             () = stop.cancelled() => return Ok(stopped(progress)),

@@ -68,7 +68,7 @@ async fn look(url: &str, immutable: bool) -> Result<(Status, bool), DbErr> {
     found
 }
 
-async fn has_tables(connection: &DatabaseConnection) -> Result<bool, DbErr> {
+pub(super) async fn has_tables(connection: &DatabaseConnection) -> Result<bool, DbErr> {
     let tables = Statement::from_string(
         DbBackend::Sqlite,
         "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name <> 'seaql_migrations' LIMIT 1",
@@ -77,7 +77,7 @@ async fn has_tables(connection: &DatabaseConnection) -> Result<bool, DbErr> {
 }
 
 /// Whether neither a log nor a journal lies beside the file.
-fn at_rest(path: &Path) -> bool {
+pub(super) fn at_rest(path: &Path) -> bool {
     ["-wal", "-journal"].iter().all(|suffix| {
         let mut companion = path.as_os_str().to_owned();
         companion.push(suffix);

@@ -5,8 +5,6 @@
 //! transaction as its row. A claim outlives the row, so what a person deletes does
 //! not come back, and the next look begins behind the last claim.
 
-use std::time::Duration;
-
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
 use domain::Uuid;
@@ -32,8 +30,6 @@ use crate::zone;
 
 /// What the journal calls the step.
 const RECORDED: &str = "record_due_expense";
-/// How often it is looked for what is due.
-const INTERVAL: Duration = Duration::from_secs(60);
 /// The most days of one series that are caught up on in one look; the rest follows
 /// at the next one.
 const CAUGHT_UP: usize = 100;
@@ -74,19 +70,6 @@ pub async fn record_due_expenses(planner: &Planner) -> Result<u64, Error> {
         planner.database.live().tell(person, [Kind::Expense].into(), None);
     }
     Ok(written)
-}
-
-/// Looks at once and then every minute, for as long as it is polled.
-pub async fn keep_expenses_recorded(planner: Planner) {
-    let mut ticks = tokio::time::interval(INTERVAL);
-    loop {
-        ticks.tick().await;
-        match record_due_expenses(&planner).await {
-            Ok(0) => {}
-            Ok(written) => tracing::info!(written, "repeating expenses were recorded"),
-            Err(cause) => tracing::warn!(?cause, "repeating expenses were not recorded"),
-        }
-    }
 }
 
 /// A series and what of it is due and not claimed, oldest first.

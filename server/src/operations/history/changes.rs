@@ -23,7 +23,7 @@ use crate::operations::list::{Key, decode, page, paged};
 use crate::operations::{Effect, Operation, Row, Scope};
 
 /// For how long changes are offered to be taken back (`conventions/interface.md`).
-const DAYS: i64 = 30;
+pub(crate) const DAYS: i64 = 30;
 
 /// Lists the changes of the last 30 days, newest first.
 pub struct ListChanges;

@@ -28,7 +28,8 @@ pub(super) fn add(document: &mut OpenApi) {
     for (path, item) in &mut paths.paths {
         let ReferenceOr::Item(item) = item else { continue };
         // What one does to one's own account is none of the planner's changes.
-        let is_account = path.starts_with("/api/auth/");
+        // A token is told once; a second answer would need it to be kept.
+        let is_account = path.starts_with("/api/auth/") || path == "/api/tokens";
         let post = item.post.as_mut().filter(|post| !post.security.is_empty() && !is_account);
         if let Some(post) = post {
             let key = json_schema!({ "type": "string", "minLength": 1, "maxLength": 255 });

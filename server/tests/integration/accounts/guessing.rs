@@ -8,8 +8,8 @@ use axum::http::{HeaderName, Method, Request, header};
 use chrono::TimeDelta;
 use sea_orm::{EntityTrait, PaginatorTrait};
 use serde_json::{Value, json};
-use server::accounts::delete_expired_sessions;
 use server::entity::{attempts, known_devices};
+use server::jobs::prune;
 
 use crate::support::app::{Answer, App, Client, PASSWORD};
 use crate::support::database::{TestDatabase, on_both_databases};
@@ -178,7 +178,7 @@ async fn what_was_counted_is_forgotten(database: TestDatabase) {
         try_from(&anon, "192.0.2.1", &format!("{n}@example.com"), "a wrong guess").await;
     }
     let later = app.at(app.planner.clock.now() + TimeDelta::hours(1));
-    delete_expired_sessions(&later.planner).await.unwrap();
+    prune(&later.planner).await.unwrap();
     let left = attempts::Entity::find().count(app.planner.database.reader()).await.unwrap();
     assert_eq!(left, 0);
 }

@@ -4,8 +4,8 @@ use axum::http::header::AUTHORIZATION;
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::EntityTrait;
 use serde_json::json;
-use server::accounts::delete_expired_sessions;
 use server::entity::sessions::{Entity, Model};
+use server::jobs::prune;
 use sha2::{Digest, Sha256};
 
 use crate::support::app::{Answer, App, Client, NOW, PASSWORD};
@@ -142,8 +142,8 @@ async fn a_session_ends_after_fourteen_idle_days(database: TestDatabase) {
 async fn expired_sessions_are_swept(database: TestDatabase) {
     let (app, anon, _) = App::with_user(&database).await;
     sign_in(&anon).await;
-    assert_eq!(delete_expired_sessions(&app.at(days_later(13)).planner).await.unwrap(), 0);
-    assert_eq!(delete_expired_sessions(&app.at(days_later(14)).planner).await.unwrap(), 2);
+    assert_eq!(prune(&app.at(days_later(13)).planner).await.unwrap().sessions, 0);
+    assert_eq!(prune(&app.at(days_later(14)).planner).await.unwrap().sessions, 2);
     assert!(rows(&app).await.is_empty());
 }
 

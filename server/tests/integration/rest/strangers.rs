@@ -45,6 +45,7 @@ impl Rows {
         let conversation = asked.json()["conversation_id"].as_str().unwrap().to_owned();
         let session = owner.get("/api/auth/sessions").await.json();
         let session = session[0]["id"].as_str().unwrap().to_owned();
+        let token = owner.post("/api/tokens", json!({ "name": "Backup" })).await;
         Self(vec![
             ("/api/events/", event.id()),
             ("/api/tasks/", task.id()),
@@ -54,6 +55,7 @@ impl Rows {
             ("/api/filters/", filter.id()),
             ("/api/undo/", task.header("undo-token").to_owned()),
             ("/api/auth/sessions/", session),
+            ("/api/tokens/", token.id()),
             ("/api/chat/confirmations/", proposal),
             ("/api/chat/", conversation.clone()),
             ("/api/conversations/", conversation),
@@ -130,7 +132,8 @@ async fn a_strangers_row_does_not_exist(database: TestDatabase) {
 }
 
 /// What a person has.
-const LISTS: [&str; 7] = [
+const LISTS: [&str; 8] = [
+    "/api/tokens",
     "/api/budgets",
     "/api/events",
     "/api/tasks",
@@ -165,6 +168,13 @@ async fn every_route_wants_to_know_who_asks(database: TestDatabase) {
     open.sort();
     assert_eq!(
         open,
-        ["POST /api/auth/sign-in", "POST /api/auth/sign-out", "POST /api/auth/sign-up"]
+        [
+            "POST /api/auth/confirm-email",
+            "POST /api/auth/forgotten-password",
+            "POST /api/auth/reset-password",
+            "POST /api/auth/sign-in",
+            "POST /api/auth/sign-out",
+            "POST /api/auth/sign-up",
+        ]
     );
 }

@@ -8,9 +8,9 @@ use sea_orm::{
     Statement,
 };
 use server::entity::{
-    budgets, calendar_events, confirmations, conversations, event_exceptions, expense_occurrences,
-    expenses, idempotency_keys, messages, saved_filters, sessions, task_lists, tasks, token_use,
-    undo_journal, users,
+    account_links, api_tokens, budgets, calendar_events, confirmations, conversations,
+    event_exceptions, expense_occurrences, expenses, idempotency_keys, job_leases, messages,
+    saved_filters, sessions, task_lists, tasks, token_use, undo_journal, users,
 };
 
 use crate::support::database::{TestDatabase, on_both_databases};
@@ -35,12 +35,15 @@ async fn entities_match_the_tables(test: TestDatabase) {
     describe::<expenses::Entity>(backend, &mut entities);
     describe::<budgets::Entity>(backend, &mut entities);
     describe::<sessions::Entity>(backend, &mut entities);
+    describe::<account_links::Entity>(backend, &mut entities);
+    describe::<api_tokens::Entity>(backend, &mut entities);
     describe::<conversations::Entity>(backend, &mut entities);
     describe::<messages::Entity>(backend, &mut entities);
     describe::<confirmations::Entity>(backend, &mut entities);
     describe::<undo_journal::Entity>(backend, &mut entities);
     describe::<token_use::Entity>(backend, &mut entities);
     describe::<idempotency_keys::Entity>(backend, &mut entities);
+    describe::<job_leases::Entity>(backend, &mut entities);
 
     let mut tables = tables(database.reader()).await;
     // The search index is the database's own: no entity stands for its rows.

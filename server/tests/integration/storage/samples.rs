@@ -35,6 +35,7 @@ pub(super) async fn add_person(connection: &impl ConnectionTrait) -> users::Mode
         evening: Set("17:30".to_owned()),
         night: Set("21:00".to_owned()),
         event_minutes: Set(45),
+        email_verified_at: Set(Some(instant())),
     }
     .insert(connection)
     .await

@@ -71,9 +71,42 @@ impl App {
         Self::new(self.planner.database.clone(), &now.to_rfc3339(), "http://planner.example")
     }
 
+    /// The same planner at the same time, run with these settings.
+    pub(crate) fn set(&self, settings: &[(&str, &str)]) -> Self {
+        let config = Config::from_variables(|name| {
+            let usual = ("PUBLIC_URL", "http://planner.example");
+            let mut known = settings.iter().copied().chain([usual]);
+            known.find(|(set, _)| *set == name).map(|(_, value)| value.to_owned())
+        });
+        let Planner { database, clock, .. } = self.planner.clone();
+        Self::of(Planner::new(database, clock, config.unwrap()))
+    }
+
     /// The same planner behind TLS.
     pub(crate) fn https(&self) -> Self {
         Self::new(self.planner.database.clone(), NOW, "https://planner.example")
+    }
+
+    /// The same planner with these settings beside its public address.
+    pub(crate) fn with_settings(&self, settings: &[(&'static str, &str)]) -> Self {
+        let config = Config::from_variables(|name| {
+            let set = settings.iter().find(|(known, _)| *known == name);
+            let public = (name == "PUBLIC_URL").then_some("http://planner.example");
+            set.map(|(_, value)| *value).or(public).map(str::to_owned)
+        });
+        let planner = Planner::new(
+            self.planner.database.clone(),
+            self.planner.clock.clone(),
+            config.unwrap(),
+        );
+        Self::of(planner)
+    }
+
+    /// The same planner with further routes.
+    pub(crate) fn with_routes(&self, routes: Router) -> Self {
+        let planner = self.planner.clone();
+        let router = security::protect(rest::router(planner.clone()).merge(routes), &planner);
+        Self { planner, router }
     }
 
     /// What a server serves.

@@ -1,0 +1,11 @@
+//! The real program as a process: told to stop, killed, listened to.
+
+#![cfg(unix)]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod crashing;
+mod logging;
+mod losing;
+mod migrating;
+mod stopping;
+mod support;
