@@ -21,7 +21,7 @@ pub(crate) use account::lead_home;
 pub(crate) use answer::{Manner, perform, perform_so, perform_told, read, target};
 pub(crate) use asked::Asked;
 pub(crate) use cookies::cookie;
-pub(crate) use history::{notice, take_back, take_latest_back};
 pub use files::{Find, Kept};
+pub(crate) use history::{notice, take_back, take_latest_back};
 pub use router::router;
 pub use site::{Site, UnreadableSite};

@@ -139,12 +139,25 @@ fn looks_like_email(email: &str) -> bool {
         && !email.chars().any(|c| {
             c.is_whitespace()
                 || c.is_control()
+                || is_invisible(c)
                 || matches!(c, '<' | '>' | '(' | ')' | ',' | ';' | ':' | '"' | '[' | ']' | '\\')
         })
         && !local.contains('@')
         && dots_are_sound
         && host.contains('.')
         && labels_are_sound
+}
+
+/// Characters that leave no mark, or change how others stand: Unicode's
+/// `Default_Ignorable_Code_Point`, Braille's blank and what is for private use. Two addresses
+/// must not look the same for them.
+fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
+        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{e000}'..='\u{f8ff}'
+        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffd}'
+        | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{10ffff}')
 }
 
 /// E-mail address and password, as sent to sign in.
@@ -221,6 +234,11 @@ mod tests {
             "a@-b.de",
             "a..b@c.de",
             "a\n@c.de",
+            "a\u{200b}b@c.de",
+            "a\u{202e}b@c.de",
+            "a\u{ad}b@c.de",
+            "ab@c\u{feff}.de",
+            "a\u{e0061}b@c.de",
         ] {
             let wish = SignUp {
                 email: email.into(),

@@ -42,6 +42,8 @@ mod m20261123_000071_create_idempotency_keys;
 mod m20261123_000081_create_api_tokens;
 mod m20261123_000082_create_account_links;
 mod m20261123_000091_create_job_leases;
+mod m20261123_000095_create_attempts;
+mod m20261123_000096_create_known_devices;
 mod status;
 
 /// The list of all steps, oldest first.
@@ -74,6 +76,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000081_create_api_tokens::Migration),
             Box::new(m20261123_000082_create_account_links::Migration),
             Box::new(m20261123_000091_create_job_leases::Migration),
+            Box::new(m20261123_000095_create_attempts::Migration),
+            Box::new(m20261123_000096_create_known_devices::Migration),
         ]
     }
 }

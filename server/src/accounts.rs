@@ -15,8 +15,8 @@
 //! |---|---|
 //! | know who asks | [`current_user`]`(&parts.extensions)` |
 //! | call an operation | [`context`]`(&planner, &parts.extensions, door)?` |
-//! | sign somebody up | [`sign_up`]`(&planner, input)`, then [`start_session`] |
-//! | sign somebody in | [`sign_in`]`(&planner, input)`, then [`start_session`] |
+//! | sign somebody up | [`join`]`(&session, input)`, then [`start_session`] |
+//! | sign somebody in | [`sign_in`]`(&session, input)`, then [`start_session`] |
 //! | begin a session | [`start_session`]`(auth_session(&parts.extensions)?, &user)` |
 //! | sign out | [`end_session`]`(auth_session(&parts.extensions)?)` |
 //! | send a link to a new password, follow it | [`forgotten_password`], [`reset_password`] |
@@ -30,14 +30,19 @@
 //! answer passes [`with_sessions`] on its way out; a door need not touch it.
 //! [`start_session`] also returns the token, for programs that keep it themselves.
 
+mod address;
 mod api_tokens;
 mod backend;
+mod budget;
+mod caller;
 mod change;
 mod confirm;
 mod cookie;
 mod device;
 mod entry;
 mod forgotten;
+mod guard;
+mod known_device;
 mod leave;
 mod link;
 pub(crate) mod locality;
@@ -65,8 +70,8 @@ pub(crate) use request::is_signed_in;
 pub use request::with_sessions;
 pub use session::{auth_session, context, current_user, end_session, start_session};
 pub use sign_in::sign_in;
-pub use sign_up::{make_account, problem, sign_up};
-pub(crate) use sweep::expired_sessions;
+pub use sign_up::{join, make_account, problem, sign_up};
+pub(crate) use sweep::{expired_sessions, sweep_tries};
 
 use chrono::TimeDelta;
 use domain::account::User;

@@ -3,6 +3,7 @@
 mod backups;
 mod mail;
 mod model;
+mod proxies;
 mod sign_up;
 mod watch;
 
@@ -12,6 +13,7 @@ use std::path::PathBuf;
 pub use self::backups::Backups;
 pub use self::mail::MailSettings;
 pub use self::model::{Allowance, ModelSettings, Offer};
+pub use self::proxies::TrustedProxies;
 pub use self::sign_up::SignUpMode;
 pub use self::watch::{LogFormat, Watch};
 
@@ -34,6 +36,8 @@ pub struct Config {
     pub model: Option<ModelSettings>,
     /// How much one person may ask of the assistant.
     pub allowance: Allowance,
+    /// Who is believed about where a request comes from.
+    pub trusted_proxies: TrustedProxies,
     /// Who may make an account.
     pub sign_up: SignUpMode,
     /// What sends letters; without it none are sent.
@@ -108,6 +112,7 @@ impl Config {
         let site_dir = set("SITE_DIR").map(PathBuf::from);
         let model = ModelSettings::read(&set)?;
         let allowance = Allowance::read(&set)?;
+        let trusted_proxies = TrustedProxies::of(&set)?;
         let sign_up = SignUpMode::read(&set)?;
         let mail = MailSettings::read(&set, &public_url)?;
         let watch = Watch::read(&set)?;
@@ -121,6 +126,7 @@ impl Config {
             site_dir,
             model,
             allowance,
+            trusted_proxies,
             sign_up,
             mail,
             watch,
@@ -190,6 +196,11 @@ mod tests {
         );
         assert!(message(&[("PUBLIC_URL", "planner.example")]).is_some());
         assert!(message(&[("PUBLIC_URL", "https://planner.example/path")]).is_some());
+        for proxies in ["10.0.0.0/33", "proxy.local", "10.0.0.1 10.0.0.2"] {
+            let wrong = [("TRUSTED_PROXIES", proxies)];
+            let line = read(&wrong).map_err(|wrong| wrong.to_string()).expect_err(proxies);
+            assert!(line.starts_with("TRUSTED_PROXIES is "), "{line}");
+        }
         let secret = message(&[("DATABASE_URL", "mysql://root:hunter2@db/planner")]);
         assert!(secret.is_some_and(|line| !line.contains("hunter2")));
         let secret = message(&[("DATABASE_DIRECT_URL", "sqlite://hunter2")]);

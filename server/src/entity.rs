@@ -12,6 +12,7 @@ use sea_orm::{DeleteMany, Select, UpdateMany};
 
 pub mod account_links;
 pub mod api_tokens;
+pub mod attempts;
 pub mod budgets;
 pub mod calendar_events;
 pub mod confirmations;
@@ -21,6 +22,7 @@ pub mod expense_occurrences;
 pub mod expenses;
 pub mod idempotency_keys;
 pub mod job_leases;
+pub mod known_devices;
 pub mod messages;
 pub mod saved_filters;
 pub mod search_documents;

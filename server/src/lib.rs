@@ -16,6 +16,7 @@ pub mod filter;
 pub mod jobs;
 mod kept;
 pub mod language;
+pub mod listening;
 pub mod live;
 pub mod mail;
 pub mod metrics;

@@ -1,6 +1,7 @@
 //! What every request passes on its way in and out, whatever it asks for.
 
 mod body_limit;
+mod client_address;
 mod compression;
 mod cross_origin;
 mod headers;
@@ -10,7 +11,9 @@ mod request_id;
 mod stopping;
 
 pub use body_limit::BODY_LIMIT;
+use body_limit::BODY_PATIENCE;
 pub(crate) use body_limit::too_large;
+pub use client_address::ClientAddress;
 pub use headers::content_security_policy;
 
 use axum::Router;
@@ -23,13 +26,14 @@ use crate::context::Planner;
 ///
 /// From the outside in: an identifier for the request, a span, a line and a count of
 /// it, a panic becomes a 500, security headers, the refusal of everything while the
-/// program ends, compression, the limit of the body, and the refusal of cross-origin
-/// writes.
+/// program ends, compression, where it comes from, the limits of the
+/// body, and the refusal of cross-origin writes.
 pub fn protect(router: Router, planner: &Planner) -> Router {
     // The layer that is added last is the outermost.
     router
         .layer(from_fn_with_state(planner.clone(), cross_origin::refuse))
-        .layer(from_fn(body_limit::enforce))
+        .layer(from_fn_with_state(BODY_PATIENCE, body_limit::enforce))
+        .layer(from_fn_with_state(planner.clone(), client_address::find))
         .layer(compression::layer())
         .layer(from_fn_with_state(planner.clone(), stopping::refuse))
         .layer(from_fn_with_state(planner.clone(), headers::add))

@@ -4,7 +4,6 @@ use std::error::Error;
 use std::net::SocketAddr;
 
 use app::web::router;
-use axum::serve::ListenerExt;
 use server::accounts::with_sessions;
 use server::backup::scheduled;
 use server::clock::Clock;
@@ -12,6 +11,7 @@ use server::config::Config;
 use server::context::Planner;
 use server::database::Database;
 use server::jobs::{JOBS, keep_doing};
+use server::listening::{self, HEAD_PATIENCE};
 use server::live::keep_relayed;
 use server::stopping;
 use tokio::net::TcpListener;
@@ -45,9 +45,6 @@ pub(super) async fn run() -> Result<(), Box<dyn Error>> {
     let direct = planner.config.database_direct_url.clone();
     working.spawn(keep_relayed(database.clone(), direct));
     announce(&planner.config, listener.local_addr()?.port());
-    // Otherwise the last piece of an answer waits for the first one's receipt: 40 ms.
-    // It fails only for a connection that is gone already.
-    let listener = listener.tap_io(|connection| drop(connection.set_nodelay(true)));
     let (tell, told) = oneshot::channel::<()>();
     let ending = async move {
         told_to_stop().await;
@@ -67,7 +64,7 @@ pub(super) async fn run() -> Result<(), Box<dyn Error>> {
         }
     };
     tokio::select! {
-        served = axum::serve(listener, all).with_graceful_shutdown(ending) => served?,
+        () = listening::serve(listener, all, HEAD_PATIENCE, ending) => {}
         () = given_up => {}
     }
     working.shutdown().await;

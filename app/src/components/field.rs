@@ -4,6 +4,13 @@ use leptos::prelude::*;
 
 use crate::state::form::FormState;
 
+/// What stands in a `<textarea>`. Leptos writes that as it is, so the server escapes it here:
+/// words such as `</textarea>` would otherwise end it and be markup. The browser is given
+/// the words themselves, which are what it reads there.
+pub(crate) fn inside(text: String) -> String {
+    if cfg!(feature = "ssr") { text.replace('&', "&amp;").replace('<', "&lt;") } else { text }
+}
+
 /// One line to type in.
 #[component]
 pub(crate) fn TextField(
@@ -81,7 +88,7 @@ pub(crate) fn TextArea(
                 aria-invalid=move || form.complaint(name).map(|_| "true")
                 aria-describedby=described.clone()
             >
-                {form.value(name, value)}
+                {inside(form.value(name, value))}
             </textarea>
             <Note id=described name hint=String::new() />
         </div>

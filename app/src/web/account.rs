@@ -8,7 +8,7 @@ use domain::account::{SignIn, SignUp, User};
 use domain::problem::Problem;
 use http::HeaderMap;
 use http::header::{ACCEPT_LANGUAGE, SET_COOKIE};
-use server::accounts;
+use server::accounts::{self, AuthSession};
 use server::error::Error;
 
 pub(crate) use self::own::{change, delete, end_devices, page};
@@ -50,10 +50,12 @@ pub(crate) async fn sign_up(
             .into(),
         invitation: invitation.into(),
     };
-    let result = match accounts::sign_up(&asked.planner, input).await {
-        Ok(user) => enter(&asked, &user, WELCOME).await.map_err(Problem::from),
-        Err(error) => Err(accounts::problem(error)),
+    let joined = async {
+        let session = accounts::auth_session(&asked.parts.extensions)?;
+        let user = accounts::join(&session, input).await?;
+        enter(session, &user, WELCOME).await
     };
+    let result = joined.await.map_err(accounts::problem);
     Ok(asked.answer(result))
 }
 
@@ -65,11 +67,13 @@ pub(crate) async fn sign_in(
 ) -> Result<Outcome, Refusal> {
     let asked = asked()?;
     let input = SignIn { email: email.into(), password: password.into() };
-    let result = match accounts::sign_in(&asked.planner, input).await {
-        Ok(user) => enter(&asked, &user, own_path(&next).unwrap_or(HOME)).await,
-        Err(error) => Err(error),
+    let entered = async {
+        let session = accounts::auth_session(&asked.parts.extensions)?;
+        let user = accounts::sign_in(&session, input).await?;
+        enter(session, &user, own_path(&next).unwrap_or(HOME)).await
     };
-    Ok(asked.answer(result.map_err(Problem::from)))
+    let result = entered.await.map_err(Problem::from);
+    Ok(asked.answer(result))
 }
 
 /// The language that the browser asks for first.
@@ -79,8 +83,7 @@ fn accepted_language(headers: &HeaderMap) -> Option<String> {
     (!first.is_empty() && first != "*").then(|| first.to_owned())
 }
 
-async fn enter(asked: &Asked, user: &User, to: &str) -> Result<Receipt, Error> {
-    let session = accounts::auth_session(&asked.parts.extensions)?;
+async fn enter(session: AuthSession, user: &User, to: &str) -> Result<Receipt, Error> {
     accounts::start_session(session, user).await?;
     Ok(Receipt { go: Some(to.to_owned()), ..Receipt::default() })
 }

@@ -10,6 +10,9 @@ use crate::view::outcome::{ClashView, DONE, REFUSED, Returned};
 /// the `http` crate still take.
 const ADDRESS_LIMIT: usize = 60_000;
 
+/// Where a form returns to whose page is not known.
+const HOME: &str = "/dashboard";
+
 /// The page a request came from, without what an earlier form left in its address.
 pub(crate) struct Back {
     path: String,
@@ -21,10 +24,11 @@ impl Back {
     pub(crate) fn of(headers: &HeaderMap) -> Self {
         let referrer = headers.get(header::REFERER).and_then(|value| value.to_str().ok());
         let uri: Option<Uri> = referrer.and_then(|referrer| referrer.parse().ok());
-        let Some(uri) = uri else { return Self { path: "/dashboard".to_owned(), pairs: vec![] } };
+        let Some(uri) = uri else { return Self { path: HOME.to_owned(), pairs: vec![] } };
         let pairs = uri.query().unwrap_or_default().split('&');
+        let path = format!("/{}", uri.path().trim_start_matches('/'));
         Self {
-            path: format!("/{}", uri.path().trim_start_matches('/')),
+            path: own_path(&path).unwrap_or(HOME).to_owned(),
             pairs: pairs
                 .filter(|pair| {
                     let name = pair.split('=').next().unwrap_or_default();
@@ -101,10 +105,14 @@ impl Back {
 }
 
 /// A path of our own, or nothing: what follows a sign-in must not lead elsewhere.
+///
+/// Browsers read a backslash as a slash and skip control characters
+/// (<https://url.spec.whatwg.org/#concept-basic-url-parser>), so neither may be in it.
 pub(crate) fn own_path(address: &str) -> Option<&str> {
     let is_own = address.starts_with('/')
         && !address.starts_with("//")
-        && !address.contains(['\\', '\r', '\n', '\t'])
+        && !address.contains('\\')
+        && !address.contains(char::is_control)
         && !address.starts_with("/fn/");
     is_own.then_some(address)
 }
@@ -129,13 +137,37 @@ mod tests {
         assert_eq!(tasks().closing().with_done(Some("t")), "/tasks?q=milk&done=t");
         assert_eq!(from("https://evil.example//evil.example").with_done(None), "/evil.example");
         assert_eq!(Back::of(&HeaderMap::new()).with_done(None), "/dashboard");
+        assert_eq!(from("https://planner.example/\\evil.example").with_done(None), "/dashboard");
+        assert_eq!(from("https://planner.example/fn/x").with_done(None), "/dashboard");
     }
 
     #[test]
     fn only_our_own_paths_follow_a_sign_in() {
         assert_eq!(own_path("/tasks?q=1"), Some("/tasks?q=1"));
-        for address in ["//evil.example", "https://evil.example", "/\\evil.example", "", "/fn/x"] {
-            assert_eq!(own_path(address), None, "{address}");
+        for address in [
+            "",
+            "tasks",
+            "//evil.example",
+            "///evil.example",
+            "https://evil.example",
+            "https:evil.example",
+            "javascript:alert(1)",
+            "data:text/html,x",
+            " //evil.example",
+            "/\\evil.example",
+            "/x/\\evil.example",
+            "\\\\evil.example",
+            "/\t/evil.example",
+            "/\n/evil.example",
+            "/\r\nSet-Cookie: a=b",
+            "/\u{0}/evil.example",
+            "/\u{85}/evil.example",
+            "/fn/x",
+        ] {
+            assert_eq!(own_path(address), None, "{address:?}");
         }
+        // Stays a path here: a browser decodes nothing before it looks for the host.
+        assert_eq!(own_path("/%2F%2Fevil.example"), Some("/%2F%2Fevil.example"));
+        assert_eq!(own_path("/%5Cevil.example"), Some("/%5Cevil.example"));
     }
 }

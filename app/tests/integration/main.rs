@@ -2,5 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod elements;
+mod headers;
+mod markup;
+mod routes;
 mod strangers;
 mod support;

@@ -3,7 +3,7 @@
 use app::web::{Site, router};
 use axum::Router;
 use axum::body::Body;
-use axum::http::{Method, Request, StatusCode};
+use axum::http::{HeaderMap, Method, Request, StatusCode};
 use http_body_util::BodyExt;
 use serde_json::{Value, json};
 use server::accounts::with_sessions;
@@ -24,13 +24,14 @@ pub(crate) struct App {
 impl App {
     pub(crate) async fn start() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        std::fs::write(folder.path().join("manifest.json"), r#"{"js":"","wasm":"","css":""}"#)
-            .unwrap();
+        let site = folder.path().join("site");
+        std::fs::create_dir(&site).unwrap();
+        std::fs::write(site.join("manifest.json"), r#"{"js":"","wasm":"","css":""}"#).unwrap();
         let url = format!("sqlite://{}", folder.path().join("planner.db").display());
         let database = Database::open(&url).await.unwrap();
         let config = Config::from_variables(|_| None).unwrap();
         let planner = Planner::new(database, Clock::system(), config);
-        let pages = with_sessions(router(&planner, Site::open(folder.path()).unwrap()), &planner);
+        let pages = with_sessions(router(&planner, Site::open(&site).unwrap()), &planner);
         let all = rest::router(planner.clone()).merge(pages);
         Self { router: security::protect(all, &planner), _folder: folder }
     }
@@ -92,6 +93,30 @@ impl Person {
             .header("content-type", "application/x-www-form-urlencoded")
             .body(Body::from(body));
         send(&self.router, request.unwrap()).await
+    }
+
+    /// Sends a form without scripts, from a page; answers status and headers.
+    pub(crate) async fn submit(
+        &self,
+        path: &str,
+        fields: &str,
+        from: &str,
+    ) -> (StatusCode, HeaderMap) {
+        let request = Request::post(path)
+            .header("sec-fetch-site", "same-origin")
+            .header("referer", from)
+            .header("accept", "text/html")
+            .header("content-type", "application/x-www-form-urlencoded")
+            .body(Body::from(fields.to_owned()));
+        self.headers(request.unwrap()).await
+    }
+
+    /// Sends a request with the cookie; answers status and headers.
+    pub(crate) async fn headers(&self, mut request: Request<Body>) -> (StatusCode, HeaderMap) {
+        let cookie = format!("session={}", self.token).parse().unwrap();
+        request.headers_mut().insert("cookie", cookie);
+        let (parts, _) = self.router.clone().oneshot(request).await.unwrap().into_parts();
+        (parts.status, parts.headers)
     }
 }
 

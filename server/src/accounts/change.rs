@@ -6,10 +6,11 @@ use domain::validation::Validate;
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
+use super::address::canonical;
 use super::backend::AuthSession;
 use super::session::in_person;
 use super::sign_up::{COMMON_PASSWORD, EMAIL_TAKEN, taken};
-use super::{confirm, device, link, password, user_of, weakness};
+use super::{confirm, device, guard, link, password, user_of, weakness};
 use crate::context::Planner;
 use crate::entity::account_links::Kind;
 use crate::entity::users::{Column, Entity, Model};
@@ -35,7 +36,7 @@ pub struct Change {
 /// [`Error::Conflict`] when the e-mail address has an account; [`Error::Unauthenticated`].
 pub async fn change_account(auth: &AuthSession, input: AccountPatch) -> Result<Change, Error> {
     let planner = auth.backend.store.planner();
-    let mut changes = input.validate()?;
+    let mut changes = AccountPatch { email: canonical(input.email), ..input }.validate()?;
     let person = proven(auth, changes.current_password.clone()).await?;
     let asks = planner.mailer.is_set_up();
     let awaited = changes.email.take_if(|email| asks && *email != person.email);
@@ -82,13 +83,19 @@ async fn free(planner: &Planner, email: &str) -> Result<(), Error> {
 ///
 /// # Errors
 /// [`Error::Invalid`] when it is not; [`Error::Unauthenticated`] when nobody is signed in;
-/// [`Error::Forbidden`] to a program.
+/// [`Error::TooMany`] when it was tried too often; [`Error::Forbidden`] to a program.
 pub(super) async fn proven(auth: &AuthSession, password: String) -> Result<Model, Error> {
     let (planner, id) = in_person(auth)?;
     let person = Entity::find_by_id(id).one(planner.database.reader()).await?;
     let person = person.ok_or(Error::Unauthenticated)?;
+    let session = auth.backend.store.key().unwrap_or_default();
+    let tries = guard::say_again(planner, id, &session).await?;
     let verdict = password::verify(password, Some(person.hashed_password.clone())).await?;
-    if verdict.fits { Ok(person) } else { Err(Error::field("current_password", WRONG_PASSWORD)) }
+    if !verdict.fits {
+        return Err(Error::field("current_password", WRONG_PASSWORD));
+    }
+    guard::was_right(planner, &tries).await;
+    Ok(person)
 }
 
 async fn hashed(

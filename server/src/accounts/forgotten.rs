@@ -8,6 +8,7 @@ use domain::validation::Validate;
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
+use super::address::canonical;
 use super::link::{self, RESET_LASTS, SPENT, Wanted};
 use super::sign_up::COMMON_PASSWORD;
 use super::{device, password, weakness};
@@ -33,7 +34,7 @@ pub(super) const NO_LETTERS: &str =
 /// [`Error::Invalid`] when there is no address; [`Error::Forbidden`] when no letters are
 /// sent here at all.
 pub fn forgotten_password(planner: &Planner, input: ForgottenPassword) -> Result<(), Error> {
-    let email = input.validate()?;
+    let email = ForgottenPassword { email: canonical(input.email) }.validate()?;
     if !planner.mailer.is_set_up() {
         return Err(Error::Forbidden(NO_LETTERS));
     }

@@ -5,7 +5,7 @@ use domain::validation::Validate;
 use sea_orm::EntityTrait;
 
 use super::backend::AuthSession;
-use super::{change, end_session};
+use super::{budget, change, end_session, guard};
 use crate::entity::users;
 use crate::error::Error;
 
@@ -19,6 +19,9 @@ pub async fn delete_account(auth: AuthSession, input: DeleteAccount) -> Result<(
     let person = change::proven(&auth, input.validate()?).await?;
     let transaction = auth.backend.store.planner().database.begin_write().await?;
     users::Entity::delete_by_id(person.id).exec(&transaction).await?;
+    for subject in guard::subjects(person.id, &person.email) {
+        budget::forget(&transaction, &subject).await?;
+    }
     transaction.commit().await?;
     tracing::info!(user.id = %person.id, "deleted their account");
     end_session(auth).await

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::header::{CACHE_CONTROL, SET_COOKIE, USER_AGENT};
+use axum::http::header::{CACHE_CONTROL, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
@@ -19,6 +19,7 @@ use tower::ServiceExt;
 use tower_sessions::Session;
 
 use super::backend::Backend;
+use super::caller::Caller;
 use super::store::{DATA_KEY, Found, Outcome, RequestStore};
 use super::token::{Token, TokenHash};
 use super::{api_tokens, cookie, is_alive, user_of};
@@ -32,9 +33,6 @@ use crate::rest::Refusal;
 const USE_INTERVAL: TimeDelta = TimeDelta::hours(1);
 const READS_ONLY: &str =
     "This token may only read. Make one with the scope write to change something.";
-
-/// How much of a program's name is kept.
-const USER_AGENT_LIMIT: usize = 200;
 
 /// Wraps routes so that their requests know who sends them.
 pub fn with_sessions(router: Router, planner: &Planner) -> Router {
@@ -53,7 +51,7 @@ async fn session(State(planner): State<Planner>, mut request: Request, next: Nex
     if is_reader && !request.method().is_safe() {
         return Refusal::new(StatusCode::FORBIDDEN, READS_ONLY).into_response();
     }
-    let store = RequestStore::new(planner, found, user_agent(request.headers()));
+    let store = RequestStore::new(planner, found, Caller::of(&request, is_https));
     let session = Session::new(store.id(), Arc::new(store.clone()), None);
     request.extensions_mut().insert(session);
     if let Some(page) = Page::of(request.headers()) {
@@ -68,7 +66,8 @@ async fn session(State(planner): State<Planner>, mut request: Request, next: Nex
         Outcome::Started(token) => cookie::set(&token, is_https),
         Outcome::Ended => cookie::clear(is_https),
     };
-    if let Some(header) = header {
+    let device = store.new_device().and_then(|token| cookie::set_device(&token, is_https));
+    for header in [header, device].into_iter().flatten() {
         response.headers_mut().append(SET_COOKIE, header);
         response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
@@ -137,9 +136,4 @@ fn log_failure(result: Result<(), DbErr>) {
     if let Err(cause) = result {
         tracing::warn!(%cause, "a session was not brought up to date");
     }
-}
-
-fn user_agent(headers: &HeaderMap) -> Option<String> {
-    let name = headers.get(USER_AGENT)?.to_str().ok()?;
-    Some(name.chars().take(USER_AGENT_LIMIT).collect())
 }

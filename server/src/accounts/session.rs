@@ -6,7 +6,8 @@ use domain::account::User;
 use domain::history::Door;
 
 use super::backend::{AuthSession, Person};
-use super::store::Outcome;
+use super::known_device;
+use super::store::{Outcome, RequestStore};
 use crate::context::{Actor, Context, Expected, Planner};
 use crate::error::Error;
 use crate::once::Once;
@@ -73,10 +74,21 @@ pub async fn start_session(mut auth: AuthSession, user: &User) -> Result<String,
     auth.login(&Person(user.clone())).await.map_err(|cause| store.failure(cause))?;
     auth.session.save().await.map_err(|cause| store.failure(cause))?;
     match store.outcome() {
-        Outcome::Started(token) => Ok(token.text().to_owned()),
+        Outcome::Started(token) => {
+            remember_device(&store, user).await;
+            Ok(token.text().to_owned())
+        }
         Outcome::Unchanged | Outcome::Ended => {
             Err(Error::Internal("a session was saved without a token".to_owned()))
         }
+    }
+}
+
+/// Makes the browser known. It is a help for the next time, so it may fail.
+async fn remember_device(store: &RequestStore, user: &User) {
+    match known_device::remember(store.planner(), store.caller(), user.id).await {
+        Ok(token) => store.know(token),
+        Err(cause) => tracing::warn!(%cause, "a browser was not made known"),
     }
 }
 

@@ -5,7 +5,9 @@ use domain::validation::Validate;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter};
 
-use super::{password, user_of};
+use super::address::canonical;
+use super::backend::AuthSession;
+use super::{guard, password, user_of};
 use crate::context::Planner;
 use crate::entity::users;
 use crate::error::Error;
@@ -15,9 +17,19 @@ use crate::error::Error;
 ///
 /// # Errors
 /// [`Error::Invalid`] when one is missing; [`Error::WrongCredentials`] when either
-/// is wrong, after the same time.
-pub async fn sign_in(planner: &Planner, input: SignIn) -> Result<User, Error> {
-    verify(planner, input.validate()?).await?.ok_or(Error::WrongCredentials)
+/// is wrong, after the same time; [`Error::TooMany`] when it was tried too often.
+pub async fn sign_in(auth: &AuthSession, input: SignIn) -> Result<User, Error> {
+    let store = &auth.backend.store;
+    let credentials = SignIn { email: canonical(input.email), ..input }.validate()?;
+    let tries = guard::sign_in(store.planner(), store.caller(), &credentials.email).await?;
+    let Some(user) = verify(store.planner(), credentials).await? else {
+        // Whoever runs the planner may want to shut an address out; whose account it was
+        // stays out of the log.
+        tracing::warn!(client = ?store.caller().address, "a sign-in was refused");
+        return Err(Error::WrongCredentials);
+    };
+    guard::was_right(store.planner(), &tries).await;
+    Ok(user)
 }
 
 /// The person whose credentials these are, if anybody's.

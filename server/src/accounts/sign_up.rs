@@ -8,9 +8,11 @@ use domain::settings::Settings;
 use domain::validation::{Invalid, Validate};
 use sea_orm::{DbErr, EntityTrait, Set, SqlErr};
 
+use super::address::canonical;
+use super::backend::AuthSession;
 use super::entry::{self, Admission};
 use super::locality::Locality;
-use super::{confirm, password, weakness};
+use super::{confirm, guard, password, weakness};
 use crate::context::Planner;
 use crate::entity::users;
 use crate::error::Error;
@@ -18,6 +20,16 @@ use crate::error::Error;
 pub(super) const EMAIL_TAKEN: &str = "This e-mail address has an account already.";
 pub(super) const COMMON_PASSWORD: &str =
     "This password is easy to guess. Three or four words that do not belong together are better.";
+
+/// Makes an account for whoever sends a request.
+///
+/// # Errors
+/// As [`sign_up`], and [`Error::TooMany`] when many were made from the same address.
+pub async fn join(auth: &AuthSession, input: SignUp) -> Result<User, Error> {
+    let store = &auth.backend.store;
+    guard::sign_up(store.planner(), store.caller()).await?;
+    sign_up(store.planner(), input).await
+}
 
 /// Makes an account for whoever asks for one, if they may have it, and sends them a letter to
 /// confirm the address. It does not sign in; see [`super::start_session`].
@@ -51,7 +63,7 @@ pub async fn make_account(planner: &Planner, input: SignUp) -> Result<User, Erro
 }
 
 async fn make(planner: &Planner, input: SignUp, admission: &Admission) -> Result<User, Error> {
-    let draft = check(input).await?;
+    let draft = check(SignUp { email: canonical(input.email), ..input }).await?;
     let locality = Locality::of(draft.time_zone.as_deref(), draft.locale.as_deref());
     let now = planner.clock.now();
     let settings = Settings {

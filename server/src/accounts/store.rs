@@ -20,6 +20,7 @@ use tower_sessions::session::{Id, Record};
 use tower_sessions::session_store::{Error as StoreError, Result as StoreResult};
 
 use super::ABSOLUTE_LIMIT;
+use super::caller::Caller;
 use super::token::{Token, TokenHash};
 use crate::context::Planner;
 use crate::entity::sessions::{ActiveModel, Column, Entity};
@@ -59,6 +60,7 @@ struct State {
     found: Option<Found>,
     current: Option<TokenHash>,
     outcome: Outcome,
+    device: Option<Token>,
     failure: Option<Error>,
 }
 
@@ -66,7 +68,7 @@ struct State {
 #[derive(Clone)]
 pub(super) struct RequestStore {
     planner: Planner,
-    user_agent: Option<String>,
+    caller: Caller,
     state: Arc<Mutex<State>>,
 }
 
@@ -79,14 +81,19 @@ impl std::fmt::Debug for RequestStore {
 
 impl RequestStore {
     /// The store of a request whose token names `found`.
-    pub(super) fn new(planner: Planner, found: Option<Found>, user_agent: Option<String>) -> Self {
+    pub(super) fn new(planner: Planner, found: Option<Found>, caller: Caller) -> Self {
         let current = found.as_ref().map(|found| found.hash);
         let state = State { found, current, ..State::default() };
-        Self { planner, user_agent, state: Arc::new(Mutex::new(state)) }
+        Self { planner, caller, state: Arc::new(Mutex::new(state)) }
     }
 
     pub(super) fn planner(&self) -> &Planner {
         &self.planner
+    }
+
+    /// Who sends the request.
+    pub(super) fn caller(&self) -> &Caller {
+        &self.caller
     }
 
     /// The person whose session it was when the request arrived.
@@ -112,6 +119,16 @@ impl RequestStore {
     /// What the answer must tell the browser.
     pub(super) fn outcome(&self) -> Outcome {
         self.state().outcome.clone()
+    }
+
+    /// What the browser is to keep to be known again, if it has just become known.
+    pub(super) fn new_device(&self) -> Option<Token> {
+        self.state().device.clone()
+    }
+
+    /// Has the browser keep this to be known again.
+    pub(super) fn know(&self, device: Token) {
+        self.state().device = Some(device);
     }
 
     /// Has the browser forget its token, also when it names no session anymore.
@@ -149,7 +166,7 @@ impl RequestStore {
             created_at: Set(now),
             last_used_at: Set(now),
             expires_at: Set(now + ABSOLUTE_LIMIT),
-            user_agent: Set(self.user_agent.clone()),
+            user_agent: Set(self.caller.user_agent.clone()),
         };
         let transaction = self.planner.database.begin_write().await?;
         Entity::insert(row).exec_without_returning(&transaction).await?;

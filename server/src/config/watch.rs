@@ -97,7 +97,7 @@ mod tests {
             ("SENTRY_DSN", "https://hunter2.example/1"),
         ] {
             let read = Config::from_variables(|name| (name == variable).then(|| value.to_owned()));
-            let line = read.err().expect(variable).to_string();
+            let line = read.expect_err(variable).to_string();
             assert!(line.starts_with(&format!("{variable} is ")), "{line}");
             assert!(line.contains(", expected ") && !line.contains("hunter2"), "{line}");
         }

@@ -10,7 +10,7 @@ use chrono::TimeDelta;
 use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{ColumnTrait, DeleteMany, EntityTrait, ExprTrait, QueryFilter};
 
-use crate::accounts::{expired_links, expired_sessions};
+use crate::accounts::{expired_links, expired_sessions, sweep_tries};
 use crate::context::Planner;
 use crate::entity::{idempotency_keys, undo_journal};
 use crate::error::Error;
@@ -42,8 +42,10 @@ impl Pruned {
     pub(super) fn told(self) -> Option<String> {
         let Self { changes, names, sessions, links } = self;
         (self != Self::default()).then(|| {
-            format!("removed what is too old: {changes} changes, {names} names of requests, \
-                 {sessions} sessions, {links} links")
+            format!(
+                "removed what is too old: {changes} changes, {names} names of requests, \
+                 {sessions} sessions, {links} links"
+            )
         })
     }
 }
@@ -78,6 +80,7 @@ pub async fn prune(planner: &Planner) -> Result<Pruned, Error> {
     });
     let names = names.await?;
     let sessions = batches(planner, || expired_sessions(now, BATCH)).await?;
+    sweep_tries(planner).await?;
     let transaction = planner.database.begin_write().await?;
     let links = expired_links(now).exec(&transaction).await?.rows_affected;
     transaction.commit().await?;

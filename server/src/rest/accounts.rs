@@ -6,7 +6,6 @@ use aide::generate::GenContext;
 use aide::openapi::{Operation, Response as Documented};
 use aide::{NoApi, OperationOutput};
 use axum::Json;
-use axum::extract::State;
 use axum::http::header::LOCATION;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, NoContent, Response};
@@ -111,23 +110,20 @@ impl<const STATUS: u16> OperationOutput for Began<STATUS> {
 }
 
 async fn sign_up(
-    State(planner): State<Planner>,
     NoApi(auth): NoApi<AuthSession>,
     Body(input): Body<SignUp>,
 ) -> Result<Began<201>, Refusal> {
-    let user = accounts::sign_up(&planner, input)
-        .await
-        .map_err(|error| Refusal(accounts::problem(error)))?;
+    let user =
+        accounts::join(&auth, input).await.map_err(|error| Refusal(accounts::problem(error)))?;
     let token = accounts::start_session(auth, &user).await?;
     Ok(Began(Session { token, user }))
 }
 
 async fn sign_in(
-    State(planner): State<Planner>,
     NoApi(auth): NoApi<AuthSession>,
     Body(input): Body<SignIn>,
 ) -> Result<Began<200>, Refusal> {
-    let user = accounts::sign_in(&planner, input).await?;
+    let user = accounts::sign_in(&auth, input).await?;
     let token = accounts::start_session(auth, &user).await?;
     Ok(Began(Session { token, user }))
 }

@@ -18,8 +18,9 @@ use crate::operations::{Done, Row};
 const UNDO_TOKEN: HeaderName = HeaderName::from_static("undo-token");
 const UNDO_MEANING: &str = "Takes this change back, at `POST /api/undo/{token}`.";
 
-/// A client may keep the answer to itself, but asks each time whether it still holds.
-const REVALIDATE: HeaderValue = HeaderValue::from_static("private, no-cache");
+/// Browsers and proxies keep nothing of a person's; a client that holds an answer and its
+/// tag may ask whether it still holds.
+const PRIVATE: HeaderValue = HeaderValue::from_static("no-store");
 
 /// A value that was read.
 pub(super) struct Read<T>(pub(super) T);
@@ -110,7 +111,7 @@ fn json(
         headers.insert(ETAG, tag);
     }
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-    headers.insert(CACHE_CONTROL, REVALIDATE);
+    headers.insert(CACHE_CONTROL, PRIVATE);
     (status, headers, body).into_response()
 }
 

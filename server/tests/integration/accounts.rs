@@ -5,6 +5,7 @@ mod credentials;
 mod devices;
 mod entering;
 mod exporting;
+mod guessing;
 mod leaving;
 mod letters;
 mod mail_server;

@@ -7,6 +7,7 @@ mod assistant;
 mod assistant_openai;
 mod conversations;
 mod demo;
+mod hostile;
 mod operating;
 mod operations;
 mod repeats;

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 use leptos_router::hooks::use_query_map;
 
+use crate::components::field::inside;
 use crate::components::icon::Icon;
 use crate::state::form::FormState;
 use crate::state::talk::Talk;
@@ -69,7 +70,7 @@ pub(crate) fn Composer() -> impl IntoView {
                 on:keydown=move |event| gone(handlers.key.try_run(event))
                 on:input=move |event| gone(handlers.input.try_run(event))
             >
-                {state.value("message", revised.unwrap_or_default())}
+                {inside(state.value("message", revised.unwrap_or_default()))}
             </textarea>
             <Buttons talk stop=handlers.stop />
             <p class="note" id="chat-message-note" data-wrong=move || complaint().map(|_| "")>{complaint}</p>

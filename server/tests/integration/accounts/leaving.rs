@@ -64,6 +64,8 @@ async fn somebody(app: &App, email: &str) -> Client {
     record_due_expenses(&app.at(app.planner.clock.now() + TimeDelta::days(1)).planner)
         .await
         .unwrap();
+    let guess = json!({ "email": email, "password": "a wrong guess" });
+    app.client().post("/api/auth/sign-in", guess).await.problem(401);
     let named = user.clone().with(HeaderName::from_static("idempotency-key"), email);
     assert_eq!(named.post("/api/tasks", json!({ "title": "Plants" })).await.status, 201);
     let asked = user.post("/api/chat", json!({ "message": "delete Plants" })).await.json();

@@ -31,7 +31,7 @@ async fn what_is_known_is_not_sent_again(database: TestDatabase) {
         let answer = user.get(uri).await;
         let tag = answer.header("etag").to_owned();
         assert!(tag.starts_with("W/\""), "{tag}");
-        assert_eq!(answer.header("cache-control"), "private, no-cache");
+        assert_eq!(answer.header("cache-control"), "no-store");
         assert_eq!(get_if_changed(&user, uri, &tag).await, 304);
         assert_eq!(get_if_changed(&user, uri, &format!("\"other\", {tag}")).await, 304);
         assert_eq!(get_if_changed(&user, uri, "W/\"other\"").await, 200);

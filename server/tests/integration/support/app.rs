@@ -238,6 +238,15 @@ impl Answer {
         values[0].to_str().unwrap()
     }
 
+    /// What sets the cookie of that name, which must be set once.
+    pub(crate) fn cookie(&self, name: &str) -> &str {
+        let values = self.headers.get_all(header::SET_COOKIE).iter();
+        let values = values.map(|value| value.to_str().unwrap());
+        let set: Vec<_> = values.filter(|value| value.split('=').next() == Some(name)).collect();
+        assert_eq!(set.len(), 1, "{name}: {set:?}");
+        set[0]
+    }
+
     /// The identifier of the row that was answered.
     pub(crate) fn id(&self) -> String {
         self.json()["id"].as_str().unwrap().to_owned()
