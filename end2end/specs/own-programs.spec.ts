@@ -1,6 +1,6 @@
 // Tokens of one's own programs: the settings make, show and revoke them.
 import { expect, test } from '../support/test.ts';
-import { field, form, send } from '../support/page.ts';
+import { field, form } from '../support/page.ts';
 
 test('a token is made, shown and revoked', async ({
   page,

@@ -50,7 +50,7 @@ async fn every_answer_is_careful_and_can_be_found_in_the_log() {
         assert!(!answer.headers.contains_key("strict-transport-security"));
     }
     let secure = app.https().client().get("/healthz").await;
-    assert_eq!(secure.header("strict-transport-security"), "max-age=15552000");
+    assert_eq!(secure.header("strict-transport-security"), "max-age=31536000");
     let named = anon.clone().with(REQUEST_ID, "proxy-7").get("/healthz").await;
     assert_eq!(named.header("x-request-id"), "proxy-7");
     let forged = anon.with(REQUEST_ID, "x level=ERROR forged").get("/healthz").await;

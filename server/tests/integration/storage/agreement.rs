@@ -8,8 +8,8 @@ use sea_orm::{
     Statement,
 };
 use server::entity::{
-    account_links, api_tokens, budgets, calendar_events, confirmations, conversations,
-    event_exceptions, expense_occurrences, expenses, idempotency_keys, job_leases, messages,
+    account_links, api_tokens, attempts, budgets, calendar_events, confirmations, conversations,
+    event_exceptions, expense_occurrences, expenses, idempotency_keys, job_leases, known_devices, messages,
     saved_filters, sessions, task_lists, tasks, token_use, undo_journal, users,
 };
 
@@ -44,6 +44,8 @@ async fn entities_match_the_tables(test: TestDatabase) {
     describe::<token_use::Entity>(backend, &mut entities);
     describe::<idempotency_keys::Entity>(backend, &mut entities);
     describe::<job_leases::Entity>(backend, &mut entities);
+    describe::<attempts::Entity>(backend, &mut entities);
+    describe::<known_devices::Entity>(backend, &mut entities);
 
     let mut tables = tables(database.reader()).await;
     // The search index is the database's own: no entity stands for its rows.
