@@ -1,6 +1,8 @@
 //! A page that is read from the server: what it shows before, after, and when it
 //! cannot be read.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::state::changes::Changes;
@@ -15,7 +17,7 @@ const UNREACHABLE: u16 = 503;
 /// something newer.
 pub(crate) fn loaded<T>(
     resource: Read<Result<T, Refusal>>,
-    render: impl Fn(T) -> AnyView + Clone + Send + Sync + 'static,
+    render: impl Fn(T) -> AnyView + Send + Sync + 'static,
 ) -> AnyView
 where
     T: Clone + Send + Sync + 'static,
@@ -27,14 +29,39 @@ where
 pub(crate) fn loaded_after<T>(
     resource: Read<Result<T, Refusal>>,
     before: impl Fn() -> AnyView + Send + Sync + 'static,
-    render: impl Fn(T) -> AnyView + Clone + Send + Sync + 'static,
+    render: impl Fn(T) -> AnyView + Send + Sync + 'static,
+) -> AnyView
+where
+    T: Clone + Send + Sync + 'static,
+{
+    placed(resource, Arc::new(before), Arc::new(render), true)
+}
+
+/// Shows a part of what is shown elsewhere as well, where it is said why there is none.
+pub(crate) fn loaded_beside<T>(
+    resource: Read<Result<T, Refusal>>,
+    render: impl Fn(T) -> AnyView + Send + Sync + 'static,
+) -> AnyView
+where
+    T: Clone + Send + Sync + 'static,
+{
+    placed(resource, Arc::new(|| ().into_any()), Arc::new(render), false)
+}
+
+/// One function for each thing that is read, however many places show it: the browser
+/// downloads each of them.
+fn placed<T>(
+    resource: Read<Result<T, Refusal>>,
+    before: Arc<dyn Fn() -> AnyView + Send + Sync>,
+    render: Arc<dyn Fn(T) -> AnyView + Send + Sync>,
+    says_why: bool,
 ) -> AnyView
 where
     T: Clone + Send + Sync + 'static,
 {
     let last = StoredValue::new(None::<T>);
     let content = move || {
-        let render = render.clone();
+        let render = Arc::clone(&render);
         Suspend::new(async move {
             let read = resource.await;
             redraw();
@@ -50,12 +77,13 @@ where
                         unreachable();
                         render(view)
                     }
-                    _ => view! { <Failed refusal /> }.into_any(),
+                    _ if says_why => view! { <Failed refusal /> }.into_any(),
+                    _ => ().into_any(),
                 },
             }
         })
     };
-    view! { <Transition fallback=before>{content}</Transition> }.into_any()
+    view! { <Transition fallback=move || before()>{content}</Transition> }.into_any()
 }
 
 /// Keeps what was read, where it may have to be shown again.

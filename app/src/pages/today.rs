@@ -7,7 +7,7 @@ use leptos_router::components::A;
 use crate::api;
 use crate::components::day_line::DayLineView;
 use crate::components::editor::AddTaskBriefly;
-use crate::components::loaded::{Shape, loaded, loaded_after};
+use crate::components::loaded::{Shape, loaded, loaded_after, loaded_beside};
 use crate::components::money::Month;
 use crate::components::next::Next;
 use crate::components::quick_add::QuickAdd;
@@ -94,15 +94,8 @@ fn LeafView(
 /// where all of the money is.
 #[component]
 fn Brief(month: MonthRead) -> impl IntoView {
-    let words = move || {
-        Suspend::new(async move { month.await.map(|month| month.brief).unwrap_or_default() })
-    };
-    view! {
-        <p class="leaf-summary leaf-money">
-            <Transition fallback=|| ()>{words}</Transition>
-        </p>
-    }
-    .into_any()
+    let brief = loaded_beside(month, |month: MonthView| month.brief.into_any());
+    view! { <p class="leaf-summary leaf-money">{brief}</p> }.into_any()
 }
 
 #[component]

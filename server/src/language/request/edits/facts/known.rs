@@ -2,6 +2,9 @@
 //! grandma is urgent", "make pilates friday", "tesco under housing". All these would be something
 //! new if there were no such row, so they are read only where the person has one.
 
+#[cfg(test)]
+mod examples;
+
 use super::values::{self, contrasted};
 use crate::language::request::{
     Change, Item, Outcome, PLANS, Request, SPENT, Target, Which, categories,
@@ -44,6 +47,9 @@ const MAKING: [&str; 25] = [
 
 /// Those of them that also begin something new: "do yoga friday".
 const BOTH: [&str; 3] = ["do", "have", "put"];
+
+/// Those that move what they are said of, without a "to".
+const MOVING: [&str; 7] = ["make", "move", "shift", "bump", "push", "switch", "set"];
 
 /// Verbs behind which a new name stands.
 const NAMING: [&str; 4] = ["rename", "call", "name", "label"];
@@ -166,16 +172,25 @@ fn made(body: &Sentence<'_, '_>, anew: bool) -> Option<Outcome> {
     let rest = body.after(verb);
     let found = row(&rest)?;
     let new = rest.after(found.1);
-    let new = new.starts(&["to be", "to", "as", "until", "till"]).map_or(new, |end| new.after(end));
-    let mut to = becoming(&new);
-    let begins = BOTH.iter().any(|word| body.at(body.from, word) == Some(verb));
-    // "put tesco in housing" files it, "do yoga friday" plans another one.
-    let files =
-        |to: &[Change]| matches!(to.first(), Some(Change::Category(_) | Change::Location(_)));
-    if begins && !anew && !files(&to) {
-        to.clear();
+    let joint = new.starts(&["to be", "to", "as", "until", "till"]);
+    let mut to = becoming(&joint.map_or(new, |end| new.after(end)));
+    let says = |list: &[&str]| list.iter().any(|word| body.at(body.from, word) == Some(verb));
+    let (begins, moves) = (says(&BOTH), says(&MOVING));
+    to.retain(|change| match change {
+        // "put tesco in housing" files it.
+        Change::Category(_) => true,
+        // "put milk in the fridge" is something to do, "let's do pilates at Costa" is not.
+        Change::Location(_) => !says(&["put"]) && new.starts(&["at", "on"]).is_some() || !begins,
+        // "do yoga friday" plans another one, "fix car friday" repairs one.
+        Change::Move(_) => anew || moves || joint.is_some() && !begins,
+        _ => anew || !begins,
+    });
+    let mut which = which(&rest, found);
+    // Money that was spent is spent on its day.
+    if matches!(to.first(), Some(Change::Move(_))) {
+        which.item = Item::Event;
     }
-    (!to.is_empty()).then(|| amend::change(which(&rest, found), to))
+    (!to.is_empty()).then(|| amend::change(which, to))
 }
 
 /// "call grandma is urgent", "pilates is weekly now", "tesco under housing".
@@ -243,62 +258,4 @@ fn becoming(new: &Sentence<'_, '_>) -> Vec<Change> {
 fn category(words: &Sentence<'_, '_>) -> Option<String> {
     let words = becomes::inner(words);
     categories::own(&words.title(&[]).to_lowercase()).map(str::to_owned)
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::language::request::examples::{check, check_among};
-
-    const NAMES: [&str; 6] =
-        ["Pilates", "Dinner with Tariq", "call grandma", "tesco", "The vet", "1:1 with Joe"];
-
-    #[test]
-    fn what_has_a_name_is_changed() {
-        check_among(
-            &NAMES,
-            &[
-                ("make pilates friday", &["either pilates -> Fri 15 May"]),
-                ("call grandma is urgent", &["task call grandma -> Priority(High)"]),
-                ("call grandma high priority", &["task call grandma -> Priority(High)"]),
-                ("tesco is housing", &["expense tesco -> #Housing"]),
-                ("put tesco in housing", &["expense tesco -> #Housing"]),
-                ("pilates will be at Costa", &["event pilates -> @ Costa"]),
-                ("let's do pilates at Costa", &["event pilates -> @ Costa"]),
-                ("rename pilates stretching", &["either pilates -> \"stretching\""]),
-                ("call the vet Dr Paws instead", &["either vet -> \"Dr Paws\""]),
-                ("give me until friday for call grandma", &["task call grandma -> Fri 15 May"]),
-                ("did call grandma this morning", &["done task call grandma"]),
-                (
-                    "i'll do call grandma tomorrow instead",
-                    &["either call grandma -> tomorrow (Thu 14 May)"],
-                ),
-                ("make 1:1 with Joe 45 minutes", &["event 1:1 with Joe -> Length(45)"]),
-                (
-                    "no dinner with Tariq this week",
-                    &["delete event dinner with Tariq on 2026-05-11 to 2026-05-17"],
-                ),
-            ],
-        );
-    }
-
-    #[test]
-    fn the_same_words_add_something_where_nothing_has_the_name() {
-        check(&[
-            ("make pilates friday", &["task make pilates: Fri 15 May"]),
-            ("call grandma is urgent", &["task! call grandma: -"]),
-        ]);
-    }
-
-    #[test]
-    fn another_one_of_a_name_is_added() {
-        check_among(
-            &NAMES,
-            &[
-                ("pilates friday at 6pm", &["event pilates: Fri 15 May, 18:00–19:00"]),
-                ("do pilates friday", &["task do pilates: Fri 15 May"]),
-                ("call grandma friday", &["task call grandma: Fri 15 May"]),
-                ("tesco 12.50", &["expense 1250 - Groceries (tesco) 2026-05-13"]),
-            ],
-        );
-    }
 }
