@@ -49,21 +49,19 @@ for (const theme of ['light', 'dark']) {
       });
     });
 
-    test('pages of an empty planner', async ({ open, person, accessibleInEverySize }) => {
-      expect(person.token).toBeTruthy();
-      for (const path of PAGES) {
+    for (const path of PAGES) {
+      test(`${path} of an empty planner`, async ({ open, person, accessibleInEverySize }) => {
+        expect(person.token).toBeTruthy();
         await open(path);
         await accessibleInEverySize();
-      }
-    });
+      });
 
-    test('pages of a full planner', async ({ open, api, accessibleInEverySize }) => {
-      await fillPlanner(api);
-      for (const path of PAGES) {
+      test(`${path} of a full planner`, async ({ open, api, accessibleInEverySize }) => {
+        await fillPlanner(api);
         await open(path);
         await accessibleInEverySize();
-      }
-    });
+      });
+    }
 
     test('editors, refusals, messages and the menu', async ({ page, open, api, accessible }) => {
       await fillPlanner(api);

@@ -43,6 +43,8 @@ test('the first Tab offers to skip to the page', async ({ page, open }) => {
 });
 
 test('a task is added, completed, deleted and brought back by keys', async ({ page, open, api }) => {
+  // Every stop on three ways through the page.
+  test.slow();
   await open('/tasks');
   await tabTo(page, field(form(page, 'add-task'), 'title'));
   await page.keyboard.type('Water the plants');

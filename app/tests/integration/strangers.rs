@@ -115,7 +115,7 @@ impl Rows {
             "/fn/tasks/many" => format!("ids[]={task}&verb=complete"),
             "/fn/tasks/move" => format!("id={task}&takes=day:2026-11-24"),
             "/fn/lists/update" => format!("id={list}&name=x"),
-            "/fn/places/move" => format!("kind=list&id={list}"),
+            "/fn/places/move" => format!("kind=list&id={list}&after={filter}"),
             "/fn/lists/delete" => format!("id={list}"),
             "/fn/filters/delete" => format!("id={filter}"),
             "/fn/expenses/update" => {
