@@ -46,7 +46,7 @@ impl MailSettings {
     /// What sends letters there.
     ///
     /// # Errors
-    /// When the address is none, which [`Self::read`] has ruled out.
+    /// When the address is none, which reading the setting has ruled out.
     pub fn transport(
         &self,
     ) -> Result<AsyncSmtpTransport<Tokio1Executor>, lettre::transport::smtp::Error> {

@@ -9,8 +9,8 @@ use sea_orm::{
 };
 use server::entity::{
     account_links, api_tokens, attempts, budgets, calendar_events, confirmations, conversations,
-    event_exceptions, expense_occurrences, expenses, idempotency_keys, job_leases, known_devices, messages,
-    saved_filters, sessions, task_lists, tasks, token_use, undo_journal, users,
+    event_exceptions, expense_occurrences, expenses, idempotency_keys, job_leases, known_devices,
+    messages, saved_filters, sessions, task_lists, tasks, token_use, undo_journal, users,
 };
 
 use crate::support::database::{TestDatabase, on_both_databases};
