@@ -162,7 +162,7 @@ async fn another_persons_rows_do_not_exist() {
         }
         seen += 1;
     }
-    assert_eq!(seen, 31, "functions that name a row");
+    assert_eq!(seen, 32, "functions that name a row");
     let (status, answer) =
         owner.call(&Method::POST, "/fn/tasks/complete", &format!("id={}", rows.task)).await;
     assert_eq!(status, StatusCode::OK, "the owner still reaches it: {answer}");
