@@ -189,6 +189,7 @@ fn flat(request: &Request) -> Answer {
             };
             Answer { target: words, ..ranged(intent, &days) }
         }
+        Request::FindClashes { days } => ranged("find_clashes", &days),
         Request::FindFreeTime { days, hours, minutes, first, .. } => Answer {
             minutes: minutes.map(i64::from),
             hours,

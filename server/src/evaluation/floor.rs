@@ -31,7 +31,7 @@ fn utterances_keep_their_floor() {
 }
 
 /// The shared files, then our own, as the page names them.
-const FILES: [(&str, &str); 51] = [
+const FILES: [(&str, &str); 52] = [
     ("dates.dev.jsonl", include_str!("../../tests/corpus/dates.dev.jsonl")),
     ("money.dev.jsonl", include_str!("../../tests/corpus/money.dev.jsonl")),
     ("utterances.dev.jsonl", include_str!("../../tests/corpus/utterances.dev.jsonl")),
@@ -51,6 +51,7 @@ const FILES: [(&str, &str); 51] = [
     ("own/fourth_typos.jsonl", include_str!("../../tests/corpus/own/fourth_typos.jsonl")),
     ("own/known.jsonl", include_str!("../../tests/corpus/own/known.jsonl")),
     ("own/none.jsonl", include_str!("../../tests/corpus/own/none.jsonl")),
+    ("own/parsers_dates.jsonl", include_str!("../../tests/corpus/own/parsers_dates.jsonl")),
     ("own/questions.jsonl", include_str!("../../tests/corpus/own/questions.jsonl")),
     ("own/real_edits.jsonl", include_str!("../../tests/corpus/own/real_edits.jsonl")),
     ("own/real_events.jsonl", include_str!("../../tests/corpus/own/real_events.jsonl")),

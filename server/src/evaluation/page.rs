@@ -49,7 +49,7 @@ struct Blind {
     head: &'static str,
 }
 
-const BLIND: [Blind; 4] = [
+const BLIND: [Blind; 5] = [
     Blind {
         prefix: "second_",
         head: "
@@ -87,7 +87,20 @@ Written blind by a fourth person, after the third set had been used up. This is 
 it; the others are kept back to judge the program and are not in this repository. **First** is the \
 score before anything of it was seen: 143 of 174 here, and 274 of 344 (79.7 %) of the whole set. \
 **Now** is after generalising from the failures; of the lines kept back it read 131 of 170 before that \
-and 133 after, so what was learned here helps little elsewhere.
+and 135 after, so what was learned here helps little elsewhere.
+
+| file | first | now |
+|---|---|---|
+",
+    },
+    Blind {
+        prefix: "parsers_",
+        head: "
+## What other parsers are tested with
+
+Phrases of the tests of duckling, chrono and Recognizers-Text. Of 2,555 that are not among the \
+shared cases those were taken that were misread and that our conventions decide, so that **first** \
+says nothing about other phrases. **Now** is after generalising from them.
 
 | file | first | now |
 |---|---|---|

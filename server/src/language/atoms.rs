@@ -13,10 +13,11 @@ use ranges::day_range;
 
 use super::{
     calendar::{self, DayRead},
-    clock::Clock,
+    clock::{self, Clock},
     day::{Base, DaySlot, Trouble},
     holidays,
     lexer::Tokens,
+    numbers,
     offsets::Length,
     periods,
     recurrence::{self, Repeat},
@@ -36,6 +37,8 @@ pub(crate) enum Atom {
     Stamp(NaiveDate, Clock, Option<Zone>),
     Part(DayPart),
     Instant(DateTime<Tz>),
+    /// A length of the clock that begins at an instant.
+    Running(DateTime<Tz>, Length),
     Length(Length),
     Zone(Zone),
     Repeat(Repeat, Option<DayPart>),
@@ -86,7 +89,7 @@ pub(crate) fn read(
         .map(|read| (Atom::Repeat(read.repeat, read.part), read.next))
         .or_else(|| offset(scene, at, lead))
         .or_else(|| all_day(tokens, at))
-        .or_else(|| day_range(scene, at))
+        .or_else(|| day_range(scene, at, lead.between))
         .or_else(|| end_of_day(tokens, at, parts))
         .or_else(|| day(scene, at))
         .or_else(|| length(tokens, at, lead, parts))
@@ -99,13 +102,9 @@ fn trailing_year(tokens: &Tokens<'_>, at: usize, parts: &Parts) -> Option<(Atom,
     let Some(DaySlot { base: Some(Base::MonthDay(month, day)), .. }) = parts.day else {
         return None;
     };
-    let year = tokens.number(at).filter(|year| {
-        parts.clock.is_some()
-            && tokens.digits(at) == 4
-            && (1900..2200).contains(year)
-            && tokens.clean_right(at + 1)
-    })?;
-    let date = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)?;
+    let year = numbers::four_digit_year(tokens, at)
+        .filter(|_| parts.clock.is_some() && tokens.clean_right(at + 1))?;
+    let date = NaiveDate::from_ymd_opt(year, month, day)?;
     Some((Atom::Day(DaySlot::exact(date), None), at + 1))
 }
 
@@ -147,8 +146,8 @@ fn all_day(tokens: &Tokens<'_>, at: usize) -> Option<(Atom, usize)> {
 /// A single day or a period.
 fn day(scene: &Scene<'_, '_>, at: usize) -> Option<(Atom, usize)> {
     let (tokens, today) = (scene.tokens, scene.today);
-    if let Some((date, next)) = holidays::read(tokens, at, today, scene.direction) {
-        return Some((Atom::Day(DaySlot::exact(date), None), next));
+    if let Some((slot, next)) = holidays::read(tokens, at, today, scene.direction) {
+        return Some((Atom::Day(slot, None), next));
     }
     if let Some((slot, next)) = periods::read(tokens, at, today, scene.direction) {
         return Some((Atom::Day(slot, None), next));
@@ -194,9 +193,9 @@ fn stamp(tokens: &Tokens<'_>, slot: DaySlot, at: usize) -> Option<(Atom, usize)>
 }
 
 /// The place behind a word or dash that joins the ends of a range.
-fn joint(tokens: &Tokens<'_>, at: usize, and: bool) -> Option<usize> {
+pub(crate) fn joint(tokens: &Tokens<'_>, at: usize, and: bool) -> Option<usize> {
     (tokens.is_dash(at)
-        || tokens.any(at, &["to", "till", "til", "until", "through", "thru"])
+        || tokens.any(at, &["to", "till", "til", "until", "untill", "through", "thru"])
         || and && tokens.is(at, "and"))
     .then_some(at + 1)
 }
@@ -223,11 +222,25 @@ fn part(
         return (said && parts.clock.is_none() && ends)
             .then_some((Atom::Part(DayPart::Midday), at + 1));
     }
-    let part = relative::part(word).filter(|_| word != "eve")?;
+    // "tuesday pm"; "tuesday am I free?" asks.
+    let half = match word {
+        "am" => Some(DayPart::Morning),
+        "pm" => Some(DayPart::Afternoon),
+        _ => None,
+    };
+    if let Some(part) = half {
+        let ends = !tokens.is_word(at + 1) || tokens.any(at + 1, &["on", "with", "for", "at"]);
+        let beside = adjacent && parts.day.is_some() && parts.clock.is_none();
+        return (beside && ends).then_some((Atom::Part(part), at + 1));
+    }
+    let (part, next) = relative::shaded(tokens, at)
+        .or_else(|| relative::part(word).filter(|_| word != "eve").map(|part| (part, at + 1)))?;
     let the = tokens.word_before(at) == "the";
     let led = (lead.in_ && the) || lead.hour && part == DayPart::Night;
-    let of =
-        tokens.is(at + 1, "of") && matches!(calendar::read(tokens, at + 2), Some(DayRead::Day(..)));
-    let alone = at == 0 && tokens.len() == 1;
-    (dated || led || of || alone).then_some((Atom::Part(part), at + 1))
+    let of = tokens.is(next, "of") && day(scene, next + 1).is_some();
+    let alone = at == 0 && tokens.len() == next;
+    // "afternoon at 7", "evening 7:30"
+    let timed = clock::read(tokens, next + usize::from(tokens.is(next, "at")))
+        .is_some_and(|clock| clock.certain || tokens.is(next, "at"));
+    (dated || led || of || alone || timed).then_some((Atom::Part(part), next))
 }

@@ -8,6 +8,7 @@ use numeric::{numeric, year_first};
 use ordinal::day_of_month;
 
 use super::{
+    atoms::joint,
     day::{Base, DaySlot},
     lexer::Tokens,
     numbers, vocabulary,
@@ -78,6 +79,9 @@ fn year_at(tokens: &Tokens<'_>, at: usize, day_first: bool) -> Option<(i32, usiz
     }
     let apostrophe = tokens.is_mark(place, '\'') || tokens.is_mark(place, '’');
     place += usize::from(apostrophe);
+    if let Some((year, next)) = numbers::year(tokens, place) {
+        return tokens.is_pause(next).then_some((year, next));
+    }
     let value = tokens.number(place)?;
     let digits = tokens.digits(place);
     let end = tokens.clean_right(place + 1) || tokens.is_dash(place + 1);
@@ -195,9 +199,14 @@ fn month_and_year(tokens: &Tokens<'_>, at: usize, month: u32, next: usize) -> Op
     {
         return Some(DayRead::Day(DaySlot::base(Base::Month(month, Some(year))), place + 1));
     }
+    if let Some((year, end)) = numbers::year(tokens, place).filter(|(_, end)| tokens.is_pause(*end))
+    {
+        return Some(DayRead::Day(DaySlot::base(Base::Month(month, Some(year))), end));
+    }
     let before = tokens.word_before(at);
     // "a gift for April": names of people are written with a capital.
     let person = matches!(before, "for" | "from" | "of")
+        && joint(tokens, next, false).is_none()
         && tokens.get(at).is_some_and(|token| token.text.starts_with(char::is_uppercase))
         && matches!(month, 4 | 5 | 6 | 8);
     // "this may not be right"
@@ -213,9 +222,11 @@ fn lone_year(tokens: &Tokens<'_>, at: usize) -> Option<DayRead> {
     if tokens.digits(at) != 4 || !led || !tokens.clean_right(at + 1) || !tokens.clean_left(at) {
         return None;
     }
-    let year = century(tokens.number(at)?, 4)
-        .filter(|_| !tokens.is_word(at + 1) || tokens.any(at + 1, &["so", "and", "on", "at"]))?;
+    let year = century(tokens.number(at)?, 4).filter(|_| {
+        !tokens.is_word(at + 1) || tokens.any(at + 1, &["so", "and", "on", "at", "ad", "ce"])
+    })?;
     let (first, last) =
         (NaiveDate::from_ymd_opt(year, 1, 1)?, NaiveDate::from_ymd_opt(year, 12, 31)?);
-    Some(DayRead::Day(DaySlot::base(Base::Span(first, last)), at + 1))
+    let era = usize::from(tokens.any(at + 1, &["ad", "ce"]));
+    Some(DayRead::Day(DaySlot::base(Base::Span(first, last)), at + 1 + era))
 }

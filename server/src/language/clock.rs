@@ -62,6 +62,12 @@ pub(crate) struct ClockRead {
 
 /// "am", "p.m.", "a m", "p": whether it is pm, the place behind it, and whether it is certain.
 fn meridiem(tokens: &Tokens<'_>, at: usize) -> Option<(Half, usize, bool)> {
+    // "3 in the am"
+    if let Some(place) =
+        tokens.phrase(at, "in the").filter(|place| tokens.any(*place, &["am", "pm"]))
+    {
+        return meridiem(tokens, place);
+    }
     let word = tokens.word(at);
     let half = match word.chars().next()? {
         'a' => Half::Am,
@@ -97,6 +103,16 @@ fn named(tokens: &Tokens<'_>, at: usize) -> Option<ClockRead> {
     let lead = usize::from(
         tokens.number(at) == Some(12) && tokens.any(at + 1, &["noon", "midday", "midnight"]),
     );
+    // "mid-day", "mid night"
+    if tokens.is(at, "mid") {
+        let apart = at + 1 + usize::from(tokens.is_mark(at + 1, '-'));
+        let clock = match tokens.word(apart) {
+            "day" => Clock::full(12, 0),
+            "night" => Clock::full(24, 0),
+            _ => return None,
+        };
+        return Some(ClockRead { clock, next: apart + 1, certain: true });
+    }
     let clock = match tokens.word(at + lead) {
         "noon" | "midday" | "noonish" => Clock::full(12, 0),
         "midnight" => Clock::full(24, 0),
@@ -121,7 +137,7 @@ fn hour(tokens: &Tokens<'_>, at: usize) -> Option<(Clock, usize)> {
 }
 
 fn oclock(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
-    if tokens.any(at, &["o'clock", "uhr"]) {
+    if tokens.any(at, &["o'clock", "oclock", "uhr"]) {
         return Some(at + 1);
     }
     let apostrophe = usize::from(matches!(tokens.mark(at + 1), Some('\'' | '’')));
@@ -145,6 +161,10 @@ mod tests {
             ("nine fifty nine a m", 9, 59, Half::Am),
             ("five-thirty", 5, 30, Half::Open),
             ("3 o'clock", 3, 0, Half::Open),
+            ("3 oclock am", 3, 0, Half::Am),
+            ("4 in the pm", 4, 0, Half::Pm),
+            ("mid-day", 12, 0, Half::Full),
+            ("0:01 am", 0, 1, Half::Am),
         ] {
             let read = read(&Tokens::new(text), 0)
                 .map(|read| (read.clock.hour, read.clock.minute, read.clock.half));
@@ -161,6 +181,7 @@ mod tests {
             ("twenty after 3pm", 3, 20),
             ("half three", 3, 30),
             ("15 past noon", 12, 15),
+            ("15 to noon", 12, -15),
         ] {
             let read = read(&Tokens::new(text), 0).map(|read| (read.clock.hour, read.clock.shift));
             assert_eq!(read, Some((hour, shift)), "{text}");

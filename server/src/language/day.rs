@@ -23,6 +23,8 @@ pub(crate) enum Which {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Base {
     Exact(NaiveDate),
+    /// A date some weeks away; a weekday said with it is the one of its week.
+    Counted(NaiveDate),
     MonthDay(u32, u32),
     DayOfMonth(u32),
     Month(u32, Option<i32>),
@@ -134,6 +136,10 @@ impl DaySlot {
                 day(this.filter(|date| *date >= today).or(next))
             }
             (Some((weekday, which)), None) => day(weekday_from(today, weekday, which, direction)),
+            (Some((weekday, _)), Some(Base::Counted(date))) => {
+                let monday = week(date, Weekday::Mon);
+                day(monday.checked_add_days(Days::new(offset(weekday, Weekday::Mon))))
+            }
             (Some((weekday, _)), Some(Base::Week(first))) => {
                 day(first.checked_add_days(Days::new(offset(weekday, first.weekday()))))
             }
@@ -150,7 +156,7 @@ impl Base {
             date.map(|first| Settled { first, last: None }).ok_or(Trouble::NoSuchDate)
         };
         match self {
-            Self::Exact(date) => day(Some(date)),
+            Self::Exact(date) | Self::Counted(date) => day(Some(date)),
             Self::MonthDay(month, date) => day(month_day(month, date, today, direction)),
             Self::DayOfMonth(date) => day(day_of_month(date, today, direction)),
             Self::Month(month, year) => {

@@ -93,6 +93,10 @@ fn found(from: usize, to: usize, hundredths: i64, currency: &'static str) -> Opt
 fn marked_before(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
     let (named, place) = currency::before(tokens, at)?;
     let (hundredths, next) = figure::digits(tokens, place, named == "EUR")?;
+    // "rm 4b" is a room.
+    if tokens.is_word(place - 1) && !tokens.clean_right(next) {
+        return None;
+    }
     // "usd$ 15" and "$15 USD" name it twice, the code decides.
     let (named, next) = match currency::behind(tokens, next) {
         Some((Named::Unit(code), after)) if code.len() == 3 && !tokens.is_mark(next, '$') => {
@@ -106,6 +110,10 @@ fn marked_before(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
 
 /// "20 dollars 43 cents", "45EUR", "1.234,56 €", "80p", "ten shekels".
 fn marked_behind(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
+    // "10-11:30 rm 4b": the minutes of a time cost nothing.
+    if tokens.glued(at) && tokens.is_mark(at.wrapping_sub(1), ':') {
+        return None;
+    }
     let (hundredths, next) =
         figure::digits(tokens, at, true).or_else(|| figure::words(tokens, at))?;
     let (named, after) = currency::behind(tokens, next)?;

@@ -16,6 +16,9 @@ const ORDINALS: [&str; 20] = [
     "seventeenth", "eighteenth", "nineteenth",
 ];
 
+/// The years that are taken for one.
+const YEARS: std::ops::Range<u32> = 1900..2200;
+
 fn position(list: &[&str], word: &str) -> Option<u32> {
     list.iter().position(|entry| *entry == word).and_then(|at| u32::try_from(at).ok())
 }
@@ -75,6 +78,25 @@ pub(crate) fn words(tokens: &Tokens<'_>, at: usize) -> Option<(u32, usize)> {
     Some((total.saturating_add(head), next))
 }
 
+/// A year in words ("two thousand and fifteen", "twenty twenty six", "nineteen eighty six"), and the
+/// place behind it.
+pub(crate) fn year(tokens: &Tokens<'_>, at: usize) -> Option<(i32, usize)> {
+    let pair = below_hundred(tokens, at)
+        .filter(|(century, _)| (19..=21).contains(century))
+        .and_then(|(century, next)| {
+            let (rest, end) = below_hundred(tokens, next).filter(|(rest, _)| *rest >= 10)?;
+            Some((century * 100 + rest, end))
+        });
+    let (year, next) = pair.or_else(|| words(tokens, at))?;
+    YEARS.contains(&year).then(|| i32::try_from(year).ok().map(|year| (year, next))).flatten()
+}
+
+/// A year in four digits ("2026"), whatever stands behind it.
+pub(crate) fn four_digit_year(tokens: &Tokens<'_>, at: usize) -> Option<i32> {
+    let year = tokens.number(at).filter(|year| tokens.digits(at) == 4 && YEARS.contains(year))?;
+    i32::try_from(year).ok()
+}
+
 /// A whole number in digits or words, standing on its own.
 pub(crate) fn cardinal(tokens: &Tokens<'_>, at: usize) -> Option<(u32, usize)> {
     match tokens.number(at) {
@@ -126,6 +148,14 @@ mod tests {
             [("first", 1), ("twenty-third", 23), ("21st", 21), ("thirtieth", 30), ("04th", 4)]
         {
             assert_eq!(ordinal(&Tokens::new(text), 0).map(|read| read.0), Some(expected), "{text}");
+        }
+        for (text, expected) in [
+            ("two thousand and fifteen", Some(2015)),
+            ("twenty twenty six", Some(2026)),
+            ("nineteen eighty six", Some(1986)),
+            ("twenty six", None),
+        ] {
+            assert_eq!(year(&Tokens::new(text), 0).map(|read| read.0), expected, "{text}");
         }
         assert_eq!(ordinal(&Tokens::new("twenty"), 0), None);
         assert_eq!(cardinal(&Tokens::new("hundredth"), 0), None);

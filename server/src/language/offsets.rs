@@ -14,6 +14,7 @@ fn quantity(tokens: &Tokens<'_>, at: usize) -> Option<(u32, usize)> {
         ("a quarter of an", 25),
         ("quarter of an", 25),
         ("three quarters of an", 75),
+        ("a pair of", 200),
         ("a couple of", 200),
         ("a couple", 200),
         ("couple of", 200),
@@ -25,6 +26,9 @@ fn quantity(tokens: &Tokens<'_>, at: usize) -> Option<(u32, usize)> {
         if let Some(next) = tokens.phrase(at, phrase) {
             return Some((hundredths, next));
         }
+    }
+    if let Some(read) = fraction(tokens, at) {
+        return Some(read);
     }
     if tokens.is(at, "three")
         && tokens.is_dash(at + 1)
@@ -59,8 +63,23 @@ fn quantity(tokens: &Tokens<'_>, at: usize) -> Option<(u32, usize)> {
     Some((count * 100, next))
 }
 
+/// "1/2", "3/4" before a unit; "in 1/2" alone is a date.
+fn fraction(tokens: &Tokens<'_>, at: usize) -> Option<(u32, usize)> {
+    let over = tokens.is_mark(at + 1, '/') && tokens.glued(at + 1) && tokens.glued(at + 2);
+    let hundredths = match (tokens.number(at)?, tokens.number(at + 2)?) {
+        (1, 2) => 50,
+        (1, 4) => 25,
+        (3, 4) => 75,
+        _ => return None,
+    };
+    let part = over && tokens.clean_left(at) && unit(tokens.word(at + 3)).is_some();
+    part.then_some((hundredths, at + 3))
+}
+
 fn one(tokens: &Tokens<'_>, at: usize) -> Option<(Length, usize)> {
     let (hundredths, mut next) = quantity(tokens, at)?;
+    // "in 2 more minutes"
+    next += usize::from(tokens.is(next, "more") && unit(tokens.word(next + 1)).is_some());
     next += usize::from(tokens.is_dash(next) && tokens.glued(next) && tokens.glued(next + 1));
     if tokens.any(next, &["business", "working", "work"])
         && matches!(unit(tokens.word(next + 1)), Some(Unit::Day))
@@ -79,7 +98,11 @@ fn one(tokens: &Tokens<'_>, at: usize) -> Option<(Length, usize)> {
     {
         return None;
     }
-    let short = matches!(word, "h" | "d" | "w" | "m");
+    // "a quarter past 3"
+    if kind == Unit::Quarter && tokens.any(next + 1, &["past", "to", "after", "before", "till"]) {
+        return None;
+    }
+    let short = matches!(word, "h" | "d" | "w" | "m" | "mo");
     // "2 h" may be written apart, but a lone letter behind a word is no unit.
     if short && tokens.number(next - 1).is_none() {
         return None;
@@ -141,6 +164,9 @@ mod tests {
             ("90 minutes", 5400),
             ("90-minute", 5400),
             ("1h30", 5400),
+            ("1/2 hour", 1800),
+            ("2 more minutes", 120),
+            ("a pair of minutes", 120),
             ("20min", 1200),
             ("45m", 2700),
         ] {

@@ -128,6 +128,10 @@ impl Parts {
             }
             Atom::Part(part) => more.part = Some(*part),
             Atom::Instant(instant) => more.instant = Some(*instant),
+            Atom::Running(from, length) => {
+                more.instant = Some(*from);
+                more.length = Some(*length);
+            }
             Atom::Length(length) => more.length = Some(*length),
             Atom::Zone(zone) => more.zone = Some(*zone),
             Atom::Repeat(repeat, part) => {

@@ -4,11 +4,14 @@
 mod counted;
 mod inside;
 mod quarter;
+mod stepped;
 
 use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
 use counted::counted;
+pub(super) use counted::counted_length;
 use inside::{edge, nth};
 use quarter::{quarter, quarter_slot};
+use stepped::{after_next, named_year, stepped_month, working};
 
 use super::{
     Direction,
@@ -28,6 +31,10 @@ pub(crate) fn read(
     edge(tokens, start, today, direction)
         .or_else(|| nth(tokens, start, today, direction))
         .or_else(|| counted(tokens, start, today, direction))
+        .or_else(|| after_next(tokens, start, today))
+        .or_else(|| working(tokens, start, today))
+        .or_else(|| stepped_month(tokens, start, today))
+        .or_else(|| named_year(tokens, start))
         .or_else(|| whole(tokens, start, at, today))
         .or_else(|| quarter(tokens, start, today, direction))
         .or_else(|| week_of(tokens, start, today, direction))
@@ -39,6 +46,8 @@ fn step(tokens: &Tokens<'_>, at: usize) -> Option<(i64, usize)> {
         "this" | "current" if tokens.any(at + 1, &["past", "last"]) => (-1, at + 2),
         "this" if tokens.any(at + 1, &["coming", "upcoming"]) => (0, at + 2),
         "this" | "current" => (0, at + 1),
+        // "conference all week"
+        "all" if tokens.any(at + 1, &["week", "month", "year"]) => (0, at + 1),
         "next" | "following" | "coming" | "upcoming" | "nxt" => (1, at + 1),
         "last" | "past" | "previous" | "prior" => (-1, at + 1),
         _ => return None,
@@ -55,9 +64,21 @@ fn month_slot(first: NaiveDate) -> DaySlot {
     DaySlot::base(Base::Month(first.month(), Some(first.year())))
 }
 
+fn year_slot(year: i32) -> Option<DaySlot> {
+    let first = NaiveDate::from_ymd_opt(year, 1, 1)?;
+    Some(DaySlot::base(Base::Span(first, NaiveDate::from_ymd_opt(year, 12, 31)?)))
+}
+
+/// The weekend so many weeks away: the end of a week from Monday, whatever else begins one.
+fn weekend_slot(today: NaiveDate, weeks: i64) -> Option<DaySlot> {
+    let monday = super::relative::week(today, weeks, Weekday::Mon)?;
+    let saturday = monday.checked_add_days(Days::new(5))?;
+    Some(DaySlot::base(Base::Span(saturday, saturday.succ_opt()?)))
+}
+
 /// The place behind "weekend", "week-end" or "week end".
 fn weekend_word(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
-    if tokens.any(at, &["weekend", "weekends", "weekend's"]) {
+    if tokens.any(at, &["weekend", "weekends", "weekend's", "wkend", "wknd"]) {
         return Some(at + 1);
     }
     (tokens.is(at, "week")
@@ -77,7 +98,7 @@ fn whole(
     if tokens.is(at, "later") {
         return whole(tokens, at + 1, from, today).filter(|_| tokens.is(at + 1, "this"));
     }
-    if tokens.is(at, "rest") && tokens.is(at + 1, "of") {
+    if tokens.any(at, &["rest", "remainder", "remaining"]) && tokens.is(at + 1, "of") {
         let day = at + 2 + usize::from(tokens.any(at + 2, &["the", "my"]));
         if tokens.any(day, &["day", "today"]) && (day > at + 2 || tokens.is(day, "today")) {
             return Some((DaySlot::exact(today), day + 1));
@@ -95,10 +116,7 @@ fn whole(
     let stepped = place > at;
     if let Some(next) = weekend_word(tokens, place).filter(|_| stepped || at > from) {
         let steps = if tokens.any(at, &["coming", "upcoming"]) { 0 } else { steps };
-        // A weekend is the end of a week from Monday, whatever else begins one.
-        let monday = super::relative::week(today, steps, Weekday::Mon)?;
-        let saturday = monday.checked_add_days(Days::new(5))?;
-        return Some((DaySlot::base(Base::Span(saturday, saturday.succ_opt()?)), next));
+        return Some((weekend_slot(today, steps)?, next));
     }
     let of = matches!(tokens.word_before(at), "of" | "the") && tokens.word_before(from) == "of"
         || tokens.word_before(at) == "of";
@@ -111,20 +129,16 @@ fn whole(
             DaySlot::base(Base::Week(first))
         }
         "month" | "month's" => month_slot(shifted_month(today, steps)?),
-        "quarter" => {
+        "quarter" | "qtr" => {
             let first = shifted_month(today, steps * 3 - i64::from(today.month0() % 3))?;
             quarter_slot(first)?
         }
-        "year" | "year's" => {
-            let year = today.year().checked_add(i32::try_from(steps).ok()?)?;
-            DaySlot::base(Base::Span(
-                NaiveDate::from_ymd_opt(year, 1, 1)?,
-                NaiveDate::from_ymd_opt(year, 12, 31)?,
-            ))
+        "year" | "year's" | "yr" => {
+            year_slot(today.year().checked_add(i32::try_from(steps).ok()?)?)?
         }
         _ => return None,
     };
-    Some((slot, place + 1))
+    Some((slot, tokens.phrase(place + 1, "long").unwrap_or(place + 1)))
 }
 
 /// The month named at a place: "next month", "the previous month", "june", "january 2027".
@@ -144,14 +158,19 @@ fn week_of(
     today: NaiveDate,
     direction: Direction,
 ) -> Option<(DaySlot, usize)> {
-    if !tokens.is(at, "week") || !tokens.any(at + 1, &["of", "commencing", "beginning", "starting"])
-    {
+    let of =
+        tokens.is(at, "week") && tokens.any(at + 1, &["of", "commencing", "beginning", "starting"]);
+    // Short for "week commencing".
+    let commencing = tokens.is(at, "w") && tokens.is_mark(at + 1, '/') && tokens.is(at + 2, "c");
+    if !of && !commencing {
         return None;
     }
-    let (slot, next) = match super::calendar::read(tokens, at + 2) {
+    let at = at + if of { 2 } else { 3 };
+    let at = at + usize::from(tokens.is(at, "on"));
+    let (slot, next) = match super::calendar::read(tokens, at) {
         Some(super::calendar::DayRead::Day(slot, next)) => (slot, next),
         _ => {
-            let read = super::relative::read(tokens, at + 2, today)?;
+            let read = super::relative::read(tokens, at, today)?;
             (read.day, read.next)
         }
     };
@@ -179,6 +198,15 @@ mod tests {
             ("last weekend of october", "2026-10-31", "2026-11-01"),
             ("first week of june", "2026-06-01", "2026-06-07"),
             ("next year", "2027-01-01", "2027-12-31"),
+            ("two upcoming weeks", "2026-05-14", "2026-05-27"),
+            ("the week after next", "2026-05-25", "2026-05-31"),
+            ("next march", "2027-03-01", "2027-03-31"),
+            ("this working week", "2026-05-11", "2026-05-15"),
+            ("2027-q1", "2027-01-01", "2027-03-31"),
+            ("h2 2027", "2027-07-01", "2027-12-31"),
+            ("w/c june 15", "2026-06-15", "2026-06-21"),
+            ("week 3 of 2027", "2027-01-18", "2027-01-24"),
+            ("last week of the year", "2026-12-21", "2026-12-27"),
         ] {
             let settled = read(&Tokens::new(text), 0, today, Direction::Forward)
                 .and_then(|(slot, _)| slot.settle(today, Direction::Forward).ok());
@@ -201,6 +229,10 @@ mod tests {
             ("first monday in december", "2026-12-07"),
             ("second tuesday of next month", "2026-06-09"),
             ("last friday of january", "2027-01-29"),
+            ("end of 2027", "2027-12-31"),
+            ("eoy", "2026-12-31"),
+            ("end of tomorrow", "2026-05-14"),
+            ("next working day", "2026-05-14"),
         ] {
             let settled = read(&Tokens::new(text), 0, today, Direction::Forward)
                 .and_then(|(slot, _)| slot.settle(today, Direction::Forward).ok());

@@ -57,6 +57,23 @@ pub(crate) fn part(word: &str) -> Option<DayPart> {
     })
 }
 
+/// "early evening", "late-night", "midafternoon": a part of the day, more or less, and the place
+/// behind it.
+pub(crate) fn shaded(tokens: &Tokens<'_>, at: usize) -> Option<(DayPart, usize)> {
+    if let Some(whole) = tokens.word(at).strip_prefix("mid") {
+        let named =
+            part(whole).filter(|part| matches!(part, DayPart::Morning | DayPart::Afternoon));
+        if let Some(part) = named {
+            return Some((part, at + 1));
+        }
+    }
+    if !tokens.any(at, &["early", "late", "mid"]) {
+        return None;
+    }
+    let place = at + 1 + usize::from(tokens.is_mark(at + 1, '-'));
+    part(tokens.word(place)).map(|part| (part, place + 1))
+}
+
 /// Whether a day named by weekday or distance starts here.
 pub(crate) fn starts_day(tokens: &Tokens<'_>, at: usize) -> bool {
     distance(tokens.word(at)).is_some()
@@ -101,12 +118,16 @@ pub(crate) fn read(tokens: &Tokens<'_>, at: usize, today: NaiveDate) -> Option<R
         "last" if tokens.any(at + 1, &["evening"]) => {
             return found(-1, Some(DayPart::Evening), at + 2);
         }
-        "this" => {
-            if let Some(part) = part(tokens.word(at + 1)).filter(|_| !tokens.is(at + 1, "eve")) {
-                return found(0, Some(part), at + 2);
-            }
+        "this" if part(tokens.word(at + 1)).is_some() && !tokens.is(at + 1, "eve") => {
+            return found(0, part(tokens.word(at + 1)), at + 2);
         }
         "later" if tokens.any(at + 1, &["today", "tonight"]) => return read(tokens, at + 1, today),
+        "late" | "early" if tokens.any(at + 1, &["tonight", "tonite", "last", "this"]) => {
+            return read(tokens, at + 1, today).filter(|read| read.part.is_some());
+        }
+        "this" if let Some((part, next)) = shaded(tokens, at + 1) => {
+            return found(0, Some(part), next);
+        }
         _ => {}
     }
     weekday(tokens, at, today)

@@ -8,7 +8,7 @@ use super::{
     Direction, Reference,
     atoms::{self},
     lexer::Tokens,
-    vocabulary,
+    relative, vocabulary,
 };
 
 /// An expression and the tokens it covers.
@@ -37,6 +37,7 @@ pub(crate) struct Lead {
     /// "at", "@", "around", "by": a bare number behind it is an hour.
     pub(crate) hour: bool,
     pub(crate) in_: bool,
+    pub(crate) within: bool,
     pub(crate) for_: bool,
     pub(crate) from: bool,
     pub(crate) between: bool,
@@ -74,7 +75,7 @@ fn lead(tokens: &Tokens<'_>, at: usize, first: bool) -> (Lead, usize) {
                 lead.deadline = true;
             }
             "due" => lead.due = true,
-            "until" | "till" | "til" | "through" => {
+            "until" | "untill" | "till" | "til" | "through" => {
                 lead.hour = true;
                 lead.deadline = true;
                 lead.until = true;
@@ -87,7 +88,11 @@ fn lead(tokens: &Tokens<'_>, at: usize, first: bool) -> (Lead, usize) {
             "on" | "over" | "of" | "during" | "sometime" | "starting" | "beginning" | "start"
             | "effective"
                 if (!tokens.glued(place) || place == 0) && !tokens.is(place + 1, "of") => {}
-            "in" | "within" => lead.in_ = true,
+            "in" => lead.in_ = true,
+            "within" => {
+                lead.in_ = true;
+                lead.within = true;
+            }
             "for" => lead.for_ = true,
             "from" => lead.from = true,
             "between" => lead.between = true,
@@ -95,7 +100,9 @@ fn lead(tokens: &Tokens<'_>, at: usize, first: bool) -> (Lead, usize) {
             "since" => lead.since = true,
             "the"
                 if place > at
-                    && tokens.any(place + 1, &["morning", "afternoon", "evening", "same"]) => {}
+                    && (tokens.is(place + 1, "same")
+                        || relative::part(tokens.word(place + 1)).is_some()
+                        || relative::shaded(tokens, place + 1).is_some()) => {}
             _ => match tokens.mark(place) {
                 Some('@') => lead.hour = true,
                 Some(',' | '(') if !first => {}
@@ -107,6 +114,14 @@ fn lead(tokens: &Tokens<'_>, at: usize, first: bool) -> (Lead, usize) {
         place += 1;
     }
     (lead, place)
+}
+
+/// "flight at 6:40, lands 9:25": the time behind such a word ends what began.
+fn arrival(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    let word = at + usize::from(tokens.is_mark(at, ','));
+    tokens
+        .any(word, &["lands", "landing", "arrives", "arriving", "arrive", "ends", "ending"])
+        .then_some(word + 1)
 }
 
 impl<'s, 't> Scene<'s, 't> {
@@ -165,7 +180,7 @@ impl<'s, 't> Scene<'s, 't> {
     /// The longest expression that starts at a token.
     pub(crate) fn expression(&self, at: usize, ranges: bool) -> Option<Fragment> {
         let mut parts = Parts::default();
-        let mut to = at;
+        let (mut to, mut between) = (at, false);
         for step in 0..10 {
             let (lead, place) = lead(self.tokens, to, step == 0);
             let Some((atom, next)) = atoms::read(self, place, lead, &parts, step > 0)
@@ -185,7 +200,8 @@ impl<'s, 't> Scene<'s, 't> {
                     self.tokens.is_mark(next, ')')
                         && (at..place).any(|open| self.tokens.is_mark(open, '(')),
                 );
-            if ranges && let Some(next) = self.range_end(to, &mut parts, lead) {
+            between |= lead.between;
+            if ranges && let Some(next) = self.range_end(to, &mut parts, between) {
                 to = next;
             }
         }
@@ -194,7 +210,7 @@ impl<'s, 't> Scene<'s, 't> {
     }
 
     /// Reads "to …", "until …", "- …" behind a start that has no end yet.
-    fn range_end(&self, at: usize, parts: &mut Parts, lead: Lead) -> Option<usize> {
+    fn range_end(&self, at: usize, parts: &mut Parts, between: bool) -> Option<usize> {
         let tokens = self.tokens;
         if parts.end_day.is_some()
             || parts.end_clock.is_some()
@@ -203,19 +219,15 @@ impl<'s, 't> Scene<'s, 't> {
         {
             return None;
         }
-        let joint = tokens.any(at, &["to", "till", "til", "until", "through", "thru"])
-            || tokens.is_dash(at)
-            || lead.between && tokens.is(at, "and");
-        if !joint {
-            return None;
-        }
+        let start = atoms::joint(tokens, at, between)
+            .or_else(|| arrival(tokens, at).filter(|_| parts.clock.is_some()))?;
         // "friday - 3 things": a bare number behind a dash ends nothing.
-        let right = self.expression(at + 1, false).filter(|right| right.to <= self.limit)?;
+        let right = self.expression(start, false).filter(|right| right.to <= self.limit)?;
         let end = right.parts;
         if end.repeat.is_some()
             || end.length.is_some()
             || end.instant.is_some()
-            || right.from != at + 1
+            || right.from != start
         {
             return None;
         }

@@ -4,7 +4,7 @@ use super::{Atom, joint};
 use crate::language::{
     Direction,
     calendar::{self, DayRead},
-    clock::{self, ClockRead},
+    clock::{self, Clock, ClockRead},
     day::Base,
     lexer::Tokens,
     offsets, relative,
@@ -107,7 +107,7 @@ pub(super) fn clocks(
     adjacent: bool,
 ) -> Option<(Atom, usize)> {
     let tokens = scene.tokens;
-    let first = clock::read(tokens, at)?;
+    let first = clock::read(tokens, at).map(|read| minutes_apart(scene, at, lead, read))?;
     let lead = Lead { hour: lead.hour || scene.hour_first && !adjacent, ..lead };
     let single_day = parts.day.is_some_and(|day| {
         !matches!(day.base, Some(Base::Week(_) | Base::Month(..) | Base::Span(..)))
@@ -129,8 +129,14 @@ pub(super) fn clocks(
     let wide =
         tokens.digits(at) > 2 && !tokens.get(at).is_some_and(|token| token.text.starts_with('0'));
     let whole_text = at == 0 && first.next == tokens.len();
-    // "twelve thirty" and nothing else.
-    let spoken_alone = whole_text && first.clock.minute > 0 && tokens.number(at).is_none();
+    // "twelve thirty" and nothing else, "an alarm for eight forty".
+    let spoken_alone = first.clock.minute > 0
+        && tokens.number(at).is_none()
+        && (whole_text || lead.for_ && !tokens.is_word(first.next));
+    // "one morning", "two night markets": so many of them.
+    let counted = tokens.number(at).is_none()
+        && first.clock.minute == 0
+        && relative::part(tokens.word(first.next)).is_some();
     let fits = if dotted {
         // Looking back, "yesterday 4.50" is what something cost.
         let ahead = scene.direction == Direction::Forward;
@@ -147,10 +153,10 @@ pub(super) fn clocks(
             || first.next > at + 1
                 && tokens.number(at).is_some()
                 && tokens.is(first.next - 1, "ish")
-            || !price && followed_by_day(scene, first.next))
+            || !price && !counted && followed_by_day(scene, first.next))
             && continues(scene, first.next)
     };
-    ((fits || spoken_alone) && !labelled).then_some((Atom::Clock(first.clock), first.next))
+    (fits && !labelled || spoken_alone).then_some((Atom::Clock(first.clock), first.next))
 }
 
 /// The second time of a range, and whether the range is one without help from outside.
@@ -189,4 +195,21 @@ pub(super) fn followed_by_day(scene: &Scene<'_, '_>, at: usize) -> bool {
     }
     tokens.is(place, "this") && relative::part(tokens.word(place + 1)).is_some()
         || tokens.is(place, "last") && tokens.is(place + 1, "night")
+}
+
+/// "at 3 15": the minutes behind a bare hour, where nothing stands behind them that they count.
+fn minutes_apart(scene: &Scene<'_, '_>, at: usize, lead: Lead, read: ClockRead) -> ClockRead {
+    let tokens = scene.tokens;
+    let bare = read.next == at + 1 && !read.certain && tokens.digits(at) <= 2;
+    let minute = tokens
+        .number(at + 1)
+        .filter(|minute| tokens.digits(at + 1) == 2 && *minute < 60 && tokens.clean_right(at + 2));
+    let open = !tokens.is_word(at + 2) || relative::starts_day(tokens, at + 2);
+    match minute.filter(|_| bare && lead.hour && open && tokens.number(at).is_some()) {
+        Some(minute) => {
+            let clock = Clock { minute, ..read.clock };
+            ClockRead { clock, next: at + 2, certain: true }
+        }
+        None => read,
+    }
 }

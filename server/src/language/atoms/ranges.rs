@@ -20,12 +20,12 @@ pub(super) fn day_number(tokens: &Tokens<'_>, at: usize) -> Option<(u32, usize)>
 }
 
 /// "10 to 22 august 2012", "aug 10 - 22, 2012", "the 22nd to the 25th", "4-23 in next month", "from may to december".
-pub(super) fn day_range(scene: &Scene<'_, '_>, at: usize) -> Option<(Atom, usize)> {
+pub(super) fn day_range(scene: &Scene<'_, '_>, at: usize, between: bool) -> Option<(Atom, usize)> {
     let tokens = scene.tokens;
     // Month first: the month covers both days.
     if let Some((month, next)) = vocabulary::month_at(tokens, at) {
         if let Some((first, after)) = day_number(tokens, next) {
-            let right = joint(tokens, after, false)?;
+            let right = joint(tokens, after, between)?;
             let (last, end) = day_number(tokens, right).filter(|(_, end)| {
                 tokens.clean_right(*end)
                     && clock::read(tokens, right).is_none_or(|read| !read.certain)
@@ -34,23 +34,20 @@ pub(super) fn day_range(scene: &Scene<'_, '_>, at: usize) -> Option<(Atom, usize
                 return None;
             }
             let year_at = end + usize::from(tokens.is_mark(end, ','));
-            let year = tokens
-                .number(year_at)
-                .filter(|year| tokens.digits(year_at) == 4 && (1900..2200).contains(year));
+            let year = numbers::four_digit_year(tokens, year_at);
             let next = if year.is_some() { year_at + 1 } else { end };
             return days_of(scene, month, year, first, last).map(|atom| (atom, next));
         }
         // Month to month.
-        let (_, end) = vocabulary::month_at(tokens, joint(tokens, next, false)?)?;
-        let (last_month, _) = vocabulary::month_at(tokens, joint(tokens, next, false)?)?;
+        let (_, end) = vocabulary::month_at(tokens, joint(tokens, next, between)?)?;
+        let (last_month, _) = vocabulary::month_at(tokens, joint(tokens, next, between)?)?;
         if tokens.number(end).is_some() && tokens.digits(end) <= 2 {
             return None;
         }
-        let year = tokens
-            .number(end)
-            .filter(|year| tokens.digits(end) == 4 && (1900..2200).contains(year))
-            .and_then(|year| i32::try_from(year).ok());
-        let after = if year.is_some() { end + 1 } else { end };
+        // "from april to june in 2017"
+        let year_at = end + usize::from(tokens.any(end, &["of", "in"]));
+        let year = numbers::four_digit_year(tokens, year_at);
+        let after = if year.is_some() { year_at + 1 } else { end };
         let start_year = year.map(|year| year - i32::from(month > last_month));
         let first = DaySlot::base(Base::Month(month, start_year))
             .settle(scene.today, scene.direction)
@@ -62,7 +59,7 @@ pub(super) fn day_range(scene: &Scene<'_, '_>, at: usize) -> Option<(Atom, usize
     }
     let (first, after) =
         day_number(tokens, at).filter(|_| tokens.clean_left(at) || tokens.is_word(at))?;
-    let right = joint(tokens, after, false)?;
+    let right = joint(tokens, after, between)?;
     let (last, end) = day_number(tokens, right)?;
     if first >= last {
         return None;
@@ -70,9 +67,7 @@ pub(super) fn day_range(scene: &Scene<'_, '_>, at: usize) -> Option<(Atom, usize
     let of = end + usize::from(tokens.any(end, &["of", "in"]));
     if let Some((month, next)) = vocabulary::month_at(tokens, of) {
         let year_at = next + usize::from(tokens.is_mark(next, ','));
-        let year = tokens
-            .number(year_at)
-            .filter(|year| tokens.digits(year_at) == 4 && (1900..2200).contains(year));
+        let year = numbers::four_digit_year(tokens, year_at);
         let to = if year.is_some() { year_at + 1 } else { next };
         return days_of(scene, month, year, first, last).map(|atom| (atom, to));
     }
@@ -88,13 +83,13 @@ pub(super) fn day_range(scene: &Scene<'_, '_>, at: usize) -> Option<(Atom, usize
 pub(super) fn days_of(
     scene: &Scene<'_, '_>,
     month: u32,
-    year: Option<u32>,
+    year: Option<i32>,
     first: u32,
     last: u32,
 ) -> Option<Atom> {
     let date = |year: i32, day| NaiveDate::from_ymd_opt(year, month, day);
     let year = match year {
-        Some(year) => i32::try_from(year).ok()?,
+        Some(year) => year,
         None => {
             chrono::Datelike::year(&day::month_day(month, first, scene.today, scene.direction)?)
         }

@@ -7,7 +7,7 @@ use crate::language::{
     vocabulary,
 };
 
-/// 2015-05-25, 2012/8/10, 2012/Aug/10, 2018 March 18, 2015-3.
+/// 2015-05-25, 2012/8/10, 2012/Aug/10, 2018 March 18, 2018 March, 2015-3.
 pub(super) fn year_first(tokens: &Tokens<'_>, at: usize) -> Option<DayRead> {
     if tokens.digits(at) != 4 || !tokens.clean_left(at) {
         return None;
@@ -16,8 +16,14 @@ pub(super) fn year_first(tokens: &Tokens<'_>, at: usize) -> Option<DayRead> {
     if let Some((month, next)) = vocabulary::month_at(tokens, at + 1) {
         let day = tokens
             .number(next)
-            .filter(|day| (1..=31).contains(day) && tokens.clean_right(next + 1))?;
-        return Some(settle(Some(year), month, day, next + 1));
+            .filter(|day| (1..=31).contains(day) && tokens.clean_right(next + 1));
+        // "2017 april", and not "2019 may be better"
+        let month_alone = DaySlot::base(Base::Month(month, Some(year)));
+        return match day {
+            Some(day) => Some(settle(Some(year), month, day, next + 1)),
+            None if tokens.number(next).is_some() || tokens.is_word(next) => None,
+            None => Some(DayRead::Day(month_alone, next)),
+        };
     }
     let mark = tokens.mark(at + 1).filter(|mark| {
         matches!(mark, '-' | '/' | '.') && tokens.glued(at + 1) && tokens.glued(at + 2)

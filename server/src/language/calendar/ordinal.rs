@@ -47,7 +47,14 @@ pub(super) fn day_of_month(tokens: &Tokens<'_>, at: usize) -> Option<DayRead> {
             let day = tokens.number(at).filter(|_| {
                 tokens.digits(at) <= 2 && tokens.clean_left(at) && tokens.clean_right(at + 1)
             })?;
-            let on = lead == "on" || the && led;
+            // "friday 23 at 4", "20 of next month"
+            let timed = vocabulary::weekday(lead).is_some()
+                && tokens.is(at + 1, "at")
+                && crate::language::clock::read(tokens, at + 2).is_some();
+            let of = tokens.is(at + 1, "of")
+                && tokens.any(at + 2, &["next", "this", "last"])
+                && periods::month_of(tokens, at + 2).is_some();
+            let on = lead == "on" || the && led || timed || of;
             if !on
                 || is_timed(tokens, at)
                 || tokens.is_mark(at + 1, ':')

@@ -23,8 +23,13 @@ pub(super) fn digits(tokens: &Tokens<'_>, at: usize) -> Option<ClockRead> {
             });
         }
         // "at 9h" is an hour of the day, "9h" alone may be how long.
-        let led = at > 0 && tokens.any(at - 1, &["at", "from", "until", "till"]);
+        let zoned = zones::name_at(tokens, at + 2).is_some();
+        let led = zoned
+            || at > 0
+                && (tokens.any(at - 1, &["at", "from", "until", "till", "to"])
+                    || tokens.is_dash(at - 1));
         let stands = !tokens.is_word(at + 2)
+            || zoned
             || tokens.any(at + 2, &["for", "to", "till", "until", "tomorrow", "today", "on"]);
         return ((value > 12 || led) && tokens.clean_right(at + 2)).then_some(ClockRead {
             clock: Clock::full(value, 0),
@@ -32,11 +37,12 @@ pub(super) fn digits(tokens: &Tokens<'_>, at: usize) -> Option<ClockRead> {
             certain: stands,
         });
     }
-    // 3ish
-    if glued_word(at + 1) == "ish" && (1..=12).contains(&value) {
+    // 3ish, 3-ish
+    let dash = usize::from(tokens.is_mark(at + 1, '-') && tokens.glued(at + 1));
+    if glued_word(at + 1 + dash) == "ish" && (1..=12).contains(&value) {
         return Some(ClockRead {
             clock: Clock::of(value, 0, Half::Open),
-            next: at + 2,
+            next: at + 2 + dash,
             certain: false,
         });
     }
@@ -69,7 +75,8 @@ pub(super) fn digits(tokens: &Tokens<'_>, at: usize) -> Option<ClockRead> {
         }
         let half = if value > 12 || leading_zero || value == 0 { Half::Full } else { Half::Open };
         let clock = Clock { hour: value, minute, second, half, shift: 0 };
-        if let Some((half, after, _)) = meridiem(tokens, next).filter(|_| (1..=12).contains(&value))
+        if let Some((half, after, _)) = meridiem(tokens, next)
+            .filter(|(half, ..)| value <= 12 && (value > 0 || *half == Half::Am))
         {
             return Some(ClockRead { clock: Clock { half, ..clock }, next: after, certain: true });
         }

@@ -1,6 +1,6 @@
 //! Clock times in words: "quarter past six", "half three", "ten thirty am".
 
-use super::{Clock, ClockRead, Half, hour, meridiem, oclock};
+use super::{Clock, ClockRead, Half, hour, meridiem, named, oclock};
 use crate::language::{lexer::Tokens, numbers, vocabulary};
 
 /// "half past 3", "a quarter to seven", "twenty minutes after five", "half three".
@@ -34,10 +34,12 @@ pub(super) fn spoken(tokens: &Tokens<'_>, at: usize) -> Option<ClockRead> {
         }
         _ => return None,
     };
-    // "5 to 7" is a range; only spoken minutes, "past" and "after" make it a clock time.
+    // "5 to 7" is a range; only spoken minutes, "past" and "after" make it a clock time, or minutes
+    // that are no hour before one that has a name ("15 to noon").
     let digits = tokens.number(start).is_some();
     let said_minutes = next > start + 1;
-    if sign < 0 && digits && !said_minutes {
+    let to_named = minutes > 12 && named(tokens, next + 1).is_some();
+    if sign < 0 && digits && !said_minutes && !to_named {
         return None;
     }
     let (clock, after) = hour(tokens, next + 1)?;

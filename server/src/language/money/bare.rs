@@ -121,7 +121,9 @@ pub(super) fn whole(tokens: &Tokens<'_>, at: usize) -> Option<Weight> {
     if before == "for" && bought && ends {
         return Some(Weight::Spent);
     }
-    let leads = at == 0 && tokens.any(1, &["on", "for"]);
+    // "12 on a taxi", "and another 12 for tea"
+    let opens = (0..at).all(|before| tokens.any(before, &["and", "also", "plus", "another"]));
+    let leads = opens && tokens.any(at + 1, &["on", "for"]);
     let named = leads
         || at > 0
             && tokens
@@ -186,5 +188,5 @@ pub(super) fn whole(tokens: &Tokens<'_>, at: usize) -> Option<Weight> {
                 "a",
             ],
         );
-    (named && !label && !leading && ends).then_some(Weight::Plain)
+    (named && !label && (leads || !leading) && ends).then_some(Weight::Plain)
 }

@@ -41,7 +41,7 @@ pub(crate) fn unit(word: &str) -> Option<Unit> {
         "workday" | "workdays" => Unit::Workday,
         "week" | "weeks" | "wk" | "wks" | "w" => Unit::Week,
         "fortnight" | "fortnights" => Unit::Fortnight,
-        "month" | "months" | "mth" | "mths" => Unit::Month,
+        "month" | "months" | "mth" | "mths" | "mo" => Unit::Month,
         "quarter" | "quarters" => Unit::Quarter,
         "year" | "years" | "yr" | "yrs" => Unit::Year,
         _ => return None,
@@ -68,7 +68,7 @@ impl Length {
     }
 
     /// A quantity in hundredths of a unit.
-    pub(super) fn of(hundredths: u32, unit: Unit) -> Option<Self> {
+    pub(crate) fn of(hundredths: u32, unit: Unit) -> Option<Self> {
         let whole = hundredths.is_multiple_of(100).then_some(hundredths / 100);
         let seconds =
             |each: i64| Self { seconds: i64::from(hundredths) * each / 100, ..Self::default() };

@@ -6,7 +6,7 @@ use crate::language::{
     Direction,
     day::{Base, DaySlot},
     lexer::Tokens,
-    offsets::{self, Unit},
+    numbers, offsets,
 };
 
 /// "next 3 days", "past 30 days", "last two months".
@@ -16,32 +16,11 @@ pub(super) fn counted(
     today: NaiveDate,
     direction: Direction,
 ) -> Option<(DaySlot, usize)> {
-    let ahead = match tokens.word(at) {
-        "next" | "coming" | "following" => true,
-        "last" | "past" | "previous" => false,
-        _ => return None,
-    };
-    let few = tokens
-        .phrase(at + 1, "few")
-        .or_else(|| tokens.phrase(at + 1, "couple of"))
-        .or_else(|| tokens.phrase(at + 1, "couple"));
-    let (length, next) = match few {
-        Some(place) => {
-            let count = if tokens.is(at + 1, "few") { 3 } else { 2 };
-            match offsets::unit(tokens.word(place))? {
-                Unit::Day => (offsets::Length::days(count), place + 1),
-                Unit::Week => (offsets::Length::days(count * 7), place + 1),
-                Unit::Month => {
-                    (offsets::Length { months: count, ..offsets::Length::default() }, place + 1)
-                }
-                _ => return None,
-            }
-        }
-        None => offsets::length(tokens, at + 1)
-            .filter(|(length, _)| length.is_calendar() && length.workdays == 0)?,
-    };
+    let (length, ahead, next) =
+        counted_length(tokens, at).filter(|(length, ..)| length.is_calendar())?;
     let (first, last) = if ahead {
-        (today.succ_opt()?, length.shift_date(today, false)?)
+        let first = if length.workdays > 0 { workday_after(today)? } else { today.succ_opt()? };
+        (first, length.shift_date(today, false)?)
     } else {
         let first = length.shift_date(today, true)?;
         // What was spent in "the last 7 days" includes today's lunch.
@@ -51,4 +30,45 @@ pub(super) fn counted(
         }
     };
     (first <= last).then_some((DaySlot::base(Base::Span(first, last)), next))
+}
+
+/// The first day after a date that is no Saturday or Sunday.
+pub(super) fn workday_after(date: NaiveDate) -> Option<NaiveDate> {
+    offsets::Length { workdays: 1, ..offsets::Length::default() }.shift_date(date, false)
+}
+
+/// "next 3 hours", "last few weeks", "two upcoming months": the length, whether it lies ahead, and
+/// the place behind it.
+pub(crate) fn counted_length(
+    tokens: &Tokens<'_>,
+    at: usize,
+) -> Option<(offsets::Length, bool, usize)> {
+    if let Some(ahead) = ahead(tokens.word(at)) {
+        let few = tokens
+            .phrase(at + 1, "few")
+            .or_else(|| tokens.phrase(at + 1, "couple of"))
+            .or_else(|| tokens.phrase(at + 1, "couple"));
+        let (length, next) = match few {
+            Some(place) => {
+                let count = if tokens.is(at + 1, "few") { 300 } else { 200 };
+                (offsets::Length::of(count, offsets::unit(tokens.word(place))?)?, place + 1)
+            }
+            None => offsets::length(tokens, at + 1)?,
+        };
+        return Some((length, ahead, next));
+    }
+    let (count, next) = numbers::cardinal(tokens, at).filter(|(count, _)| *count < 1_000)?;
+    let ahead = ahead(tokens.word(next))?;
+    // "only 3 next week" counts no weeks.
+    let unit = offsets::unit(tokens.word(next + 1))
+        .filter(|_| count == 1 || tokens.word(next + 1).ends_with('s'))?;
+    Some((offsets::Length::of(count * 100, unit)?, ahead, next + 2))
+}
+
+fn ahead(word: &str) -> Option<bool> {
+    match word {
+        "next" | "coming" | "upcoming" | "following" => Some(true),
+        "last" | "past" | "previous" => Some(false),
+        _ => None,
+    }
 }

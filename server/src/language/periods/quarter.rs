@@ -10,7 +10,11 @@ use crate::language::{
 };
 
 pub(super) fn quarter_slot(first: NaiveDate) -> Option<DaySlot> {
-    let last = month_end(first.checked_add_months(Months::new(2))?);
+    months_slot(first, 3)
+}
+
+fn months_slot(first: NaiveDate, months: u32) -> Option<DaySlot> {
+    let last = month_end(first.checked_add_months(Months::new(months - 1))?);
     Some(DaySlot::base(Base::Span(first, last)))
 }
 
@@ -22,27 +26,30 @@ pub(super) fn quarter(
     direction: Direction,
 ) -> Option<(DaySlot, usize)> {
     let year_here = |place: usize| {
-        let place = place + usize::from(tokens.any(place, &["of", "in"]));
-        tokens
-            .number(place)
-            .filter(|year| tokens.digits(place) == 4 && (1900..2200).contains(year))
-            .and_then(|year| i32::try_from(year).ok())
-            .map(|year| (year, place + 1))
+        let dash = tokens.is_dash(place) && tokens.glued(place) && tokens.glued(place + 1);
+        let place = place + usize::from(dash || tokens.any(place, &["of", "in"]));
+        numbers::four_digit_year(tokens, place).map(|year| (year, place + 1))
     };
     let named = |place: usize| {
-        if tokens.is(place, "q") && tokens.glued(place + 1) {
+        if tokens.any(place, &["q", "h"]) && tokens.glued(place + 1) {
+            let months = if tokens.is(place, "q") { 3 } else { 6 };
             return tokens
                 .number(place + 1)
-                .filter(|_| tokens.clean_right(place + 2))
-                .map(|quarter| (quarter, place + 2));
+                .filter(|count| (1..=12 / months).contains(count))
+                .filter(|_| tokens.clean_right(place + 2) || tokens.is_dash(place + 2))
+                .map(|count| (count, months, place + 2));
         }
         numbers::ordinal(tokens, place)
-            .filter(|(_, next)| tokens.is(*next, "quarter"))
-            .map(|(quarter, next)| (quarter, next + 1))
+            .filter(|(count, next)| {
+                (1..=4).contains(count) && tokens.any(*next, &["quarter", "qtr"])
+            })
+            .map(|(count, next)| (count, 3, next + 1))
     };
     let leading = tokens.number(at).is_some().then(|| year_here(at)).flatten();
-    let (quarter, next) = named(leading.map_or(at, |read| read.1))
-        .filter(|(quarter, _)| (1..=4).contains(quarter))?;
+    let behind = leading.map_or(at, |read| read.1);
+    // "2027-q1"
+    let dash = leading.is_some() && tokens.is_dash(behind) && tokens.glued(behind);
+    let (count, months, next) = named(behind + usize::from(dash))?;
     let (year, next) = match leading {
         Some((year, _)) => (Some(year), next),
         None => year_here(next).map_or((None, next), |(year, after)| (Some(year), after)),
@@ -63,13 +70,13 @@ pub(super) fn quarter(
                 "in", "from", "until", "is", "of",
             ],
         );
-    if year.is_none() && direction == Direction::Forward && named && !led {
+    if year.is_none() && (months == 6 || direction == Direction::Forward && named && !led) {
         return None;
     }
-    let start = quarter * 3 - 2;
+    let start = (count - 1) * months + 1;
     let year = year.unwrap_or_else(|| match direction {
-        Direction::Forward => today.year() + i32::from(start + 2 < today.month()),
+        Direction::Forward => today.year() + i32::from(start + months - 1 < today.month()),
         Direction::Back => today.year() - i32::from(start > today.month()),
     });
-    Some((quarter_slot(NaiveDate::from_ymd_opt(year, start, 1)?)?, next))
+    Some((months_slot(NaiveDate::from_ymd_opt(year, start, 1)?, months)?, next))
 }

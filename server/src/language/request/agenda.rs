@@ -1,5 +1,6 @@
 //! Questions about the calendar and the task list, and about free time.
 
+mod clashes;
 mod counts;
 #[cfg(test)]
 mod examples;
@@ -30,6 +31,7 @@ pub(super) fn query(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let plain = sentence.plain();
     free_time::squeezed(sentence)
         .or_else(|| free_time(&plain))
+        .or_else(|| clashes::clashes(&plain))
         .or_else(|| particular(&plain))
         .or_else(|| household::household(&plain))
         .or_else(|| looks::looks(&plain))

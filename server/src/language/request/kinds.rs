@@ -184,6 +184,11 @@ pub enum Request {
         /// Only those with these words.
         words: Option<String>,
     },
+    /// Show events that overlap.
+    FindClashes {
+        /// Of these days.
+        days: Days,
+    },
     /// Show when nothing is planned.
     FindFreeTime {
         /// On these days.

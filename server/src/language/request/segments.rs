@@ -16,7 +16,9 @@ use super::{
     series, talk,
 };
 use crate::language::{Reference, lexer::Tokens};
-use leaning::{again, changed_too, completed_too, expense_date, largest_too, spread, task_too};
+use leaning::{
+    again, changed_too, completed_too, expense_date, largest_too, repeats, spread, task_too,
+};
 use split::split;
 
 /// More requests than this in one message are left out.
@@ -66,6 +68,15 @@ pub(super) fn read(tokens: &Tokens<'_>, reference: &Reference, ask: bool) -> Rea
             && sentence.word(sentence.from) == "to"
         {
             sentence = sentence.after(sentence.from + 1);
+        }
+        if let Some(often) = repeats(&sentence)
+            && let Some(
+                Request::CreateEvent { repeat: repeat @ None, .. }
+                | Request::CreateTask { repeat: repeat @ None, .. },
+            ) = requests.last_mut()
+        {
+            *repeat = Some(often);
+            continue;
         }
         if let Some(also) = completed_too(&sentence, requests.last(), whole) {
             requests.push(also);

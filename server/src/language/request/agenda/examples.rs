@@ -26,13 +26,26 @@ fn about_one_row() {
 }
 
 #[test]
+fn about_clashes() {
+    check(&[
+        ("any clashes this week?", &["clashes 2026-05-11 to 2026-05-17"]),
+        ("am i double-booked on friday?", &["clashes 2026-05-15 to 2026-05-15"]),
+        ("am i double booked on friday?", &["clashes 2026-05-15 to 2026-05-15"]),
+        (
+            "conflict resolution workshop friday at 2",
+            &["event conflict resolution workshop: Fri 15 May, 14:00–15:00"],
+        ),
+    ]);
+}
+
+#[test]
 fn about_a_stretch() {
     check(&[
         ("what's tomorrow look like", &["events 2026-05-14 to 2026-05-14 any"]),
         ("what's my week looking like", &["events 2026-05-11 to 2026-05-17 any"]),
         ("what's today?", &["events 2026-05-13 to 2026-05-13 any"]),
         ("got anything on sunday morning?", &["events 2026-05-17 to 2026-05-17 any"]),
-        ("do any of my meetings clash tomorrow", &["events 2026-05-14 to 2026-05-14 any"]),
+        ("do any of my meetings clash tomorrow", &["clashes 2026-05-14 to 2026-05-14"]),
         ("what's my last meeting today", &["events 2026-05-13 to 2026-05-13 any"]),
     ]);
 }

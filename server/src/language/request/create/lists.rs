@@ -67,12 +67,12 @@ pub(in crate::language::request) fn list_items(
 
 /// What a list of things to do is called, behind "my", "the" or nothing. Longer ones first.
 #[rustfmt::skip]
-const LISTS: [&str; 30] = [
+const LISTS: [&str; 32] = [
     "to do list", "to-do list", "todo list", "to dos", "to-dos", "todos", "todo", "to do",
     "shopping list", "grocery list", "groceries list", "task list", "tasks list", "tasks", "task",
     "reminders", "reminder list", "reminder", "chores list", "chore list", "chores", "errands list",
     "errands", "errand list", "packing list", "work list", "house list", "job list", "jobs list",
-    "list",
+    "list", "shopping", "groceries",
 ];
 
 /// A list that was named in passing: where, and what it is called.
@@ -91,7 +91,8 @@ fn named(plain: &Sentence<'_, '_>) -> Option<Named> {
         // "to do the dishes", "add time to task 4": a bare word needs its list behind it.
         let last = plain.word(end - 1);
         let plain_list = last.ends_with("list") || last.ends_with('s');
-        let closed = end == plain.to || !plain.tokens.is_word(end) || plain_list;
+        let closed =
+            end == plain.to || !plain.tokens.is_word(end) || plain_list && last != "groceries";
         let name = plain.tokens.text.get(plain.tokens.span(owner.unwrap_or(joint), end))?;
         let named = Named { from: at, to: end, list: name.to_owned() };
         ((owner.is_some() || plain_list) && closed).then_some(named)

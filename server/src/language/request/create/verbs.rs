@@ -5,6 +5,7 @@ use super::{
     openings::{event_cue, task_cue},
 };
 use crate::language::{
+    offsets,
     request::{PLANS, phrases, sentence::Sentence},
     vocabulary,
 };
@@ -46,6 +47,8 @@ pub(in crate::language::request) fn is_imperative(sentence: &Sentence<'_, '_>) -
     let verb = phrases::IMPERATIVES.contains(&first)
         || phrases::IMPERATIVES.iter().any(|verb| vocabulary::one_error(first, verb))
         || acts_on(&head)
+        // "spend 3 hours on the tax return"; "spend 20 on lunch" is money.
+        || first == "spend" && offsets::length(head.tokens, head.from + 1).is_some()
         || first == "e" && head.at(head.from, "e-mail").is_some();
     let second = head.word(head.from + 1);
     let compound = names_compound(&head)

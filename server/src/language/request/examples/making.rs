@@ -14,6 +14,18 @@ fn new_events() {
             &["event call with the bank: Mon 18 May, 09:00–09:30"],
         ),
         (
+            "meeting w/ sales team mon 10-11:30 rm 4b",
+            &["event meeting w/ sales team rm 4b: Mon 18 May, 10:00–11:30"],
+        ),
+        (
+            "flight to Lisbon 12 june at 6:40, lands 9:25",
+            &["event flight to Lisbon: Fri 12 Jun, 18:40–21:25"],
+        ),
+        (
+            "mom's birthday is on june 14, remind me every year",
+            &["event mom's birthday: Sun 14 Jun FREQ=YEARLY"],
+        ),
+        (
             "gym every monday and wednesday 7am",
             &["event gym: Mon 18 May, 07:00–08:00 FREQ=WEEKLY;BYDAY=MO,WE"],
         ),

@@ -10,6 +10,15 @@ fn several_requests_in_one_message() {
             &["expense 1250 - Food (lunch) 2026-05-13", "task file the receipt: Fri 15 May"],
         ),
         (
+            "add milk, eggs and oat milk to my shopping",
+            &["task milk [shopping]: -", "task eggs [shopping]: -", "task oat milk [shopping]: -"],
+        ),
+        ("and 12 on a taxi home last night", &["expense 1200 - Transport (taxi home) 2026-05-12"]),
+        (
+            "spend 3 hours on the tax return on friday",
+            &["task spend 3 hours on the tax return: Fri 15 May"],
+        ),
+        (
             "coffee 3.50 and sandwich 6.20",
             &["expense 350 - Food (coffee) 2026-05-13", "expense 620 - Food (sandwich) 2026-05-13"],
         ),

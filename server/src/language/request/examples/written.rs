@@ -104,6 +104,7 @@ pub(super) fn short(request: &Request) -> String {
         Request::Count { what, days: range, words } => {
             format!("count {what:?} {} {}", days(range), or_any(&words))
         }
+        Request::FindClashes { days: range } => format!("clashes {}", days(range)),
         Request::FindFreeTime { days: range, minutes, hours, whether, .. } => format!(
             "free{} {} {minutes:?}{}",
             if whether { "?" } else { "" },

@@ -4,10 +4,24 @@ use chrono::NaiveDate;
 
 use crate::language::{
     request::{
-        Change, Item, PLANS, Request, Target, Which, create, edits, joints, sentence::Sentence,
+        Change, Item, PLANS, Repetition, Request, Target, Which, create, edits, joints,
+        sentence::Sentence,
     },
     when::Moment,
 };
+
+/// "mom's birthday is on march 14, remind me every year": how often what was just said repeats.
+pub(super) fn repeats(sentence: &Sentence<'_, '_>) -> Option<Repetition> {
+    let plain = sentence.plain();
+    let said = ["remind me", "remind us", "set a reminder", "make it", "repeat it", "repeats"];
+    let rest = plain.after(plain.starts(&said)?);
+    let rest = rest
+        .starts(&["about it", "about that", "of it", "of that", "repeat", "repeats"])
+        .map_or(rest, |end| rest.after(end));
+    let dated = rest.dated(PLANS).ok()?;
+    let repeat = dated.resolved?.repeat?;
+    rest.is_covered(&dated.used, &["please", "for", "it"]).then_some(repeat)
+}
 
 /// "complete renew passport and call the bank": the second thing is done as well.
 pub(super) fn completed_too(

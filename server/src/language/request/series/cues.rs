@@ -108,7 +108,10 @@ fn following(plain: &Sentence<'_, '_>) -> Option<Cue> {
 /// "from december on", "starting monday", "as of 1 january", "after friday".
 fn from_day(plain: &Sentence<'_, '_>) -> Option<Cue> {
     (plain.from..plain.to).find_map(|at| {
-        let (begin, opening) = opening(plain, at)?;
+        // "three fridays from now"
+        let counted = at > plain.from && vocabulary::weekday_plural(plain.word(at - 1)).is_some();
+        let (begin, opening) =
+            opening(plain, at).filter(|_| !counted || plain.word(at + 1) != "now")?;
         let said = (at..=begin).rev().find_map(|from| day(plain, from));
         let Said { to, first, last } = said.or_else(|| month(plain, begin))?;
         let tail = plain.starts_at(

@@ -165,6 +165,10 @@ pub(in crate::language::request) fn query(sentence: &Sentence<'_, '_>) -> Option
     } else {
         (days, dated.used)
     };
+    // "did i pay the rent?": what lies ahead is not paid.
+    let done = plain.has(&["did i pay", "did i buy", "have i paid", "have i bought", "did we pay"]);
+    let days =
+        if days.is_any() && done { Days { last: Some(plain.today()), ..days } } else { days };
     let limit = limits(&plain);
     let mut taken = used;
     taken.extend(limit.iter().map(|limit| limit.span));
