@@ -36,6 +36,13 @@ export async function measure(base, one) {
   };
 }
 
+/** The median latency on one connection, in ms. */
+export async function alone(base, one) {
+  const { p50, errors, requests } = await wrk(base, one, 1, ALONE);
+  if (errors > 0) throw new Error(`${one.path}: ${errors} of ${requests} failed`);
+  return p50;
+}
+
 async function wrk(base, one, connections, seconds) {
   const { stdout } = await run('wrk', [
     '--threads', '1', '--connections', String(connections), '--duration', `${seconds}s`,
