@@ -1,0 +1,1 @@
+../../server/src/operations/list/cursor.rs

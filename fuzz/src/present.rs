@@ -1,0 +1,3 @@
+//! What the application shows.
+
+pub mod chat;

@@ -1,0 +1,1 @@
+../../../../app/src/present/chat/markdown.rs

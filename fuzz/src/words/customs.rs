@@ -1,0 +1,1 @@
+../../../server/src/words/customs.rs

@@ -1,0 +1,1 @@
+../../../../server/src/words/repeats/names.rs
