@@ -44,6 +44,9 @@ mod m20261123_000082_create_account_links;
 mod m20261123_000091_create_job_leases;
 mod m20261123_000095_create_attempts;
 mod m20261123_000096_create_known_devices;
+mod m20261123_000097_create_running_turns;
+mod m20261123_000098_create_write_marks;
+mod m20261124_000101_index_orders;
 mod status;
 
 /// The list of all steps, oldest first.
@@ -78,6 +81,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000091_create_job_leases::Migration),
             Box::new(m20261123_000095_create_attempts::Migration),
             Box::new(m20261123_000096_create_known_devices::Migration),
+            Box::new(m20261123_000097_create_running_turns::Migration),
+            Box::new(m20261123_000098_create_write_marks::Migration),
+            Box::new(m20261124_000101_index_orders::Migration),
         ]
     }
 }
