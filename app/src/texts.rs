@@ -11,6 +11,7 @@
 pub(crate) mod account;
 pub(crate) mod calendar;
 pub(crate) mod chat;
+pub(crate) mod data;
 pub(crate) mod event;
 pub(crate) mod frame;
 pub(crate) mod history;
@@ -46,6 +47,7 @@ pub(crate) const HISTORY: &str = "History";
 pub(crate) const SETTINGS: &str = "Settings";
 
 // What there is, over lists of it.
+pub(crate) const EVENTS: &str = "Events";
 pub(crate) const EXPENSES: &str = "Expenses";
 pub(crate) const FOUND: &str = "Found";
 pub(crate) const LISTS: &str = "Lists";

@@ -9,11 +9,11 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 pub use self::change::{AccountChanges, AccountPatch, CONFIRMATION, DeleteAccount, Device};
-pub use self::recovery::{ConfirmEmail, ForgottenPassword, ResetDraft, ResetPassword};
-pub use self::token::{ApiToken, ApiTokenDraft, MadeApiToken, NewApiToken, Scope};
+pub use self::recovery::{ConfirmEmail, ForgottenPassword, ResetDraft, ResetPassword, TOKEN_LIMIT};
+pub use self::token::{ApiToken, ApiTokenDraft, DAYS_LIMIT, MadeApiToken, NewApiToken, Scope};
 use crate::input::Field;
 use crate::money::Currency;
-use crate::settings::Settings;
+use crate::settings::{LOCALE_LIMIT, Settings, TIME_ZONE_LIMIT};
 use crate::validation::{Checker, Invalid, Validate};
 
 /// Fewest characters of a password (NIST SP 800-63B asks for at least 8).
@@ -21,7 +21,7 @@ pub const PASSWORD_MIN: usize = 8;
 /// Most characters of a password, so that hashing one stays cheap to refuse.
 pub const PASSWORD_MAX: usize = 128;
 /// Longest e-mail address (RFC 5321, 4.5.3.1.3).
-const EMAIL_LIMIT: usize = 254;
+pub const EMAIL_LIMIT: usize = 254;
 
 /// A person as they are answered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -84,9 +84,9 @@ impl Validate for SignUp {
         let mut checker = Checker::default();
         let email = email(&mut checker, self.email);
         let password = new_password(&mut checker, "password", self.password, email.as_deref());
-        let time_zone = checker.optional_text("time_zone", self.time_zone, 64);
-        let locale = checker.optional_text("locale", self.locale, 35);
-        let invitation = checker.optional_text("invitation", self.invitation, 200);
+        let time_zone = checker.optional_text("time_zone", self.time_zone, TIME_ZONE_LIMIT);
+        let locale = checker.optional_text("locale", self.locale, LOCALE_LIMIT);
+        let invitation = checker.optional_text("invitation", self.invitation, TOKEN_LIMIT);
         checker.finish(email.zip(password).map(|(email, password)| SignUpDraft {
             email,
             password,

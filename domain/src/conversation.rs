@@ -100,6 +100,7 @@ pub struct KeptAction {
     #[serde(flatten)]
     pub action: Action,
     /// Whether it was taken back.
+    #[serde(default)]
     pub undone: bool,
 }
 

@@ -17,7 +17,7 @@ use uuid::Uuid;
 use crate::history::Door;
 use crate::input::Field;
 use crate::repeat::{Dates, Exception, Rule};
-use crate::time::{Moment, When};
+use crate::time::{Moment, When, written};
 use crate::validation::{Checker, Invalid, TEXT_LIMIT, TITLE_LIMIT, Validate};
 
 const NO_TITLE: &str = "Give it a title.";
@@ -49,8 +49,10 @@ pub struct Event {
     /// The door it came through.
     pub door: Door,
     /// When it was recorded.
+    #[serde(serialize_with = "written::instant")]
     pub created_at: DateTime<Utc>,
     /// When it was last changed.
+    #[serde(serialize_with = "written::instant")]
     pub updated_at: DateTime<Utc>,
     /// Counts the changes, from 1.
     pub version: i64,

@@ -13,7 +13,7 @@ pub use filter::{ExpenseFilter, ExpenseOrder, ExpenseQuery, ExpenseSort};
 pub use recategorize::Recategorize;
 pub use split::{NewPart, PARTS_LIMIT, Part, Split, part_field};
 pub use summary::{
-    CurrencyTotal, ExpenseSummary, GroupTotal, Grouping, SummaryFilter, SummaryQuery,
+    CurrencyTotal, ExpenseSummary, GroupTotal, Grouping, Spent, SummaryFilter, SummaryQuery,
 };
 
 use chrono::{DateTime, Utc};
@@ -24,7 +24,7 @@ use crate::history::Door;
 use crate::input::Field;
 use crate::money::{Amount, Currency, Typed};
 use crate::repeat::Rule;
-use crate::time::When;
+use crate::time::{When, written};
 use crate::validation::{Change, Checker, Invalid, TEXT_LIMIT, Validate};
 
 /// Longest category name, in characters.
@@ -59,8 +59,10 @@ pub struct Expense {
     /// The door it came through.
     pub door: Door,
     /// When it was recorded.
+    #[serde(serialize_with = "written::instant")]
     pub created_at: DateTime<Utc>,
     /// When it was last changed.
+    #[serde(serialize_with = "written::instant")]
     pub updated_at: DateTime<Utc>,
     /// Counts the changes, from 1.
     pub version: i64,

@@ -18,7 +18,7 @@ pub const WAKING: (NaiveTime, NaiveTime) =
 /// The shortest stretch that is worth naming, in minutes.
 const USUAL_MINUTES: u32 = 30;
 /// The longest stretch that can be asked for: a day, in minutes.
-const MINUTES_LIMIT: u32 = 24 * 60;
+pub const MINUTES_LIMIT: u32 = 24 * 60;
 
 const NO_START: &str = "Say from when.";
 const NO_END: &str = "Say until when.";
@@ -57,7 +57,11 @@ impl schemars::JsonSchema for Clock {
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "string", "examples": ["14:30"] })
+        schemars::json_schema!({
+            "type": "string",
+            "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$",
+            "examples": ["14:30"],
+        })
     }
 }
 

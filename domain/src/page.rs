@@ -8,6 +8,9 @@ use crate::validation::Checker;
 /// The most rows one answer holds, and how many it holds when nothing is said.
 pub const PAGE_LIMIT: u32 = 1_000;
 
+/// The longest cursor, in characters.
+pub const CURSOR_LIMIT: usize = 1_000;
+
 /// Some rows, and the cursor of the rows behind them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -40,6 +43,6 @@ impl PageRequest {
         if !(1..=PAGE_LIMIT).contains(&limit) {
             checker.complain("limit", "Must be between 1 and 1000.");
         }
-        Self { limit, cursor: checker.optional_text("cursor", cursor, 1_000) }
+        Self { limit, cursor: checker.optional_text("cursor", cursor, CURSOR_LIMIT) }
     }
 }

@@ -11,6 +11,8 @@ mod write;
 pub use counted::RepeatFrom;
 pub use dates::Dates;
 pub use exception::{Deviation, Exception, Series};
+#[cfg(feature = "schema")]
+use parse::LENGTH_LIMIT;
 
 use std::fmt;
 
@@ -150,6 +152,8 @@ impl schemars::JsonSchema for Rule {
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
             "type": "string",
+            "minLength": 1,
+            "maxLength": LENGTH_LIMIT,
             "description": "How it repeats: an RFC 5545 rule without `RRULE:`, at most hourly.",
             "examples": ["FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"],
         })

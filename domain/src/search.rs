@@ -13,7 +13,7 @@ use crate::validation::{Checker, Invalid, TITLE_LIMIT, Validate};
 /// How many are found at most, when nothing is said.
 const USUAL_LIMIT: u32 = 20;
 /// How many are found at most.
-const LIMIT: u32 = 50;
+pub const LIMIT: u32 = 50;
 
 /// What can be found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -5,16 +5,16 @@ mod choices;
 use chrono::NaiveTime;
 use serde::{Deserialize, Serialize};
 
-pub use self::choices::{ClockStyle, DateOrder, WeekStart};
+pub use self::choices::{ClockStyle, DateOrder, LOCALE_LIMIT, TIME_ZONE_LIMIT, WeekStart};
 use crate::free_time::Clock;
 use crate::input::Field;
 use crate::money::Currency;
 use crate::validation::{Checker, Invalid, Validate};
 
 /// The longest buffer between events, in minutes.
-const BUFFER_LIMIT: u32 = 240;
+pub const BUFFER_LIMIT: u32 = 240;
 /// The shortest and the longest usual event, in minutes.
-const EVENT_LIMITS: std::ops::RangeInclusive<u32> = 5..=1440;
+pub const EVENT_LIMITS: std::ops::RangeInclusive<u32> = 5..=1440;
 /// How long an event lasts that says no end, until the person says otherwise, in minutes.
 pub const EVENT_MINUTES: u32 = 60;
 
@@ -170,8 +170,8 @@ impl Validate for SettingsPatch {
     fn validate(self) -> Result<SettingsChanges, Invalid> {
         let mut checker = Checker::default();
         let changes = SettingsChanges {
-            time_zone: checker.optional_text("time_zone", self.time_zone, 64),
-            locale: checker.optional_text("locale", self.locale, 35),
+            time_zone: checker.optional_text("time_zone", self.time_zone, TIME_ZONE_LIMIT),
+            locale: checker.optional_text("locale", self.locale, LOCALE_LIMIT),
             currency: checker.optional("currency", self.currency),
             week_start: checker.optional("week_start", self.week_start),
             clock: checker.optional("clock", self.clock),

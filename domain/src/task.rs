@@ -23,12 +23,12 @@ use uuid::Uuid;
 use crate::history::Door;
 use crate::input::Field;
 use crate::repeat::RepeatFrom;
-use crate::time::Moment;
+use crate::time::{Moment, written};
 use crate::validation::Checker;
 
 const NO_TITLE: &str = "Give it a title.";
 /// The longest estimate: a hundred hours, in minutes.
-const ESTIMATE_LIMIT: u32 = 6_000;
+pub const ESTIMATE_LIMIT: u32 = 6_000;
 
 /// A task as it is answered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,6 +43,7 @@ pub struct Task {
     /// Whether it is done.
     pub is_complete: bool,
     /// When it was done.
+    #[serde(serialize_with = "written::optional")]
     pub completed_at: Option<DateTime<Utc>>,
     /// The deadline; a plain date has no time.
     pub due_date: Option<Moment>,
@@ -71,8 +72,10 @@ pub struct Task {
     /// The door it came through.
     pub door: Door,
     /// When it was recorded.
+    #[serde(serialize_with = "written::instant")]
     pub created_at: DateTime<Utc>,
     /// When it was last changed.
+    #[serde(serialize_with = "written::instant")]
     pub updated_at: DateTime<Utc>,
     /// Counts the changes, from 1.
     pub version: i64,

@@ -1,6 +1,8 @@
 //! Points in time as they are typed, stored and answered.
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, SecondsFormat, Utc};
+pub(crate) mod written;
+
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::input::{FromScalar, Scalar};
@@ -135,10 +137,8 @@ impl Moment {
 impl Serialize for Moment {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Date(date) => serializer.collect_str(date),
-            Self::Instant(instant) => {
-                serializer.serialize_str(&instant.to_rfc3339_opts(SecondsFormat::AutoSi, true))
-            }
+            Self::Date(date) => written::date(*date, serializer),
+            Self::Instant(instant) => written::instant(instant, serializer),
         }
     }
 }
@@ -158,6 +158,18 @@ mod schema {
     use super::{Moment, When};
     use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
+    /// A day that there is, of the years that are accepted, and a time of it or none.
+    const WHEN: &str = concat!(
+        "^(",
+        "(19[0-9]{2}|2[01][0-9]{2}|2200)-(",
+        "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])",
+        "|(0[469]|11)-(0[1-9]|[12][0-9]|30)",
+        "|02-(0[1-9]|1[0-9]|2[0-8]))",
+        "|(19|20|21)(0[48]|[2468][048]|[13579][26])-02-29|2000-02-29",
+        ")([Tt ]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?",
+        "([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])?)?)?$"
+    );
+
     impl JsonSchema for When {
         fn schema_name() -> std::borrow::Cow<'static, str> {
             "When".into()
@@ -166,6 +178,7 @@ mod schema {
         fn json_schema(_: &mut SchemaGenerator) -> Schema {
             json_schema!({
                 "type": "string",
+                "pattern": WHEN,
                 "description": "RFC 3339 with any offset; without an offset it is read in the person's time zone; a plain date has no time.",
                 "examples": ["2026-11-23T13:00:00Z", "2026-11-23"],
             })

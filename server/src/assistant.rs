@@ -8,6 +8,8 @@ mod builtin;
 mod conclude;
 mod confirmations;
 mod conversations;
+mod course;
+mod elsewhere;
 mod executor;
 mod foreign;
 mod interpreter;
@@ -21,32 +23,31 @@ mod tools;
 mod turn;
 
 use std::sync::Arc;
-use std::time::Instant;
 
 use domain::Uuid;
-use domain::chat::{Action, ChatAnswer, ChatEvent, ChatMessage, Failed, Started};
-use domain::problem::Problem;
+use domain::chat::{ChatAnswer, ChatEvent, ChatMessage};
+use futures::stream::BoxStream;
 use futures::{Stream, StreamExt};
 use tracing::Instrument;
 
 use self::allowance::Allowances;
 use self::builtin::Builtin;
-use self::conclude::conclude;
 pub(crate) use self::confirmations::state as proposal_state;
+use self::course::{confirm, not_begun, run};
+use self::elsewhere::Elsewhere;
 pub use self::interpreter::{Identity, Interpreter, Round, Step, Turn, Voice};
 pub use self::memory::{Called, Earlier, Lately, LedTo, Memory, Offered, Seen, SeenKind, Waiting};
 pub use self::openai::{OpenAi, Patience};
 pub use self::preview::preview;
-use self::running::{Place, Running};
+use self::running::Running;
 use self::told::Told;
 pub use self::tool::{Found, Outcome, Reading, Tool, ToolCall};
 pub use self::tools::TOOLS;
-use self::turn::{Progress, World, converse};
 use crate::config::{Allowance, Config};
 use crate::context::Context;
+use crate::database::Database;
 use crate::error::Error;
-use crate::metrics;
-use crate::once::{self, Claim};
+use crate::once;
 
 /// Answers messages by whatever interpreter it was given. Clones share the turns
 /// in progress.
@@ -55,6 +56,7 @@ pub struct Assistant {
     interpreter: Arc<dyn Interpreter>,
     allowances: Allowances,
     running: Running,
+    elsewhere: Elsewhere,
 }
 
 impl Default for Assistant {
@@ -81,7 +83,12 @@ impl Assistant {
     /// An assistant that reads by this interpreter.
     pub fn new(interpreter: Arc<dyn Interpreter>) -> Self {
         let allowances = Allowances::of(Allowance::default());
-        Self { interpreter, allowances, running: Running::default() }
+        Self {
+            interpreter,
+            allowances,
+            running: Running::default(),
+            elsewhere: Elsewhere::default(),
+        }
     }
 
     /// The name of the interpreter that answers.
@@ -119,7 +126,7 @@ impl Assistant {
         context: Context,
         message: ChatMessage,
     ) -> impl Stream<Item = ChatEvent> + Send + use<> {
-        let claimed = self.running.claim(context.actor.user_id);
+        let claimed = self.running.claim(context.actor.user_id, context.turn_id);
         let place = match claimed.and_then(|place| self.allowances.admit(&context).map(|()| place))
         {
             Ok(place) => place,
@@ -148,14 +155,29 @@ impl Assistant {
     }
 
     /// Joins the turn in progress in a conversation: what it told so far, then what
-    /// it tells from now on. None when nothing is in progress there.
-    pub fn join(
+    /// it tells from now on, whichever process answers. None when nothing is in progress
+    /// there.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn join(
         &self,
         context: &Context,
         conversation: Uuid,
-    ) -> Option<impl Stream<Item = ChatEvent> + Send + use<>> {
-        let turn = self.running.find(context.actor.user_id, conversation)?;
-        Some(turn.told.join())
+    ) -> Result<Option<BoxStream<'static, ChatEvent>>, Error> {
+        match self.running.find(context.actor.user_id, conversation) {
+            Some(turn) => Ok(Some(turn.told.join().boxed())),
+            None => Ok(self.elsewhere.join(context, conversation).await?),
+        }
+    }
+
+    /// Whether a turn is in progress in a conversation of the person's.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn is_answering(&self, context: &Context, conversation: Uuid) -> Result<bool, Error> {
+        let here = self.running.find(context.actor.user_id, conversation).is_some();
+        Ok(here || self.elsewhere.is_running(context, conversation).await?)
     }
 
     /// Stops the turn in progress in a conversation and says how it ended; what it
@@ -163,12 +185,21 @@ impl Assistant {
     ///
     /// Whatever the interpreter waits for is given up at once. A write that has
     /// begun is finished.
-    pub async fn stop(&self, context: &Context, conversation: Uuid) -> Option<ChatEvent> {
-        let turn = self.running.find(context.actor.user_id, conversation)?;
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn stop(
+        &self,
+        context: &Context,
+        conversation: Uuid,
+    ) -> Result<Option<ChatEvent>, Error> {
+        let Some(turn) = self.running.find(context.actor.user_id, conversation) else {
+            return Ok(self.elsewhere.stop(context, conversation).await?);
+        };
         turn.stop.cancel();
         let ends = |event: &ChatEvent| matches!(event, ChatEvent::Done(_) | ChatEvent::Error(_));
         let mut last = Box::pin(turn.told.listen().filter(|event| std::future::ready(ends(event))));
-        last.next().await
+        Ok(last.next().await)
     }
 
     /// Takes the person's answer to a proposal and carries it out after a yes; to its
@@ -184,7 +215,7 @@ impl Assistant {
         id: Uuid,
         accept: bool,
     ) -> Result<ChatAnswer, Error> {
-        let place = self.running.claim(context.actor.user_id)?;
+        let place = self.running.claim(context.actor.user_id, context.turn_id)?;
         let confirming = confirm(context, place, id, accept);
         let span = tracing::info_span!("turn", interpreter = "confirmation");
         let done = tokio::spawn(confirming.instrument(span)).await;
@@ -195,106 +226,12 @@ impl Assistant {
     /// are then cut short; what they came to is kept. For the end of the program.
     pub async fn shut_down(&self) {
         self.running.close().await;
+        self.elsewhere.finish().await;
     }
-}
 
-/// One turn, from its beginning to its last event.
-async fn run(
-    interpreter: Arc<dyn Interpreter>,
-    allowances: Allowances,
-    place: Place,
-    context: Context,
-    message: ChatMessage,
-) {
-    let clock = Instant::now();
-    let begun = match conversations::begin(&context, &message).await {
-        Ok(begun) => begun,
-        Err(error) => return place.end(not_begun(error)),
-    };
-    let conversation_id = begun.conversation;
-    let claim = begun.claim.clone();
-    place.turn.enter(conversation_id);
-    let mut voice = Voice::of(&place.turn, &interpreter.identity());
-    voice.tell(ChatEvent::Start(Started { conversation_id, message_id: begun.message }));
-    let mut progress = Progress::default();
-    let conversed = match conversations::recall(&context, &begun).await {
-        Ok(recalled) => {
-            let world = World {
-                context: &context,
-                conversation: conversation_id,
-                message: &message.text,
-                recalled: &recalled,
-                allowances: &allowances,
-            };
-            converse(&*interpreter, &world, &mut voice, &mut progress).await
-        }
-        Err(error) => Err(error),
-    };
-    let problem = conversed.err().map(Problem::from);
-    let actions = progress.actions();
-    let kept =
-        conclude(&context, begun, message.text, &mut voice, progress, problem.as_ref()).await;
-    let last = match (problem, kept) {
-        (None, Ok(answer)) => ChatEvent::Done(answer),
-        (None, Err(error)) => failed(error.into(), actions, conversation_id),
-        (Some(problem), _) => failed(problem, actions, conversation_id),
-    };
-    remember(claim, &context, &last).await;
-    metrics::turned(&voice.source().interpreter, ended(&last), clock.elapsed());
-    place.end(last);
-}
-
-/// How a turn ended, as a word of the metrics.
-fn ended(last: &ChatEvent) -> &'static str {
-    match last {
-        ChatEvent::Done(answer) if answer.stopped => "stopped",
-        ChatEvent::Done(answer) if answer.failure.is_none() => "done",
-        _ => "failed",
+    /// Tells other processes on the database what turns of this one say, and hears of
+    /// theirs, for as long as it is polled. On SQLite there are none.
+    pub async fn keep_heard(self, database: Database) {
+        self.elsewhere.keep_answering(&self.running, &database).await;
     }
-}
-
-/// Keeps the last event under the request's name, if it has one. What was done
-/// stands if that fails, and is never done again.
-async fn remember(claim: Option<Claim>, context: &Context, last: &ChatEvent) {
-    let Some(claim) = claim else { return };
-    if let Err(cause) = claim.conclude(context, last).await {
-        tracing::warn!(%cause, "an answer was not kept under its request's name");
-    }
-}
-
-/// One answer to a proposal, taken, carried out and kept.
-async fn confirm(
-    mut context: Context,
-    place: Place,
-    id: Uuid,
-    accept: bool,
-) -> Result<ChatAnswer, Error> {
-    let answered = confirmations::answer(&context, id, accept).await?;
-    let claim = answered.claim.clone();
-    // It is claimed by now.
-    context.once = None;
-    let text = if accept { "Yes" } else { "No" }.to_owned();
-    let conversation_id = Some(answered.conversation);
-    let message = ChatMessage { text, conversation_id, replaces: None };
-    let result = answered.carry_out(&context).await?;
-    let begun = conversations::begin(&context, &message).await?;
-    let mut voice = Voice::of(&place.turn, &Builtin.identity());
-    let mut progress = Progress::default();
-    progress.results.push(result);
-    voice.say_line(&builtin::report(&context, &progress.results));
-    let answer = conclude(&context, begun, message.text, &mut voice, progress, None).await?;
-    let last = ChatEvent::Done(answer.clone());
-    remember(claim, &context, &last).await;
-    Ok(answer)
-}
-
-/// What a turn tells last that went wrong.
-fn failed(problem: Problem, actions: Vec<Action>, conversation_id: Uuid) -> ChatEvent {
-    ChatEvent::Error(Failed { problem, actions, conversation_id: Some(conversation_id) })
-}
-
-/// What a turn tells that cannot begin.
-fn not_begun(error: Error) -> ChatEvent {
-    let problem = Problem::from(error);
-    ChatEvent::Error(Failed { problem, actions: Vec::new(), conversation_id: None })
 }

@@ -11,9 +11,12 @@ mod sqlite;
 
 use std::path::Path;
 
+use migration::Status;
+
 pub use self::error::BackupError;
 pub use self::scheduled::scheduled;
 use crate::config::Config;
+use crate::database::DatabaseError;
 
 /// Copies the database into a new file. SQLite: a database file as it could be
 /// opened. PostgreSQL: an archive of `pg_dump`, which has to be installed.
@@ -41,9 +44,28 @@ pub async fn restore(
     file: &Path,
     force: bool,
 ) -> Result<Option<String>, BackupError> {
+    there(file)?;
     match is_sqlite(config) {
         true => sqlite::restore(&config.database_url, file, force).await,
         false => postgres::restore(&config.database_url, file, force).await,
+    }
+}
+
+/// Makes sure that a file is there.
+fn there(file: &Path) -> Result<(), BackupError> {
+    std::fs::metadata(file).map(drop).map_err(|cause| BackupError::file(file, &cause))
+}
+
+/// Makes sure that a schema is one of this planner's, and no newer than the program.
+/// `named` is what people know the copy by that has it.
+fn ours(status: Status, named: &Path) -> Result<(), BackupError> {
+    match status {
+        Status::Current | Status::Behind => Ok(()),
+        Status::Newer(step) => Err(DatabaseError::Newer(step).into()),
+        Status::New => {
+            let reason = "it has none of its tables".to_owned();
+            Err(BackupError::Foreign { path: named.to_owned(), reason })
+        }
     }
 }
 

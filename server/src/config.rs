@@ -24,6 +24,8 @@ pub struct Config {
     pub database_url: String,
     /// The same PostgreSQL past a pooler that `database_url` may lead to.
     pub database_direct_url: Option<String>,
+    /// A replica of it, for reads that may lag.
+    pub database_read_url: Option<String>,
     /// Where requests are accepted.
     pub listen_address: SocketAddr,
     /// The origin people use, such as `https://planner.example`; without a trailing slash.
@@ -75,7 +77,6 @@ impl Config {
         variable: impl Fn(&'static str) -> Option<String>,
     ) -> Result<Self, WrongSetting> {
         let set = |name| variable(name).filter(|value| !value.trim().is_empty());
-        let wrong = |variable, value, expected| WrongSetting { variable, value, expected };
         let data_dir = set("DATA_DIR").map_or_else(|| default_data_dir(&set), PathBuf::from);
         let database_url = match set("DATABASE_URL") {
             None => format!("sqlite://{}", data_dir.join("planner.db").display()),
@@ -90,12 +91,11 @@ impl Config {
                 return Err(wrong("DATABASE_URL", scheme, "sqlite://… or postgres://…"));
             }
         };
-        let database_direct_url = set("DATABASE_DIRECT_URL");
-        if let Some(url) = &database_direct_url
-            && !["postgres:", "postgresql:"].iter().any(|scheme| url.starts_with(scheme))
-        {
-            let scheme = url.split(':').next().unwrap_or_default().to_owned();
-            return Err(wrong("DATABASE_DIRECT_URL", scheme, "postgres://…"));
+        let database_direct_url = postgres(&set, "DATABASE_DIRECT_URL")?;
+        let database_read_url = postgres(&set, "DATABASE_READ_URL")?;
+        if database_read_url.is_some() && database_url.starts_with("sqlite:") {
+            let expected = "nothing, as DATABASE_URL is SQLite, which has no replicas";
+            return Err(wrong("DATABASE_READ_URL", "postgres".to_owned(), expected));
         }
         let listen_address = match set("LISTEN_ADDRESS") {
             None => SocketAddr::from(([127, 0, 0, 1], 3000)),
@@ -120,6 +120,7 @@ impl Config {
         Ok(Self {
             database_url,
             database_direct_url,
+            database_read_url,
             listen_address,
             public_url,
             data_dir,
@@ -137,6 +138,21 @@ impl Config {
     /// Whether people reach the program over TLS, so that cookies must not leave it.
     pub fn is_https(&self) -> bool {
         self.public_url.starts_with("https://")
+    }
+}
+
+/// The address of a PostgreSQL. It may hold a password, so only its scheme is repeated.
+fn postgres(
+    set: &impl Fn(&'static str) -> Option<String>,
+    variable: &'static str,
+) -> Result<Option<String>, WrongSetting> {
+    let Some(url) = set(variable) else { return Ok(None) };
+    match ["postgres:", "postgresql:"].iter().any(|scheme| url.starts_with(scheme)) {
+        true => Ok(Some(url)),
+        false => {
+            let scheme = url.split(':').next().unwrap_or_default().to_owned();
+            Err(wrong(variable, scheme, "postgres://…"))
+        }
     }
 }
 
@@ -165,11 +181,33 @@ fn default_data_dir(set: &impl Fn(&'static str) -> Option<String>) -> PathBuf {
     base.map_or_else(|| PathBuf::from("data"), |base| base.join(NAME))
 }
 
+fn wrong(variable: &'static str, value: String, expected: &'static str) -> WrongSetting {
+    WrongSetting { variable, value, expected }
+}
+
+/// A whole number from 1.
+fn number<N>(
+    set: &impl Fn(&'static str) -> Option<String>,
+    variable: &'static str,
+    usual: N,
+) -> Result<N, WrongSetting>
+where
+    N: std::str::FromStr + PartialOrd + From<u8>,
+{
+    match set(variable) {
+        None => Ok(usual),
+        Some(value) => match value.trim().parse() {
+            Ok(number) if number >= N::from(1) => Ok(number),
+            _ => Err(wrong(variable, value, "a whole number from 1")),
+        },
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn read(variables: &[(&'static str, &str)]) -> Result<Config, WrongSetting> {
+    pub(super) fn read(variables: &[(&'static str, &str)]) -> Result<Config, WrongSetting> {
         Config::from_variables(|name| {
             variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
         })
@@ -205,5 +243,7 @@ mod tests {
         assert!(secret.is_some_and(|line| !line.contains("hunter2")));
         let secret = message(&[("DATABASE_DIRECT_URL", "sqlite://hunter2")]);
         assert!(secret.is_some_and(|line| !line.contains("hunter2")));
+        let secret = message(&[("DATABASE_READ_URL", "postgres://root:hunter2@db/planner")]);
+        assert!(secret.is_some_and(|line| line.contains("SQLite") && !line.contains("hunter2")));
     }
 }

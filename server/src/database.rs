@@ -3,23 +3,24 @@
 //! Reads go through [`Database::reader`]; every change happens in a transaction
 //! from [`Database::begin_write`].
 //!
-//! On PostgreSQL both are one pool. On SQLite they are two, since it has many
-//! readers but one writer at a time: writers queue in order at a pool of a single
-//! connection and wait there without polling, and their transactions take the
-//! write lock at once, so one that reads before it writes never finds that
-//! somebody else wrote in between. The connections of the reading pool refuse to
-//! write.
+//! On PostgreSQL both are one pool, beside which a replica may answer reads that may lag.
+//! On SQLite they are two, since it has many readers but one writer at a time: writers
+//! queue in order at a pool of a single connection and wait there without polling, and
+//! their transactions take the write lock at once, so one that reads before it writes
+//! never finds that somebody else wrote in between. The connections of the reading pool
+//! refuse to write.
 
 use std::time::Instant;
 
 use migration::{Status, status};
 use sea_orm::{
-    DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, SqliteTransactionMode,
+    DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, SqliteTransactionMode, Statement,
     TransactionOptions, TransactionTrait,
 };
 
 pub use self::error::DatabaseError;
 pub(crate) use self::postgres::APPLICATION;
+use self::replica::Replica;
 pub(crate) use self::sqlite::copy as sqlite_file;
 pub(crate) use self::trouble::Trouble;
 pub(crate) use self::usage::Usage;
@@ -28,6 +29,7 @@ use crate::metrics;
 
 mod error;
 mod postgres;
+mod replica;
 mod sqlite;
 mod trouble;
 mod usage;
@@ -46,6 +48,7 @@ pub struct Database {
     reader: DatabaseConnection,
     writer: DatabaseConnection,
     live: Live,
+    replica: Option<Replica>,
 }
 
 impl Database {
@@ -74,6 +77,16 @@ impl Database {
     /// The connections to read from, outside of a transaction.
     pub fn reader(&self) -> &DatabaseConnection {
         &self.reader
+    }
+
+    /// Has every statement told to `hear`, in the clones of what is returned too; for tests that
+    /// ask the database what it makes of them.
+    #[must_use]
+    pub fn overheard(mut self, hear: impl Fn(&Statement) + Clone + Send + Sync + 'static) -> Self {
+        let heard = hear.clone();
+        self.reader.set_metric_callback(move |said| heard(said.statement));
+        self.writer.set_metric_callback(move |said| hear(said.statement));
+        self
     }
 
     /// Where it is told what was changed here.
@@ -114,6 +127,9 @@ impl Database {
     /// # Errors
     /// What a connection said in parting.
     pub async fn close(self) -> Result<(), DbErr> {
+        if let Some(replica) = self.replica {
+            replica.close().await?;
+        }
         self.reader.close().await?;
         self.writer.close().await
     }

@@ -14,6 +14,7 @@ pub mod account_links;
 pub mod api_tokens;
 pub mod attempts;
 pub mod budgets;
+pub mod by_place;
 pub mod calendar_events;
 pub mod confirmations;
 pub mod conversations;
@@ -24,6 +25,7 @@ pub mod idempotency_keys;
 pub mod job_leases;
 pub mod known_devices;
 pub mod messages;
+pub mod running_turns;
 pub mod saved_filters;
 pub mod search_documents;
 pub mod sessions;
@@ -32,6 +34,7 @@ pub mod tasks;
 pub mod token_use;
 pub mod undo_journal;
 pub mod users;
+pub mod write_marks;
 
 /// A table whose rows each belong to one person.
 ///

@@ -1,5 +1,13 @@
-//! Everything that is a person's, as one JSON document, written while it is read: what is held
-//! at a time is a page of rows, however much there is.
+//! What is a person's, in files: everything as one JSON document, tables for spreadsheets,
+//! the calendar for calendars.
+
+mod calendar;
+mod pieces;
+pub(crate) mod table;
+mod zones;
+
+pub use self::calendar::events as calendar;
+pub use self::table::{events, tasks};
 
 use domain::Uuid;
 use domain::account::User;
@@ -10,21 +18,17 @@ use domain::list::TaskList;
 use domain::saved_filter::SavedFilter;
 use domain::target::Target;
 use domain::task::Task;
-use futures::{Stream, StreamExt, stream};
-use sea_orm::{ColumnTrait, DatabaseExecutor, QueryFilter, QueryOrder, QuerySelect};
+use futures::Stream;
+use sea_orm::{QueryOrder, QuerySelect};
 use serde::Serialize;
-use tokio::sync::mpsc;
 
+use self::pieces::{Pages, Pieces, begin};
 use crate::context::Context;
-use crate::entity::{Owned, conversations};
+use crate::entity::{Owned, conversations, expense_occurrences};
 use crate::error::Error;
 use crate::operations::conversations::ExportConversation;
+use crate::operations::import::ExpenseDay;
 use crate::operations::{Row, call};
-
-/// How many rows are read at once.
-const PAGE: u64 = 500;
-/// How many pieces wait for a slow reader.
-const AHEAD: usize = 4;
 
 /// The account in the document. How somebody signs in is theirs alone, and no part of it.
 #[derive(Serialize)]
@@ -37,89 +41,88 @@ struct Account<'a> {
 /// The pieces of the document, in their order. A piece that cannot be read is an error and the
 /// last; a reader that goes away ends the reading.
 pub fn everything(context: Context, user: User) -> impl Stream<Item = Result<String, Error>> {
-    let (pieces, receiver) = mpsc::channel(AHEAD);
+    let (pieces, read) = begin(context);
     tokio::spawn(async move {
-        let mut document = Document { context, pieces };
-        if let Err(cause) = document.write(&user).await {
-            // Nobody is left to hear of it if this fails.
-            let _ = document.pieces.send(Err(cause)).await;
-        }
+        let written = Document(&pieces).write(&user).await;
+        pieces.end(written).await;
     });
-    let pieces = stream::unfold(receiver, |mut receiver| async move {
-        receiver.recv().await.map(|piece| (piece, receiver))
-    });
-    // What compresses an answer asks once more after the end.
-    pieces.fuse()
+    read
 }
 
-struct Document {
-    context: Context,
-    pieces: mpsc::Sender<Result<String, Error>>,
-}
+struct Document<'a>(&'a Pieces);
 
-impl Document {
-    async fn write(&mut self, user: &User) -> Result<(), Error> {
+impl Document<'_> {
+    async fn write(&self, user: &User) -> Result<(), Error> {
         let account = json(&Account { user, settings: &user.settings })?;
-        let made = json(&self.context.now)?;
+        let made = json(&self.0.context.now)?;
         self.say(format!("{{\n\"exported_at\": {made},\n\"account\": {account}")).await?;
         self.rows::<Event>("events").await?;
         self.rows::<Task>("tasks").await?;
         self.rows::<TaskList>("lists").await?;
         self.rows::<SavedFilter>("filters").await?;
         self.rows::<Expense>("expenses").await?;
+        self.days().await?;
         self.rows::<Budget>("budgets").await?;
         self.conversations().await?;
         self.say("\n}\n".to_owned()).await
     }
 
     async fn say(&self, piece: String) -> Result<(), Error> {
-        let gone = |_| Error::Internal("nobody reads the export any more".to_owned());
-        self.pieces.send(Ok(piece)).await.map_err(gone)
+        self.0.say(piece).await
     }
 
     /// All rows of a kind, by their identifiers.
     async fn rows<R: Row + Serialize>(&self, name: &str) -> Result<(), Error> {
-        let (owner, database) = (self.context.actor.user_id, self.context.database.reader());
-        let mut last: Option<Uuid> = None;
         self.say(format!(",\n\"{name}\": [")).await?;
-        loop {
-            let mut select = R::Entity::owned_by(owner).order_by_asc(R::key()).limit(PAGE);
-            if let Some(last) = last {
-                select = select.filter(R::key().gt(last));
-            }
-            let models = select.all(database).await?;
-            let rows: Result<Vec<R>, Error> = models.into_iter().map(R::from_model).collect();
-            let mut rows = rows?;
-            R::read_parts(&mut rows, owner, &DatabaseExecutor::Connection(database)).await?;
+        let mut before = "\n";
+        let mut pages = Pages::<R>::new();
+        while let Some(rows) = pages.next(self.0).await? {
             let mut piece = String::new();
             for row in &rows {
-                piece.push_str(if last.is_none() && piece.is_empty() { "\n" } else { ",\n" });
+                piece.push_str(before);
                 piece.push_str(&json(row)?);
+                before = ",\n";
             }
-            let read = rows.len() as u64;
-            last = rows.last().map(Row::id).or(last);
             self.say(piece).await?;
-            if read < PAGE {
-                break;
-            }
         }
         self.say("\n]".to_owned()).await
     }
 
+    /// Which days of repeating expenses have become rows, so that they do so once only, also
+    /// where the file is taken over.
+    async fn days(&self) -> Result<(), Error> {
+        let context = &self.0.context;
+        let days = expense_occurrences::Entity::owned_by(context.actor.user_id)
+            .order_by_asc(expense_occurrences::Column::SeriesId)
+            .order_by_asc(expense_occurrences::Column::Day)
+            .all(self.0.reader().await)
+            .await?;
+        let days: Vec<ExpenseDay> = days
+            .into_iter()
+            .map(|row| ExpenseDay {
+                series_id: row.series_id,
+                day: row.day,
+                expense_id: row.expense_id,
+            })
+            .collect();
+        self.say(format!(",\n\"expense_days\": {}", json(&days)?)).await
+    }
+
     /// All conversations, with what was said in them.
     async fn conversations(&self) -> Result<(), Error> {
-        let ids: Vec<Uuid> = conversations::Entity::owned_by(self.context.actor.user_id)
+        let context = &self.0.context;
+        let ids: Vec<Uuid> = conversations::Entity::owned_by(context.actor.user_id)
             .select_only()
             .column(conversations::Column::Id)
             .order_by_asc(conversations::Column::CreatedAt)
             .order_by_asc(conversations::Column::Id)
             .into_tuple()
-            .all(self.context.database.reader())
+            .all(self.0.reader().await)
             .await?;
         self.say(",\n\"conversations\": [".to_owned()).await?;
         let mut before = "\n";
         for id in ids {
-            let conversation = call::<ExportConversation>(&self.context, Target::from(id));
+            let conversation = call::<ExportConversation>(context, Target::from(id));
             // One that was deleted meanwhile is no longer a part of everything.
             let conversation = match conversation.await {
                 Err(Error::NotFound) => continue,

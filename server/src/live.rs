@@ -7,11 +7,13 @@
 //! the latest changes of everybody, by which a listener who was away for a moment
 //! learns whether anything was missed.
 
+mod letters;
 mod listener;
 mod page;
 mod recent;
 mod relay;
 
+pub(crate) use letters::{LIMIT, post};
 pub use listener::{Listener, Told};
 pub use page::Page;
 pub use relay::keep_relayed;
@@ -54,11 +56,21 @@ struct State {
     people: HashMap<Uuid, broadcast::Sender<Told>>,
     /// Where other processes are told, while that is done.
     others: Option<mpsc::Sender<(Uuid, Changed)>>,
+    /// The other processes that are there, while that is looked for.
+    peers: BTreeSet<String>,
+    /// Who reads the letters to this process.
+    letters: Option<mpsc::UnboundedSender<String>>,
 }
 
 impl Default for Live {
     fn default() -> Self {
-        let state = State { recent: Recent::default(), people: HashMap::new(), others: None };
+        let state = State {
+            recent: Recent::default(),
+            people: HashMap::new(),
+            others: None,
+            peers: BTreeSet::new(),
+            letters: None,
+        };
         Self(Arc::new(Shared {
             process: Uuid::new_v4().simple().to_string(),
             state: Mutex::new(state),

@@ -2,8 +2,11 @@
 //!
 //! Whoever waits for an answer waits for no mail server, and cannot tell from the time
 //! whether a letter is sent. A letter that cannot be handed over is tried again a few times
-//! and then given up, with a line in the log; it can be asked for again. The end of the
-//! program gives up those that wait.
+//! and then given up, with a line in the log; it can be asked for again.
+//!
+//! The end of the program waits for those under way, and those that wait for another try
+//! get it at once. They are not kept in the database: their links would open accounts, and
+//! of such secrets only hashes are stored.
 
 pub(crate) mod letter;
 
@@ -13,6 +16,7 @@ use std::time::Duration;
 use lettre::message::{Mailbox, MultiPart};
 use lettre::{Address, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio_util::sync::CancellationToken;
 
 use self::letter::Letter;
 use crate::config::Config;
@@ -31,6 +35,8 @@ struct Post {
     transport: AsyncSmtpTransport<Tokio1Executor>,
     from: Mailbox,
     room: Arc<Semaphore>,
+    /// Told when the program ends: there is no later any more.
+    last: CancellationToken,
 }
 
 /// Room for one letter under way.
@@ -46,7 +52,12 @@ impl Mailer {
         let post = config.mail.as_ref().and_then(|settings| {
             let transport = settings.transport().ok()?;
             let room = Arc::new(Semaphore::new(UNDER_WAY));
-            Some(Arc::new(Post { transport, from: settings.from.clone(), room }))
+            Some(Arc::new(Post {
+                transport,
+                from: settings.from.clone(),
+                room,
+                last: CancellationToken::new(),
+            }))
         });
         Self(post)
     }
@@ -66,6 +77,15 @@ impl Mailer {
                 None
             }
         }
+    }
+
+    /// Waits until no letter is under way any more. What waits for another try gets it now.
+    pub(crate) async fn finish(&self) {
+        let Some(post) = &self.0 else { return };
+        post.last.cancel();
+        let all = u32::try_from(UNDER_WAY).unwrap_or(u32::MAX);
+        // It is never closed, so this is about waiting only.
+        let _all = post.room.acquire_many(all).await;
     }
 
     /// Sends a letter in the background.
@@ -94,7 +114,8 @@ impl Room {
             match pauses.next().filter(|_| !cause.is_permanent()) {
                 Some(pause) => {
                     tracing::warn!(%cause, "a letter was not sent and is tried again");
-                    tokio::time::sleep(*pause).await;
+                    let last = self.post.last.cancelled();
+                    let _over = tokio::time::timeout(*pause, last).await;
                 }
                 None => return tracing::error!(%cause, "a letter was given up"),
             }

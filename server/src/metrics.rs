@@ -58,6 +58,13 @@ pub(crate) fn database_was_away() {
     counted.database_away.inc();
 }
 
+/// A read that may lag was answered by the `replica`, or by the primary as that was
+/// `behind` or `away`.
+pub(crate) fn read_may_lag(answered: &'static str) {
+    let Some(counted) = &*COUNTED else { return };
+    counted.lagging_reads.with_label_values(&[answered]).inc();
+}
+
 /// A turn of the assistant is over. `ended` is one of `done`, `stopped`, `failed`.
 pub(crate) fn turned(interpreter: &str, ended: &'static str, took: Duration) {
     let Some(counted) = &*COUNTED else { return };

@@ -12,6 +12,7 @@ pub mod events;
 pub mod expenses;
 pub mod free_time;
 pub mod history;
+pub mod import;
 mod list;
 pub mod lists;
 pub(crate) mod moving;
@@ -27,6 +28,8 @@ pub mod tasks;
 pub use names::ListNames;
 pub use rows::Row;
 pub use scope::Scope;
+
+use std::time::Duration;
 
 use domain::Uuid;
 use domain::history::Door;
@@ -58,8 +61,11 @@ pub trait Operation: 'static {
     const SUMMARY: &'static str;
     /// What it does to rows.
     const EFFECT: Effect;
+    /// Whether it may be answered by a replica that has everything the person has written,
+    /// but perhaps not what was written for them a moment ago. For what reads much.
+    const MAY_LAG: bool = false;
     /// What it takes; the schema of REST bodies and tool arguments.
-    type Input: Validate<Valid: Send> + DeserializeOwned + schemars::JsonSchema + Send;
+    type Input: Validate<Valid: Clone + Send> + DeserializeOwned + schemars::JsonSchema + Send;
     /// What it answers; read back where a request is sent a second time.
     type Output: Serialize + DeserializeOwned + schemars::JsonSchema + Send + Sync;
 
@@ -102,8 +108,7 @@ pub async fn call<O: Operation>(
     async {
         match O::EFFECT {
             Effect::Read => {
-                let mut scope = Scope::reading(context, O::NAME);
-                let value = O::run(&mut scope, input).await?;
+                let value = read::<O>(context, input).await?;
                 Ok(Done { value, undo: None })
             }
             Effect::Write | Effect::Destructive => change::<O>(context, input).await,
@@ -111,6 +116,29 @@ pub async fn call<O: Operation>(
     }
     .instrument(span)
     .await
+}
+
+/// How long a replica may take; the primary is there as well.
+const REPLICA_PATIENCE: Duration = Duration::from_secs(10);
+
+/// Carries out what only reads. A replica that fails in the middle of it is no failure.
+async fn read<O: Operation>(
+    context: &Context,
+    input: <O::Input as Validate>::Valid,
+) -> Result<O::Output, Error> {
+    let database = &context.database;
+    if O::MAY_LAG
+        && let Some(view) = database.caught_up(context.actor.user_id).await
+    {
+        let mut scope = Scope::reading_within(context, O::NAME, &view);
+        let read = O::run(&mut scope, input.clone());
+        match tokio::time::timeout(REPLICA_PATIENCE, read).await {
+            Ok(Err(Error::Database(cause))) => database.replica_failed(&cause.to_string()),
+            Ok(done) => return done,
+            Err(_) => database.replica_failed("it takes too long"),
+        }
+    }
+    O::run(&mut Scope::reading(context, O::NAME), input).await
 }
 
 /// Carries out what changes something: once, if the request has a name.
@@ -136,6 +164,7 @@ async fn change<O: Operation>(
     if let Some(claim) = claim {
         claim.keep(context, &transaction, &done).await?;
     }
+    context.database.mark(&transaction, context.actor.user_id).await?;
     transaction.commit().await?;
     let live = context.database.live();
     live.tell(context.actor.user_id, kinds, context.page.as_ref());

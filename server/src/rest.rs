@@ -20,10 +20,12 @@ mod docs;
 mod events;
 mod expenses;
 mod fallback;
+mod files;
 mod filter;
 mod free_time;
 pub(crate) mod health;
 mod history;
+mod import;
 mod lists;
 mod metrics;
 mod named;
@@ -44,6 +46,7 @@ mod undo;
 pub use metrics::private as private_metrics;
 pub use named::recognise;
 pub use refusal::Refusal;
+pub use tag::matches as tag_matches;
 
 use body::Body;
 use filter::Filter;
@@ -84,6 +87,8 @@ fn routes() -> ApiRouter<Planner> {
         .merge(account::routes())
         .merge(recovery::routes())
         .merge(tokens::routes())
+        .merge(files::routes())
+        .merge(import::routes())
         .merge(events::routes())
         .merge(free_time::routes())
         .merge(tasks::routes())

@@ -10,9 +10,9 @@ mod panic;
 mod request_id;
 mod stopping;
 
-pub use body_limit::BODY_LIMIT;
 use body_limit::BODY_PATIENCE;
-pub(crate) use body_limit::too_large;
+pub use body_limit::{BODY_LIMIT, IMPORT, IMPORT_FORM};
+pub(crate) use body_limit::{limit_of, too_large};
 pub use client_address::ClientAddress;
 pub use headers::content_security_policy;
 
@@ -34,6 +34,7 @@ pub fn protect(router: Router, planner: &Planner) -> Router {
         .layer(from_fn_with_state(planner.clone(), cross_origin::refuse))
         .layer(from_fn_with_state(BODY_PATIENCE, body_limit::enforce))
         .layer(from_fn_with_state(planner.clone(), client_address::find))
+        .layer(from_fn(compression::compress))
         .layer(compression::layer())
         .layer(from_fn_with_state(planner.clone(), stopping::refuse))
         .layer(from_fn_with_state(planner.clone(), headers::add))

@@ -60,8 +60,8 @@ impl Drop for Request {
     }
 }
 
-/// Ends all work: new requests are refused from now on, listeners are let go, turns
-/// and requests in progress are waited for. Answers when nothing is going on any
+/// Ends all work: new requests are refused from now on, listeners are let go, turns,
+/// requests and letters in progress are waited for. Answers when nothing is going on any
 /// more, or eight seconds are over.
 pub async fn stop(planner: &Planner) {
     planner.stopping.0.begun.store(true, Ordering::Release);
@@ -72,10 +72,14 @@ pub async fn stop(planner: &Planner) {
             tokio::time::sleep(LOOKS).await;
         }
     };
-    let both = async { tokio::join!(planner.assistant.shut_down(), requests) };
-    if tokio::time::timeout(FINISHING, both).await.is_err() {
+    let all = async {
+        tokio::join!(planner.assistant.shut_down(), requests);
+        // Requests may have written some.
+        planner.mailer.finish().await;
+    };
+    if tokio::time::timeout(FINISHING, all).await.is_err() {
         let left = planner.stopping.requests();
-        tracing::warn!(left, "requests are given up that take too long");
+        tracing::warn!(left, "requests or letters are given up that take too long");
     }
 }
 

@@ -56,7 +56,8 @@ pub fn init(settings: &Watch) -> Telemetry {
     // Somebody else's subscriber, such as a test's, is as good.
     let _ = tracing_subscriber::registry()
         .with(lines.with_filter(filter))
-        .with(report::Reporting.with_filter(LevelFilter::INFO))
+        // Without a place to report to, nothing has to be noted of each request.
+        .with(settings.sentry.is_some().then(|| report::Reporting.with_filter(LevelFilter::INFO)))
         .try_init();
     panics::log();
     settings.sentry.clone().and_then(report::start)

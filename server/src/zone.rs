@@ -76,6 +76,16 @@ pub struct Bound {
 }
 
 impl Bound {
+    /// The earlier of the two, for what holds of both kinds of rows.
+    pub fn earliest(&self) -> DateTime<Utc> {
+        self.instant.min(self.stored_date)
+    }
+
+    /// The later of the two.
+    pub fn latest(&self) -> DateTime<Utc> {
+        self.instant.max(self.stored_date)
+    }
+
     /// The first moment of the range, or the first one behind it.
     pub fn of(zone: Tz, when: When) -> Self {
         let (instant, date) = match moment(zone, when) {

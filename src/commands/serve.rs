@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::net::SocketAddr;
 
-use app::web::router;
+use app::web::{hashed_files, router};
 use server::accounts::with_sessions;
 use server::backup::scheduled;
 use server::clock::Clock;
@@ -26,11 +26,14 @@ pub(super) async fn run() -> Result<(), Box<dyn Error>> {
     let config = Config::from_environment()?;
     let _telemetry = server::telemetry::init(&config.watch);
     let site = site::open(&config)?;
-    let database = Database::open(&config.database_url).await?;
+    let mut database = Database::open(&config.database_url).await?;
+    if let Some(replica) = &config.database_read_url {
+        database = database.with_replica(replica).await?;
+    }
     let (address, metrics) = (config.listen_address, config.watch.metrics_address);
     let planner = Planner::new(database.clone(), Clock::system(), config);
-    let pages = with_sessions(router(&planner, site), &planner);
-    let all = server::rest::router(planner.clone()).merge(pages);
+    let all = server::rest::router(planner.clone()).merge(hashed_files(&site));
+    let all = all.merge(with_sessions(router(&planner, site), &planner));
     let all = server::security::protect(all, &planner);
     let listener = listen("LISTEN_ADDRESS", address).await?;
     let mut working = JoinSet::new();
@@ -44,6 +47,7 @@ pub(super) async fn run() -> Result<(), Box<dyn Error>> {
     }
     let direct = planner.config.database_direct_url.clone();
     working.spawn(keep_relayed(database.clone(), direct));
+    working.spawn(planner.assistant.clone().keep_heard(database.clone()));
     announce(&planner.config, listener.local_addr()?.port());
     let (tell, told) = oneshot::channel::<()>();
     let ending = async move {

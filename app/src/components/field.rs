@@ -65,6 +65,38 @@ pub(crate) fn TextField(
     .into_any()
 }
 
+/// A file to choose. Which one it was is not sent back.
+#[component]
+pub(crate) fn FileField(
+    name: &'static str,
+    label: &'static str,
+    /// A word about which file it is.
+    #[prop(into)]
+    hint: String,
+    /// Kinds of files that can be chosen.
+    accept: &'static str,
+) -> impl IntoView {
+    let form = FormState::of_form();
+    let id = form.id(name);
+    let described = format!("{id}-note");
+    view! {
+        <div class="field" data-field=name>
+            <label for=id.clone()>{label}</label>
+            <input
+                id=id
+                name=name
+                type="file"
+                accept=accept
+                required
+                aria-invalid=move || form.complaint(name).map(|_| "true")
+                aria-describedby=described.clone()
+            />
+            <Note id=described name hint />
+        </div>
+    }
+    .into_any()
+}
+
 /// Several lines to type in.
 #[component]
 pub(crate) fn TextArea(

@@ -1,6 +1,7 @@
 //! The settings, in groups that are saved each by itself.
 
 mod account;
+mod data;
 mod device;
 mod group;
 mod planning;

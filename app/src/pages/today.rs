@@ -54,7 +54,11 @@ fn Sheet(view: TodayView, month: MonthRead) -> impl IntoView {
             <DayLineView line=view.line date=date />
         </section>
         <div class="today-side">
-            <ToDo overdue=view.overdue due=view.due undated=view.undated />
+            <ToDo
+                overdue=(view.overdue_title, view.overdue)
+                due=(view.due_title, view.due)
+                undated=view.undated
+            />
             <Ahead days=view.ahead />
         </div>
     }
@@ -113,8 +117,12 @@ fn AllDay(events: Vec<EventView>, date: String) -> impl IntoView {
 }
 
 #[component]
-fn ToDo(overdue: Vec<TaskView>, due: Vec<TaskView>, undated: Vec<TaskView>) -> impl IntoView {
-    let nothing = overdue.is_empty() && due.is_empty() && undated.is_empty();
+fn ToDo(
+    overdue: (String, Vec<TaskView>),
+    due: (String, Vec<TaskView>),
+    undated: Vec<TaskView>,
+) -> impl IntoView {
+    let nothing = overdue.1.is_empty() && due.1.is_empty() && undated.is_empty();
     let nothing = nothing.then(|| view! { <p class="empty">{texts::today::NOTHING_WAITS}</p> });
     view! {
         <section aria-labelledby="today-tasks">
@@ -123,15 +131,15 @@ fn ToDo(overdue: Vec<TaskView>, due: Vec<TaskView>, undated: Vec<TaskView>) -> i
             </h2>
             <AddTaskBriefly />
             {nothing}
-            <Stack title=texts::OVERDUE key="overdue" tasks=overdue />
-            <Stack title=texts::today::DUE_TODAY key="due" tasks=due />
-            <Stack title=texts::today::WHENEVER key="undated" tasks=undated />
+            <Stack title=overdue.0 key="overdue" tasks=overdue.1 />
+            <Stack title=due.0 key="due" tasks=due.1 />
+            <Stack title=texts::today::WHENEVER.to_owned() key="undated" tasks=undated />
         </section>
     }
 }
 
 #[component]
-fn Stack(title: &'static str, key: &'static str, tasks: Vec<TaskView>) -> impl IntoView {
+fn Stack(title: String, key: &'static str, tasks: Vec<TaskView>) -> impl IntoView {
     (!tasks.is_empty()).then(|| {
         let rows = tasks.into_iter().map(|task| view! { <TaskRow task /> }).collect_view();
         view! {

@@ -4,6 +4,7 @@ use domain::account::{ApiToken, Device, Scope};
 use server::accounts::AddressState;
 use server::context::{Context, Planner};
 use server::error::Error;
+use server::operations::import::TakenOver;
 use server::words::Words;
 
 use crate::texts;
@@ -17,6 +18,8 @@ pub(crate) struct Kept {
     pub(crate) tokens: Vec<ApiToken>,
     /// The token that was just made in this browser.
     pub(crate) made: Option<MadeTokenView>,
+    /// What was just taken over from a file, in this browser.
+    pub(crate) taken_over: Option<TakenOver>,
     /// What is known of the address.
     pub(crate) address: AddressState,
 }
@@ -33,6 +36,7 @@ pub(crate) async fn page(
         devices: kept.devices.iter().map(|device| view(&wording, device)).collect(),
         programs: kept.tokens.iter().map(|token| program(&wording, token)).collect(),
         made: kept.made,
+        taken_over: kept.taken_over.map(taken_over).unwrap_or_default(),
         unconfirmed: unconfirmed(&kept.address),
         assistant: planner.assistant.described(),
         tokens: if planner.assistant.is_model() {
@@ -43,6 +47,11 @@ pub(crate) async fn page(
             String::new()
         },
     })
+}
+
+fn taken_over(count: TakenOver) -> String {
+    let TakenOver { events, tasks, expenses, conversations } = count;
+    texts::data::taken_over(events, tasks, expenses, conversations)
 }
 
 fn view(wording: &Words, device: &Device) -> DeviceView {

@@ -21,7 +21,7 @@ const NAMED: usize = 6;
 
 const KINDS: [(&str, &str); 6] = [
     ("", texts::history::EVERYTHING),
-    ("event", texts::history::EVENTS),
+    ("event", texts::EVENTS),
     ("task", texts::TASKS),
     ("expense", texts::EXPENSES),
     ("budget", texts::history::BUDGETS),

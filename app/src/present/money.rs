@@ -10,14 +10,14 @@ mod trend;
 
 use asked::Asked;
 use chrono::NaiveDate;
-use domain::expense::{ExpenseSummary, Grouping, SummaryFilter};
+use domain::expense::{ExpenseSummary, Grouping, Spent, SummaryFilter};
 use domain::input::Field;
 use domain::money::Total;
 use domain::time::When;
 use server::context::Context;
 use server::error::Error;
 use server::operations::call;
-use server::operations::expenses::{ListCategories, SummarizeExpenses};
+use server::operations::expenses::{ListCategories, ListSpending, SummarizeExpenses};
 use server::words::Words;
 
 use self::month::{month, month_of};
@@ -46,6 +46,16 @@ pub(crate) async fn page(context: &Context, query: &str) -> Result<MoneyView, Er
 pub(crate) async fn this_month(context: &Context) -> Result<MonthView, Error> {
     let today = context.today();
     month(context, month_of(today).0, &Asked::nothing(today)).await
+}
+
+/// Everything that was spent on a half-open range of days.
+async fn spending(context: &Context, from: NaiveDate, to: NaiveDate) -> Result<Vec<Spent>, Error> {
+    let filter = SummaryFilter {
+        from: Field::Value(When::Date(from)),
+        to: Field::Value(When::Date(to)),
+        ..SummaryFilter::default()
+    };
+    Ok(call::<ListSpending>(context, filter).await?.value)
 }
 
 /// Sums of a half-open range of days.

@@ -21,6 +21,11 @@ use server::words::Words;
 
 /// How many days the page knows of, today included.
 const DAYS: u32 = 8;
+/// How much of one group is shown: a day at a glance, not the calendar and the list of tasks, which
+/// are one step away. Without an end, whoever plans much would be sent a page of hundreds of rows.
+const SHOWN: usize = 10;
+/// How much of a day to come is shown.
+const SHOWN_AHEAD: usize = 5;
 /// How many of the assistant's changes are shown.
 const CHANGES: usize = 5;
 
@@ -48,8 +53,10 @@ pub(crate) async fn page(context: &Context) -> Result<TodayView, Error> {
         next: next(&wording, &agenda.events),
         all_day: day.events.into_iter().filter(|event| event.all_day).collect(),
         line: day_line::draw(&wording, today, &agenda.events, &tasks),
-        overdue: views(&wording, overdue),
-        due: views(&wording, due),
+        overdue_title: title(texts::OVERDUE, overdue.len()),
+        overdue: views(&wording, overdue.into_iter().take(SHOWN)),
+        due_title: title(texts::today::DUE_TODAY, due.len()),
+        due: views(&wording, due.into_iter().take(SHOWN)),
         undated: views(&wording, &agenda.undated),
         ahead: ahead(&wording, &agenda, &tasks),
     })
@@ -59,13 +66,30 @@ fn views<'a>(wording: &Words, tasks: impl IntoIterator<Item = &'a Task>) -> Vec<
     tasks.into_iter().map(|task| row::task(wording, task)).collect()
 }
 
+/// The title of a group, with how much of it is shown if that is not all.
+fn title(name: &str, all: usize) -> String {
+    if all > SHOWN { texts::today::some_of(name, SHOWN, all) } else { name.to_owned() }
+}
+
 /// The days after today that hold something.
 fn ahead(wording: &Words, agenda: &Agenda, tasks: &[&Task]) -> Vec<DayView> {
     (1..u64::from(DAYS))
         .filter_map(|index| wording.today.checked_add_days(Days::new(index)))
         .map(|date| calendar::day(wording, date, &agenda.events, tasks))
         .filter(|day| !day.events.is_empty() || !day.tasks.is_empty())
+        .map(briefly)
         .collect()
+}
+
+/// The beginning of a day: what is planned before what is due.
+fn briefly(mut day: DayView) -> DayView {
+    let all = day.events.len() + day.tasks.len();
+    if all > SHOWN_AHEAD {
+        day.events.truncate(SHOWN_AHEAD);
+        day.tasks.truncate(SHOWN_AHEAD - day.events.len());
+        day.name = texts::today::some_of(&day.name, SHOWN_AHEAD, all);
+    }
+    day
 }
 
 /// The event that begins next; what fills whole days is there already.

@@ -7,7 +7,6 @@ pub(crate) const EARLIER: &str = "Earlier";
 // What is shown.
 pub(crate) const WHAT: &str = "What was changed";
 pub(crate) const EVERYTHING: &str = "Everything";
-pub(crate) const EVENTS: &str = "Events";
 pub(crate) const BUDGETS: &str = "Budgets";
 pub(crate) const WHO: &str = "Who changed it";
 pub(crate) const ANYBODY: &str = "By anybody";

@@ -88,10 +88,7 @@ pub(crate) const CHANGE_EMAIL: &str = "Change e-mail";
 pub(crate) const NEW_PASSWORD: &str = "New password";
 pub(crate) const CHANGE_PASSWORD: &str = "Change password";
 
-// Your data, and leaving.
-pub(crate) const DATA: &str = "Your data";
-pub(crate) const DATA_ABOUT: &str = "Events, tasks, expenses, budgets, lists, filters, conversations and settings in one JSON file.";
-pub(crate) const DOWNLOAD: &str = "Download everything";
+// Leaving.
 pub(crate) const LEAVING: &str = "Delete the account";
 pub(crate) const LEAVING_ABOUT: &str = "Everything is gone at once and for good, on every device. Download it before, if you may want it.";
 pub(crate) const LEAVE: &str = "Delete my account…";

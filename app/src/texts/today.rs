@@ -7,6 +7,11 @@ pub(crate) const WHENEVER: &str = "Whenever";
 pub(crate) const AHEAD: &str = "Ahead";
 pub(crate) const DONE_FOR_YOU: &str = "Done for you";
 
+/// `Overdue, 10 of 40`
+pub(crate) fn some_of(name: &str, shown: usize, all: usize) -> String {
+    format!("{name}, {shown} of {all}")
+}
+
 // What is next.
 pub(crate) const NEXT: &str = "Next";
 pub(crate) const NOW: &str = "now";

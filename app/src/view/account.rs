@@ -15,6 +15,8 @@ pub struct AccountView {
     pub programs: Vec<TokenView>,
     /// The token that was just made in this browser.
     pub made: Option<MadeTokenView>,
+    /// What was just taken over from a file: `Taken over: 3 events, …`; empty if nothing was.
+    pub taken_over: String,
     /// Who answers, and why: `Built-in: no language model is set up`.
     pub assistant: String,
     /// `12,400 of 500,000 tokens used today.`; empty where none are counted.

@@ -94,12 +94,16 @@ pub struct TodayView {
     pub all_day: Vec<EventView>,
     /// The hours of the day.
     pub line: DayLine,
-    /// Tasks whose deadline has passed.
+    /// What the next are called.
+    pub overdue_title: String,
+    /// Tasks whose deadline has passed, the first of them.
     pub overdue: Vec<TaskView>,
-    /// Tasks due today.
+    /// What the next are called.
+    pub due_title: String,
+    /// Tasks due today, the first of them.
     pub due: Vec<TaskView>,
     /// Tasks without a deadline.
     pub undated: Vec<TaskView>,
-    /// The coming days that hold something.
+    /// The coming days that hold something, with the beginning of each.
     pub ahead: Vec<DayView>,
 }

@@ -1,5 +1,6 @@
 //! The files of a site, as the build compressed them: from a folder, or from the program.
 
+mod shelf;
 mod within;
 
 use std::borrow::Cow;
@@ -12,15 +13,30 @@ use axum::response::{IntoResponse, Response};
 use tower::ServiceExt;
 use tower_http::services::ServeDir;
 
+use self::shelf::Shelf;
 pub use self::within::{Find, Kept};
+
+/// The files of a site. Clones share what is kept of them.
+#[derive(Debug, Clone)]
+pub(crate) struct Files {
+    place: Place,
+    /// Those whose address names their content, once they were asked for.
+    shelf: Shelf,
+}
 
 /// Where the files of a site are.
 #[derive(Debug, Clone)]
-pub(crate) enum Files {
+pub(crate) enum Place {
     /// In a folder.
     Folder(PathBuf),
     /// In the program, which finds them by name.
     Program(Find),
+}
+
+impl From<Place> for Files {
+    fn from(place: Place) -> Self {
+        Self { place, shelf: Shelf::default() }
+    }
 }
 
 impl Files {
@@ -29,21 +45,30 @@ impl Files {
     /// # Errors
     /// Why it cannot be read, in a few words.
     pub(super) fn read(&self, name: &str) -> Result<Cow<'static, [u8]>, String> {
-        match self {
-            Self::Folder(folder) => {
+        match &self.place {
+            Place::Folder(folder) => {
                 std::fs::read(folder.join(name)).map(Cow::Owned).map_err(|cause| cause.to_string())
             }
-            Self::Program(find) => find(name)
+            Place::Program(find) => find(name)
                 .map(|file| Cow::Borrowed(file.bytes))
                 .ok_or_else(|| "not within the program".to_owned()),
         }
     }
 
-    /// Answers a file whose address names its content: it may be kept for ever.
-    pub(super) async fn hashed(&self, request: Request) -> Response {
+    /// What a file is called where it is missed.
+    pub(super) fn name(&self, name: &str) -> String {
+        match &self.place {
+            Place::Folder(folder) => folder.join(name).display().to_string(),
+            Place::Program(_) => name.to_owned(),
+        }
+    }
+
+    /// Answers a file whose address names its content: it may be kept for ever, here too.
+    pub(super) fn hashed(&self, request: &Request) -> Response {
         const FOR_EVER: HeaderValue =
             HeaderValue::from_static("public, max-age=31536000, immutable");
-        let response = self.answer(request).await;
+        let mut response = within::answer(|name| self.shelf.find(&self.place, name), request);
+        vary(&mut response);
         // While instances of two versions run, one does not have the files of the other:
         // that must not be kept.
         if response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED {
@@ -60,8 +85,8 @@ impl Files {
     }
 
     async fn answer(&self, request: Request) -> Response {
-        let mut response = match self {
-            Self::Folder(folder) => {
+        let mut response = match &self.place {
+            Place::Folder(folder) => {
                 let files = ServeDir::new(folder)
                     .precompressed_br()
                     .precompressed_zstd()
@@ -69,12 +94,19 @@ impl Files {
                 let Ok(response) = files.oneshot(prefer_brotli(request)).await;
                 response.into_response()
             }
-            Self::Program(find) => within::answer(*find, &request),
+            Place::Program(find) => {
+                let ready = |name: &str| find(name).map(|file| within::Ready::of(name, &file));
+                within::answer(ready, &request)
+            }
         };
-        // Which twin it is depends on who asks; caches on the way must know.
-        response.headers_mut().insert(VARY, HeaderValue::from_static("accept-encoding"));
+        vary(&mut response);
         response
     }
+}
+
+/// Which twin it is depends on who asks; caches on the way must know.
+fn vary(response: &mut Response) {
+    response.headers_mut().insert(VARY, HeaderValue::from_static("accept-encoding"));
 }
 
 fn caching(mut response: Response, how: HeaderValue) -> Response {
@@ -112,7 +144,7 @@ mod tests {
     use axum::http::StatusCode;
     use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, VARY};
 
-    use super::{Files, Request, prefer_brotli};
+    use super::{Files, Place, Request, prefer_brotli};
 
     fn preferred(accepted: &str) -> String {
         let request = Request::builder().header(ACCEPT_ENCODING, accepted).body(Body::empty());
@@ -137,13 +169,13 @@ mod tests {
     async fn only_a_file_that_is_there_may_be_kept_for_ever() {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("app.js"), "1").unwrap();
-        let files = Files::Folder(folder.path().to_owned());
+        let files = Files::from(Place::Folder(folder.path().to_owned()));
         for (path, status, kept) in [
             ("/app.js", StatusCode::OK, "public, max-age=31536000, immutable"),
             ("/of-another-version.js", StatusCode::NOT_FOUND, "no-store"),
         ] {
             let request = Request::get(path).body(Body::empty()).unwrap();
-            let response = files.hashed(request).await;
+            let response = files.hashed(&request);
             assert_eq!(response.status(), status);
             assert_eq!(response.headers()[CACHE_CONTROL], kept);
             assert_eq!(response.headers()[VARY], "accept-encoding");

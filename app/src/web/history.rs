@@ -19,14 +19,14 @@ use crate::view::outcome::{Outcome, Receipt, Refusal};
 pub(crate) async fn take_back(token: String) -> Result<Outcome, Refusal> {
     let asked = Asked::read().map_err(|error| Refusal(error.into()))?;
     let result = match asked.context() {
-        Ok(context) => match settings::take_back(&context, &token).await {
+        Ok(context) => match settings::take_back(&asked, &context, &token).await {
             Some(result) => result,
             None => take_all_back(&context, &token).await,
         },
         Err(error) => Err(error),
     };
     let result = result.map(|summary| Receipt { summary, ..Receipt::default() });
-    Ok(asked.answer_about(result.map_err(Problem::from), Some(&token)))
+    Ok(asked.answer_about(result.map_err(Problem::from), Some(settings::named(&token))))
 }
 
 /// Takes back the latest change that stands, with everything changed together with it.
@@ -61,7 +61,11 @@ async fn take_all_back(context: &Context, tokens: &str) -> Result<String, Error>
 /// What the journal says of a change; the address only names it, so nobody can
 /// put words into it.
 pub(crate) async fn notice(token: String) -> Result<Option<Receipt>, Refusal> {
+    let carried = settings::carried();
     read(async |context| {
+        if let Some(receipt) = settings::notice(&context, &token, carried.as_deref()) {
+            return Ok(Some(receipt));
+        }
         let filter = HistoryFilter { limit: Field::Value(100) };
         let recent = call::<RecentChanges>(&context, filter).await?.value;
         let is_meant = |id: Uuid| id.to_string() == token;

@@ -1,12 +1,13 @@
 //! The routes of the web application.
 
 use axum::Router;
-use axum::extract::{FromRef, Request, State};
+use axum::body::{Body, to_bytes};
+use axum::extract::{DefaultBodyLimit, FromRef, Request, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY};
-use axum::http::{HeaderName, HeaderValue};
-use axum::middleware::from_fn;
+use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{any, get};
+use axum::routing::{any, get, post};
 use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 use leptos::server_fn::axum::server_fn_paths;
@@ -17,10 +18,10 @@ use leptos_axum::{
 use server::accounts;
 use server::context::Planner;
 use server::rest::recognise;
-use server::security::content_security_policy;
+use server::security::{IMPORT_FORM, content_security_policy};
 
 use super::shell::shell;
-use super::{Site, cookies, functions};
+use super::{Site, cookies, functions, import};
 use crate::App;
 
 /// Whose page it is, for the service worker: what it keeps is shown to nobody else.
@@ -46,7 +47,13 @@ impl FromRef<Shared> for Planner {
     }
 }
 
-/// Pages, server functions and files. To be wrapped in
+/// The files whose address names their content. Nobody need be known to have them, so they go
+/// beside what is wrapped in `server::accounts::with_sessions`.
+pub fn hashed_files(site: &Site) -> Router {
+    Router::new().route("/pkg/{*file}", any(hashed)).with_state(site.clone())
+}
+
+/// Pages, server functions and public files. To be wrapped in
 /// `server::accounts::with_sessions`.
 pub fn router(planner: &Planner, site: Site) -> Router {
     let options = LeptosOptions::builder().output_name("planner").build();
@@ -71,10 +78,12 @@ pub fn router(planner: &Planner, site: Site) -> Router {
     let own = own.collect();
     let pages = generate_route_list_with_exclusions(App, Some(own));
     Router::new()
+        .leptos_routes_with_context(&shared, pages, provide, page)
+        .layer(from_fn(complete))
         .route("/fn/{*function}", any(functions::call).layer(from_fn(recognise)))
         .route(DASHBOARD, get(dashboard))
-        .route("/pkg/{*file}", any(hashed))
-        .leptos_routes_with_context(&shared, pages, provide, page)
+        // The limit of the whole program knows this route.
+        .route(IMPORT_FORM, post(import::import).layer(DefaultBodyLimit::disable()))
         .with_state(shared)
         .fallback(not_found)
 }
@@ -97,7 +106,22 @@ async fn dashboard(State(shared): State<Shared>, request: Request) -> Response {
             .await
             .into_response()
     } else {
-        render_app_async_with_context(provide, page)(request).await.into_response()
+        whole(render_app_async_with_context(provide, page)(request).await.into_response()).await
+    }
+}
+
+/// Pages are complete when they are sent, and say how long they are.
+async fn complete(request: Request, next: Next) -> Response {
+    whole(next.run(request).await).await
+}
+
+/// The same answer in one piece.
+async fn whole(response: Response) -> Response {
+    let (parts, body) = response.into_parts();
+    match to_bytes(body, usize::MAX).await {
+        Ok(bytes) => Response::from_parts(parts, Body::from(bytes)),
+        // Nothing is read from anywhere any more that could fail.
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     }
 }
 
@@ -118,8 +142,8 @@ fn careful() {
 }
 
 /// A file of the program's, named by its content.
-async fn hashed(State(shared): State<Shared>, request: Request) -> Response {
-    shared.site.files.hashed(request).await
+async fn hashed(State(site): State<Site>, request: Request) -> Response {
+    site.files.hashed(&request)
 }
 
 /// A public file, or else the page that says that there is none.
@@ -135,5 +159,5 @@ async fn not_found(shared: Shared, request: Request) -> Response {
         careful();
     };
     let render = render_app_async_with_context(provide, move || shell(&addresses));
-    render(request).await.into_response()
+    whole(render(request).await.into_response()).await
 }

@@ -3,6 +3,7 @@
 use domain::problem::Problem;
 use domain::settings::Settings;
 use form_urlencoded::{Serializer, parse};
+use http::header::SET_COOKIE;
 use serde_json::{Map, Value};
 use server::context::Context;
 use server::error::Error;
@@ -11,6 +12,7 @@ use server::operations::settings::{ReadSettings, UpdateSettings};
 use server::zone::search::city;
 
 use super::Asked;
+use super::cookies::{carrying, cookie};
 use crate::forms::SettingsForm;
 use crate::present::settings::chosen;
 use crate::texts;
@@ -19,6 +21,17 @@ use crate::view::outcome::{Outcome, Receipt, Refusal};
 /// How a token begins that takes a change of settings back. They are no rows, and the journal
 /// knows nothing of them: the token says what they were, as their form would.
 const TOKEN: &str = "settings:";
+/// Names a change of settings in the address of the page that tells of it. What it was is
+/// in a cookie, as a link from elsewhere could offer to "take back" what never was.
+const DONE: &str = "settings";
+/// Carries the token to that page.
+const COOKIE: &str = "settings_were";
+/// How long it can be taken back there, in seconds.
+const TOLD_FOR: u32 = 300;
+/// What is carried where nothing was another.
+const NOTHING: &str = "same";
+/// What is carried where a change was taken back.
+const TAKEN_BACK: &str = "back";
 
 /// Changes the settings.
 pub(crate) async fn update(form: SettingsForm) -> Result<Outcome, Refusal> {
@@ -27,8 +40,44 @@ pub(crate) async fn update(form: SettingsForm) -> Result<Outcome, Refusal> {
         Ok(context) => change(&context, form).await,
         Err(error) => Err(error),
     };
-    // Not in an address: a link from elsewhere could then offer to "take back" what never was.
-    Ok(asked.answer_about(result.map_err(Problem::from), None))
+    if let Ok(receipt) = &result {
+        carry(&asked, receipt.undo.as_deref().unwrap_or(NOTHING));
+    }
+    Ok(asked.answer_about(result.map_err(Problem::from), Some(DONE)))
+}
+
+/// How the change of a token is named in an address.
+pub(super) fn named(token: &str) -> &str {
+    if token.starts_with(TOKEN) { DONE } else { token }
+}
+
+/// Gives a form without scripts to the page it goes back to what was done.
+fn carry(asked: &Asked, what: &str) {
+    if asked.is_plain() {
+        let cookie = carrying(&asked.planner, COOKIE, what, TOLD_FOR);
+        asked.header(SET_COOKIE, &cookie);
+    }
+}
+
+/// What the browser carries; to be read before the first `await`.
+pub(super) fn carried() -> Option<String> {
+    cookie(COOKIE)
+}
+
+/// What the page says of the change that its browser carries, if its address is about one.
+pub(super) fn notice(context: &Context, done: &str, carried: Option<&str>) -> Option<Receipt> {
+    let said = |summary: String, undo| Some(Receipt { summary, undo, ..Receipt::default() });
+    match carried.filter(|_| done == DONE)? {
+        NOTHING => said(texts::told::SAVED.to_owned(), None),
+        TAKEN_BACK => said(texts::told::SETTINGS_BACK.to_owned(), None),
+        token if token.starts_with(TOKEN) => {
+            let is_zone = token.contains("time_zone=");
+            let zone = is_zone.then(|| texts::told::saved_zone(&city(context.actor.zone.name())));
+            let summary = zone.unwrap_or_else(|| texts::told::SAVED.to_owned());
+            said(summary, Some(token.to_owned()))
+        }
+        _ => None,
+    }
 }
 
 async fn change(context: &Context, form: SettingsForm) -> Result<Receipt, Error> {
@@ -58,13 +107,20 @@ fn token(before: &Settings, after: &Settings) -> Option<String> {
 }
 
 /// Takes a change of settings back, if the token is of one; it is checked like any form.
-pub(super) async fn take_back(context: &Context, token: &str) -> Option<Result<String, Error>> {
+pub(super) async fn take_back(
+    asked: &Asked,
+    context: &Context,
+    token: &str,
+) -> Option<Result<String, Error>> {
     let fields = token.strip_prefix(TOKEN)?;
     let fields: Map<String, Value> = parse(fields.as_bytes())
         .map(|(name, value)| (name.into_owned(), Value::String(value.into_owned())))
         .collect();
     let form: SettingsForm = serde_json::from_value(fields.into()).unwrap_or_default();
     let changed = call::<UpdateSettings>(context, form.changes()).await;
+    if changed.is_ok() {
+        carry(asked, TAKEN_BACK);
+    }
     Some(changed.map(|_| texts::told::SETTINGS_BACK.to_owned()))
 }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use super::files::{Files, Find};
+use super::files::{Files, Find, Place};
 
 /// Addresses of the files that change with the program, each naming its content.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -79,7 +79,7 @@ impl Site {
     /// # Errors
     /// When its manifest is not there or is something else.
     pub fn open(folder: &Path) -> Result<Self, UnreadableSite> {
-        Self::of(Files::Folder(folder.to_owned()))
+        Self::of(Place::Folder(folder.to_owned()).into())
     }
 
     /// Takes the web files that are part of the program.
@@ -87,7 +87,7 @@ impl Site {
     /// # Errors
     /// When their manifest is not there or is something else.
     pub fn within(find: Find) -> Result<Self, UnreadableSite> {
-        Self::of(Files::Program(find))
+        Self::of(Place::Program(find).into())
     }
 
     fn of(files: Files) -> Result<Self, UnreadableSite> {
@@ -110,11 +110,7 @@ impl Site {
 }
 
 fn unreadable(files: &Files, name: &str, cause: String) -> UnreadableSite {
-    let file = match files {
-        Files::Folder(folder) => folder.join(name).display().to_string(),
-        Files::Program(_) => name.to_owned(),
-    };
-    UnreadableSite { file, cause }
+    UnreadableSite { file: files.name(name), cause }
 }
 
 #[cfg(test)]

@@ -65,6 +65,7 @@ async fn every_answer_is_careful() {
         (Method::GET, "/no-such-file.js"),
         (Method::GET, "/pkg/no-such-file.js"),
         (Method::POST, "/tasks"),
+        (Method::POST, "/settings/import"),
         (Method::DELETE, "/api/tasks"),
         (Method::GET, "/fn/no-such-function"),
         (Method::TRACE, "/api/tasks"),
@@ -115,7 +116,8 @@ async fn pages_of_somebody_are_kept_by_nobody() {
 async fn another_site_changes_nothing_by_any_route() {
     let app = App::start().await;
     let somebody = app.sign_up("sam@example.com").await;
-    let unsafe_ones = routes::rest().into_iter().chain(routes::functions());
+    let file = [(Method::POST, "/settings/import".to_owned())];
+    let unsafe_ones = routes::rest().into_iter().chain(routes::functions()).chain(file);
     let unsafe_ones = unsafe_ones.filter(|(method, _)| *method != Method::GET);
     let mut seen = 0;
     for (method, path) in unsafe_ones {
@@ -125,7 +127,12 @@ async fn another_site_changes_nothing_by_any_route() {
             ("origin", "https://evil.example"),
             ("origin", "null"),
         ] {
-            for kind in ["application/json", "application/x-www-form-urlencoded", "text/plain"] {
+            for kind in [
+                "application/json",
+                "application/x-www-form-urlencoded",
+                "multipart/form-data; boundary=x",
+                "text/plain",
+            ] {
                 let request = Request::builder()
                     .method(&method)
                     .uri(&path)

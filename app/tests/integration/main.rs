@@ -5,6 +5,7 @@
 mod elements;
 mod headers;
 mod markup;
+mod plans;
 mod routes;
 mod strangers;
 mod support;

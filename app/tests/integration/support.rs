@@ -24,11 +24,15 @@ pub(crate) struct App {
 impl App {
     pub(crate) async fn start() -> Self {
         let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite://{}", folder.path().join("planner.db").display());
+        Self::on(Database::open(&url).await.unwrap(), folder)
+    }
+
+    /// A planner on a database, with a folder that goes with it.
+    pub(crate) fn on(database: Database, folder: TempDir) -> Self {
         let site = folder.path().join("site");
         std::fs::create_dir(&site).unwrap();
         std::fs::write(site.join("manifest.json"), r#"{"js":"","wasm":"","css":""}"#).unwrap();
-        let url = format!("sqlite://{}", folder.path().join("planner.db").display());
-        let database = Database::open(&url).await.unwrap();
         let config = Config::from_variables(|_| None).unwrap();
         let planner = Planner::new(database, Clock::system(), config);
         let pages = with_sessions(router(&planner, Site::open(&site).unwrap()), &planner);
@@ -92,6 +96,14 @@ impl Person {
             .header("accept", "application/json")
             .header("content-type", "application/x-www-form-urlencoded")
             .body(Body::from(body));
+        send(&self.router, request.unwrap()).await
+    }
+
+    /// Reads a page or a route.
+    pub(crate) async fn get(&self, path: &str) -> (StatusCode, String) {
+        let request = Request::get(path)
+            .header("cookie", format!("session={}", self.token))
+            .body(Body::empty());
         send(&self.router, request.unwrap()).await
     }
 

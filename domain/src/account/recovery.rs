@@ -7,7 +7,7 @@ use crate::input::Field;
 use crate::validation::{Checker, Invalid, Validate};
 
 /// The longest text of a link that is looked at; ours have 43 characters.
-const TOKEN_LIMIT: usize = 200;
+pub const TOKEN_LIMIT: usize = 200;
 
 const NO_TOKEN: &str = "Follow the link of the letter.";
 

@@ -5,12 +5,11 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::input::{Field, FromScalar, Scalar};
+use crate::list::NAME_LIMIT;
 use crate::validation::{Checker, Invalid, Validate};
 
-/// The longest name of a token, in characters.
-const NAME_LIMIT: usize = 60;
 /// The longest time that a token with an end may last, in days: ten years.
-const DAYS_LIMIT: u32 = 3_650;
+pub const DAYS_LIMIT: u32 = 3_650;
 
 /// What a token allows.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]

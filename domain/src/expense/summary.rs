@@ -1,5 +1,8 @@
 //! Totals of expenses over a range of time.
 
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::input::{Field, FromScalar, Scalar};
@@ -132,6 +135,46 @@ pub struct ExpenseSummary {
     pub totals: Vec<CurrencyTotal>,
 }
 
+impl ExpenseSummary {
+    /// Sums in hundredths and counts, by group and currency, in their order: categories by size,
+    /// months and days by date.
+    pub fn of(by: Grouping, sums: BTreeMap<(String, Currency), (i64, u64)>) -> Self {
+        let mut everything: BTreeMap<Currency, (i64, u64)> = BTreeMap::new();
+        for ((_, currency), (sum, count)) in &sums {
+            let total = everything.entry(*currency).or_default();
+            total.0 = total.0.saturating_add(*sum);
+            total.1 += count;
+        }
+        let mut groups: Vec<GroupTotal> = sums
+            .into_iter()
+            .map(|((key, currency), (sum, count))| GroupTotal {
+                key,
+                currency,
+                total: Total(sum),
+                count,
+            })
+            .collect();
+        if by == Grouping::Category {
+            groups.sort_by(|a, b| b.total.cmp(&a.total).then_with(|| a.key.cmp(&b.key)));
+        }
+        Self { by, groups, totals: CurrencyTotal::of(everything) }
+    }
+}
+
+/// What was spent at one time on one category: what several summaries are made of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Spent {
+    /// The day, in the person's zone.
+    pub day: NaiveDate,
+    /// The category.
+    pub category: String,
+    /// The currency.
+    pub currency: Currency,
+    /// How much, in hundredths.
+    pub amount: Amount,
+}
+
 /// The sum of everything in one currency.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -142,4 +185,16 @@ pub struct CurrencyTotal {
     pub total: Total,
     /// How many expenses it sums.
     pub count: u64,
+}
+
+impl CurrencyTotal {
+    /// Sums in hundredths and counts of each currency, largest first.
+    pub fn of(sums: BTreeMap<Currency, (i64, u64)>) -> Vec<Self> {
+        let mut totals: Vec<Self> = sums
+            .into_iter()
+            .map(|(currency, (sum, count))| Self { currency, total: Total(sum), count })
+            .collect();
+        totals.sort_by_key(|total| std::cmp::Reverse(total.total));
+        totals
+    }
 }

@@ -152,6 +152,9 @@ impl schemars::JsonSchema for Typed {
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
             "type": ["string", "number"],
+            "pattern": r"^([1-9][0-9]{0,7}(\.[0-9]{1,2})?|0\.(0[1-9]|[1-9][0-9]?))$",
+            "minimum": 0.01,
+            "maximum": 99_999_999.99,
             "description": "A decimal from 0.01 to 99999999.99 with at most two places.",
         })
     }

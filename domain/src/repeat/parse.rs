@@ -5,7 +5,7 @@ use chrono::{NaiveDate, Weekday};
 use super::{Day, End, Frequency, Rule};
 
 /// The longest rule, in bytes: every list of RFC 5545 that makes sense fits.
-const LENGTH_LIMIT: usize = 500;
+pub(super) const LENGTH_LIMIT: usize = 500;
 /// The largest interval; the longest stretch that people plan in is years.
 const INTERVAL_LIMIT: u32 = 999;
 /// The most occurrences a rule may count.

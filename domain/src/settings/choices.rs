@@ -4,6 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::input::{FromScalar, Scalar};
 
+/// The longest name of a time zone, in characters.
+pub const TIME_ZONE_LIMIT: usize = 64;
+/// The longest tag of a language and region, in characters (BCP 47, 4.4.1).
+pub const LOCALE_LIMIT: usize = 35;
+
 /// A setting with a few values, each with its name on the wire and in the database.
 macro_rules! choice {
     (

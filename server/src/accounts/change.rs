@@ -1,7 +1,6 @@
 //! Another e-mail address or another password.
 
-use domain::account::{AccountChanges, AccountPatch, SignUp, User};
-use domain::input::Field;
+use domain::account::{AccountChanges, AccountPatch, User};
 use domain::validation::Validate;
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
@@ -9,7 +8,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use super::address::canonical;
 use super::backend::AuthSession;
 use super::session::in_person;
-use super::sign_up::{COMMON_PASSWORD, EMAIL_TAKEN, taken};
+use super::sign_up::{EMAIL_TAKEN, taken};
 use super::{confirm, device, guard, link, password, user_of, weakness};
 use crate::context::Planner;
 use crate::entity::account_links::Kind;
@@ -105,14 +104,6 @@ async fn hashed(
 ) -> Result<Option<String>, Error> {
     let Some(password) = changes.new_password.clone() else { return Ok(None) };
     let email = changes.email.clone().unwrap_or_else(|| person.email.clone());
-    let wish = SignUp {
-        email: Field::Value(email.clone()),
-        password: Field::Value(password.clone()),
-        ..SignUp::default()
-    };
-    let lower = password.to_lowercase();
-    if lower == email || Some(&*lower) == awaited || weakness::is_common(&wish).await? {
-        return Err(Error::field("new_password", COMMON_PASSWORD));
-    }
+    weakness::refuse_common("new_password", &password, &email, awaited).await?;
     password::hash(password).await.map(Some)
 }

@@ -11,7 +11,6 @@ use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use super::backend::AuthSession;
-use super::forgotten::NO_LETTERS;
 use super::link::{self, CONFIRM_LASTS, SPENT, Wanted};
 use super::session::in_person;
 use super::sign_up::taken;
@@ -20,6 +19,8 @@ use crate::entity::account_links::Kind;
 use crate::entity::users::{Column, Entity, Model};
 use crate::error::Error;
 use crate::mail::letter;
+
+const NO_LETTERS: &str = "This planner sends no letters, so no address is confirmed here.";
 
 /// How long a letter is waited for before it is sent again.
 const GAP: TimeDelta = TimeDelta::minutes(1);

@@ -1,8 +1,7 @@
 //! A forgotten password: a link by letter, and another password by the link.
 
 use chrono::TimeDelta;
-use domain::account::{ForgottenPassword, ResetPassword, SignUp};
-use domain::input::Field;
+use domain::account::{ForgottenPassword, ResetPassword};
 use domain::live::Kind as Live;
 use domain::validation::Validate;
 use sea_orm::sea_query::{Expr, ExprTrait};
@@ -10,8 +9,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use super::address::canonical;
 use super::link::{self, RESET_LASTS, SPENT, Wanted};
-use super::sign_up::COMMON_PASSWORD;
-use super::{device, password, weakness};
+use super::{AuthSession, device, guard, password, weakness};
 use crate::context::Planner;
 use crate::entity::account_links::{self, Kind, Model as Link};
 use crate::entity::users::{Column, Entity, Model};
@@ -24,20 +22,23 @@ use crate::mail::letter;
 /// fill their box.
 const GAP: TimeDelta = TimeDelta::minutes(1);
 
-pub(super) const NO_LETTERS: &str =
-    "This planner sends no letters. Ask whoever runs it for a link to a new password.";
+const NO_LETTERS: &str = "This planner sends no letters. Ask whoever runs it for a link to a new password; \
+     they make one with the command “ai-planner reset-link” and your address.";
 
 /// Sends a link to a new password, if anybody has that address. What depends on that
 /// happens after the answer, so that neither its words nor its time tell.
 ///
 /// # Errors
 /// [`Error::Invalid`] when there is no address; [`Error::Forbidden`] when no letters are
-/// sent here at all.
-pub fn forgotten_password(planner: &Planner, input: ForgottenPassword) -> Result<(), Error> {
-    let email = ForgottenPassword { email: canonical(input.email) }.validate()?;
+/// sent here at all; [`Error::TooMany`] when many were asked for from the same place.
+pub async fn forgotten_password(auth: &AuthSession, input: ForgottenPassword) -> Result<(), Error> {
+    let store = &auth.backend.store;
+    let planner = store.planner();
+    let email = address_of(input)?;
     if !planner.mailer.is_set_up() {
         return Err(Error::Forbidden(NO_LETTERS));
     }
+    guard::ask_letter(planner, store.caller()).await?;
     // Said even where there is no room: it is as true of everybody's letter.
     let Some(room) = planner.mailer.room() else { return Ok(()) };
     let planner = planner.clone();
@@ -51,6 +52,9 @@ pub fn forgotten_password(planner: &Planner, input: ForgottenPassword) -> Result
 
 async fn send(planner: &Planner, email: &str, room: Room) -> Result<(), Error> {
     let Some(person) = with_address(planner, email).await? else { return Ok(()) };
+    if let Err(Error::TooMany { .. }) = guard::letter_to(planner, &person.email).await {
+        return Ok(());
+    }
     let now = planner.clock.now();
     let transaction = planner.database.begin_write().await?;
     let last = link::newest(&transaction, Kind::Reset, person.id, now).await?;
@@ -68,14 +72,18 @@ async fn send(planner: &Planner, email: &str, room: Room) -> Result<(), Error> {
 /// whoever runs the planner to pass on.
 ///
 /// # Errors
-/// [`Error::NotFound`] when nobody has it.
+/// [`Error::NotFound`] when nobody has it; [`Error::Invalid`] when it is none.
 pub async fn reset_link(planner: &Planner, email: &str) -> Result<String, Error> {
-    let email = email.trim().to_lowercase();
+    let email = address_of(ForgottenPassword { email: email.into() })?;
     let person = with_address(planner, &email).await?.ok_or(Error::NotFound)?;
     let transaction = planner.database.begin_write().await?;
     let address = reset_address(planner, &transaction, &person, None).await?;
     transaction.commit().await?;
     Ok(address)
+}
+
+fn address_of(input: ForgottenPassword) -> Result<String, Error> {
+    Ok(ForgottenPassword { email: canonical(input.email) }.validate()?)
 }
 
 async fn with_address(planner: &Planner, email: &str) -> Result<Option<Model>, Error> {
@@ -110,14 +118,7 @@ pub async fn reset_password(planner: &Planner, input: ResetPassword) -> Result<(
         None => None,
     };
     let person = person.ok_or(Error::Gone(SPENT))?;
-    let wish = SignUp {
-        email: Field::Value(person.email.clone()),
-        password: Field::Value(draft.password.clone()),
-        ..SignUp::default()
-    };
-    if draft.password.to_lowercase() == person.email || weakness::is_common(&wish).await? {
-        return Err(Error::field("password", COMMON_PASSWORD));
-    }
+    weakness::refuse_common("password", &draft.password, &person.email, None).await?;
     let hashed = password::hash(draft.password).await?;
     let transaction = planner.database.begin_write().await?;
     let link = link::take(&transaction, Kind::Reset, &draft.token, now).await?;

@@ -30,6 +30,12 @@ const AGAIN: Budget = Budget { tries: 10, each: TimeDelta::minutes(1) };
 /// A family or a class signs up at once; the hour after that has 20 more.
 const SIGN_UPS: Budget = Budget { tries: 40, each: TimeDelta::minutes(3) };
 
+/// Letters that are asked for from one address: a household that forgot all its passwords.
+const LETTERS_FROM: Budget = Budget { tries: 20, each: TimeDelta::minutes(3) };
+/// Letters to one person that anybody may ask for; the latest one lasts longer than it takes
+/// until the next may be asked for, so asking often keeps nobody out.
+const LETTERS_TO: Budget = Budget { tries: 5, each: TimeDelta::minutes(15) };
+
 /// Takes what one try to sign in costs. To be given back if it was right.
 ///
 /// # Errors
@@ -79,10 +85,36 @@ pub(super) async fn say_again(
 /// # Errors
 /// [`Error::TooMany`].
 pub(super) async fn sign_up(planner: &Planner, caller: &Caller) -> Result<(), Error> {
+    from_place(planner, caller, "sign-up", SIGN_UPS).await
+}
+
+/// Takes what it costs to ask for a letter without having signed in, whoever it is for.
+///
+/// # Errors
+/// [`Error::TooMany`].
+pub(super) async fn ask_letter(planner: &Planner, caller: &Caller) -> Result<(), Error> {
+    from_place(planner, caller, "letters", LETTERS_FROM).await
+}
+
+/// Takes what one more letter to somebody costs.
+///
+/// # Errors
+/// [`Error::TooMany`]: not to be told, as it says that there is such an account.
+pub(super) async fn letter_to(planner: &Planner, email: &str) -> Result<(), Error> {
+    let subject = format!("{}:letters", account(email));
+    budget::take(planner, &mut [Try::of(subject, LETTERS_TO)]).await
+}
+
+async fn from_place(
+    planner: &Planner,
+    caller: &Caller,
+    deed: &str,
+    budget: Budget,
+) -> Result<(), Error> {
     match caller.address {
         Some(address) if !address.is_loopback() => {
-            let subject = format!("sign-up:{}", place(Some(address)));
-            budget::take(planner, &mut [Try::of(subject, SIGN_UPS)]).await
+            let subject = format!("{deed}:{}", place(Some(address)));
+            budget::take(planner, &mut [Try::of(subject, budget)]).await
         }
         _ => Ok(()),
     }

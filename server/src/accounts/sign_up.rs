@@ -12,14 +12,13 @@ use super::address::canonical;
 use super::backend::AuthSession;
 use super::entry::{self, Admission};
 use super::locality::Locality;
-use super::{confirm, guard, password, weakness};
+use super::weakness::{self, COMMON_PASSWORD};
+use super::{confirm, guard, password};
 use crate::context::Planner;
 use crate::entity::users;
 use crate::error::Error;
 
 pub(super) const EMAIL_TAKEN: &str = "This e-mail address has an account already.";
-pub(super) const COMMON_PASSWORD: &str =
-    "This password is easy to guess. Three or four words that do not belong together are better.";
 
 /// Makes an account for whoever sends a request.
 ///
@@ -89,7 +88,13 @@ async fn make(planner: &Planner, input: SignUp, admission: &Admission) -> Result
 /// Both what `domain` can tell and whether the password is common, so that every
 /// bad field is named at once.
 async fn check(input: SignUp) -> Result<SignUpDraft, Error> {
-    let is_common = weakness::is_common(&input).await?;
+    let is_common = match &input.password {
+        Field::Value(password) => {
+            let email = input.email.clone().value().unwrap_or_default();
+            weakness::is_common(password, &email).await?
+        }
+        Field::Absent | Field::Null | Field::Invalid(_) => false,
+    };
     let mut invalid = match input.validate() {
         Ok(draft) if !is_common => return Ok(draft),
         Ok(_) => Invalid::default(),

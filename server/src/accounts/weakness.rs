@@ -1,7 +1,5 @@
 //! Passwords that everybody tries first.
 
-use domain::account::SignUp;
-use domain::input::Field;
 use zxcvbn::matching::patterns::MatchPattern;
 use zxcvbn::zxcvbn;
 
@@ -18,14 +16,32 @@ const FEWEST_GUESSES: u64 = 10_000;
 /// 0.2 s at 32 characters and 1 s at 40.
 const LOOKED_AT: usize = 32;
 
-/// Whether the password of a sign-up is a common one: a single entry of the
-/// lists of common passwords and words (also in leet or backwards), one of few
-/// guesses, or made of the e-mail address.
-pub(super) async fn is_common(input: &SignUp) -> Result<bool, Error> {
-    let Field::Value(password) = &input.password else { return Ok(false) };
-    let password: String = password.chars().take(LOOKED_AT).collect();
-    let email: String = input.email.clone().value().unwrap_or_default();
-    let email: String = email.chars().take(LOOKED_AT).collect();
+pub(super) const COMMON_PASSWORD: &str =
+    "This password is easy to guess. Three or four words that do not belong together are better.";
+
+/// Refuses another password for an account that is easy to guess, or one of its addresses.
+///
+/// # Errors
+/// [`Error::Invalid`] names the field.
+pub(super) async fn refuse_common(
+    field: &'static str,
+    password: &str,
+    email: &str,
+    awaited: Option<&str>,
+) -> Result<(), Error> {
+    let lower = password.to_lowercase();
+    if lower == email || Some(&*lower) == awaited || is_common(password, email).await? {
+        return Err(Error::field(field, COMMON_PASSWORD));
+    }
+    Ok(())
+}
+
+/// Whether a password is a common one: a single entry of the lists of common
+/// passwords and words (also in leet or backwards), one of few guesses, or made of
+/// the e-mail address.
+pub(super) async fn is_common(password: &str, email: &str) -> Result<bool, Error> {
+    let looked_at = |text: &str| text.chars().take(LOOKED_AT).collect::<String>();
+    let (password, email) = (looked_at(password), looked_at(email));
     in_turn(move || Ok(is_weak(&password, &email))).await
 }
 

@@ -7,6 +7,7 @@ use domain::conversation::ProposalState;
 use sea_orm::prelude::Expr;
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, Set};
 
+use super::elsewhere;
 use super::executor::execute_confirmed;
 use super::memory::Waiting;
 use super::tool::{Outcome, ToolCall};
@@ -96,6 +97,7 @@ pub(super) async fn answer(context: &Context, id: Uuid, accept: bool) -> Result<
     if updated.rows_affected == 0 {
         return Err(Error::Conflict("This has been answered already."));
     }
+    elsewhere::claim(context, found.conversation_id, &transaction).await?;
     transaction.commit().await?;
     let call = kept::read(&found.call)?;
     let conversation = found.conversation_id;

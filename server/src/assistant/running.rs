@@ -1,8 +1,8 @@
 //! The turns in progress, one for each person: joined again after a refresh or
 //! from a second tab, stopped, and ended in order when the program ends.
 //!
-//! They live in the process. A second process of the same planner does not know
-//! them; joining there finds nothing running, and the answer once it is kept.
+//! They live in the process. Those of other processes are joined and stopped through
+//! `elsewhere`.
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -17,7 +17,7 @@ use tokio_util::sync::CancellationToken;
 use super::told::Told;
 use crate::error::Error;
 
-const STILL_ANSWERING: &str =
+pub(super) const STILL_ANSWERING: &str =
     "Your last message is still being answered. Wait for the answer, or stop it first.";
 
 /// How long turns in progress may go on when the program ends.
@@ -48,6 +48,8 @@ pub(super) struct InProgress {
     pub(super) told: Told,
     /// Cuts it short.
     pub(super) stop: CancellationToken,
+    /// Names it.
+    id: Uuid,
     /// Its conversation, once that is known.
     conversation: Arc<OnceLock<Uuid>>,
 }
@@ -65,7 +67,7 @@ impl Running {
     /// # Errors
     /// [`Error::Busy`] when one of theirs is still in progress,
     /// [`Error::ShuttingDown`] when no turn begins any more.
-    pub(super) fn claim(&self, person: Uuid) -> Result<Place, Error> {
+    pub(super) fn claim(&self, person: Uuid, id: Uuid) -> Result<Place, Error> {
         let mut turns = self.turns();
         if self.0.ending.load(Ordering::Acquire) {
             return Err(Error::ShuttingDown);
@@ -73,7 +75,7 @@ impl Running {
         if turns.contains_key(&person) {
             return Err(Error::Busy(STILL_ANSWERING));
         }
-        let turn = InProgress { stop: self.0.closing.child_token(), ..InProgress::default() };
+        let turn = InProgress { stop: self.0.closing.child_token(), id, ..InProgress::default() };
         turns.insert(person, turn.clone());
         self.0.count.send_replace(turns.len());
         drop(turns);
@@ -84,6 +86,11 @@ impl Running {
     pub(super) fn find(&self, person: Uuid, conversation: Uuid) -> Option<InProgress> {
         let turn = self.turns().get(&person).cloned()?;
         (turn.conversation.get() == Some(&conversation)).then_some(turn)
+    }
+
+    /// The person's turn of that name, if it is in progress.
+    pub(super) fn named(&self, person: Uuid, id: Uuid) -> Option<InProgress> {
+        self.turns().get(&person).filter(|turn| turn.id == id).cloned()
     }
 
     /// Lets no turn begin any more, lets those in progress finish for a while, then

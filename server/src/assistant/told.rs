@@ -53,6 +53,21 @@ impl Told {
         self.from(events.len(), joined(events))
     }
 
+    /// What was told from the event numbered `next` on, as soon as there is any, with the
+    /// number of the event after it; neighbouring words are one event. And whether
+    /// nothing follows.
+    pub(super) async fn more(&self, next: usize) -> (VecDeque<ChatEvent>, usize, bool) {
+        let mut grown = self.0.grown.subscribe();
+        loop {
+            grown.mark_unchanged();
+            let (events, is_over) = self.since(next);
+            if !events.is_empty() || is_over || grown.changed().await.is_err() {
+                let after = next + events.len();
+                return (joined(events), after, is_over);
+            }
+        }
+    }
+
     fn from(
         &self,
         next: usize,

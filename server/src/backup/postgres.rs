@@ -5,12 +5,12 @@ mod program;
 use std::fs;
 use std::path::Path;
 
-use migration::{Status, status_of};
+use migration::status_of;
 use sea_orm::{ConnectOptions, ConnectionTrait, DatabaseConnection, DbBackend, DbErr, Statement};
 
 use self::program::Server;
 use super::file::Unfinished;
-use super::{BackupError, stamp};
+use super::{BackupError, ours, stamp};
 use crate::clock::Clock;
 use crate::database::{APPLICATION, DatabaseError};
 
@@ -48,9 +48,6 @@ pub(super) async fn restore(
     file: &Path,
     force: bool,
 ) -> Result<Option<String>, BackupError> {
-    if let Err(cause) = fs::metadata(file) {
-        return Err(BackupError::file(file, &cause));
-    }
     let server = Server::of(url)?;
     known(&server, file, file).await?;
     let tables = release(url, force).await?;
@@ -80,14 +77,7 @@ async fn known(server: &Server, archive: &Path, named: &Path) -> Result<(), Back
     // Only reading all of it tells that nothing is missing.
     let all = ["--file=/dev/null".to_owned(), archive.display().to_string()];
     server.run_apart("pg_restore", all.into_iter()).await?;
-    match status_of(steps_of(&String::from_utf8_lossy(&rows))) {
-        Status::Current | Status::Behind => Ok(()),
-        Status::Newer(step) => Err(DatabaseError::Newer(step).into()),
-        Status::New => {
-            let reason = "it has none of its tables".to_owned();
-            Err(BackupError::Foreign { path: named.to_owned(), reason })
-        }
-    }
+    ours(status_of(steps_of(&String::from_utf8_lossy(&rows))), named)
 }
 
 /// The first column of what `COPY` is given, the latest first.

@@ -2,10 +2,8 @@
 
 use std::path::Path;
 
-use migration::Status;
-
 use super::file::{Unfinished, keep_aside};
-use super::{BackupError, stamp};
+use super::{BackupError, ours, stamp, there};
 use crate::clock::Clock;
 use crate::database::DatabaseError;
 use crate::database::sqlite_file::{Examined, copy, examine, path, settle};
@@ -14,9 +12,7 @@ use crate::database::sqlite_file::{Examined, copy, examine, path, settle};
 pub(super) async fn back_up(url: &str, file: &Path) -> Result<(), BackupError> {
     let database = path(url)?;
     // SQLite would make an empty one.
-    if let Err(cause) = std::fs::metadata(&database) {
-        return Err(BackupError::file(&database, &cause));
-    }
+    there(&database)?;
     let unfinished = Unfinished::beside(file)?;
     copied(&database, unfinished.path()).await?;
     sound(unfinished.path(), file).await?;
@@ -29,9 +25,6 @@ pub(super) async fn restore(
     file: &Path,
     force: bool,
 ) -> Result<Option<String>, BackupError> {
-    if let Err(cause) = std::fs::metadata(file) {
-        return Err(BackupError::file(file, &cause));
-    }
     let database = path(url)?;
     sound(file, file).await?;
     let exists = std::fs::metadata(&database).is_ok_and(|found| found.len() > 0);
@@ -57,19 +50,12 @@ async fn copied(from: &Path, to: &Path) -> Result<(), BackupError> {
 }
 
 /// Makes sure that a copy is whole and ours. `named` is what people know it by.
-async fn sound(copy: &Path, named: &Path) -> Result<Examined, BackupError> {
+async fn sound(copy: &Path, named: &Path) -> Result<(), BackupError> {
     let examined = examine(copy).await.map_err(|cause| BackupError::unread(named, cause))?;
     if let Some(reason) = examined.damage {
         return Err(BackupError::Damaged { path: named.to_owned(), reason });
     }
-    match &examined.status {
-        Status::Current | Status::Behind => Ok(examined),
-        Status::Newer(step) => Err(DatabaseError::Newer(step.clone()).into()),
-        Status::New => {
-            let reason = "it has none of its tables".to_owned();
-            Err(BackupError::Foreign { path: named.to_owned(), reason })
-        }
-    }
+    ours(examined.status, named)
 }
 
 /// Makes sure that the database may be replaced, and that nobody uses it. One that is

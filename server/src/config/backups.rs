@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::WrongSetting;
+use super::{WrongSetting, number, wrong};
 
 /// How many copies are kept unless something else is said: a week of days.
 const KEEP: usize = 7;
@@ -22,14 +22,7 @@ impl Backups {
         set: &impl Fn(&'static str) -> Option<String>,
         database_url: &str,
     ) -> Result<Option<Self>, WrongSetting> {
-        let wrong = |variable, value, expected| WrongSetting { variable, value, expected };
-        let keep = match set("BACKUP_KEEP") {
-            None => KEEP,
-            Some(value) => match value.trim().parse() {
-                Ok(keep) if keep >= 1 => keep,
-                _ => return Err(wrong("BACKUP_KEEP", value, "a whole number from 1")),
-            },
-        };
+        let keep = number(set, "BACKUP_KEEP", KEEP)?;
         let Some(folder) = set("BACKUP_DIR") else { return Ok(None) };
         if !database_url.starts_with("sqlite:") {
             let expected = "nothing with PostgreSQL: let a timer run `ai-planner backup`";
@@ -44,11 +37,7 @@ mod tests {
     use super::super::Config;
 
     fn read(variables: &[(&'static str, &str)]) -> Result<Config, String> {
-        let set = |name| {
-            let found = variables.iter().find(|(known, _)| *known == name);
-            found.map(|(_, value)| (*value).to_owned())
-        };
-        Config::from_variables(set).map_err(|wrong| wrong.to_string())
+        super::super::tests::read(variables).map_err(|wrong| wrong.to_string())
     }
 
     #[test]

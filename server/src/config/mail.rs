@@ -4,7 +4,7 @@ use lettre::message::Mailbox;
 use lettre::{AsyncSmtpTransport, Tokio1Executor};
 use secrecy::{ExposeSecret, SecretString};
 
-use super::WrongSetting;
+use super::{WrongSetting, wrong};
 
 /// A mail server, and who writes.
 #[derive(Debug, Clone)]
@@ -23,7 +23,6 @@ impl MailSettings {
         set: &impl Fn(&'static str) -> Option<String>,
         public_url: &str,
     ) -> Result<Option<Self>, WrongSetting> {
-        let wrong = |variable, value, expected| WrongSetting { variable, value, expected };
         let host = public_url.split("://").nth(1).unwrap_or_default();
         let host = host.split(':').next().unwrap_or_default().to_owned();
         let from = set("MAIL_FROM").unwrap_or_else(|| format!("Planner <planner@{host}>"));

@@ -3,7 +3,7 @@
 use http::Uri;
 use secrecy::{ExposeSecret, SecretString};
 
-use super::WrongSetting;
+use super::{WrongSetting, number, wrong};
 
 /// OpenAI's own server.
 const OPENAI: &str = "https://api.openai.com/v1";
@@ -49,7 +49,6 @@ impl ModelSettings {
     pub(super) fn read(
         set: &impl Fn(&'static str) -> Option<String>,
     ) -> Result<Option<Self>, WrongSetting> {
-        let wrong = |variable, value, expected| WrongSetting { variable, value, expected };
         let key = set("OPENAI_API_KEY").map(|key| key.trim().to_owned());
         let base_url = set("OPENAI_BASE_URL");
         let model = match set("OPENAI_MODEL").map(|model| model.trim().to_owned()) {
@@ -137,35 +136,13 @@ impl Allowance {
     }
 }
 
-/// A whole number from 1.
-fn number<N>(
-    set: &impl Fn(&'static str) -> Option<String>,
-    variable: &'static str,
-    usual: N,
-) -> Result<N, WrongSetting>
-where
-    N: std::str::FromStr + PartialOrd + From<u8>,
-{
-    match set(variable) {
-        None => Ok(usual),
-        Some(value) => match value.trim().parse() {
-            Ok(number) if number >= N::from(1) => Ok(number),
-            _ => Err(WrongSetting { variable, value, expected: "a whole number from 1" }),
-        },
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::Config;
     use super::*;
 
     fn read(variables: &[(&'static str, &str)]) -> Result<Config, String> {
-        let set = |name| {
-            let found = variables.iter().find(|(known, _)| *known == name);
-            found.map(|(_, value)| (*value).to_owned())
-        };
-        Config::from_variables(set).map_err(|wrong| wrong.to_string())
+        super::super::tests::read(variables).map_err(|wrong| wrong.to_string())
     }
 
     fn model(variables: &[(&'static str, &str)]) -> ModelSettings {

@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use ipnet::IpNet;
 
-use super::WrongSetting;
+use super::{WrongSetting, wrong};
 
 /// Networks of trusted proxies; none unless the environment names some.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -27,11 +27,8 @@ impl TrustedProxies {
     /// Reads the setting.
     pub(super) fn of(set: &impl Fn(&'static str) -> Option<String>) -> Result<Self, WrongSetting> {
         let Some(value) = set("TRUSTED_PROXIES") else { return Ok(Self::default()) };
-        Self::read(&value).ok_or(WrongSetting {
-            variable: "TRUSTED_PROXIES",
-            value,
-            expected: "addresses or networks such as 10.0.0.0/8, with commas between them",
-        })
+        let expected = "addresses or networks such as 10.0.0.0/8, with commas between them";
+        Self::read(&value).ok_or_else(|| wrong("TRUSTED_PROXIES", value, expected))
     }
 
     /// Whether a proxy at this address is trusted.

@@ -1,6 +1,6 @@
 //! Who may make an account.
 
-use super::WrongSetting;
+use super::{WrongSetting, wrong};
 
 /// Who may make an account.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -23,11 +23,7 @@ impl SignUpMode {
             None | Some("open") => Ok(Self::Open),
             Some("invitation") => Ok(Self::Invitation),
             Some("closed") => Ok(Self::Closed),
-            Some(other) => Err(WrongSetting {
-                variable: "SIGN_UP",
-                value: other.to_owned(),
-                expected: "open, invitation or closed",
-            }),
+            Some(other) => Err(wrong("SIGN_UP", other.to_owned(), "open, invitation or closed")),
         }
     }
 }

@@ -6,7 +6,7 @@ use secrecy::SecretString;
 use sentry::types::Dsn;
 use tracing_subscriber::EnvFilter;
 
-use super::WrongSetting;
+use super::{WrongSetting, wrong};
 
 /// Fewest characters of a token that opens the metrics: fewer can be guessed.
 const SHORTEST_TOKEN: usize = 16;
@@ -43,7 +43,6 @@ impl Watch {
     pub(super) fn read(
         set: &impl Fn(&'static str) -> Option<String>,
     ) -> Result<Self, WrongSetting> {
-        let wrong = |variable, value, expected| WrongSetting { variable, value, expected };
         let hidden = |variable, expected| wrong(variable, HIDDEN.to_owned(), expected);
         let log_format = match set("LOG_FORMAT").as_deref().map(str::trim) {
             None | Some("pretty") => LogFormat::Pretty,

@@ -44,12 +44,41 @@ pub enum DatabaseError {
         /// What it or the network says.
         reason: String,
     },
+    /// Prepared statements get mixed up, as by a pooler that lends a connection for a
+    /// transaction and knows nothing of them.
+    #[error(
+        "DATABASE_URL leads to a pooler that mixes up prepared statements: PgBouncer in \
+         transaction mode has to be 1.21 or newer, with max_prepared_statements = 200; an \
+         older one works in session mode"
+    )]
+    Pooler,
     /// A migration failed; nothing of it remains.
     #[error("the database could not be brought up to date: {}", one_line(.0))]
     Migration(#[source] DbErr),
     /// The database refused a query.
     #[error("the database does not answer: {}", one_line(.0))]
     Answer(#[source] DbErr),
+}
+
+impl DatabaseError {
+    /// A query of the start failed; `otherwise` says what that means where nothing more
+    /// is known.
+    pub(super) fn at_start(error: DbErr, otherwise: impl FnOnce(DbErr) -> Self) -> Self {
+        if is_mixed_up(&error) { Self::Pooler } else { otherwise(error) }
+    }
+}
+
+/// Whether a prepared statement was there that should not be, or was not there: 42P05 and
+/// 26000 (<https://www.postgresql.org/docs/current/errcodes-appendix.html>).
+fn is_mixed_up(error: &DbErr) -> bool {
+    let (DbErr::Conn(RuntimeErr::SqlxError(error))
+    | DbErr::Exec(RuntimeErr::SqlxError(error))
+    | DbErr::Query(RuntimeErr::SqlxError(error))) = error
+    else {
+        return false;
+    };
+    let code = error.as_database_error().and_then(|error| error.code());
+    code.is_some_and(|code| matches!(&*code, "42P05" | "26000"))
 }
 
 /// What went wrong without the layers that passed it on, on one line.

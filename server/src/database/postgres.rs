@@ -32,11 +32,7 @@ pub(crate) const APPLICATION: &str = "ai-planner";
 const MIGRATION_LOCK: i64 = 0x70_6c61_6e6e_6572;
 
 pub(super) async fn open(url: &str) -> Result<Database, DatabaseError> {
-    // Both schemes are usual; SeaORM knows the first alone.
-    let url = match url.strip_prefix("postgresql:") {
-        Some(rest) => format!("postgres:{rest}"),
-        None => url.to_owned(),
-    };
+    let url = known_scheme(url);
     let server: PgConnectOptions = url.parse().map_err(|_| DatabaseError::Url)?;
 
     let mut options = ConnectOptions::new(url);
@@ -51,14 +47,24 @@ pub(super) async fn open(url: &str) -> Result<Database, DatabaseError> {
         DatabaseError::Unreachable { address: address(&server), reason: one_line(&error) }
     })?;
 
-    match status(&pool).await.map_err(DatabaseError::Answer)? {
+    let known = status(&pool).await;
+    match known.map_err(|error| DatabaseError::at_start(error, DatabaseError::Answer))? {
         Status::Current => {}
         Status::Newer(step) => return Err(DatabaseError::Newer(step)),
         Status::New | Status::Behind => {
-            migrate(&pool).await.map_err(DatabaseError::Migration)?;
+            let migrated = migrate(&pool).await;
+            migrated.map_err(|error| DatabaseError::at_start(error, DatabaseError::Migration))?;
         }
     }
-    Ok(Database { reader: pool.clone(), writer: pool, live: Live::default() })
+    Ok(Database { reader: pool.clone(), writer: pool, live: Live::default(), replica: None })
+}
+
+/// An address as SeaORM knows it: both schemes are usual, but it knows the first alone.
+pub(super) fn known_scheme(url: &str) -> String {
+    match url.strip_prefix("postgresql:") {
+        Some(rest) => format!("postgres:{rest}"),
+        None => url.to_owned(),
+    }
 }
 
 /// Applies what is missing, all or nothing. Whoever comes second waits at the

@@ -18,6 +18,8 @@ pub(crate) mod copy;
 mod file;
 mod inspection;
 
+pub(super) use self::inspection::BUSY;
+
 /// Each reader is a thread of SQLite's and a cache of 2 MB at most; more of them
 /// than cores only helps while some wait for the disk.
 const READERS: u32 = 8;
@@ -57,7 +59,7 @@ pub(super) async fn open(url: &str) -> Result<Database, DatabaseError> {
     let reader = connect(url, READERS, |options| options.pragma("query_only", "ON"))
         .await
         .map_err(|error| refused(&path, error))?;
-    Ok(Database { reader, writer, live: Live::default() })
+    Ok(Database { reader, writer, live: Live::default(), replica: None })
 }
 
 /// Opens a pool for use, after the file was found to be ours.

@@ -2,6 +2,8 @@
 
 use sea_orm::{DbErr, RuntimeErr, SqlxError};
 
+use super::sqlite::BUSY;
+
 /// Why a database does not work at the moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Trouble {
@@ -13,8 +15,7 @@ pub(crate) enum Trouble {
     Full,
 }
 
-/// SQLite's result codes (<https://www.sqlite.org/rescode.html>).
-const BUSY: u32 = 5;
+/// SQLite's result code (<https://www.sqlite.org/rescode.html>).
 const FULL: u32 = 13;
 
 impl Trouble {

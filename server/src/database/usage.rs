@@ -18,12 +18,12 @@ pub(crate) struct Usage {
 
 impl Database {
     /// The pools: one on PostgreSQL, two on SQLite.
-    pub(crate) fn pools(&self) -> impl Iterator<Item = Usage> {
+    pub(crate) fn pools(&self) -> Vec<Usage> {
         let pools: &[(&'static str, &DatabaseConnection)] = match self.backend() {
             DbBackend::Postgres => &[("all", &self.reader)],
             _ => &[("read", &self.reader), ("write", &self.writer)],
         };
-        pools.iter().map(|(name, pool)| usage(name, pool)).collect::<Vec<_>>().into_iter()
+        pools.iter().map(|(name, pool)| usage(name, pool)).collect()
     }
 
     /// Its size in bytes.

@@ -3,6 +3,7 @@
 use sea_orm::entity::prelude::*;
 
 use super::Owned;
+use super::by_place::read_by_place;
 
 /// An event, or the pattern of a repeating one.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -45,6 +46,24 @@ pub struct Model {
     pub version: i64,
     /// When the last occurrence that the rule gives is over; none if it never ends.
     pub series_end: Option<DateTimeUtc>,
+}
+
+read_by_place! {
+    id: Id,
+    user_id: UserId,
+    title: Title,
+    description: Description,
+    start_time: StartTime,
+    end_time: EndTime,
+    created_at: CreatedAt,
+    time_zone: TimeZone,
+    all_day: AllDay,
+    location: Location,
+    rrule: Rrule,
+    door: Door,
+    updated_at: UpdatedAt,
+    version: Version,
+    series_end: SeriesEnd,
 }
 
 impl Owned for Entity {

@@ -4,6 +4,7 @@ use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait};
 
 use super::Owned;
+use super::by_place::read_by_place;
 
 /// Money that was spent.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -51,6 +52,22 @@ pub struct Model {
 /// sum is cast back.
 pub fn total() -> Expr {
     Column::AmountMinor.sum().cast_as("bigint")
+}
+
+read_by_place! {
+    id: Id,
+    user_id: UserId,
+    category: Category,
+    incurred_at: IncurredAt,
+    created_at: CreatedAt,
+    amount_minor: AmountMinor,
+    description: Description,
+    notes: Notes,
+    currency: Currency,
+    rrule: Rrule,
+    door: Door,
+    updated_at: UpdatedAt,
+    version: Version,
 }
 
 impl Owned for Entity {

@@ -3,6 +3,7 @@
 use sea_orm::entity::prelude::*;
 
 use super::Owned;
+use super::by_place::read_by_place;
 
 /// Something to do.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -57,6 +58,29 @@ pub struct Model {
     pub estimate_minutes: Option<i64>,
     /// Its place in the order by hand.
     pub position: i64,
+}
+
+read_by_place! {
+    id: Id,
+    user_id: UserId,
+    title: Title,
+    is_complete: IsComplete,
+    due_date: DueDate,
+    created_at: CreatedAt,
+    notes: Notes,
+    priority: Priority,
+    rrule: Rrule,
+    repeat_from: RepeatFrom,
+    completed_at: CompletedAt,
+    due_all_day: DueAllDay,
+    door: Door,
+    updated_at: UpdatedAt,
+    version: Version,
+    list_id: ListId,
+    parent_id: ParentId,
+    labels: Labels,
+    estimate_minutes: EstimateMinutes,
+    position: Position,
 }
 
 impl Owned for Entity {

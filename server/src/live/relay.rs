@@ -2,20 +2,22 @@
 //! (<https://www.postgresql.org/docs/current/sql-notify.html>).
 //!
 //! It is sent after the commit and apart from it: within a transaction it would make
-//! commits wait for each other.
+//! commits wait for each other. A process that dies in between has told nobody, so each
+//! looks who is there, and when one has gone its listeners are told to read anew.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use domain::Uuid;
 use domain::live::Changed;
 use sea_orm::DbBackend;
-use sea_orm::sqlx::postgres::PgListener;
+use sea_orm::sqlx::postgres::{PgConnectOptions, PgListener, PgPoolOptions};
 use sea_orm::sqlx::{self, PgPool};
 use serde::{Deserialize, Serialize};
 use tokio::sync::mpsc;
 
-use super::Live;
-use crate::database::Database;
+use super::{Live, letters};
+use crate::database::{APPLICATION, Database};
 
 /// The channel's name in the database.
 const CHANNEL: &str = "planner_changes";
@@ -24,12 +26,16 @@ const WAITING: usize = 1024;
 /// How long until a connection that was lost is tried again.
 const PAUSE: Duration = Duration::from_secs(2);
 
+/// How often it is looked which processes are there.
+const LOOKS: Duration = Duration::from_secs(2);
+
 /// What one process tells the others.
 #[derive(Serialize, Deserialize)]
 struct Relayed {
     /// The process that tells it.
     from: String,
     person: Uuid,
+    /// Of no kind when it only says that it is there.
     changed: Changed,
 }
 
@@ -47,15 +53,12 @@ pub async fn keep_relayed(database: Database, direct: Option<String>) {
     let live = database.live();
     let (sender, changes) = mpsc::channel(WAITING);
     live.state().others = Some(sender);
-    tokio::join!(send(pool, live, changes), hear(pool, direct.as_deref(), live));
+    tokio::join!(send(pool, live, changes), hear(pool, direct.as_deref(), live), watch(pool, live));
 }
 
 async fn send(pool: &PgPool, live: &Live, mut changes: mpsc::Receiver<(Uuid, Changed)>) {
     while let Some((person, changed)) = changes.recv().await {
-        let relayed = Relayed { from: live.0.process.clone(), person, changed };
-        let Ok(text) = serde_json::to_string(&relayed) else { continue };
-        let notify = sqlx::query("SELECT pg_notify($1, $2)").bind(CHANNEL).bind(text);
-        if let Err(cause) = notify.execute(pool).await {
+        if let Err(cause) = relay(pool, live, person, changed).await {
             tracing::warn!(%cause, "other processes were not told of a change");
         }
     }
@@ -72,21 +75,91 @@ async fn hear(pool: &PgPool, direct: Option<&str>, live: &Live) {
 
 /// Hears until that fails. What was told before it began may have been missed.
 async fn hear_once(pool: &PgPool, direct: Option<&str>, live: &Live) -> Result<(), sqlx::Error> {
-    let mut listener = match direct {
-        Some(url) => PgListener::connect(url).await?,
-        None => PgListener::connect_with(pool).await?,
+    let options = match direct {
+        Some(url) => url.parse::<PgConnectOptions>()?,
+        None => PgConnectOptions::clone(&pool.connect_options()),
     };
-    listener.listen(CHANNEL).await?;
+    // By this name the others see that the process lives.
+    let options = options.application_name(&named(live.process()));
+    let single = PgPoolOptions::new().max_connections(1).connect_with(options).await?;
+    let mut listener = PgListener::connect_with(&single).await?;
+    let own = letters::channel(live.process());
+    listener.listen_all([CHANNEL, own.as_str()]).await?;
     live.state().tell_all();
+    greet(pool, live).await?;
     loop {
         let Some(told) = listener.try_recv().await? else {
             // The connection was lost and is there again.
             live.state().tell_all();
             continue;
         };
+        if told.channel() == own {
+            live.deliver(told.payload());
+            continue;
+        }
         let Ok(relayed) = serde_json::from_str::<Relayed>(told.payload()) else { continue };
         if relayed.from != live.0.process {
-            live.state().tell(relayed.person, relayed.changed);
+            let mut state = live.state();
+            state.peers.insert(relayed.from);
+            if !relayed.changed.kinds.is_empty() {
+                state.tell(relayed.person, relayed.changed);
+            }
         }
     }
+}
+
+/// Tells the others that this process is there, so that they miss it when it is gone.
+async fn greet(pool: &PgPool, live: &Live) -> Result<(), sqlx::Error> {
+    let changed = Changed { kinds: Vec::new(), by: None };
+    relay(pool, live, Uuid::nil(), changed).await
+}
+
+async fn relay(
+    pool: &PgPool,
+    live: &Live,
+    person: Uuid,
+    changed: Changed,
+) -> Result<(), sqlx::Error> {
+    let relayed = Relayed { from: live.0.process.clone(), person, changed };
+    let text =
+        serde_json::to_string(&relayed).map_err(|cause| sqlx::Error::Encode(cause.into()))?;
+    let notify = sqlx::query("SELECT pg_notify($1, $2)").bind(CHANNEL).bind(text);
+    notify.execute(pool).await.map(|_| ())
+}
+
+/// Looks which processes hear. When one has gone, it may have changed something and told
+/// nobody.
+async fn watch(pool: &PgPool, live: &Live) {
+    let mut looks = tokio::time::interval(LOOKS);
+    loop {
+        looks.tick().await;
+        let known = live.state().peers.clone();
+        // A database that is away is said elsewhere.
+        let Ok(there) = there(pool).await else { continue };
+        let mut state = live.state();
+        let gone: Vec<_> = known.difference(&there).collect();
+        for process in &gone {
+            state.peers.remove(*process);
+        }
+        if !gone.is_empty() {
+            state.tell_all();
+        }
+        state.peers.extend(there);
+    }
+}
+
+/// The processes that hear.
+async fn there(pool: &PgPool) -> Result<BTreeSet<String>, sqlx::Error> {
+    let names = sqlx::query_scalar(
+        "SELECT application_name FROM pg_stat_activity
+         WHERE datname = current_database() AND application_name LIKE $1",
+    );
+    let names: Vec<String> = names.bind(named("%")).fetch_all(pool).await?;
+    let prefix = named("");
+    Ok(names.iter().filter_map(|name| name.strip_prefix(&prefix)).map(str::to_owned).collect())
+}
+
+/// What PostgreSQL knows the connection by on which a process hears.
+fn named(process: &str) -> String {
+    format!("{APPLICATION} {process}")
 }

@@ -60,6 +60,14 @@ pub(crate) fn left(email: &str) -> Letter {
     }
 }
 
+/// The colours of the dark theme, for mail programs that ask for them. Those that do not
+/// leave the head out and have the elements' own.
+const DARK: &str = "@media (prefers-color-scheme:dark){\
+    .page{background:#1b1611!important;color:#eae6dd!important}\
+    .soft{color:#afaaa1!important;border-color:#3a342e!important}\
+    .name{color:#74cbd0!important}\
+    .act{background:#74cbd0!important;color:#031a1c!important}}";
+
 impl Letter {
     /// As plain text.
     pub(crate) fn plain(&self) -> String {
@@ -75,23 +83,25 @@ impl Letter {
         let action = self.action.as_ref().map(|(label, link)| {
             let link = escaped(link);
             format!(
-                "<p style=\"margin:24px 0\"><a href=\"{link}\" style=\"display:inline-block;\
+                "<p style=\"margin:24px 0\"><a class=\"act\" href=\"{link}\" style=\"display:inline-block;\
                  padding:12px 20px;border-radius:6px;background:#005e67;color:#f6fefe;\
                  text-decoration:none;font-weight:600\">{label}</a></p>\n\
-                 <p style=\"color:#625950;font-size:14px\">Or copy this address: \
+                 <p class=\"soft\" style=\"color:#625950;font-size:14px\">Or copy this address: \
                  <span style=\"word-break:break-all\">{link}</span></p>\n"
             )
         });
         format!(
             "<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\">\
-             <meta name=\"viewport\" content=\"width=device-width\"><title>{subject}</title></head>\n\
-             <body style=\"margin:0;background:#fcfaf4;color:#2d251d;\
+             <meta name=\"viewport\" content=\"width=device-width\">\
+             <meta name=\"color-scheme\" content=\"light dark\"><title>{subject}</title>\
+             <style>{DARK}</style></head>\n\
+             <body class=\"page\" style=\"margin:0;background:#fcfaf4;color:#2d251d;\
              font:16px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif\">\n\
              <div style=\"max-width:34rem;margin:0 auto;padding:32px 24px\">\n\
-             <p style=\"margin:0;color:#005e67;font-weight:600\">Planner</p>\n\
+             <p class=\"name\" style=\"margin:0;color:#005e67;font-weight:600\">Planner</p>\n\
              <h1 style=\"margin:16px 0;font:600 26px/1.25 'Iowan Old Style',Palatino,Georgia,serif\">\
              {subject}</h1>\n<p>{words}</p>\n{action}\
-             <p style=\"margin-top:24px;padding-top:16px;border-top:1px solid #dfdad1;\
+             <p class=\"soft\" style=\"margin-top:24px;padding-top:16px;border-top:1px solid #dfdad1;\
              color:#625950;font-size:14px\">{after}</p>\n</div>\n</body>\n</html>\n",
             subject = self.subject,
             action = action.unwrap_or_default(),

@@ -26,6 +26,7 @@ pub(super) struct Counted {
     pub(super) abandoned: IntCounterVec,
     pub(super) write_wait: Histogram,
     pub(super) database_away: IntCounter,
+    pub(super) lagging_reads: IntCounterVec,
     pub(super) turns: IntCounterVec,
     pub(super) turn_seconds: HistogramVec,
     pub(super) rounds: IntCounterVec,
@@ -65,6 +66,11 @@ impl Counted {
             database_away: IntCounter::new(
                 "planner_database_unavailable_total",
                 "Requests that were refused as the database could not be reached in time.",
+            )?,
+            lagging_reads: counter(
+                "planner_replica_reads_total",
+                "Reads that may lag, by whether the replica answered or was behind or away.",
+                &["replica"],
             )?,
             turns: counter(
                 "planner_assistant_turns_total",
@@ -116,6 +122,7 @@ impl Counted {
             Box::new(self.abandoned.clone()),
             Box::new(self.write_wait.clone()),
             Box::new(self.database_away.clone()),
+            Box::new(self.lagging_reads.clone()),
             Box::new(self.turns.clone()),
             Box::new(self.turn_seconds.clone()),
             Box::new(self.rounds.clone()),

@@ -31,7 +31,7 @@ pub(super) async fn gather(planner: &Planner) -> Result<Vec<MetricFamily>> {
         "Pages and programs that listen for changes.",
         count(planner.database.live().listeners()),
     )?;
-    let pools: Vec<_> = planner.database.pools().collect();
+    let pools = planner.database.pools();
     type Of = fn(&Usage) -> u32;
     let parts: [(&str, &str, Of); 3] = [
         ("planner_database_connections", "Open connections.", |pool| pool.size),

@@ -8,8 +8,9 @@ use domain::time::When;
 use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
 
 use super::events::{Range, in_range};
-use super::tasks::{due_before, due_from, is_open};
+use super::tasks::{due_before, due_from, due_or_never, is_open};
 use super::{Effect, Operation, Row, Scope};
+use crate::entity::by_place::rows;
 use crate::entity::tasks;
 use crate::error::Error;
 use crate::zone::{self, Bound};
@@ -67,22 +68,18 @@ async fn events(scope: &Scope<'_>, first: NaiveDate, end: NaiveDate) -> Result<V
 }
 
 async fn open_tasks(scope: &Scope<'_>, due: Condition) -> Result<Vec<Task>, Error> {
-    scope
+    let select = scope
         .own::<tasks::Entity>()
         .filter(is_open())
         .filter(due)
-        .order_by_asc(tasks::Column::DueDate)
+        .order_by_asc(due_or_never(scope))
         .order_by_asc(tasks::Column::Id)
-        .limit(LIMIT as u64)
-        .all(scope.database())
-        .await?
-        .into_iter()
-        .map(Task::from_model)
-        .collect()
+        .limit(LIMIT as u64);
+    rows(select, scope.database()).await?.into_iter().map(Task::from_model).collect()
 }
 
 async fn undated(scope: &Scope<'_>) -> Result<Vec<Task>, Error> {
-    scope
+    let select = scope
         .own::<tasks::Entity>()
         .filter(is_open())
         .filter(tasks::Column::DueDate.is_null())
@@ -90,10 +87,6 @@ async fn undated(scope: &Scope<'_>) -> Result<Vec<Task>, Error> {
         .filter(tasks::Column::ParentId.is_null())
         .order_by_desc(tasks::Column::CreatedAt)
         .order_by_asc(tasks::Column::Id)
-        .limit(UNDATED_LIMIT)
-        .all(scope.database())
-        .await?
-        .into_iter()
-        .map(Task::from_model)
-        .collect()
+        .limit(UNDATED_LIMIT);
+    rows(select, scope.database()).await?.into_iter().map(Task::from_model).collect()
 }

@@ -9,6 +9,7 @@ mod list;
 mod read;
 mod recategorize;
 mod repeating;
+mod spending;
 mod split;
 mod suggest;
 mod summarize;
@@ -24,17 +25,16 @@ pub use list::ListExpenses;
 pub use read::ReadExpense;
 pub use recategorize::RecategorizeExpenses;
 pub use repeating::record_due_expenses;
+pub use spending::ListSpending;
 pub use split::SplitExpense;
 pub use suggest::SuggestCategory;
 pub use summarize::SummarizeExpenses;
 pub(super) use sums::{Sums, spent_by_category};
 pub use update::UpdateExpense;
 
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, NaiveTime, Utc};
-use domain::expense::{CurrencyTotal, Expense};
-use domain::money::{Amount, Currency, Total};
+use domain::expense::Expense;
+use domain::money::Amount;
 use domain::time::{Moment, When};
 use sea_orm::sea_query::{ExprTrait, Func, SimpleExpr};
 use sea_orm::{ColumnTrait, Condition};
@@ -101,14 +101,4 @@ fn speaking_of(words: Option<&str>) -> Condition {
         }
         None => Condition::all(),
     }
-}
-
-/// Sums and counts of each currency, largest first.
-fn by_currency(sums: BTreeMap<Currency, (i64, u64)>) -> Vec<CurrencyTotal> {
-    let mut totals: Vec<CurrencyTotal> = sums
-        .into_iter()
-        .map(|(currency, (sum, count))| CurrencyTotal { currency, total: Total(sum), count })
-        .collect();
-    totals.sort_by_key(|total| std::cmp::Reverse(total.total));
-    totals
 }

@@ -1,9 +1,9 @@
 //! What all lists share: finding words and going on where a page ended.
 
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+mod cursor;
+
 use domain::page::{Page, PageRequest};
-use sea_orm::sea_query::{ExprTrait, Func, LikeExpr, SimpleExpr};
+use sea_orm::sea_query::{Expr, ExprTrait, Func, LikeExpr, SimpleExpr};
 use sea_orm::{ColumnTrait, Condition, Order, QueryFilter, QueryOrder, QuerySelect};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -66,15 +66,26 @@ where
 
 /// Rows that come after `values` in the order of `keys`: greater in the first
 /// key, or equal in it and greater in the second, and so on.
+///
+/// Where all keys run one way the database is told so by a comparison of rows, which it can look
+/// up in an index of these keys.
 fn behind(keys: &[Key], values: &[SimpleExpr]) -> Condition {
+    let is_descending = |key: &Key| matches!(key.order, Order::Desc);
+    let descending = keys.iter().filter(|key| is_descending(key)).count();
+    if descending == 0 || descending == keys.len() {
+        let row = Expr::tuple(keys.iter().map(|key| key.expression.clone()));
+        let values = Expr::tuple(values.iter().cloned());
+        let further = if descending == 0 { row.gt(values) } else { row.lt(values) };
+        return Condition::all().add(further);
+    }
     let pairs = || keys.iter().zip(values);
     pairs().enumerate().fold(Condition::any(), |any, (position, (key, value))| {
         let equal = pairs().take(position).fold(Condition::all(), |all, (key, value)| {
             all.add(key.expression.clone().eq(value.clone()))
         });
-        let further = match key.order {
-            Order::Desc => key.expression.clone().lt(value.clone()),
-            _ => key.expression.clone().gt(value.clone()),
+        let further = match is_descending(key) {
+            true => key.expression.clone().lt(value.clone()),
+            false => key.expression.clone().gt(value.clone()),
         };
         any.add(equal.add(further))
     })
@@ -84,18 +95,15 @@ fn behind(keys: &[Key], values: &[SimpleExpr]) -> Condition {
 pub(super) fn page<R, C: Serialize>(
     mut rows: Vec<R>,
     request: &PageRequest,
-    cursor: impl Fn(&R) -> C,
+    keys: impl Fn(&R) -> C,
 ) -> Result<Page<R>, Error> {
     let limit = request.limit as usize;
     let more = rows.len() > limit;
     rows.truncate(limit);
-    let next = if more { rows.last().map(cursor).map(encode).transpose()? } else { None };
+    let last = rows.last().filter(|_| more);
+    let next = last.map(|row| cursor::written(&keys(row))).transpose();
+    let next = next.map_err(|cause| Error::Internal(cause.to_string()))?;
     Ok(Page { items: rows, next })
-}
-
-fn encode<C: Serialize>(cursor: C) -> Result<String, Error> {
-    let bytes = serde_json::to_vec(&cursor).map_err(|cause| Error::Internal(cause.to_string()))?;
-    Ok(URL_SAFE_NO_PAD.encode(bytes))
 }
 
 /// Reads a cursor that [`page`] gave.
@@ -103,20 +111,8 @@ fn encode<C: Serialize>(cursor: C) -> Result<String, Error> {
 /// # Errors
 /// A bad field when it is anything else.
 pub(super) fn decode<C: DeserializeOwned>(request: &PageRequest) -> Result<Option<C>, Error> {
-    let Some(cursor) = &request.cursor else { return Ok(None) };
-    URL_SAFE_NO_PAD
-        .decode(cursor)
-        .ok()
-        .and_then(|bytes| serde_json::from_slice::<serde_json::Value>(&bytes).ok())
-        .filter(is_storable)
-        .and_then(|values| serde_json::from_value(values).ok())
+    let Some(text) = &request.cursor else { return Ok(None) };
+    cursor::read(text)
         .map(Some)
         .ok_or_else(|| Error::field("cursor", "Is not one that this list gave."))
-}
-
-/// Whether the database has such values. Times are written with a sign when their
-/// year has more than four digits, and no database reaches as far as chrono does.
-fn is_storable(values: &serde_json::Value) -> bool {
-    let values = values.as_array().into_iter().flatten();
-    !values.filter_map(serde_json::Value::as_str).any(|text| text.starts_with(['+', '-']))
 }

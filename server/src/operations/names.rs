@@ -1,8 +1,10 @@
 //! What the rows are called that people speak of.
 
 use chrono::TimeDelta;
+use sea_orm::sea_query::SimpleExpr;
 use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
 
+use super::tasks::is_open;
 use super::{Effect, Operation, Scope};
 use crate::entity::{calendar_events as events, expenses, tasks};
 use crate::error::Error;
@@ -26,22 +28,11 @@ impl Operation for ListNames {
 
     async fn run(scope: &mut Scope<'_>, (): ()) -> Result<Vec<String>, Error> {
         let since = scope.now() - TimeDelta::days(DAYS_BACK);
-        let lately = Condition::any()
-            .add(events::Column::EndTime.gte(since))
-            .add(events::Column::Rrule.is_not_null());
-        let mut names: Vec<String> = scope
-            .own::<events::Entity>()
-            .filter(lately)
-            .order_by_desc(events::Column::UpdatedAt)
-            .limit(MOST)
-            .select_only()
-            .column(events::Column::Title)
-            .into_tuple()
-            .all(scope.database())
-            .await?;
-        let done_lately = Condition::any()
-            .add(tasks::Column::IsComplete.ne(true))
-            .add(tasks::Column::CompletedAt.gte(since));
+        let mut names = titles(scope, events::Column::Rrule.is_not_null()).await?;
+        // Apart from those that repeat, so that an index finds them.
+        names.extend(titles(scope, events::Column::EndTime.gte(since)).await?);
+        let done_lately =
+            Condition::any().add(is_open()).add(tasks::Column::CompletedAt.gte(since));
         let of_tasks: Vec<String> = scope
             .own::<tasks::Entity>()
             .filter(done_lately)
@@ -66,4 +57,17 @@ impl Operation for ListNames {
         names.extend(of_expenses.into_iter().flatten());
         Ok(names)
     }
+}
+
+/// The titles of some events, those first that end first.
+async fn titles(scope: &Scope<'_>, which: SimpleExpr) -> Result<Vec<String>, Error> {
+    let titles = scope
+        .own::<events::Entity>()
+        .filter(which)
+        .order_by_asc(events::Column::EndTime)
+        .limit(MOST)
+        .select_only()
+        .column(events::Column::Title)
+        .into_tuple();
+    Ok(titles.all(scope.database()).await?)
 }

@@ -105,7 +105,7 @@ fn created(created_at: Option<DateTime<Utc>>, updated_at: DateTime<Utc>) -> Date
 }
 
 /// A stored amount, in hundredths; a program that stored one out of bounds was not this one.
-fn amount(kind: &str, id: Uuid, hundredths: i64) -> Result<Amount, Error> {
+pub(super) fn amount(kind: &str, id: Uuid, hundredths: i64) -> Result<Amount, Error> {
     Amount::from_minor(hundredths)
         .ok_or_else(|| Error::Internal(format!("{kind} {id} has an amount out of bounds")))
 }

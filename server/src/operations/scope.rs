@@ -25,6 +25,8 @@ pub struct Scope<'a> {
     context: &'a Context,
     operation: &'static str,
     database: DatabaseExecutor<'a>,
+    /// Whether rows are held that are read, to be written.
+    writes: bool,
     changes: Vec<Change>,
     /// The kinds of what was written.
     touched: Mutex<BTreeSet<Kind>>,
@@ -33,7 +35,16 @@ pub struct Scope<'a> {
 impl<'a> Scope<'a> {
     pub(super) fn reading(context: &'a Context, operation: &'static str) -> Self {
         let database = DatabaseExecutor::Connection(context.database.reader());
-        Self { context, operation, database, changes: Vec::new(), touched: Mutex::default() }
+        Self::new(context, operation, database, false)
+    }
+
+    /// A scope that reads what this transaction sees.
+    pub(super) fn reading_within(
+        context: &'a Context,
+        operation: &'static str,
+        view: &'a DatabaseTransaction,
+    ) -> Self {
+        Self::new(context, operation, DatabaseExecutor::Transaction(view), false)
     }
 
     pub(super) fn writing(
@@ -41,8 +52,17 @@ impl<'a> Scope<'a> {
         operation: &'static str,
         transaction: &'a DatabaseTransaction,
     ) -> Self {
-        let database = DatabaseExecutor::Transaction(transaction);
-        Self { context, operation, database, changes: Vec::new(), touched: Mutex::default() }
+        Self::new(context, operation, DatabaseExecutor::Transaction(transaction), true)
+    }
+
+    fn new(
+        context: &'a Context,
+        operation: &'static str,
+        database: DatabaseExecutor<'a>,
+        writes: bool,
+    ) -> Self {
+        let (changes, touched) = (Vec::new(), Mutex::default());
+        Self { context, operation, database, writes, changes, touched }
     }
 
     /// Writes the journal of everything that was changed.
@@ -58,6 +78,11 @@ impl<'a> Scope<'a> {
     /// Says that something of that kind is written; rows say it by themselves.
     pub(crate) fn touch(&self, kind: Kind) {
         self.touched.lock().unwrap_or_else(PoisonError::into_inner).insert(kind);
+    }
+
+    /// Whether it may write.
+    pub(crate) fn writes(&self) -> bool {
+        self.writes
     }
 
     /// On whose behalf.
@@ -107,14 +132,14 @@ impl<'a> Scope<'a> {
     /// ends, so that what is written next fits what was read.
     pub(crate) async fn look_up<R: Row>(&self, id: Uuid) -> Result<Option<R>, Error> {
         let mut select = self.own::<R::Entity>().filter(R::key().eq(id));
-        if matches!(self.database, DatabaseExecutor::Transaction(_)) {
+        if self.writes {
             select = select.lock_exclusive();
         }
         let mut rows = Vec::new();
         rows.extend(select.one(&self.database).await?.map(R::from_model).transpose()?);
         R::read_parts(&mut rows, self.actor().user_id, &self.database).await?;
         let row = rows.pop();
-        if matches!(self.database, DatabaseExecutor::Transaction(_)) {
+        if self.writes {
             self.check_expected(row.as_ref())?;
         }
         Ok(row)

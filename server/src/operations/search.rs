@@ -24,6 +24,7 @@ impl Operation for Search {
     type Output = Vec<Hit>;
 
     const EFFECT: Effect = Effect::Read;
+    const MAY_LAG: bool = true;
     const NAME: &'static str = "search";
     const SUMMARY: &'static str =
         "Finds events, tasks, expenses and conversations by their words, the best first.";

@@ -18,7 +18,7 @@ pub use create::CreateTask;
 pub use delete::DeleteTask;
 pub(in crate::operations) use filter::check as check_filter;
 pub use list::ListTasks;
-pub(in crate::operations) use list::{due_before, due_from, is_open};
+pub(in crate::operations) use list::{due_before, due_from, due_or_never, is_open};
 pub(in crate::operations) use next::store;
 pub(in crate::operations) use parts::{belong, delete_whole, parts};
 pub use place::PlaceTask;

@@ -1,23 +1,15 @@
-//! One's own account: how one signs in, where one is signed in, everything that is kept, and
-//! leaving.
+//! One's own account: how one signs in, where one is signed in, and leaving.
 
+use aide::NoApi;
 use aide::axum::ApiRouter;
 use aide::axum::routing::{delete_with, get_with, patch_with, post_with};
-use aide::generate::GenContext;
-use aide::openapi::{MediaType, Operation, Response as Documented};
-use aide::{NoApi, OperationOutput};
-use axum::body::Body as Stream;
-use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::http::{HeaderName, HeaderValue};
-use axum::response::{IntoResponse, NoContent, Response};
+use axum::response::NoContent;
 use domain::account::{AccountPatch, DeleteAccount, Device, User};
 
 use super::answer::Read;
-use super::{Body, Refusal, RowId, SignedIn, describe};
+use super::{Body, Refusal, RowId, SignedIn};
 use crate::accounts::{self, AuthSession};
-use crate::context::{Context, Planner};
-use crate::error::Error;
-use crate::export;
+use crate::context::Planner;
 
 const TAG: &str = "Accounts";
 
@@ -75,12 +67,6 @@ pub(super) fn routes() -> ApiRouter<Planner> {
                     .response_with::<204, NoContent, _>(|response| response.description("Ended."))
             }),
         )
-        .api_route(
-            "/api/export",
-            get_with(everything, |route| {
-                route.id("export_account").summary("Writes everything that is kept.").tag(TAG)
-            }),
-        )
 }
 
 async fn change(
@@ -120,43 +106,4 @@ async fn end(
 async fn end_others(_: SignedIn, NoApi(auth): NoApi<AuthSession>) -> Result<NoContent, Refusal> {
     accounts::end_other_devices(&auth).await?;
     Ok(NoContent)
-}
-
-async fn everything(
-    SignedIn(context): SignedIn,
-    NoApi(auth): NoApi<AuthSession>,
-) -> Result<Everything, Refusal> {
-    let user = auth.user.ok_or(Error::Unauthenticated)?.0;
-    Ok(Everything(context, user))
-}
-
-/// The document of everything, to be saved.
-struct Everything(Context, User);
-
-impl IntoResponse for Everything {
-    fn into_response(self) -> Response {
-        let Self(context, user) = self;
-        let name = format!("attachment; filename=\"planner-{}.json\"", context.today());
-        // The name is plain ASCII, so this cannot fail.
-        let save = HeaderValue::try_from(name).unwrap_or(HeaderValue::from_static("attachment"));
-        let headers: [(HeaderName, HeaderValue); 3] = [
-            (CONTENT_TYPE, HeaderValue::from_static("application/json")),
-            (CONTENT_DISPOSITION, save),
-            (CACHE_CONTROL, HeaderValue::from_static("no-store")),
-        ];
-        (headers, Stream::from_stream(export::everything(context, user))).into_response()
-    }
-}
-
-impl OperationOutput for Everything {
-    type Inner = serde_json::Value;
-
-    fn inferred_responses(_: &mut GenContext, _: &mut Operation) -> Vec<(Option<u16>, Documented)> {
-        let meaning = "`account` with its settings, and all `events`, `tasks`, `lists`, `filters`, \
-                       `expenses`, `budgets` and `conversations`, whole. What changes while it is read may be in it or not.";
-        let mut file = Documented { description: meaning.to_owned(), ..Documented::default() };
-        file.content.insert("application/json".to_owned(), MediaType::default());
-        let name = "A name to save it under.";
-        vec![(Some(200), describe::with_header(file, "Content-Disposition", name))]
-    }
 }

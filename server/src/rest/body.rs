@@ -12,7 +12,7 @@ use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
 use super::{Refusal, describe};
-use crate::security::too_large;
+use crate::security::{limit_of, too_large};
 
 /// A JSON object. Whether its fields are good is for the operation to say.
 pub(super) struct Body<T>(pub(super) T);
@@ -38,9 +38,10 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
 
 /// All of a body.
 pub(super) async fn whole<S: Send + Sync>(request: Request, state: &S) -> Result<Bytes, Refusal> {
+    let limit = limit_of(request.uri().path());
     Bytes::from_request(request, state).await.map_err(|rejection| {
         if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE {
-            too_large()
+            too_large(limit)
         } else {
             malformed("the body ended early")
         }
@@ -52,7 +53,7 @@ fn malformed(cause: impl std::fmt::Display) -> Refusal {
 }
 
 /// `application/json`, or a format built on it such as `application/merge-patch+json`.
-fn is_json(headers: &HeaderMap) -> bool {
+pub(super) fn is_json(headers: &HeaderMap) -> bool {
     let kind = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     let kind = kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     kind.strip_prefix("application/")

@@ -86,6 +86,6 @@ async fn delete(
     SignedIn(context): SignedIn,
     RowId(id): RowId,
 ) -> Result<Deleted<ConversationEntry>, Refusal> {
-    planner.assistant.stop(&context, id).await;
+    planner.assistant.stop(&context, id).await?;
     Ok(Deleted(call::<DeleteConversation>(&context, Target::from(id)).await?))
 }

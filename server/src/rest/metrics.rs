@@ -2,7 +2,7 @@
 
 use axum::Router;
 use axum::extract::State;
-use axum::http::header::{AUTHORIZATION, CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
@@ -10,6 +10,7 @@ use secrecy::{ExposeSecret, SecretString};
 use sha2::{Digest, Sha256};
 
 use super::Refusal;
+use crate::accounts::bearer;
 use crate::context::Planner;
 use crate::metrics::{self, CONTENT_TYPE as TEXT};
 
@@ -45,10 +46,6 @@ async fn page(planner: &Planner) -> Result<Response, Refusal> {
 /// Whether the request presents the token. Hashes are compared, so how long that
 /// takes tells nothing of the token.
 fn presents(headers: &HeaderMap, token: &SecretString) -> bool {
-    let presented = headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
-    let presented = presented.and_then(|value| value.split_once(' '));
-    presented.is_some_and(|(scheme, presented)| {
-        scheme.eq_ignore_ascii_case("bearer")
-            && Sha256::digest(presented.trim()) == Sha256::digest(token.expose_secret())
-    })
+    bearer(headers)
+        .is_some_and(|presented| Sha256::digest(presented) == Sha256::digest(token.expose_secret()))
 }

@@ -1,6 +1,7 @@
 //! The OpenAPI 3.1 document, as the routes describe themselves.
 
 mod headers;
+mod limits;
 
 use aide::axum::ApiRouter;
 use aide::generate::in_context;
@@ -43,6 +44,7 @@ pub(super) fn describe(routes: impl FnOnce() -> ApiRouter<Planner>) -> (Router<P
     let mut document = OpenApi::default();
     let router = routes().finish_api_with(&mut document, general);
     headers::add(&mut document);
+    limits::add(&mut document);
     prune(&mut document);
     (router, document)
 }

@@ -24,6 +24,9 @@ pub(super) fn routes() -> ApiRouter<Planner> {
             post_with(forgotten, |route| {
                 let summary = "Sends a link to a new password, if the address has an account.";
                 without_letters(route.id("forgotten_password").summary(summary).tag(TAG))
+                    .response_with::<429, Refusal, _>(|response| {
+                        response.description("Many were asked for from the same place.")
+                    })
             }),
         )
         .api_route(
@@ -92,10 +95,10 @@ impl OperationOutput for Accepted {
 }
 
 async fn forgotten(
-    State(planner): State<Planner>,
+    NoApi(auth): NoApi<AuthSession>,
     Body(input): Body<ForgottenPassword>,
 ) -> Result<Accepted, Refusal> {
-    accounts::forgotten_password(&planner, input)?;
+    accounts::forgotten_password(&auth, input).await?;
     Ok(Accepted)
 }
 

@@ -19,7 +19,7 @@ pub(super) fn of(body: &[u8], version: Option<i64>) -> Option<HeaderValue> {
 }
 
 /// Whether an `If-None-Match` names the tag, by the weak comparison of RFC 9110, 13.1.2.
-pub(super) fn matches(wanted: &str, tag: &str) -> bool {
+pub fn matches(wanted: &str, tag: &str) -> bool {
     let bare = |tag: &str| tag.trim().trim_start_matches("W/").to_owned();
     wanted.trim() == "*" || wanted.split(',').any(|one| bare(one) == bare(tag))
 }

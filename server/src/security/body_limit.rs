@@ -25,6 +25,16 @@ pub const BODY_LIMIT: usize = 256 * 1024;
 /// How long a body may take. The largest comes through at 70 kbit/s.
 pub(super) const BODY_PATIENCE: Duration = Duration::from_secs(30);
 
+/// Where a file of everything is taken over: by programs, and by the form of the settings.
+pub const IMPORT: &str = "/api/import";
+/// See [`IMPORT`].
+pub const IMPORT_FORM: &str = "/settings/import";
+/// Largest file of everything in bytes: some 150,000 rows.
+const IMPORT_LIMIT: usize = 64 * 1024 * 1024;
+/// How many times longer a file of everything may take: then the largest comes through at
+/// 2.3 Mbit/s.
+const IMPORT_PATIENCE: u32 = 8;
+
 /// Refuses a body that announces to be too large, and cuts one that does not
 /// announce its size; whoever reads that one finds a length error. One that does not come
 /// to its end in time is cut as well. Packed ones are refused: nothing here unpacks, so a
@@ -34,8 +44,10 @@ pub(super) async fn enforce(
     request: Request,
     next: Next,
 ) -> Response {
-    if request.body().size_hint().lower() > BODY_LIMIT as u64 {
-        return too_large().into_response();
+    let limit = limit_of(request.uri().path());
+    let patience = if limit > BODY_LIMIT { patience * IMPORT_PATIENCE } else { patience };
+    if request.body().size_hint().lower() > limit as u64 {
+        return too_large(limit).into_response();
     }
     if is_packed(request.headers()) {
         return packed();
@@ -45,14 +57,20 @@ pub(super) async fn enforce(
     }
     let late = Arc::new(AtomicBool::new(false));
     let timely = |body| Timely { body, patience, deadline: None, late: late.clone() };
-    let request = request.map(|body| Body::new(Limited::new(timely(body), BODY_LIMIT)));
+    let request = request.map(|body| Body::new(Limited::new(timely(body), limit)));
     let response = next.run(request).await;
     if late.load(Ordering::Relaxed) { too_late() } else { response }
 }
 
+/// How large a body may be that is sent there, in bytes.
+pub(crate) fn limit_of(path: &str) -> usize {
+    if path == IMPORT || path == IMPORT_FORM { IMPORT_LIMIT } else { BODY_LIMIT }
+}
+
 /// What is answered to a body beyond the limit.
-pub(crate) fn too_large() -> Refusal {
-    Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, "A request holds at most 256 KiB.")
+pub(crate) fn too_large(limit: usize) -> Refusal {
+    let detail = format!("A request here holds at most {} KiB.", limit / 1024);
+    Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, &detail)
 }
 
 fn too_late() -> Response {

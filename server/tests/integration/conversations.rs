@@ -1,5 +1,6 @@
 //! Conversations: turns in progress, messages that are replaced, what is kept.
 
+mod elsewhere;
 mod keeping;
 mod listing;
 mod remembering;

@@ -10,6 +10,7 @@ mod demo;
 mod hostile;
 mod operating;
 mod operations;
+mod outward;
 mod repeats;
 mod rest;
 mod storage;

@@ -27,7 +27,7 @@ const NO_TEXTS: &[(&str, &[&str], &str)] = &[
     ("components/form/sending.rs", &["Accept", "Content-Type", "Idempotency-Key"], HEADER),
     ("components/form/sending.rs", &["Planner-Page"], HEADER),
     ("web/account.rs", &["; Secure"], HEADER),
-    ("web/account/tokens.rs", &["; Secure"], HEADER),
+    ("web/cookies.rs", &["; Secure"], HEADER),
     ("web/files.rs", &["public, max-age=31536000, immutable"], HEADER),
     ("web/files.rs", &["not within the program"], "for whoever runs the program"),
     ("components/calendar/time_grid.rs", &["work {}", "first {first}"], CLASS),

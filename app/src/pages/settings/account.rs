@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::data::Data;
 use super::group::Group;
 use super::tokens::Tokens;
 use crate::components::field::TextField;
 use crate::components::form::PlannerForm;
-use crate::components::icon::Icon;
 use crate::texts;
 use crate::view::account::{AccountView, DeviceView};
 
@@ -45,18 +45,7 @@ pub(super) fn Account(account: AccountView) -> impl IntoView {
             })}
         </Group>
         <Tokens tokens=account.programs made=account.made />
-        <Group
-            id="export"
-            title=texts::settings::DATA
-            about=texts::settings::DATA_ABOUT
-        >
-            <div class="buttons">
-                <a class="button" href="/api/export" download rel="external">
-                    <Icon name="download" />
-                    {texts::settings::DOWNLOAD}
-                </a>
-            </div>
-        </Group>
+        <Data told=account.taken_over />
         <Leaving />
     }
     .into_any()

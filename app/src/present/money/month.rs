@@ -1,10 +1,11 @@
 //! A month at a glance: its sum, against the month before, by category and budget.
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 use domain::budget::{BudgetFilter, BudgetState};
-use domain::expense::{ExpenseSummary, Grouping};
+use domain::expense::{ExpenseSummary, Grouping, Spent};
 use domain::input::Field;
 use domain::money::{Currency, Total};
 use server::context::Context;
@@ -15,7 +16,7 @@ use server::words::Words;
 
 use super::asked::Asked;
 use super::shares::{budget, shares};
-use super::{chart, sums};
+use super::{chart, spending};
 use crate::texts;
 use crate::view::money::{EVERYTHING, MonthView};
 
@@ -48,13 +49,16 @@ pub(crate) async fn month(
     let wording = Words::of(context);
     let end = month_of(first).1;
     let earlier = before(first).unwrap_or(first);
-    let by_category = sums(context, first, end, Grouping::Category).await?;
-    let by_day = sums(context, first, end, Grouping::Day).await?;
-    let by_day_before = sums(context, earlier, first, Grouping::Day).await?;
+    // One reading for four summaries.
+    let spent = spending(context, earlier, end).await?;
+    let sums = |from, to, by| sums(&spent, from, to, by);
+    let by_category = sums(first, end, Grouping::Category);
+    let by_day = sums(first, end, Grouping::Day);
+    let by_day_before = sums(earlier, first, Grouping::Day);
     let reached = wording.today.min(day_before(end)).max(first);
     // Of the month before only as much as has passed of this one can be compared.
     let until = day_of(earlier, first, reached);
-    let by_category_before = sums(context, earlier, until, Grouping::Category).await?;
+    let by_category_before = sums(earlier, until, Grouping::Category);
     let filter = BudgetFilter {
         month: Field::Value(first.format("%Y-%m").to_string()),
         ..BudgetFilter::default()
@@ -94,6 +98,21 @@ pub(crate) async fn month(
         shares: shares(&wording, &by_category, &by_category_before, &budgets, (main, sum), asked),
         chart: chart::draw(&wording, &drawn),
     })
+}
+
+/// The sums of what was spent on a half-open range of days.
+fn sums(spent: &[Spent], from: NaiveDate, to: NaiveDate, by: Grouping) -> ExpenseSummary {
+    let mut sums = BTreeMap::<_, (i64, u64)>::new();
+    for one in spent.iter().filter(|one| from <= one.day && one.day < to) {
+        let key = match by {
+            Grouping::Category => one.category.clone(),
+            Grouping::Month => one.day.format("%Y-%m").to_string(),
+            Grouping::Day => one.day.to_string(),
+        };
+        let sum = sums.entry((key, one.currency)).or_default();
+        *sum = (sum.0.saturating_add(one.amount.minor()), sum.1 + 1);
+    }
+    ExpenseSummary::of(by, sums)
 }
 
 /// `€214.00 left for November.`, `€12.00 over budget in November.`, `€84.00 spent in November.`

@@ -5,8 +5,9 @@ use domain::input::Field;
 use domain::problem::Problem;
 use server::accounts;
 use server::error::Error;
+use server::operations::import::TakenOver;
 
-use super::super::Asked;
+use super::super::{Asked, import};
 use super::{asked, tokens};
 use crate::present;
 use crate::texts;
@@ -15,11 +16,17 @@ use crate::view::outcome::{Outcome, Receipt, Refusal};
 
 /// The account, where one is signed in, and who answers.
 pub(crate) async fn page() -> Result<AccountView, Refusal> {
-    let (asked, carried) = (asked()?, tokens::carried());
+    let (asked, carried) = (asked()?, Carried { made: tokens::carried(), file: import::carried() });
     read(&asked, carried).await.map_err(|error| asked.refuse_page(error.into()))
 }
 
-async fn read(asked: &Asked, carried: Option<String>) -> Result<AccountView, Error> {
+/// What the browser carries of what it has just done; to be read before the first `await`.
+struct Carried {
+    made: Option<String>,
+    file: Option<TakenOver>,
+}
+
+async fn read(asked: &Asked, carried: Carried) -> Result<AccountView, Error> {
     let context = asked.context()?;
     let user = accounts::current_user(&asked.parts.extensions).ok_or(Error::Unauthenticated)?;
     let auth = accounts::auth_session(&asked.parts.extensions)?;
@@ -28,7 +35,8 @@ async fn read(asked: &Asked, carried: Option<String>) -> Result<AccountView, Err
         email: user.email,
         devices,
         tokens: accounts::api_tokens(&auth).await?,
-        made: tokens::made_token(&auth, carried).await?,
+        made: tokens::made_token(&auth, carried.made).await?,
+        taken_over: carried.file,
         address: accounts::address_state(&auth).await?,
     };
     present::account::page(&asked.planner, &context, kept).await

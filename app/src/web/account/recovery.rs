@@ -29,7 +29,10 @@ pub(crate) async fn entry(invitation: &str) -> Result<String, Refusal> {
 pub(crate) async fn forgotten_password(email: String) -> Result<Outcome, Refusal> {
     let asked = asked()?;
     let wish = ForgottenPassword { email: email.into() };
-    let result = accounts::forgotten_password(&asked.planner, wish);
+    let result = match accounts::auth_session(&asked.parts.extensions) {
+        Ok(auth) => accounts::forgotten_password(&auth, wish).await,
+        Err(error) => Err(error),
+    };
     let result = result.map(|()| leads("/forgotten-password?sent"));
     Ok(asked.answer(result.map_err(Problem::from)))
 }

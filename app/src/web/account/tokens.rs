@@ -4,7 +4,8 @@ use http::header::SET_COOKIE;
 use server::accounts;
 use server::error::Error;
 
-use super::super::{Asked, cookie};
+use super::super::Asked;
+use super::super::cookies::{carrying, cookie};
 use super::asked;
 use crate::forms::ApiTokenForm;
 use crate::texts;
@@ -28,11 +29,7 @@ pub(crate) async fn make_token(form: ApiTokenForm) -> Result<Outcome, Refusal> {
 async fn make(asked: &Asked, form: ApiTokenForm) -> Result<Receipt, Error> {
     let auth = accounts::auth_session(&asked.parts.extensions)?;
     let made = accounts::make_api_token(&auth, form.into_input()).await?;
-    let secure = if asked.planner.config.is_https() { "; Secure" } else { "" };
-    let cookie = format!(
-        "{COOKIE}={}; Path=/; Max-Age={SHOWN_FOR}; SameSite=Strict; HttpOnly{secure}",
-        made.token
-    );
+    let cookie = carrying(&asked.planner, COOKIE, &made.token, SHOWN_FOR);
     asked.header(SET_COOKIE, &cookie);
     let summary = texts::told::token_made(&made.kept.name);
     Ok(Receipt { summary, ..Receipt::default() })

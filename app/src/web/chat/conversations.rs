@@ -43,7 +43,7 @@ pub(crate) async fn show(id: String) -> Result<ChatView, Refusal> {
         if let Some(kept) = kept {
             let actions = kept.messages.iter().flat_map(|message| &message.actions);
             let befores = befores(&context, actions.map(|kept| &kept.action)).await?;
-            let running = assistant.join(&context, kept.entry.id).is_some();
+            let running = assistant.is_answering(&context, kept.entry.id).await?;
             view = chat::conversation(&Words::of(&context), &befores, kept);
             view.running = running;
         }
@@ -109,10 +109,10 @@ pub(crate) async fn delete(id: String) -> Result<Outcome, Refusal> {
     let asked = asked()?;
     let begun = asked.context().and_then(|context| Ok((context, known(&id)?)));
     let result = match begun {
-        Ok((context, id)) => {
-            asked.planner.assistant.stop(&context, id).await;
-            call::<DeleteConversation>(&context, Target::from(id)).await
-        }
+        Ok((context, id)) => match asked.planner.assistant.stop(&context, id).await {
+            Ok(_) => call::<DeleteConversation>(&context, Target::from(id)).await,
+            Err(error) => Err(error),
+        },
         Err(error) => Err(error),
     };
     let gone = |_| Receipt { go: Some(CHAT.to_owned()), ..Receipt::default() };

@@ -57,9 +57,12 @@ pub(crate) async fn stop(conversation: String) -> Result<Outcome, Refusal> {
     let asked = asked()?;
     let result = match context(&asked).and_then(|context| Ok((context, known(&conversation)?))) {
         Ok((context, id)) => match asked.planner.assistant.stop(&context, id).await {
-            Some(_) => Ok(()),
+            Err(error) => Err(error),
+            Ok(Some(_)) => Ok(()),
             // Nothing to stop is as good as stopped.
-            None => call::<ReadConversation>(&context, latest_messages(id, 1)).await.map(|_| ()),
+            Ok(None) => {
+                call::<ReadConversation>(&context, latest_messages(id, 1)).await.map(|_| ())
+            }
         },
         Err(error) => Err(error),
     };

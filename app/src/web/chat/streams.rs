@@ -44,7 +44,8 @@ pub(crate) async fn join(conversation: String) -> Result<ByteStream<Refusal>, Re
     let found = || Ok::<_, Error>((context(&asked)?, known(&conversation)?));
     let (context, id) = found().map_err(|error| asked.refuse_page(error.into()))?;
     let assistant = &asked.planner.assistant;
-    if let Some(events) = assistant.join(&context, id) {
+    let running = assistant.join(&context, id).await;
+    if let Some(events) = running.map_err(|error| asked.refuse_page(error.into()))? {
         return Ok(lines(context, Streaming::new(assistant.is_model()), events));
     }
     match call::<ReadConversation>(&context, latest_messages(id, 1)).await {

@@ -1,12 +1,13 @@
-//! Files that are part of the program: nothing is read from anywhere.
+//! Files that are in memory: nothing is read from anywhere.
 
 use std::fmt::Write as _;
 
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::extract::Request;
 use axum::http::header::{ALLOW, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::response::{IntoResponse, Response};
+use server::rest::tag_matches;
 
 use super::accepts;
 
@@ -22,11 +23,37 @@ pub struct Kept {
 /// Finds a file by its name, such as `pkg/0123456789abcdef/app.js`.
 pub type Find = fn(&str) -> Option<Kept>;
 
+/// A file as it is sent. Clones share its bytes.
+#[derive(Debug, Clone)]
+pub(super) struct Ready {
+    bytes: Bytes,
+    tag: HeaderValue,
+    /// What kind of file it is; a twin is of the kind of its file.
+    kind: HeaderValue,
+}
+
+impl Ready {
+    /// A file of this name and SHA-256.
+    pub(super) fn new(name: &str, bytes: Bytes, digest: &[u8; 32]) -> Self {
+        let kind = mime_guess::from_path(plain(name)).first_raw();
+        Self {
+            bytes,
+            tag: tag(digest),
+            kind: HeaderValue::from_static(kind.unwrap_or("application/octet-stream")),
+        }
+    }
+}
+
+/// The name of the file that a name is a twin of, or its own.
+fn plain(name: &str) -> &str {
+    TWINS.iter().find_map(|(_, ending)| name.strip_suffix(ending)).unwrap_or(name)
+}
+
 /// Codings in the order of preference, with what the build appends to a name.
 const TWINS: [(&str, &str); 3] = [("br", ".br"), ("zstd", ".zst"), ("gzip", ".gz")];
 
 /// Answers the file that is asked for, in its smallest form that the client accepts.
-pub(super) fn answer(find: Find, request: &Request) -> Response {
+pub(super) fn answer(find: impl Fn(&str) -> Option<Ready>, request: &Request) -> Response {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return (StatusCode::METHOD_NOT_ALLOWED, [(ALLOW, "GET,HEAD")]).into_response();
     }
@@ -39,20 +66,16 @@ pub(super) fn answer(find: Find, request: &Request) -> Response {
         return StatusCode::NOT_FOUND.into_response();
     };
 
-    let tag = tag(&file.digest);
-    let is_known = knows(request.headers(), &tag);
+    let is_known = knows(request.headers(), &file.tag);
     let mut response = if is_known {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
         Response::new(Body::from(file.bytes))
     };
     let headers = response.headers_mut();
-    if let Ok(tag) = HeaderValue::try_from(tag) {
-        headers.insert(ETAG, tag);
-    }
+    headers.insert(ETAG, file.tag);
     if !is_known {
-        let kind = mime_guess::from_path(name).first_raw().unwrap_or("application/octet-stream");
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
+        headers.insert(CONTENT_TYPE, file.kind);
         if let Some(coding) = coding {
             headers.insert(CONTENT_ENCODING, HeaderValue::from_static(coding));
         }
@@ -61,7 +84,7 @@ pub(super) fn answer(find: Find, request: &Request) -> Response {
 }
 
 /// The entity tag (RFC 9110, section 8.8.3): half of the digest tells files apart.
-fn tag(digest: &[u8; 32]) -> String {
+fn tag(digest: &[u8; 32]) -> HeaderValue {
     let mut tag = String::with_capacity(34);
     tag.push('"');
     for byte in &digest[..16] {
@@ -69,18 +92,16 @@ fn tag(digest: &[u8; 32]) -> String {
         let _ = write!(tag, "{byte:02x}");
     }
     tag.push('"');
-    tag
+    // Quotes and hexadecimal digits are what a header may have.
+    HeaderValue::try_from(tag).unwrap_or(HeaderValue::from_static("\"\""))
 }
 
 /// Whether the client says that it has the file of this tag.
-fn knows(headers: &HeaderMap, tag: &str) -> bool {
-    headers
-        .get_all(IF_NONE_MATCH)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(','))
-        .map(str::trim)
-        .any(|known| known == "*" || known.strip_prefix("W/").unwrap_or(known) == tag)
+fn knows(headers: &HeaderMap, tag: &HeaderValue) -> bool {
+    let Ok(tag) = tag.to_str() else { return false };
+    let wanted = headers.get_all(IF_NONE_MATCH).iter();
+    let mut wanted = wanted.filter_map(|value| value.to_str().ok());
+    wanted.any(|wanted| tag_matches(wanted, tag))
 }
 
 #[cfg(test)]
@@ -93,7 +114,7 @@ mod tests {
     use axum::http::{HeaderName, Method, StatusCode};
     use axum::response::Response;
 
-    use super::{Kept, answer};
+    use super::{Kept, Ready, answer};
 
     fn find(name: &str) -> Option<Kept> {
         let (bytes, first): (&[u8], u8) = match name {
@@ -111,7 +132,8 @@ mod tests {
         if let Some((name, value)) = header {
             request = request.header(name, value);
         }
-        answer(find, &request.body(Body::empty()).unwrap())
+        let ready = |name: &str| find(name).map(|file| Ready::of(name, &file));
+        answer(ready, &request.body(Body::empty()).unwrap())
     }
 
     async fn body(response: Response) -> String {

@@ -89,6 +89,10 @@ pub(super) fn call_for(context: &Context, question: Request) -> Result<ToolCall,
             money(context, "analyse_expenses", days, spending, more)
         }
         Request::Count { what, days, words } => count(context, what, days, words.as_deref()),
+        Request::FindClashes { days } => {
+            let (from, to) = bounds(context, days, true);
+            call("list_events", [("from", from), ("to", to), (ASKED, json!("clashes"))])
+        }
         Request::FindFreeTime { days, hours, minutes, whether, first } => {
             let asked = match (whether, first) {
                 (true, _) => Some("whether"),

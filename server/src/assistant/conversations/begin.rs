@@ -10,7 +10,7 @@ use sea_orm::{
 };
 use serde_json::Value;
 
-use super::super::confirmations;
+use super::super::{confirmations, elsewhere};
 use super::{tell, title};
 use crate::context::Context;
 use crate::entity::{Owned, conversations, messages};
@@ -42,7 +42,7 @@ pub(in crate::assistant) struct Begun {
 ///
 /// # Errors
 /// [`Error::NotFound`] for an unknown conversation or message, or someone else's,
-/// [`Error::Busy`] when the request was sent before.
+/// [`Error::Busy`] when the request was sent before, or another process answers the person.
 pub(in crate::assistant) async fn begin(
     context: &Context,
     message: &ChatMessage,
@@ -58,6 +58,7 @@ pub(in crate::assistant) async fn begin(
         Some(id) => enter(context, &transaction, id).await?,
         None => insert(context, &transaction).await?,
     };
+    elsewhere::claim(context, conversation.id, &transaction).await?;
     let replaced = match &place {
         Some(place) => replace(context, &transaction, place).await?,
         None => None,
@@ -97,6 +98,7 @@ pub(in crate::assistant) async fn begin(
         .filter(conversations::Column::Id.eq(conversation.id))
         .exec(&transaction)
         .await?;
+    context.database.mark(&transaction, context.actor.user_id).await?;
     transaction.commit().await?;
     tell(context);
     Ok(Begun { conversation: conversation.id, message: id, position, replaced, claim })

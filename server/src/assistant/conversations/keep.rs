@@ -4,6 +4,7 @@ use domain::Uuid;
 use domain::chat::{Action, AnsweredBy};
 use sea_orm::{ActiveValue::NotSet, ColumnTrait, EntityTrait, QueryFilter, Set};
 
+use super::super::elsewhere;
 use super::super::memory::{Called, Offered};
 use super::begin::{Begun, enter, next_position};
 use super::tell;
@@ -73,6 +74,8 @@ pub(in crate::assistant) async fn keep(
         .filter(conversations::Column::Id.eq(begun.conversation))
         .exec(&transaction)
         .await?;
+    elsewhere::release(context, &transaction).await?;
+    context.database.mark(&transaction, context.actor.user_id).await?;
     transaction.commit().await?;
     tell(context);
     Ok(id)

@@ -12,7 +12,7 @@ use sea_orm::{
 use crate::database::DatabaseError;
 
 /// The result codes that are told apart. See <https://www.sqlite.org/rescode.html>.
-pub(super) const BUSY: u32 = 5;
+pub(in crate::database) const BUSY: u32 = 5;
 pub(super) const READONLY: u32 = 8;
 pub(super) const CANTOPEN: u32 = 14;
 const NOTADB: u32 = 26;

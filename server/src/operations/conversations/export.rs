@@ -16,6 +16,7 @@ impl Operation for ExportConversation {
     type Output = Conversation;
 
     const EFFECT: Effect = Effect::Read;
+    const MAY_LAG: bool = true;
     const NAME: &'static str = "export_conversation";
     const SUMMARY: &'static str = "Exports a conversation as Markdown or JSON.";
 

@@ -1,7 +1,7 @@
 //! Reading one conversation, with what became of everything in it.
 
 use domain::Uuid;
-use domain::chat::{Action, Choice, Proposal, Replaced, Role};
+use domain::chat::{Choice, Proposal, Replaced, Role};
 use domain::conversation::{
     Conversation, ConversationRequest, Ended, KeptAction, KeptMessage, KeptProposal, KeptReplaced,
 };
@@ -107,10 +107,11 @@ fn message(
     proposals: &[confirmations::Model],
     taken_back: &TakenBack,
 ) -> Result<KeptMessage, Error> {
-    let actions: Vec<KeptAction> = kept::read::<Vec<Action>>(&row.cards)?
+    // What came from another planner says itself whether it was taken back there.
+    let actions: Vec<KeptAction> = kept::read::<Vec<KeptAction>>(&row.cards)?
         .into_iter()
-        .map(|action| KeptAction {
-            undone: action.undo.is_some_and(|token| taken_back.is_undone(token)),
+        .map(|KeptAction { action, undone }| KeptAction {
+            undone: undone || action.undo.is_some_and(|token| taken_back.is_undone(token)),
             action,
         })
         .collect();

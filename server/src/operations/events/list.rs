@@ -5,6 +5,7 @@ use domain::page::Page;
 use sea_orm::{ColumnTrait, Condition, QueryFilter};
 
 use super::occurrences::{Place, Range, in_range, place, rows_in_range};
+use crate::entity::by_place;
 use crate::entity::calendar_events::{Column, Entity};
 use crate::error::Error;
 use crate::operations::list::{Key, contains_words, decode, page, paged};
@@ -54,7 +55,8 @@ async fn rows(
     let keys =
         [Key::ascending(Column::StartTime.into_expr()), Key::ascending(Column::Id.into_expr())];
     let after = after.map(|(start, id, _)| [start.into(), id.into()]);
-    let models = paged(select, keys, after, query.page.limit).all(scope.database()).await?;
+    let select = paged(select, keys, after, query.page.limit);
+    let models = by_place::rows(select, scope.database()).await?;
     let mut events = models.into_iter().map(Event::from_model).collect::<Result<Vec<_>, _>>()?;
     Event::read_parts(&mut events, scope.actor().user_id, scope.database()).await?;
     page(events, &query.page, place)

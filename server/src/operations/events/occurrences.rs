@@ -1,25 +1,17 @@
 //! Events of a range: single ones, and each occurrence of those that repeat.
 
 mod found;
+mod rows;
 
-use std::collections::HashMap;
-
-use chrono::{DateTime, TimeDelta, Utc};
-use domain::Uuid;
+use chrono::{DateTime, TimeDelta};
 use domain::event::Event;
-use sea_orm::sea_query::Query;
-use sea_orm::{ColumnTrait, Condition, EntityName, QueryFilter};
 
 use self::found::{Found, starting};
 pub(in crate::operations) use self::found::{Place, place};
-use super::list::{named, overlaps};
-use crate::entity::calendar_events::{Column, Entity, Model};
-use crate::entity::event_exceptions;
+use self::rows::{Spread, short, spread};
 use crate::error::Error;
-use crate::operations::list::{Key, paged};
-use crate::operations::rows::exception;
-use crate::operations::{Row, Scope};
-use crate::repeat::{Repeating, horizon};
+use crate::operations::Scope;
+use crate::repeat::horizon;
 use crate::zone::Bound;
 
 /// How much of a long range is expanded at first; each further step is longer.
@@ -47,12 +39,11 @@ pub(in crate::operations) async fn in_range(
     scope: &Scope<'_>,
     range: &Range,
 ) -> Result<Vec<Event>, Error> {
-    let mut found: Vec<Found<'_>> =
-        single(scope, range).await?.into_iter().map(Found::made).collect();
-    let all = series(scope, range).await?;
+    let (short, Spread { long, series: all }) = read(scope, range).await?;
+    let mut found: Vec<Found<'_>> = short.into_iter().chain(long).map(Found::made).collect();
     let limit = horizon().and_utc();
-    let end = range.to.map_or(limit, |to| to.instant.max(to.stored_date) + TimeDelta::days(2));
-    let begin = range.from.map(|from| from.instant.min(from.stored_date));
+    let end = range.to.map_or(limit, |to| to.latest() + TimeDelta::days(2));
+    let begin = range.from.map(|from| from.earliest());
     let after = range.after.map(|(start, ..)| start);
     let first = begin.max(after).unwrap_or(DateTime::UNIX_EPOCH) - TimeDelta::days(2);
     let (mut at, mut step) = (first, STEP);
@@ -74,16 +65,14 @@ pub(in crate::operations) async fn in_range(
 
 /// The rows of which something lies in a range, by their own start, a series once.
 pub(super) async fn rows_in_range(scope: &Scope<'_>, range: &Range) -> Result<Vec<Event>, Error> {
-    let mut found = single(scope, range).await?;
     // Where an earlier page ended is a place among rows, and none among occurrences.
     let one = Range { after: None, most: 1, ..range.clone() };
-    let first = range.from.map(|from| from.instant.min(from.stored_date) - TimeDelta::days(2));
+    let first = range.from.map(|from| from.earliest() - TimeDelta::days(2));
     let first = first.unwrap_or(DateTime::UNIX_EPOCH);
-    let last = range
-        .to
-        .map_or(horizon().and_utc(), |to| to.instant.max(to.stored_date) + TimeDelta::days(2));
-    let all = series(scope, &one).await?;
+    let last = range.to.map_or(horizon().and_utc(), |to| to.latest() + TimeDelta::days(2));
+    let (mut found, Spread { long, series: all }) = read(scope, range).await?;
     let behind = |row: &Event| range.after.is_none_or(|after| place(row) > after);
+    found.extend(long);
     let here = all.into_iter().filter(|series| {
         behind(&series.row) && !starting(series, (first, last), true, &one).is_empty()
     });
@@ -93,101 +82,7 @@ pub(super) async fn rows_in_range(scope: &Scope<'_>, range: &Range) -> Result<Ve
     Ok(found)
 }
 
-async fn single(scope: &Scope<'_>, range: &Range) -> Result<Vec<Event>, Error> {
-    let mut select = scope
-        .own::<Entity>()
-        .filter(Column::Rrule.is_null())
-        .filter(overlaps(range.from, range.to));
-    if let Some(words) = &range.words {
-        select = select.filter(named(words));
-    }
-    let keys =
-        [Key::ascending(Column::StartTime.into_expr()), Key::ascending(Column::Id.into_expr())];
-    let after = range.after.map(|(start, id, _)| [start.into(), id.into()]);
-    let most = u32::try_from(range.most).unwrap_or(u32::MAX - 1);
-    let models = paged(select, keys, after, most).all(scope.database()).await?;
-    models.into_iter().map(Event::from_model).collect()
-}
-
-/// The series that may have occurrences in the range.
-async fn series(scope: &Scope<'_>, range: &Range) -> Result<Vec<Repeating>, Error> {
-    let mut within = Condition::all();
-    if let Some(to) = range.to {
-        within = within.add(Column::StartTime.lt(to.instant.max(to.stored_date)));
-    }
-    if let Some(from) = range.from {
-        let from = from.instant.min(from.stored_date);
-        within = within.add(
-            Condition::any().add(Column::SeriesEnd.is_null()).add(Column::SeriesEnd.gte(from)),
-        );
-    }
-    let differing = exceptions_of(scope, range);
-    let mut select = scope
-        .own::<Entity>()
-        .filter(Column::Rrule.is_not_null())
-        .filter(Condition::any().add(within).add(Column::Id.in_subquery(differing)));
-    if let Some(words) = &range.words {
-        let renamed = Query::select()
-            .column(event_exceptions::Column::EventId)
-            .from(event_exceptions::Entity.table_ref())
-            .cond_where(event_exceptions::Column::UserId.eq(scope.actor().user_id))
-            .cond_where(event_exceptions::Column::Title.is_not_null())
-            .take();
-        select =
-            select.filter(Condition::any().add(named(words)).add(Column::Id.in_subquery(renamed)));
-    }
-    let models = select.all(scope.database()).await?;
-    let ends: Vec<Option<DateTime<Utc>>> =
-        models.iter().map(|model: &Model| model.series_end).collect();
-    let mut rows = models.into_iter().map(Event::from_model).collect::<Result<Vec<_>, _>>()?;
-    read_exceptions(scope, range, &mut rows).await?;
-    Ok(rows.into_iter().zip(ends).map(|(row, end)| Repeating::of(row, scope.zone(), end)).collect())
-}
-
-/// Series with an occurrence that was moved into the range.
-fn exceptions_of(scope: &Scope<'_>, range: &Range) -> sea_orm::sea_query::SelectStatement {
-    use event_exceptions::Column;
-    let mut moved = Condition::all().add(Column::UserId.eq(scope.actor().user_id));
-    if let Some(from) = range.from {
-        moved = moved.add(Column::EndTime.gte(from.instant.min(from.stored_date)));
-    }
-    if let Some(to) = range.to {
-        moved = moved.add(Column::StartTime.lt(to.instant.max(to.stored_date)));
-    }
-    Query::select()
-        .column(Column::EventId)
-        .from(event_exceptions::Entity.table_ref())
-        .cond_where(moved)
-        .take()
-}
-
-/// Reads the exceptions of all series at once, by their person.
-async fn read_exceptions(
-    scope: &Scope<'_>,
-    range: &Range,
-    rows: &mut [Event],
-) -> Result<(), Error> {
-    use event_exceptions::Column;
-    let longest = rows.iter().map(|row| row.end_time.stored() - row.start_time.stored()).max();
-    let Some(longest) = longest else { return Ok(()) };
-    let at: HashMap<Uuid, usize> = rows.iter().enumerate().map(|(at, row)| (row.id, at)).collect();
-    let mut ruled = Condition::all();
-    if let Some(from) = range.from {
-        let from = from.instant.min(from.stored_date) - longest;
-        ruled = ruled.add(Column::Occurrence.gte(from));
-    }
-    if let Some(to) = range.to {
-        ruled = ruled.add(Column::Occurrence.lt(to.instant.max(to.stored_date)));
-    }
-    let models = scope
-        .own::<event_exceptions::Entity>()
-        .filter(Condition::any().add(ruled).add(Column::StartTime.is_not_null()))
-        .all(scope.database())
-        .await?;
-    for model in models {
-        let Some(row) = at.get(&model.event_id).and_then(|at| rows.get_mut(*at)) else { continue };
-        let all_day = row.all_day;
-        row.exceptions.push(exception(model, all_day)?);
-    }
-    Ok(())
+/// All rows of which something may lie in the range.
+async fn read(scope: &Scope<'_>, range: &Range) -> Result<(Vec<Event>, Spread), Error> {
+    Ok((short(scope, range).await?, spread(scope, range).await?))
 }

@@ -10,7 +10,7 @@ use domain::money::{Currency, Total};
 use domain::time::When;
 use sea_orm::QueryFilter;
 
-use super::{by_currency, matching, speaking_of};
+use super::{matching, speaking_of};
 use crate::entity::expenses::Entity;
 use crate::error::Error;
 use crate::operations::{Effect, Operation, Row, Scope};
@@ -24,6 +24,7 @@ impl Operation for AnalyseExpenses {
     type Output = Analysis;
 
     const EFFECT: Effect = Effect::Read;
+    const MAY_LAG: bool = true;
     const NAME: &'static str = "analyse_expenses";
     const SUMMARY: &'static str =
         "Compares spending in two periods, or finds the average, largest and smallest expenses.";
@@ -74,7 +75,7 @@ fn totals(expenses: &[Expense]) -> Vec<CurrencyTotal> {
         *sum = sum.saturating_add(expense.amount.minor());
         *count += 1;
     }
-    by_currency(sums)
+    CurrencyTotal::of(sums)
 }
 
 /// The first few of each currency, in the order of the totals; the newest of equals first.

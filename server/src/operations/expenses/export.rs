@@ -8,6 +8,7 @@ use domain::validation::{Invalid, Validate};
 
 use super::list::found;
 use crate::error::Error;
+use crate::export::table::{MARK, harmless};
 use crate::operations::{Effect, Operation, Scope};
 use crate::zone;
 
@@ -31,9 +32,6 @@ impl Validate for Export {
     }
 }
 
-/// Tells spreadsheets that the text is UTF-8; without it Excel reads "Café" as "CafÃ©".
-const MARK: char = '\u{feff}';
-
 const HEAD: [&str; 6] = ["Date", "Description", "Category", "Amount", "Currency", "Notes"];
 
 impl Operation for ExportExpenses {
@@ -41,6 +39,7 @@ impl Operation for ExportExpenses {
     type Output = String;
 
     const EFFECT: Effect = Effect::Read;
+    const MAY_LAG: bool = true;
     const NAME: &'static str = "export_expenses";
     const SUMMARY: &'static str = "Writes expenses as comma-separated values for spreadsheets.";
 
@@ -76,28 +75,4 @@ fn record(scope: &Scope<'_>, expense: &Expense) -> [String; 6] {
         expense.currency.to_string(),
         harmless(expense.notes.as_deref().unwrap_or_default()),
     ]
-}
-
-/// Text that no spreadsheet takes for a formula: an apostrophe before what could begin one
-/// (OWASP, "CSV Injection"). A program that wrote such a text gets at most that one mark more.
-fn harmless(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::harmless;
-
-    #[test]
-    fn what_begins_like_a_formula_is_text() {
-        for text in ["=1+1", "+49 30", "-5", "@SUM(A1)", "\t=1", "\r=1", "\n=1"] {
-            assert_eq!(harmless(text), format!("'{text}"));
-        }
-        assert_eq!(harmless("Lunch = good"), "Lunch = good");
-        assert_eq!(harmless(""), "");
-    }
 }

@@ -65,7 +65,7 @@ fn changed(model: Model, versions: &HashMap<Uuid, i64>) -> Result<ChangeEntry, E
         before: model.before.as_ref().map(kept::read).transpose()?,
         after: model.after.as_ref().map(kept::read).transpose()?,
         can_undo: model.undone_at.is_none() && is_as_left,
-        entry: entry(model),
+        entry: entry(model.into()),
     })
 }
 

@@ -6,9 +6,13 @@ use domain::page::{Page, PageRequest};
 use domain::task::{Task, TaskFilter, TaskOrder, TaskQuery};
 use domain::time::When;
 use sea_orm::sea_query::{Expr, ExprTrait, SimpleExpr};
-use sea_orm::{ColumnTrait, Condition, QueryFilter, QuerySelect, QueryTrait, Select};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DbBackend, QueryFilter, QuerySelect, QueryTrait,
+    Select,
+};
 
 use super::filter;
+use crate::entity::by_place::rows;
 use crate::entity::tasks::{Column, Entity};
 use crate::error::Error;
 use crate::operations::list::{Key, contains_words, decode, page, paged};
@@ -34,8 +38,13 @@ impl Operation for ListTasks {
 
     async fn run(scope: &mut Scope<'_>, query: TaskQuery) -> Result<Page<Task>, Error> {
         let mut select = scope.own::<Entity>();
-        if let Some(is_complete) = query.is_complete {
-            select = select.filter(done().eq(is_complete));
+        match query.is_complete {
+            Some(is_complete) => select = select.filter(done().eq(is_complete)),
+            // The index has what is open before what is done: so it is asked for both.
+            None if query.due_before.is_some() || query.due_after.is_some() => {
+                select = select.filter(done().is_in([false, true]));
+            }
+            None => {}
         }
         if let Some(before) = query.due_before {
             select = select.filter(due_before(scope, before));
@@ -85,7 +94,7 @@ async fn by_due(
 ) -> Result<Page<Task>, Error> {
     let keys = [
         Key::ascending(done()),
-        Key::ascending(due_or_never()),
+        Key::ascending(due_or_never(scope)),
         Key::ascending(Column::Id.into_expr()),
     ];
     let after = decode::<(bool, DateTime<Utc>, Uuid)>(request)?
@@ -119,8 +128,8 @@ async fn by_completion(
     select: Select<Entity>,
     request: &PageRequest,
 ) -> Result<Page<Task>, Error> {
-    let completed = Expr::col(Column::CompletedAt).if_null(DateTime::UNIX_EPOCH);
-    let keys = [Key::descending(completed), Key::descending(Column::Id.into_expr())];
+    let keys =
+        [Key::descending(completed_or_never(scope)), Key::descending(Column::Id.into_expr())];
     let after =
         decode::<(DateTime<Utc>, Uuid)>(request)?.map(|(done, id)| [done.into(), id.into()]);
     let tasks = read(scope, paged(select, keys, after, request.limit)).await?;
@@ -128,7 +137,7 @@ async fn by_completion(
 }
 
 async fn read(scope: &Scope<'_>, select: Select<Entity>) -> Result<Vec<Task>, Error> {
-    select.all(scope.database()).await?.into_iter().map(Task::from_model).collect()
+    rows(select, scope.database()).await?.into_iter().map(Task::from_model).collect()
 }
 
 /// What is in a list, or in any; a subtask is where its task is. Never unknown, so that the opposite
@@ -145,34 +154,57 @@ pub(super) fn in_list(scope: &Scope<'_>, list: Option<Uuid>) -> Condition {
     Condition::any().add(here()).add(below)
 }
 
-/// Whether a task is done; other programs may leave the column empty.
+/// Whether a task is done; other programs may leave the column empty. To the letter as the indexes
+/// have it, as are the next two.
 pub(super) fn done() -> SimpleExpr {
-    Expr::col(Column::IsComplete).if_null(false)
+    Expr::cust(r#"coalesce("tasks"."is_complete", false)"#)
 }
 
 /// Whether a task is still to be done.
 pub(in crate::operations) fn is_open() -> SimpleExpr {
-    done().eq(false)
+    Expr::cust(r#"coalesce("tasks"."is_complete", false) = false"#)
 }
 
-fn due_or_never() -> SimpleExpr {
-    Expr::col(Column::DueDate).if_null(NEVER)
+/// The deadline; [`NEVER`] where there is none.
+pub(in crate::operations) fn due_or_never(scope: &Scope<'_>) -> SimpleExpr {
+    Expr::cust(match scope.database().get_database_backend() {
+        DbBackend::Postgres => {
+            r#"coalesce("tasks"."due_date", TIMESTAMPTZ '9999-12-31 00:00:00+00')"#
+        }
+        _ => r#"coalesce("tasks"."due_date", '9999-12-31T00:00:00+00:00')"#,
+    })
+}
+
+/// When a task was done; the epoch where that is not known.
+fn completed_or_never(scope: &Scope<'_>) -> SimpleExpr {
+    Expr::cust(match scope.database().get_database_backend() {
+        DbBackend::Postgres => {
+            r#"coalesce("tasks"."completed_at", TIMESTAMPTZ '1970-01-01 00:00:00+00')"#
+        }
+        _ => r#"coalesce("tasks"."completed_at", '1970-01-01T00:00:00+00:00')"#,
+    })
 }
 
 /// Tasks due before a moment; date-only ones before its date.
 pub(in crate::operations) fn due_before(scope: &Scope<'_>, when: When) -> Condition {
     let bound = Bound::of(scope.zone(), when);
-    by_kind(Column::DueDate.lt(bound.instant), Column::DueDate.lt(bound.stored_date))
+    let latest = bound.latest();
+    let bounds = due_or_never(scope).lt(latest);
+    by_kind(Column::DueDate.lt(bound.instant), Column::DueDate.lt(bound.stored_date), bounds)
 }
 
 /// Tasks due at a moment or after it; date-only ones from its date on.
 pub(in crate::operations) fn due_from(scope: &Scope<'_>, when: When) -> Condition {
     let bound = Bound::of(scope.zone(), when);
-    by_kind(Column::DueDate.gte(bound.instant), Column::DueDate.gte(bound.stored_date))
+    let earliest = bound.earliest();
+    let bounds = due_or_never(scope).gte(earliest);
+    by_kind(Column::DueDate.gte(bound.instant), Column::DueDate.gte(bound.stored_date), bounds)
 }
 
-fn by_kind(timed: SimpleExpr, date_only: SimpleExpr) -> Condition {
-    Condition::any()
+/// `bounds` say of both kinds what an index can be asked.
+fn by_kind(timed: SimpleExpr, date_only: SimpleExpr, bounds: SimpleExpr) -> Condition {
+    let either = Condition::any()
         .add(Condition::all().add(Column::DueAllDay.eq(false)).add(timed))
-        .add(Condition::all().add(Column::DueAllDay.eq(true)).add(date_only))
+        .add(Condition::all().add(Column::DueAllDay.eq(true)).add(date_only));
+    Condition::all().add(bounds).add(either)
 }

@@ -7,7 +7,7 @@ use domain::list::TaskList;
 use domain::task::Task;
 use domain::time::Moment;
 use domain::validation::Change;
-use sea_orm::{ColumnTrait, DatabaseExecutor, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::update::set_complete;
 use crate::entity::tasks::{Column, Entity};
@@ -82,7 +82,7 @@ pub(in crate::operations) async fn parts(
         .filter(Column::ParentId.eq(task))
         .order_by_asc(Column::Position)
         .order_by_asc(Column::Id);
-    if matches!(scope.database(), DatabaseExecutor::Transaction(_)) {
+    if scope.writes() {
         select = select.lock_exclusive();
     }
     select.all(scope.database()).await?.into_iter().map(Task::from_model).collect()

@@ -21,7 +21,7 @@ pub(super) async fn join(
     SignedIn(context): SignedIn,
     RowId(id): RowId,
 ) -> Result<Joined, Refusal> {
-    if let Some(events) = planner.assistant.join(&context, id) {
+    if let Some(events) = planner.assistant.join(&context, id).await? {
         return Ok(Joined(Some(Events::of(events))));
     }
     exists(&context, id).await?;
@@ -34,7 +34,7 @@ pub(super) async fn stop(
     SignedIn(context): SignedIn,
     RowId(id): RowId,
 ) -> Result<Stopped, Refusal> {
-    match planner.assistant.stop(&context, id).await {
+    match planner.assistant.stop(&context, id).await? {
         Some(ChatEvent::Done(answer)) => Ok(Stopped(Some(Answer::Whole(answer)))),
         Some(ChatEvent::Error(failed)) => Ok(Stopped(Some(Answer::Failed(failed)))),
         Some(_) | None => {

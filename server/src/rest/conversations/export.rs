@@ -37,7 +37,7 @@ pub(super) async fn export(
 ) -> Result<File, Refusal> {
     let is_markdown = match wanted.format {
         Field::Absent | Field::Null => true,
-        Field::Value(format) if format == "markdown" => true,
+        Field::Value(format) if matches!(format.as_str(), "" | "markdown") => true,
         Field::Value(format) if format == "json" => false,
         _ => return Err(Error::field("format", "Is `markdown` or `json`.").into()),
     };

@@ -29,7 +29,9 @@ pub(super) fn add(document: &mut OpenApi) {
         let ReferenceOr::Item(item) = item else { continue };
         // What one does to one's own account is none of the planner's changes.
         // A token is told once; a second answer would need it to be kept.
-        let is_account = path.starts_with("/api/auth/") || path == "/api/tokens";
+        let is_account = path.starts_with("/api/auth/") || path == "/api/tokens"
+            // What is not empty is not imported into again.
+            || path == crate::security::IMPORT;
         let post = item.post.as_mut().filter(|post| !post.security.is_empty() && !is_account);
         if let Some(post) = post {
             let key = json_schema!({ "type": "string", "minLength": 1, "maxLength": 255 });

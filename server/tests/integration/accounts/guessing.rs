@@ -28,7 +28,7 @@ on_both_databases!(
 const SIGN_IN: &str = "/api/auth/sign-in";
 
 /// Posts JSON from an address.
-async fn post_from(client: &Client, address: &str, path: &str, body: Value) -> Answer {
+pub(super) async fn post_from(client: &Client, address: &str, path: &str, body: Value) -> Answer {
     let peer: SocketAddr = SocketAddr::new(address.parse().unwrap(), 4_711);
     let mut request = Request::new(Body::from(body.to_string()));
     *request.method_mut() = Method::POST;

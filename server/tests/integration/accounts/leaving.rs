@@ -6,7 +6,7 @@ use axum::http::header::HeaderName;
 use chrono::TimeDelta;
 use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, Set, Statement};
 use serde_json::json;
-use server::entity::token_use;
+use server::entity::{running_turns, token_use, write_marks};
 use server::operations::expenses::record_due_expenses;
 
 use crate::support::app::{App, Client, PASSWORD};
@@ -73,9 +73,26 @@ async fn somebody(app: &App, email: &str) -> Client {
     server::accounts::reset_link(&app.planner, email).await.unwrap();
     assert_eq!(user.post("/api/tokens", json!({ "name": "Backup" })).await.status, 201);
     let who = user.get("/api/auth/session").await.json();
+    let id: domain::Uuid = who["user"]["id"].as_str().unwrap().parse().unwrap();
     let transaction = app.planner.database.begin_write().await.unwrap();
+    // A turn in progress at another process.
+    running_turns::Entity::insert(running_turns::ActiveModel {
+        user_id: Set(id),
+        turn_id: Set(id),
+        conversation_id: Set(id),
+        process: Set("another".to_owned()),
+        held_until: Set(app.planner.clock.now()),
+    })
+    .exec_without_returning(&transaction)
+    .await
+    .unwrap();
+    // As where there is a replica.
+    write_marks::Entity::insert(write_marks::ActiveModel { user_id: Set(id), writes: Set(1) })
+        .exec_without_returning(&transaction)
+        .await
+        .unwrap();
     token_use::Entity::insert(token_use::ActiveModel {
-        user_id: Set(who["user"]["id"].as_str().unwrap().parse().unwrap()),
+        user_id: Set(id),
         day: Set("2026-11-22".parse().unwrap()),
         model: Set("some-model".to_owned()),
         tokens_in: Set(1),

@@ -23,19 +23,19 @@ on_both_databases!(
     without_a_mail_server_nothing_is_asked,
 );
 
-const FORGOTTEN: &str = "/api/auth/forgotten-password";
+pub(super) const FORGOTTEN: &str = "/api/auth/forgotten-password";
 const RESET: &str = "/api/auth/reset-password";
 const CONFIRM: &str = "/api/auth/confirm-email";
 const NEW: &str = "seven dry herons";
 
 /// A planner that sends letters, and its mail server.
-async fn start(database: &TestDatabase) -> (App, MailServer) {
+pub(super) async fn start(database: &TestDatabase) -> (App, MailServer) {
     let (app, _) = App::start(database).await;
     let mail = MailServer::start().await;
     (sending(&app, &mail), mail)
 }
 
-fn sending(app: &App, mail: &MailServer) -> App {
+pub(super) fn sending(app: &App, mail: &MailServer) -> App {
     app.set(&[("SMTP_URL", &mail.url())])
 }
 

@@ -1,6 +1,7 @@
 //! A mail server for tests: it listens on a port of its own, speaks SMTP (RFC 5321) as far
 //! as handing a letter over takes, and keeps what it is given.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -43,15 +44,18 @@ pub(crate) struct MailServer {
     address: String,
     received: Arc<Mutex<Vec<Received>>>,
     arrived: Arc<Notify>,
+    /// Whether a letter was put off.
+    put_off: Arc<AtomicBool>,
 }
 
 impl MailServer {
-    /// A server that takes letters to anybody but `nobody@…`.
+    /// A server that takes letters to anybody but `nobody@…`; to `later@…` from the second
+    /// try on.
     pub(crate) async fn start() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap().to_string();
         let (received, arrived) = (Arc::default(), Arc::new(Notify::new()));
-        let server = Self { address, received, arrived };
+        let server = Self { address, received, arrived, put_off: Arc::default() };
         let serving = server.clone();
         tokio::spawn(async move {
             loop {
@@ -70,6 +74,11 @@ impl MailServer {
     /// All letters so far.
     pub(crate) fn letters(&self) -> Vec<Received> {
         self.received.lock().unwrap().clone()
+    }
+
+    /// Whether a letter was put off.
+    pub(crate) fn has_put_off(&self) -> bool {
+        self.put_off.load(Ordering::SeqCst)
     }
 
     /// The letter of that number, once it is there.
@@ -101,6 +110,12 @@ async fn converse(server: MailServer, connection: TcpStream) {
                 "250 go on\r\n"
             }
             "RCPT" if address(&line).starts_with("nobody@") => "550 no such box\r\n",
+            "RCPT"
+                if address(&line).starts_with("later@")
+                    && !server.put_off.swap(true, Ordering::SeqCst) =>
+            {
+                "451 later\r\n"
+            }
             "RCPT" => {
                 to = address(&line);
                 "250 go on\r\n"

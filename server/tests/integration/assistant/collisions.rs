@@ -13,7 +13,22 @@ on_both_databases!(
     it_may_stay_where_it_is,
     of_a_series_one_occurrence_moves,
     rows_that_move_together_say_it_too,
+    clashes_are_told_when_asked_for,
 );
+
+async fn clashes_are_told_when_asked_for(database: TestDatabase) {
+    let person = Person::new(&database.open().await).await;
+    person.event("Review", "2026-11-24T10:00", "2026-11-24T12:00").await;
+    person.event("Lunch", "2026-11-24T12:00", "2026-11-24T13:00").await;
+    let none = say(&person, "any clashes on tuesday?").await;
+    assert_eq!(words(&none), "Nothing overlaps on Tue 24 Nov.");
+    person.event("Call", "2026-11-24T11:30", "2026-11-24T12:15").await;
+    let two = say(&person, "am i double booked on tuesday?").await;
+    let expected = "2 overlaps on Tue 24 Nov:
+• “Review”, Tue 24 Nov, 10:00–12:00 and “Call”, Tue 24 Nov, 11:30–12:15
+• “Call”, Tue 24 Nov, 11:30–12:15 and “Lunch”, Tue 24 Nov, 12:00–13:00";
+    assert_eq!(words(&two), expected);
+}
 
 async fn a_taken_time_is_said_and_another_one_chosen(database: TestDatabase) {
     let person = Person::new(&database.open().await).await;

@@ -38,12 +38,12 @@ async fn a_turn_is_joined_in_mid_stream(database: TestDatabase) {
     hear(&mut first, "one two ").await;
 
     let context = person.context(Door::Web);
-    let mut second = assistant.join(&context, conversation).unwrap().boxed();
+    let mut second = assistant.join(&context, conversation).await.unwrap().unwrap();
     assert_eq!(start(&mut second).await, conversation);
     hear(&mut second, "one two ").await;
     assert_eq!(texts(&kept(&person, conversation).await), ["hello"], "a second tab shows it");
-    assert!(assistant.join(&stranger.context(Door::Web), conversation).is_none());
-    assert!(assistant.join(&context, domain::Uuid::nil()).is_none());
+    assert!(assistant.join(&stranger.context(Door::Web), conversation).await.unwrap().is_none());
+    assert!(assistant.join(&context, domain::Uuid::nil()).await.unwrap().is_none());
 
     strings.send(Act::Call(vec![add_task("Buy milk")])).unwrap();
     strings.send(Act::Say("three")).unwrap();
@@ -63,8 +63,8 @@ async fn after_the_end_there_is_nothing_to_join(database: TestDatabase) {
     strings.send(Act::Finish).unwrap();
     let answer = done(heard).await;
     let context = person.context(Door::Web);
-    assert!(assistant.join(&context, conversation).is_none());
-    assert!(assistant.stop(&context, conversation).await.is_none());
+    assert!(assistant.join(&context, conversation).await.unwrap().is_none());
+    assert!(assistant.stop(&context, conversation).await.unwrap().is_none());
     let kept = kept(&person, conversation).await;
     assert_eq!(texts(&kept), ["hello", "Good morning."]);
     let ids: Vec<_> = kept.messages.iter().map(|message| message.id).collect();
@@ -113,7 +113,7 @@ async fn stopping_gives_up_waiting_at_once(database: TestDatabase) {
     hear(&mut heard, "First of all,").await;
 
     let begun = Instant::now();
-    let stopped = assistant.stop(&person.context(Door::Web), conversation).await;
+    let stopped = assistant.stop(&person.context(Door::Web), conversation).await.unwrap();
     let took = begun.elapsed();
     assert!(took < AT_ONCE, "stopping took {took:?}");
     let Some(ChatEvent::Done(answer)) = stopped else { panic!("{stopped:?}") };
@@ -141,7 +141,7 @@ async fn stopping_cuts_no_write_in_half(database: TestDatabase) {
     let calls = (0..CALLS).map(|number| add_task(&format!("Task {number}")));
     strings.send(Act::Call(calls.collect())).unwrap();
     assert!(matches!(heard.next().await, Some(ChatEvent::Action(_))));
-    let stopped = assistant.stop(&person.context(Door::Web), conversation).await;
+    let stopped = assistant.stop(&person.context(Door::Web), conversation).await.unwrap();
     let Some(ChatEvent::Done(answer)) = stopped else { panic!("{stopped:?}") };
     assert!(answer.stopped);
     let tasks = person.call::<ListTasks>(TaskFilter::default()).await.unwrap().value.items;
@@ -157,7 +157,7 @@ async fn a_lost_connection_loses_nothing(database: TestDatabase) {
     let conversation = start(&mut heard).await;
     strings.send(Act::Say("Good ")).unwrap();
     hear(&mut heard, "Good ").await;
-    let end = assistant.join(&person.context(Door::Web), conversation).unwrap().boxed();
+    let end = assistant.join(&person.context(Door::Web), conversation).await.unwrap().unwrap();
     drop(heard);
     strings.send(Act::Say("morning.")).unwrap();
     strings.send(Act::Finish).unwrap();

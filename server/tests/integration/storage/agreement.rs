@@ -10,7 +10,8 @@ use sea_orm::{
 use server::entity::{
     account_links, api_tokens, attempts, budgets, calendar_events, confirmations, conversations,
     event_exceptions, expense_occurrences, expenses, idempotency_keys, job_leases, known_devices,
-    messages, saved_filters, sessions, task_lists, tasks, token_use, undo_journal, users,
+    messages, running_turns, saved_filters, sessions, task_lists, tasks, token_use, undo_journal,
+    users, write_marks,
 };
 
 use crate::support::database::{TestDatabase, on_both_databases};
@@ -46,6 +47,8 @@ async fn entities_match_the_tables(test: TestDatabase) {
     describe::<job_leases::Entity>(backend, &mut entities);
     describe::<attempts::Entity>(backend, &mut entities);
     describe::<known_devices::Entity>(backend, &mut entities);
+    describe::<running_turns::Entity>(backend, &mut entities);
+    describe::<write_marks::Entity>(backend, &mut entities);
 
     let mut tables = tables(database.reader()).await;
     // The search index is the database's own: no entity stands for its rows.

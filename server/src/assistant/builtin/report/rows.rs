@@ -18,6 +18,7 @@ impl Report<'_> {
             },
             ("this", [event]) => self.what_about(&self.words.event(event)),
             ("row", [event]) => format!("{}.", self.words.event(event)),
+            ("clashes", events) => self.clashes(events),
             ("count", []) => format!("No events{}.", self.called()),
             ("count", events) => format!("{}{}.", counted(events.len(), "event"), self.called()),
             (_, []) => format!("Nothing{} is on your calendar{}.", self.named(), self.ahead()),
@@ -29,6 +30,26 @@ impl Report<'_> {
                 )
             }
         }
+    }
+
+    /// The events that overlap, each pair once; days as a whole are no appointments.
+    fn clashes(&self, events: &[Event]) -> String {
+        let timed: Vec<&Event> = events.iter().filter(|event| !event.all_day).collect();
+        let lines: Vec<String> = timed
+            .iter()
+            .enumerate()
+            .flat_map(|(at, one)| timed.iter().skip(at + 1).map(move |other| (*one, *other)))
+            .filter(|(one, other)| {
+                one.start_time < other.end_time && other.start_time < one.end_time
+            })
+            .map(|(one, other)| {
+                format!("• {} and {}", self.words.event(one), self.words.event(other))
+            })
+            .collect();
+        if lines.is_empty() {
+            return format!("Nothing overlaps{}.", self.ahead());
+        }
+        listing(&format!("{}{}:", counted(lines.len(), "overlap"), self.ahead()), lines)
     }
 
     pub(super) fn tasks(&self, tasks: &[Task]) -> String {

@@ -8,6 +8,7 @@ use domain::page::{Page, PageRequest};
 use sea_orm::sea_query::{Expr, Func, SimpleExpr};
 use sea_orm::{ColumnTrait, Order, Select};
 
+use crate::entity::by_place;
 use crate::entity::expenses::{Column, Entity};
 use crate::error::Error;
 use crate::operations::list::{Key, decode, page as cut, paged};
@@ -23,7 +24,7 @@ pub(super) async fn page(
     select: Select<Entity>,
     query: &ExpenseQuery,
 ) -> Result<Page<Expense>, Error> {
-    let models = sorted(select, query)?.all(scope.database()).await?;
+    let models = by_place::rows(sorted(select, query)?, scope.database()).await?;
     let rows = models.into_iter().map(Expense::from_model).collect::<Result<Vec<_>, _>>()?;
     let request = &query.page;
     match query.sort {
