@@ -26,7 +26,15 @@ const PAGES = {
   search: '/search?q=the',
   history: '/history',
 };
-const OUTSIDE = { home: '/', 'sign-in': '/sign-in', 'sign-up': '/sign-up' };
+const OUTSIDE = {
+  home: '/',
+  'sign-in': '/sign-in',
+  'sign-up': '/sign-up',
+  forgotten: '/forgotten-password',
+  'forgotten-sent': '/forgotten-password?sent',
+  reset: '/reset-password?token=x',
+  confirm: '/confirm-email?token=x',
+};
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, { tag: '@gallery' }, () => {

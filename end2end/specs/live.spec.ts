@@ -53,7 +53,8 @@ test('what is said to the assistant elsewhere shows, and so does a second tab', 
 });
 
 test('what is typed, the caret, what is open and where one has scrolled to stay', async ({ page, open, api }) => {
-  for (let count = 0; count < 30; count++) await api.add('tasks', { title: `Task ${count}`, due_date: day() });
+  // The day shows ten of what is due.
+  for (let count = 0; count < 9; count++) await api.add('tasks', { title: `Task ${count}`, due_date: day() });
   await attentive(page, open, '/dashboard');
   const line = field(form(page, 'quick-add'), 'message');
   const task = field(form(page, 'add-task').first(), 'title');

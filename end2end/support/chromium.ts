@@ -1,8 +1,7 @@
 // Which browser to start, and with what: the one of the system, as Playwright's
 // own would be another large download.
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import type { LaunchOptions } from '@playwright/test';
+import { executable } from './executable.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -16,25 +15,11 @@ const QUIET = [
 
 /** Launch options for the Chromium of `CHROMIUM` or of the search path. */
 export function chromium(): LaunchOptions {
-  const executablePath = process.env['CHROMIUM'] || onSearchPath();
+  const executablePath = process.env['CHROMIUM'] || executable(NAMES);
   if (!executablePath) {
     throw new Error('No Chromium found: install it, or set CHROMIUM to its path.');
   }
   // Chromium's sandbox refuses to start as root, which containers often are.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return { executablePath, args: [...QUIET, ...sandbox] };
-}
-
-function onSearchPath(): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -32,7 +32,8 @@ export function field(form: Locator, name: string): Locator {
 /** Fills fields in and sends the form. */
 export async function send(form: Locator, values: Record<string, string> = {}): Promise<void> {
   for (const [name, value] of Object.entries(values)) await field(form, name).fill(value);
-  await form.getByRole('button').click();
+  // The chips of what was understood are buttons, too.
+  await form.getByRole('button').and(form.page().locator('button:not([type="button"])')).click();
 }
 
 /** The message that says what was just done. */

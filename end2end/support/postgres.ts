@@ -2,9 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { accessSync, constants, readdirSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { executable } from './executable.ts';
 
 /** Where Debian keeps the programs of each version, which are not in the search path. */
 const DEBIAN = '/usr/lib/postgresql';
@@ -80,8 +81,7 @@ async function said(session: ChildProcess, word: string): Promise<void> {
 }
 
 function psql(): string | undefined {
-  const named = (process.env['PATH'] ?? '').split(delimiter);
-  return [...named, ...versions()].map((folder) => join(folder, 'psql')).find(isExecutable);
+  return executable(['psql'], versions());
 }
 
 function versions(): string[] {
@@ -89,14 +89,5 @@ function versions(): string[] {
     return readdirSync(DEBIAN).map((version) => join(DEBIAN, version, 'bin'));
   } catch {
     return [];
-  }
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -10,7 +10,7 @@ use serde_json::Value;
 #[derive(Debug)]
 pub(crate) struct Answer {
     pub(crate) status: u16,
-    /// Head lines, in lower case.
+    /// Head lines, their names in lower case.
     pub(crate) head: String,
     pub(crate) body: String,
 }
@@ -80,6 +80,18 @@ impl Asked {
         Ok(String::from_utf8_lossy(&some[..read]).into_owned())
     }
 
+    /// What comes back, as it comes.
+    pub(crate) fn stream(self) -> TcpStream {
+        self.0
+    }
+
+    /// Everything until the end of an answer that has begun.
+    pub(crate) fn rest(mut self) -> io::Result<String> {
+        let mut all = Vec::new();
+        self.0.read_to_end(&mut all)?;
+        Ok(String::from_utf8_lossy(&all).into_owned())
+    }
+
     /// Waits for the end of an answer that has begun.
     pub(crate) fn ends(mut self) -> io::Result<()> {
         self.0.read_to_end(&mut Vec::new()).map(drop)
@@ -93,7 +105,7 @@ impl Asked {
         let cut = || io::Error::new(io::ErrorKind::UnexpectedEof, "the answer was cut off");
         let (head, body) = text.split_once("\r\n\r\n").ok_or_else(cut)?;
         let status = head.split(' ').nth(1).and_then(|status| status.parse().ok());
-        let head = head.to_lowercase();
+        let head = lower_names(head);
         let length = head.lines().find_map(|line| line.strip_prefix("content-length: "));
         let length: Option<usize> = length.and_then(|length| length.parse().ok());
         if length.is_some_and(|length| length != body.len()) {
@@ -106,6 +118,15 @@ impl Asked {
             false => Ok(answer),
         }
     }
+}
+
+/// Header names have no case, but what they say may have one.
+fn lower_names(head: &str) -> String {
+    let lower = |line: &str| match line.split_once(": ") {
+        Some((name, value)) => format!("{}: {value}\n", name.to_lowercase()),
+        None => format!("{line}\n"),
+    };
+    head.lines().map(lower).collect()
 }
 
 /// The body without the lengths between its pieces.

@@ -156,6 +156,11 @@ pub(crate) struct Person {
 }
 
 impl Person {
+    /// The same person at another address.
+    pub(crate) fn at(&self, address: SocketAddr) -> Self {
+        Self { address, token: self.token.clone() }
+    }
+
     /// Sends a request, with further headers if any.
     pub(crate) fn ask(
         &self,
