@@ -3,6 +3,7 @@
 //! That none is missing is seen to by `rest::openapi::every_body_is_fuzzed` in the server's tests.
 #![no_main]
 
+use ai_planner_fuzz::document::Document;
 use ai_planner_fuzz::inputs::{Read, body, raw};
 use domain::account::{
     AccountPatch, ConfirmEmail, DeleteAccount, ForgottenPassword, NewApiToken, ResetPassword,
@@ -21,9 +22,9 @@ use domain::settings::SettingsPatch;
 use domain::task::{MoveTask, NewTask, TaskPatch};
 use libfuzzer_sys::fuzz_target;
 
-/// By the names of their schemas. A task that is posted is a new one or a patch, and a change of
-/// several rows is judged by the server.
-const BODIES: [(&str, Read); 31] = [
+/// By the names of their schemas. A task that is posted is a new one or a patch; a change of
+/// several rows and an export that comes back are judged by the server.
+const BODIES: [(&str, Read); 32] = [
     ("AccountPatch", body::<AccountPatch>),
     ("BudgetPatch", body::<BudgetPatch>),
     ("ChatRequest", body::<ChatRequest>),
@@ -32,6 +33,7 @@ const BODIES: [(&str, Read); 31] = [
     ("ConversationPatch", body::<ConversationPatch>),
     ("DeleteAccount", body::<DeleteAccount>),
     ("EventPatch", body::<EventPatch>),
+    ("Everything", raw::<Document>),
     ("ExpensePatch", body::<ExpensePatch>),
     ("ForgottenPassword", body::<ForgottenPassword>),
     ("ListPatch", body::<ListPatch>),

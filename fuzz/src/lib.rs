@@ -11,6 +11,7 @@
     reason = "of what is mounted, only what reads foreign text is called"
 )]
 
+pub mod document;
 pub mod filter;
 pub mod language;
 pub mod present;

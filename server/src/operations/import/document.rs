@@ -15,7 +15,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Everything that is a person's, as `/api/export` writes it. Whose it was does not count.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "Everything")]
 pub struct Document {
     /// The account.
@@ -40,7 +40,7 @@ pub struct Document {
 }
 
 /// What of the account is taken over.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 pub struct Account {
     /// What the person has chosen.
     pub settings: Settings,
