@@ -115,6 +115,18 @@ pub(crate) fn removed(fact: &str) -> String {
     format!("Removed “{fact}”. The words stay in the title.")
 }
 
+/// What a line does to what, while the answer is awaited.
+#[cfg(feature = "hydrate")]
+pub(crate) fn on_one_thing(does: &str, title: &str) -> String {
+    format!("{does} “{title}”")
+}
+
+/// What is being done; of a line that was not read yet nothing is known.
+#[cfg(feature = "hydrate")]
+pub(crate) fn under_way(each: Vec<String>) -> String {
+    if each.is_empty() { "One moment …".to_owned() } else { format!("{} …", each.join(", ")) }
+}
+
 /// A name among other words.
 pub(crate) fn quoted(name: &str) -> String {
     format!("“{name}”")

@@ -16,6 +16,7 @@ mod compress;
 mod inputs;
 mod licenses;
 mod manifest;
+mod script;
 mod site;
 mod split;
 mod style;
@@ -88,9 +89,15 @@ fn publish(
             }
         }
     }
+    for file in inputs::files_below(&bound)? {
+        if file.extension().is_some_and(|ending| ending == "js") {
+            fs::write(&file, small(&file)?)
+                .with_context(|| format!("cannot write {}", file.display()))?;
+        }
+    }
     let program = site.add_bundle(&bound)?;
     let css = site.add_file("main.css", style::bundle(&root.join("style/main.css"))?.as_bytes())?;
-    let live = site.add_file("live.js", &inputs::read(&root.join("browser/live.js"))?)?;
+    let live = site.add_file("live.js", small(&root.join("browser/live.js"))?.as_bytes())?;
     site.add_public(&root.join("public"))?;
     site.add_named("licenses.txt", licenses::text(root)?.as_bytes())?;
 
@@ -104,4 +111,11 @@ fn publish(
         inputs,
     };
     site.finish(&manifest)
+}
+
+/// A script as it is sent.
+fn small(script: &Path) -> Result<String> {
+    let source = fs::read_to_string(script)
+        .with_context(|| format!("cannot read {}", script.display()))?;
+    script::minify(&script.to_string_lossy(), &source)
 }

@@ -2,6 +2,8 @@
 //! and shows before what it understands.
 
 #[cfg(feature = "hydrate")]
+mod ahead;
+#[cfg(feature = "hydrate")]
 mod keys;
 #[cfg(feature = "hydrate")]
 mod line;
@@ -14,6 +16,8 @@ use self::readings::{Readings, reading_of};
 use super::field::TextField;
 use super::form::PlannerForm;
 use super::icon::Icon;
+#[cfg(feature = "hydrate")]
+use crate::state::form::FormState;
 use crate::texts;
 use crate::view::chat::{FactView, ReadingView};
 
@@ -57,9 +61,16 @@ pub(crate) fn QuickAdd() -> impl IntoView {
                 </button>
             </div>
             <Readings readings take />
+            <Ahead readings />
             <p class="hidden" aria-live="polite">{move || news.get()}</p>
         </PlannerForm>
     }
+}
+
+/// Does not wait for the answer; it stands in the form, whose state it knows.
+#[component]
+fn Ahead(readings: RwSignal<Vec<ReadingView>>) -> impl IntoView {
+    go_on(readings);
 }
 
 /// The same on every page that has no such line of its own: a sheet that `q` or the
@@ -110,6 +121,14 @@ pub(crate) fn QuickButton() -> impl IntoView {
     };
     button.into_any()
 }
+
+#[cfg(feature = "hydrate")]
+fn go_on(readings: RwSignal<Vec<ReadingView>>) {
+    ahead::go_on(FormState::of_form(), readings);
+}
+
+#[cfg(not(feature = "hydrate"))]
+fn go_on(_: RwSignal<Vec<ReadingView>>) {}
 
 #[cfg(feature = "hydrate")]
 fn listen() {

@@ -62,4 +62,9 @@ impl Toasts {
     pub(crate) fn fail(self, text: String) {
         self.0.set(Some(Toast { text, undo: None, failed: true, clash: None }));
     }
+
+    /// Shows what is under way.
+    pub(crate) fn say(self, text: String) {
+        self.0.set(Some(Toast { text, undo: None, failed: false, clash: None }));
+    }
 }

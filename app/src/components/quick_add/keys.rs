@@ -30,7 +30,8 @@ pub(super) fn close() {
     }
 }
 
-fn open() {
+/// Opens the sheet, and goes to the line.
+pub(super) fn open() {
     if let Some(sheet) = one(&format!("#{SHEET}")) {
         // Open already is as good.
         let _ = sheet.show_popover();
