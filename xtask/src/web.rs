@@ -115,7 +115,7 @@ fn publish(
 
 /// A script as it is sent.
 fn small(script: &Path) -> Result<String> {
-    let source = fs::read_to_string(script)
-        .with_context(|| format!("cannot read {}", script.display()))?;
+    let source =
+        fs::read_to_string(script).with_context(|| format!("cannot read {}", script.display()))?;
     script::minify(&script.to_string_lossy(), &source)
 }

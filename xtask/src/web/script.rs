@@ -27,7 +27,8 @@ mod tests {
 
     #[test]
     fn what_only_people_read_goes_and_what_others_call_stays() {
-        let source = "// A comment.\nexport function greet(somebody) {\n  return `hello ${somebody}`\n}\n";
+        let source =
+            "// A comment.\nexport function greet(somebody) {\n  return `hello ${somebody}`\n}\n";
 
         let small = minify("greet.js", source).unwrap();
 
