@@ -39,6 +39,7 @@ fn deletions() {
             "yoga tomorrow is cancelled, take it off",
             &["delete event yoga on 2026-05-14 to 2026-05-14"],
         ),
+        ("dinner's off", &["delete event dinner"]),
         ("gym's cancelled today", &["delete event gym on 2026-05-13 to 2026-05-13"]),
         (
             "i can't make lunch with Sam on friday",
@@ -78,6 +79,9 @@ fn particulars() {
         ("can you make the review 90 minutes long", &["event review -> Length(90)"]),
         ("drop the priority of the car wash", &["task car wash -> Priority(Low)"]),
         ("the report is urgent", &["task report -> Priority(High)"]),
+        ("the report isn't urgent", &["task report -> Priority(Low)"]),
+        ("the report isn't urgent anymore", &["task report -> Priority(None)"]),
+        ("the report is no longer a priority", &["task report -> Priority(None)"]),
         ("that coffee should be under work", &["expense coffee -> #Work"]),
         (
             "make the standup weekly",

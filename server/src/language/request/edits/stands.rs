@@ -32,8 +32,11 @@ pub(super) fn stands(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let denies = sentence.word(at) == "isn't"
         || end > at + 1 && sentence.word(at) == "is"
         || new.starts(&["no longer", "not"]).is_some();
+    // What is not urgent is of low priority; what no longer is, of none again.
+    let ended = new.has(&["no longer", "anymore", "any more", "any longer"]);
+    let eased = if ended { Priority::None } else { Priority::Low };
     if denies && new.has(&["a priority", "priority", "a high priority"]) && new.to - new.from <= 5 {
-        return changed(&old, Item::Task, Change::Priority(Priority::Low));
+        return changed(&old, Item::Task, Change::Priority(eased));
     }
     if let Some((priority, (from, to))) = new.priority().filter(|(_, span)| {
         let idle = [
@@ -46,7 +49,7 @@ pub(super) fn stands(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         // name; "dinner is important" tells about the world.
         let named = (from..to).any(|at| new.word(at) == "priority") || new.has(&["now"]);
         let denied = denies && sentence.word(at) != "will" || new.has(&["not"]);
-        let priority = if denied { Priority::Low } else { priority };
+        let priority = if denied { eased } else { priority };
         let may = sentence.word(at) == "can";
         return (defined || named || may || denied)
             .then(|| changed(&old, Item::Task, Change::Priority(priority)))?;

@@ -183,9 +183,13 @@ pub(super) fn so_cancel(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     tail.only_marks(rest).then(|| dropped(&reason.after(named)))?
 }
 
-/// "gym's cancelled": the verb hangs on the name.
+/// "gym's cancelled", "dinner's off": the verb hangs on the name.
 fn short_is(sentence: &Sentence<'_, '_>) -> Option<(usize, usize)> {
-    let (at, end) = sentence.find(&["cancelled", "canceled", "called off"])?;
+    let (at, end) = sentence.find(&["cancelled", "canceled", "called off"]).or_else(|| {
+        // "Anna's off on friday" is about Anna.
+        let last = sentence.last_word();
+        (last > sentence.from && sentence.word(last) == "off").then_some((last, last + 1))
+    })?;
     let been = usize::from(at > sentence.from + 1 && sentence.word(at - 1) == "been");
     let hangs = at > sentence.from + been && sentence.word(at - 1 - been).ends_with("'s");
     let at = at - been;
