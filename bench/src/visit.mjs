@@ -31,11 +31,14 @@ export async function visit(base, cookies, executablePath) {
       kinds.set(requestId, 'other');
     });
     network.on('Network.responseReceived', ({ requestId, type, response }) => {
-      kinds.set(requestId, kind(type, response.mimeType));
+      // The stream of changes stays open for as long as the page does.
+      if (response.mimeType === 'text/event-stream') over(requestId, 0);
+      else kinds.set(requestId, kind(type, response.mimeType));
     });
     const over = (requestId, length) => {
       const of = kinds.get(requestId);
       if (of === undefined) return;
+      kinds.set(requestId, undefined);
       bytes[of] = (bytes[of] ?? 0) + length / 1000;
       open -= 1;
       last = Date.now();
