@@ -56,7 +56,7 @@ const SMALL: [&str; 12] = [
 async fn sqlite_scans_no_table() {
     let folder = tempfile::tempdir().unwrap();
     let url = format!("sqlite://{}", folder.path().join("planner.db").display());
-    let (database, said) = visited(&url, folder).await;
+    let (_app, database, said) = visited(&url, folder).await;
     for statement in said {
         let sql = format!("EXPLAIN QUERY PLAN {}", statement.sql);
         let steps = explained(database.reader(), sql, &statement, "detail").await;
@@ -74,7 +74,7 @@ async fn sqlite_scans_no_table() {
 #[tokio::test(flavor = "multi_thread")]
 async fn postgres_scans_no_table() {
     let Some(server) = many::Server::start().await else { return };
-    let (database, said) = visited(&server.url, tempfile::tempdir().unwrap()).await;
+    let (_app, database, said) = visited(&server.url, tempfile::tempdir().unwrap()).await;
     for statement in said {
         for (setting, small) in [("on", &SMALL[..]), ("off", &[])] {
             let transaction = database.reader().begin().await.unwrap();
@@ -111,8 +111,9 @@ async fn explained(
     steps.iter().map(|step| step.try_get::<String>("", column).unwrap()).collect()
 }
 
-/// Visits everything as somebody with many rows among others; the statements that were said.
-async fn visited(url: &str, folder: TempDir) -> (Database, Vec<Statement>) {
+/// Visits everything as somebody with many rows among others: the application, which holds the
+/// folder, its database, and the statements that were said.
+async fn visited(url: &str, folder: TempDir) -> (App, Database, Vec<Statement>) {
     let said = Arc::new(Mutex::new(BTreeMap::new()));
     let hear = {
         let said = Arc::clone(&said);
@@ -136,7 +137,7 @@ async fn visited(url: &str, folder: TempDir) -> (Database, Vec<Statement>) {
     let said: Vec<Statement> = said.lock().unwrap().values().cloned().collect();
     let said: Vec<Statement> = said.into_iter().filter(|it| is_explained(&it.sql)).collect();
     assert!(said.len() > 20, "hardly anything was heard: {}", said.len());
-    (database, said)
+    (app, database, said)
 }
 
 /// Whether it looks for rows; an INSERT alone does not.
