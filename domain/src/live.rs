@@ -57,4 +57,14 @@ impl Changed {
     pub fn anything() -> Self {
         Self { kinds: Kind::ALL.to_vec(), by: None }
     }
+
+    /// Both changes as one: by whoever made both, else by nobody in particular.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        self.kinds.extend(other.kinds);
+        self.kinds.sort_unstable();
+        self.kinds.dedup();
+        self.by = self.by.filter(|by| other.by.as_ref() == Some(by));
+        self
+    }
 }

@@ -9,6 +9,7 @@
 
 mod letters;
 mod listener;
+mod outbox;
 mod page;
 mod recent;
 mod relay;
@@ -26,6 +27,7 @@ use domain::live::{Changed, Kind};
 use tokio::sync::{broadcast, mpsc};
 use tokio_util::sync::CancellationToken;
 
+use self::outbox::Outbox;
 use self::recent::Recent;
 use crate::error::Error;
 
@@ -55,7 +57,7 @@ struct State {
     recent: Recent,
     people: HashMap<Uuid, broadcast::Sender<Told>>,
     /// Where other processes are told, while that is done.
-    others: Option<mpsc::Sender<(Uuid, Changed)>>,
+    others: Option<Arc<Outbox>>,
     /// The other processes that are there, while that is looked for.
     peers: BTreeSet<String>,
     /// Who reads the letters to this process.
@@ -88,13 +90,10 @@ impl Live {
         let by = by.map(|page| page.name().to_owned());
         let changed = Changed { kinds: kinds.into_iter().collect(), by };
         let mut state = self.state();
-        let others = state.others.as_ref().map(|others| others.try_send((person, changed.clone())));
-        state.tell(person, changed);
-        drop(state);
-        if let Some(Err(cause)) = others {
-            // Their pages read again when somebody looks at them.
-            tracing::warn!(%cause, "other processes were not told of a change");
+        if let Some(others) = &state.others {
+            others.add(person, changed.clone());
         }
+        state.tell(person, changed);
     }
 
     /// Begins to listen to the changes of a person. `after` is the place up to which the

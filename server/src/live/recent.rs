@@ -1,6 +1,6 @@
 //! The latest changes of everybody, for those who listen again after a moment.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::VecDeque;
 
 use domain::Uuid;
 use domain::live::Changed;
@@ -49,14 +49,9 @@ impl Recent {
         let Some(known) = self.changes.len().checked_sub(missed) else {
             return Some(Changed::anything());
         };
-        let theirs = || {
-            let missed = self.changes.iter().skip(known);
-            missed.filter(|(whose, _)| *whose == person).map(|(_, changed)| changed)
-        };
-        let by = &theirs().next()?.by;
-        let kinds: BTreeSet<_> = theirs().flat_map(|changed| &changed.kinds).copied().collect();
-        let by = if theirs().all(|changed| changed.by == *by) { by.clone() } else { None };
-        Some(Changed { kinds: kinds.into_iter().collect(), by })
+        let missed = self.changes.iter().skip(known);
+        let theirs = missed.filter(|(whose, _)| *whose == person).map(|(_, changed)| changed);
+        theirs.cloned().reduce(Changed::and)
     }
 }
 

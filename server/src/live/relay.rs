@@ -5,7 +5,8 @@
 //! commits wait for each other. A process that dies in between has told nobody, so each
 //! looks who is there, and when one has gone its listeners are told to read anew.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use std::time::Duration;
 
 use domain::Uuid;
@@ -14,16 +15,14 @@ use sea_orm::DbBackend;
 use sea_orm::sqlx::postgres::{PgConnectOptions, PgListener, PgPoolOptions};
 use sea_orm::sqlx::{self, PgPool};
 use serde::{Deserialize, Serialize};
-use tokio::sync::mpsc;
 
+use super::outbox::Outbox;
 use super::{Live, letters};
 use crate::database::{APPLICATION, Database};
 
 /// The channel's name in the database.
 const CHANNEL: &str = "planner_changes";
-/// How many changes may wait to be sent.
-const WAITING: usize = 1024;
-/// How long until a connection that was lost is tried again.
+/// How long until a database that is away is tried again.
 const PAUSE: Duration = Duration::from_secs(2);
 
 /// How often it is looked which processes are there.
@@ -51,15 +50,22 @@ pub async fn keep_relayed(database: Database, direct: Option<String>) {
     }
     let pool = database.reader().get_postgres_connection_pool();
     let live = database.live();
-    let (sender, changes) = mpsc::channel(WAITING);
-    live.state().others = Some(sender);
-    tokio::join!(send(pool, live, changes), hear(pool, direct.as_deref(), live), watch(pool, live));
+    let outbox = Arc::new(Outbox::default());
+    live.state().others = Some(outbox.clone());
+    tokio::join!(send(pool, live, &outbox), hear(pool, direct.as_deref(), live), watch(pool, live));
 }
 
-async fn send(pool: &PgPool, live: &Live, mut changes: mpsc::Receiver<(Uuid, Changed)>) {
-    while let Some((person, changed)) = changes.recv().await {
-        if let Err(cause) = relay(pool, live, person, changed).await {
-            tracing::warn!(%cause, "other processes were not told of a change");
+/// What is told while others are being told waits and then goes together: however much is
+/// changed, it costs the database one commit at a time.
+async fn send(pool: &PgPool, live: &Live, outbox: &Outbox) {
+    loop {
+        let changes = outbox.next().await;
+        if let Err(cause) = relay(pool, live, &changes).await {
+            tracing::warn!(%cause, "other processes are told of changes later");
+            for (person, changed) in changes {
+                outbox.add(person, changed);
+            }
+            tokio::time::sleep(PAUSE).await;
         }
     }
 }
@@ -110,21 +116,23 @@ async fn hear_once(pool: &PgPool, direct: Option<&str>, live: &Live) -> Result<(
 
 /// Tells the others that this process is there, so that they miss it when it is gone.
 async fn greet(pool: &PgPool, live: &Live) -> Result<(), sqlx::Error> {
-    let changed = Changed { kinds: Vec::new(), by: None };
-    relay(pool, live, Uuid::nil(), changed).await
+    let nothing = Changed { kinds: Vec::new(), by: None };
+    relay(pool, live, &BTreeMap::from([(Uuid::nil(), nothing)])).await
 }
 
 async fn relay(
     pool: &PgPool,
     live: &Live,
-    person: Uuid,
-    changed: Changed,
+    changes: &BTreeMap<Uuid, Changed>,
 ) -> Result<(), sqlx::Error> {
-    let relayed = Relayed { from: live.0.process.clone(), person, changed };
-    let text =
-        serde_json::to_string(&relayed).map_err(|cause| sqlx::Error::Encode(cause.into()))?;
-    let notify = sqlx::query("SELECT pg_notify($1, $2)").bind(CHANNEL).bind(text);
-    notify.execute(pool).await.map(|_| ())
+    let told = changes.iter().map(|(person, changed)| {
+        let from = live.0.process.clone();
+        serde_json::to_string(&Relayed { from, person: *person, changed: changed.clone() })
+    });
+    let told: Vec<String> =
+        told.collect::<Result<_, _>>().map_err(|cause| sqlx::Error::Encode(cause.into()))?;
+    let notify = sqlx::query("SELECT pg_notify($1, told) FROM unnest($2::text[]) AS told");
+    notify.bind(CHANNEL).bind(told).execute(pool).await.map(|_| ())
 }
 
 /// Looks which processes hear. When one has gone, it may have changed something and told
