@@ -118,6 +118,14 @@ fn shift(minutes: Option<i64>, days: Option<i64>) -> Option<Shift> {
 }
 
 /// An operation's input as it is kept until it is run.
+/// Notes with words added, on a line of their own.
+fn noted(notes: Option<&str>, added: &str) -> String {
+    match notes.map(str::trim_end).filter(|notes| !notes.is_empty()) {
+        Some(notes) => format!("{notes}\n{added}"),
+        None => added.to_owned(),
+    }
+}
+
 fn input<I: serde::Serialize>(input: &I) -> Result<Prepared, Error> {
     kept::write(input).map(ready)
 }

@@ -32,6 +32,9 @@ impl Words {
         if only(before, after, |one, after| one.title.clone_from(&after.title)) {
             return Some(renamed(&before.title, &self.event(after)));
         }
+        if only(before, after, |one, after| one.description.clone_from(&after.description)) {
+            return Some(noted(&after.title, &before.description, &after.description));
+        }
         let moves: fn(&mut Event, &Event) = |one, after| {
             (one.start_time, one.end_time) = (after.start_time, after.end_time);
             one.all_day = after.all_day;
@@ -46,6 +49,9 @@ impl Words {
     fn task_change(&self, before: &Task, after: &Task) -> Option<String> {
         if only(before, after, |one, after| one.title.clone_from(&after.title)) {
             return Some(renamed(&before.title, &self.task(after)));
+        }
+        if only(before, after, |one, after| one.notes.clone_from(&after.notes)) {
+            return Some(noted(&after.title, &before.notes, &after.notes));
         }
         if only(before, after, |one, after| one.due_date = after.due_date)
             && let (Some(from), Some(to)) = (before.due_date, after.due_date)
@@ -107,6 +113,10 @@ impl Words {
             let was = self.amount(before.amount, before.currency);
             return Some(format!("Changed {was} to {}", self.expense(after)));
         }
+        if only(before, after, |one, after| one.notes.clone_from(&after.notes)) {
+            let title = after.description.as_deref().unwrap_or(&after.category);
+            return Some(noted(title, &before.notes, &after.notes));
+        }
         only(before, after, |one, after| one.category.clone_from(&after.category)).then(|| {
             format!("Moved from {} to {}: {}", before.category, after.category, self.expense(after))
         })
@@ -121,6 +131,18 @@ fn only<R: Row>(before: &R, after: &R, change: fn(&mut R, &R)) -> bool {
         row.touch(0, DateTime::UNIX_EPOCH);
     }
     before == same
+}
+
+/// What became of the notes of a row. The words themselves may be long, and are on it.
+fn noted(title: &str, before: &Option<String>, after: &Option<String>) -> String {
+    match (before, after) {
+        (_, None) => format!("Took the notes of “{title}” away"),
+        (None, Some(_)) => format!("Added a note to “{title}”"),
+        (Some(before), Some(after)) if after.starts_with(before.as_str()) => {
+            format!("Added a note to “{title}”")
+        }
+        _ => format!("Changed the notes of “{title}”"),
+    }
 }
 
 fn renamed(was: &str, now: &str) -> String {
@@ -156,6 +178,7 @@ mod tests {
         assert_eq!(told(|task| task.estimate_minutes = Some(90)), "“Read” takes 1 h 30 min");
         assert_eq!(told(|task| task.list_id = Some(Uuid::max())), "Moved “Read” to another list");
         assert_eq!(told(|task| task.parent_id = Some(Uuid::max())), "Made “Read” a subtask");
+        assert_eq!(told(|task| task.notes = Some("By Ada".to_owned())), "Added a note to “Read”");
         assert_eq!(told(|task| task.position = 7), "Put “Read” somewhere else in the order");
     }
 }

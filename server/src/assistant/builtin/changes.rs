@@ -76,6 +76,7 @@ fn event(change: &Change) -> Option<Map<String, Value>> {
         Change::Move(other) => moved(other),
         Change::Title(title) => vec![("title", json!(title))],
         Change::Location(place) => vec![("location", json!(place))],
+        Change::Note(note) => vec![("note", json!(note))],
         Change::Length(minutes) => vec![("duration_minutes", json!(minutes))],
         Change::Longer(minutes) => vec![("longer_minutes", json!(minutes))],
         Change::Ends(time) => vec![("ends", json!(time.format("%H:%M").to_string()))],
@@ -96,6 +97,7 @@ fn task(change: &Change) -> Option<Map<String, Value>> {
         Change::Move(Move::To { start, .. }) => vec![("due", moment(*start))],
         Change::Move(other) => moved(other),
         Change::Undated => vec![("undated", json!(true))],
+        Change::Note(note) => vec![("note", json!(note))],
         Change::Title(title) => vec![("title", json!(title))],
         Change::Priority(wanted) => vec![("priority", priority(*wanted))],
         Change::Repeat(repeat) => vec![
@@ -122,6 +124,7 @@ fn expense(today: NaiveDate, change: &Change) -> Option<Map<String, Value>> {
         Change::Amount { hundredths, currency } => {
             vec![("amount", json!(Total(*hundredths).to_string())), ("currency", json!(currency))]
         }
+        Change::Note(note) => vec![("note", json!(note))],
         Change::Currency(currency) => vec![("currency", json!(currency))],
         Change::Category(category) => vec![("category", json!(category))],
         Change::Repeat(repeat) => vec![("repeats", repeats(repeat.as_ref()))],

@@ -18,7 +18,7 @@ use serde_json::Value;
 use super::super::tool::{Found, Prepared, Tool};
 use super::finding::Wanted;
 use super::{
-    NamedArguments, arguments, change, described, input, look_up, phrases, tool, with_row,
+    NamedArguments, arguments, change, described, input, look_up, noted, phrases, tool, with_row,
 };
 use crate::context::Context;
 use crate::error::Error;
@@ -173,6 +173,8 @@ pub(super) struct ChangeArguments {
     category: Option<String>,
     /// What it was for.
     description: Option<String>,
+    /// Words to add to its notes.
+    note: Option<String>,
     /// What the person said about when it was.
     when: Option<String>,
     /// Days to move it by; negative is earlier.
@@ -199,6 +201,9 @@ async fn update(context: &Context, value: Value) -> Result<Prepared, Error> {
         }
         if let Some(description) = wish.description {
             patch.description = description.into();
+        }
+        if let Some(note) = &wish.note {
+            patch.notes = noted(expense.notes.as_deref(), note).into();
         }
         if let Some(when) = &wish.when {
             patch.incurred_at = phrases::span(context, "when", when, Direction::Back)?.start.into();

@@ -78,6 +78,7 @@ pub(super) fn changed(which: Which, change: Option<&Change>) -> Answer {
         Some(Change::Location(place)) => {
             Answer { location: Some(place), ..as_kind("location", "set_location") }
         }
+        Some(Change::Note(note)) => Answer { title: Some(note), ..as_kind("note", "note") },
         Some(Change::Repeat(repeat)) => {
             Answer { rule: repeat.map(|repeat| repeat.rule), ..as_kind("repeat", "set_repeat") }
         }

@@ -74,6 +74,8 @@ pub enum Change {
     Priority(Priority),
     /// Another place.
     Location(String),
+    /// Words that join its notes.
+    Note(String),
     /// How long an event lasts, in minutes.
     Length(i64),
     /// How much longer an event lasts, in minutes; negative for shorter.

@@ -61,12 +61,12 @@ fn word(tokens: &Tokens<'_>, at: usize) -> String {
 }
 
 /// Words without which a message changes nothing by the name of a row alone.
-const TELLING: [&str; 53] = [
+const TELLING: [&str; 55] = [
     "is", "are", "isn't", "was", "were", "be", "now", "instead", "to", "under", "costs", "cost",
     "make", "change", "set", "put", "have", "switch", "move", "shift", "bump", "push", "raise",
     "lower", "drop", "mark", "tag", "file", "flag", "give", "extend", "update", "fix", "correct",
     "call", "rename", "let's", "lets", "did", "done", "finished", "already", "check", "tick", "no",
-    "not", "happens", "repeats", "starts", "ends", "for", "name", "label",
+    "not", "happens", "repeats", "starts", "ends", "for", "name", "label", "note", "notes",
 ];
 
 /// Whether what the rows are called may decide what a message means.

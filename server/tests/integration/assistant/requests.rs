@@ -23,6 +23,7 @@ on_both_databases!(
     questions_are_answered_from_the_rows,
     moving_an_event_keeps_its_length,
     a_row_is_known_by_its_very_name,
+    notes_join_what_a_row_has,
     several_changes_of_one_row_are_one_step,
     the_latest_change_is_taken_back_in_words,
     what_is_not_understood_changes_nothing,
@@ -193,6 +194,33 @@ async fn a_row_is_known_by_its_very_name(database: TestDatabase) {
         said("make pilates saturday").await,
         "Moved “pilates” from Fri 27 Nov, 18:00–19:00 to Sat 28 Nov, 18:00–19:00."
     );
+}
+
+async fn notes_join_what_a_row_has(database: TestDatabase) {
+    let person = Person::new(&database.open().await).await;
+    let noted = async |text: &str| {
+        let answer = say(&person, text).await;
+        let notes = match answer.actions.first().and_then(|action| action.item.clone()) {
+            Some(Item::Event(event)) => event.description,
+            Some(Item::Task(task)) => task.notes,
+            Some(Item::Expense(expense)) => expense.notes,
+            _ => None,
+        };
+        (words(&answer).to_owned(), notes.unwrap_or_default())
+    };
+    for row in ["dentist tomorrow at 3pm", "todo water the plants", "spent 14 on pizza"] {
+        say(&person, row).await;
+    }
+    let table = [
+        ("add a note to the dentist: bring the card", "dentist", "bring the card"),
+        ("dentist notes: second floor", "dentist", "bring the card\nsecond floor"),
+        ("note on water the plants: not the cactus", "water the plants", "not the cactus"),
+        ("add \"paid by Tom\" to the notes of the pizza", "pizza", "paid by Tom"),
+    ];
+    for (text, row, notes) in table {
+        let told = format!("Added a note to “{row}”.");
+        assert_eq!(noted(text).await, (told, notes.to_owned()), "{text}");
+    }
 }
 
 async fn several_changes_of_one_row_are_one_step(database: TestDatabase) {

@@ -14,7 +14,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::super::super::tool::Prepared;
-use super::super::{arguments, clock, input, near, phrases, shift, with_row};
+use super::super::{arguments, clock, input, near, noted, phrases, shift, with_row};
 use super::part::{self, EventArguments, Meant, Usual};
 use crate::context::Context;
 use crate::error::Error;
@@ -56,6 +56,8 @@ pub(in super::super) struct Arguments {
     title: Option<String>,
     /// Its new place.
     location: Option<String>,
+    /// Words to add to its notes.
+    note: Option<String>,
     /// What the person said about repeating; "never" to stop.
     repeats: Option<String>,
     /// The day from which on a new rule counts.
@@ -110,6 +112,9 @@ pub(in super::super) async fn prepare(context: &Context, value: Value) -> Result
         }
         if let Some(location) = wish.location {
             patch.location = location.into();
+        }
+        if let Some(note) = &wish.note {
+            patch.description = noted(event.description.as_deref(), note).into();
         }
         patch.rrule = rule;
         if patch == EventPatch::default() {

@@ -13,7 +13,9 @@ use serde_json::Value;
 
 use super::super::super::tool::Prepared;
 use super::super::finding::Wanted;
-use super::super::{NamedArguments, arguments, clock, input, near, phrases, shift, with_row};
+use super::super::{
+    NamedArguments, arguments, clock, input, near, noted, phrases, shift, with_row,
+};
 use super::filing;
 use crate::context::Context;
 use crate::error::Error;
@@ -56,6 +58,8 @@ pub(in super::super) struct Arguments {
     list: Option<String>,
     /// How long it takes, in minutes.
     estimate_minutes: Option<u32>,
+    /// Words to add to its notes.
+    note: Option<String>,
 }
 
 pub(in super::super) async fn prepare(context: &Context, value: Value) -> Result<Prepared, Error> {
@@ -79,6 +83,9 @@ pub(in super::super) async fn prepare(context: &Context, value: Value) -> Result
         }
         if let Some(priority) = wish.priority {
             patch.priority = priority.into();
+        }
+        if let Some(note) = &wish.note {
+            patch.notes = noted(task.notes.as_deref(), note).into();
         }
         patch.list_id = list;
         patch.labels = filing::labels(wish.labels.as_deref())?;

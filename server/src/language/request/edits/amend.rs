@@ -45,7 +45,11 @@ pub(super) fn change(which: Which, to: Vec<Change>) -> Outcome {
         Change::Length(_) | Change::Longer(_) | Change::Ends(_) | Change::Location(_) => {
             Item::Event
         }
-        Change::Move(_) | Change::Title(_) | Change::Repeat(_) | Change::All(_) => Item::Either,
+        Change::Move(_)
+        | Change::Title(_)
+        | Change::Note(_)
+        | Change::Repeat(_)
+        | Change::All(_) => Item::Either,
     };
     let item = match (which.item, to.as_slice()) {
         (Item::Either, [one]) if which.target != Some(Target::Last) => kind(one),

@@ -12,6 +12,7 @@ mod fields;
 mod gone;
 mod known;
 mod meant;
+mod noted;
 mod places;
 mod plainly;
 mod times;
@@ -28,7 +29,8 @@ pub(super) fn named(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     if sentence.is_question() {
         return None;
     }
-    fields::fielded(sentence)
+    noted::noted(sentence)
+        .or_else(|| fields::fielded(sentence))
         .or_else(|| meant::meant(sentence))
         .or_else(|| topic::topic(sentence))
         .or_else(|| plainly::ending(sentence))
@@ -70,6 +72,11 @@ pub(in crate::language::request) fn whole(sentence: &Sentence<'_, '_>) -> Option
         return Some(outcome);
     }
     let plain = sentence.plain();
+    if !plain.tokens.text.contains('\n')
+        && let Some(outcome) = noted::noted(&plain)
+    {
+        return Some(outcome);
+    }
     let paused = (plain.from..plain.to).any(|at| {
         plain.tokens.mark(at).is_some()
             || matches!(plain.word(at), "but" | "so" | "they" | "they've" | "we" | "we've")

@@ -152,6 +152,7 @@ pub(super) fn change(one: &Change) -> String {
         }
         Change::Category(name) => format!("#{name}"),
         Change::Location(place) => format!("@ {place}"),
+        Change::Note(note) => format!("note {note:?}"),
         Change::Ends(time) => format!("until {time}"),
         Change::All(several) => several.iter().map(change).collect::<Vec<_>>().join(" and "),
         other => format!("{other:?}"),

@@ -16,6 +16,28 @@ fn fields_by_their_names() {
 }
 
 #[test]
+fn notes() {
+    check(&[
+        (
+            "add a note to the dentist: bring the card and the form",
+            &["either dentist -> note \"bring the card and the form\""],
+        ),
+        (
+            "leave a note on dinner saying Sam is vegetarian",
+            &["either dinner -> note \"Sam is vegetarian\""],
+        ),
+        (
+            "put 'call first, then ring' as a note on the inspection",
+            &["either inspection -> note \"call first, then ring\""],
+        ),
+        ("add bring towels to the notes of the swim", &["either swim -> note \"bring towels\""]),
+        ("add a note to it: 3rd floor", &["either Last -> note \"3rd floor\""]),
+        ("note to self: buy milk", &["task buy milk: -"]),
+        ("make a note to call Sam", &["task call Sam: -"]),
+    ]);
+}
+
+#[test]
 fn what_it_is_no_longer() {
     check(&[
         ("the call isn't at 3, it's at 4", &["either call -> 16:00:00"]),

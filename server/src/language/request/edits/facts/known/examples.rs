@@ -25,6 +25,8 @@ fn what_has_a_name_is_changed() {
                 "i'll do call grandma tomorrow instead",
                 &["event call grandma -> tomorrow (Thu 14 May)"],
             ),
+            ("note on pilates: bring a mat", &["either pilates -> note \"bring a mat\""]),
+            ("vet notes: no breakfast", &["either vet -> note \"no breakfast\""]),
             ("make 1:1 with Joe 45 minutes", &["event 1:1 with Joe -> Length(45)"]),
             (
                 "no dinner with Tariq this week",
