@@ -1,9 +1,33 @@
 // The planner as a program of its own: what it is installed from, and what opens without a
 // network.
 import type { BrowserContext, Page } from '@playwright/test';
+import { Line } from '../support/line.ts';
 import { form, openMenu } from '../support/page.ts';
 import { signUp } from '../support/person.ts';
-import { expect, test } from '../support/test.ts';
+import { startProgram } from '../support/program.ts';
+import { expect, test as base } from '../support/test.ts';
+
+const test = base.extend<object, { line: Line }>({
+  line: [
+    async ({}, use) => {
+      const line = await Line.open();
+      await use(line);
+      await line.cut();
+    },
+    { scope: 'worker' },
+  ],
+  program: [
+    async ({ line }, use) => {
+      const program = await startProgram({ PUBLIC_URL: line.address });
+      line.leadTo(program.address);
+      await use({ ...program, address: line.address });
+      await program.stop();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+test.afterEach(async ({ line }) => line.mend());
 
 test.skip(({ javaScriptEnabled }) => !javaScriptEnabled, 'a service worker is a script');
 test.use({ serviceWorkers: 'allow', expectedProblem: /Failed to load resource|ERR_|net::|503/ });
@@ -26,46 +50,37 @@ async function pages(page: Page): Promise<string[]> {
   });
 }
 
-const line = (page: Page) => page.getByRole('status').filter({ hasText: 'No connection' });
+const notice = (page: Page) => page.getByRole('status').filter({ hasText: 'No connection' });
 
 async function hydrated(page: Page): Promise<void> {
   await page.locator('html[data-hydrated]').waitFor({ state: 'attached' });
 }
 
-/**
- * Opens a page without a network. Chromium may have given it back to the worker meanwhile,
- * so it is taken away each time.
- */
-async function openOffline(page: Page, path: string): Promise<void> {
-  await page.context().setOffline(false);
-  await page.context().setOffline(true);
-  await page.goto(path);
-}
-
-test('the dashboard that was seen last opens without a network', async ({ page, open, context, api }) => {
+test('the dashboard that was seen last opens without a network', async ({ page, open, line, api }) => {
   await api.add('tasks', { title: 'Water the plants' });
   await open('/dashboard');
   await kept(page);
   await open('/tasks');
-  await openOffline(page, '/dashboard');
+  await line.cut();
+  await page.goto('/dashboard');
   await hydrated(page);
   await expect(page.getByText('Water the plants', { exact: true })).toBeVisible();
-  await expect(line(page)).toContainText('As of');
+  await expect(notice(page)).toContainText('As of');
   // Other pages that were seen open as well, also by their links.
   await page.getByRole('link', { name: 'Tasks', exact: true }).first().click();
   await page.waitForURL('**/tasks');
   await hydrated(page);
   await expect(page.getByText('Water the plants', { exact: true })).toBeVisible();
-  await openOffline(page, '/settings');
+  await page.goto('/settings');
   await expect(page.getByText('Water the plants', { exact: true })).toBeVisible();
 
-  await context.setOffline(false);
+  await line.mend();
   await api.add('tasks', { title: 'Buy stamps' });
-  await expect(line(page)).toHaveCount(0, { timeout: 10_000 });
+  await expect(notice(page)).toHaveCount(0, { timeout: 10_000 });
   await expect(page.getByText('Buy stamps', { exact: true })).toBeVisible({ timeout: 10_000 });
 });
 
-test('signing out leaves nothing behind', async ({ page, open, context, api, arrive }) => {
+test('signing out leaves nothing behind', async ({ page, open, line, api, arrive }) => {
   await api.add('tasks', { title: 'Water the plants' });
   await open('/dashboard');
   await kept(page);
@@ -73,12 +88,12 @@ test('signing out leaves nothing behind', async ({ page, open, context, api, arr
   await form(page, 'sign-out').getByRole('button').click();
   await arrive('/');
   expect(await pages(page)).toEqual([]);
-  await context.setOffline(true);
+  await line.cut();
   await page.goto('/dashboard').catch(() => undefined);
   await expect(page.getByText('Water the plants')).toHaveCount(0);
 });
 
-test("nobody sees another person's page", async ({ page, open, context, api }) => {
+test("nobody sees another person's page", async ({ page, open, context, line, api }) => {
   await api.add('tasks', { title: 'Water the plants' });
   await open('/dashboard');
   await kept(page);
@@ -87,7 +102,7 @@ test("nobody sees another person's page", async ({ page, open, context, api }) =
   await exchange(context);
   await open('/tasks');
   await expect.poll(() => pages(page)).toEqual(['/tasks']);
-  await context.setOffline(true);
+  await line.cut();
   await page.goto('/dashboard').catch(() => undefined);
   await expect(page.getByText('Water the plants')).toHaveCount(0);
 });
