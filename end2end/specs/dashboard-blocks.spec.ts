@@ -50,7 +50,6 @@ for (const viewport of [{ width: 390, height: 2400 }, { width: 1000, height: 200
       test.skip(!javaScriptEnabled, 'it takes a script to put something in its place later');
       // From the first visit on the planner knows that scripts run.
       await open('/dashboard');
-      await page.addInitScript(watchShifts);
       const release = await database.hold('expenses');
       try {
         await page.goto('/dashboard', { waitUntil: 'commit' });
@@ -58,6 +57,9 @@ for (const viewport of [{ width: 390, height: 2400 }, { width: 1000, height: 200
         await expect(form(page, 'add-task')).toBeVisible();
         await expect(money(page).locator('.month-shape')).toBeVisible();
         await expect(money(page).locator('.sum')).toHaveCount(0);
+        // The last of what comes first: while it is on its way, it is seen to grow.
+        await page.locator('.toasts').waitFor({ state: 'attached' });
+        await page.evaluate(watchShifts);
         const before = await heights(page);
         await release();
         await expect(money(page).locator('.sum')).toHaveText('£75.00');
@@ -96,17 +98,20 @@ async function heights(page: Page) {
   return { leaf: await height('.leaf'), money: await height('[aria-labelledby="today-money"]') };
 }
 
-/** Runs in the page, before anything of it: notes what moves without anybody's doing. */
+/** Runs in the page: notes what moves from now on without anybody's doing. */
 function watchShifts(): void {
   const moved: string[] = [];
   Object.assign(window, { moved });
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as (PerformanceEntry & { sources: { node: Node | null }[] })[]) {
-      for (const { node } of entry.sources) {
+    type Source = { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly };
+    for (const entry of list.getEntries() as (PerformanceEntry & { sources: Source[] })[]) {
+      for (const { node, previousRect, currentRect } of entry.sources) {
         const element = node instanceof Element ? node : node?.parentElement;
         // The mark of now goes with the time.
-        if (!element?.closest('.now')) moved.push(element?.className || String(element?.tagName));
+        if (element?.closest('.now')) continue;
+        const places = [previousRect, currentRect].map(({ x, y, width, height }) => [x, y, width, height].join(' '));
+        moved.push(`${element?.className || element?.tagName}: ${places.join(' to ')}`);
       }
     }
-  }).observe({ type: 'layout-shift', buffered: true });
+  }).observe({ type: 'layout-shift' });
 }

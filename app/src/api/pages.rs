@@ -4,11 +4,11 @@ use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
 
 use crate::view::calendar::CalendarView;
-use crate::view::money::{MoneyView, MonthView};
+use crate::view::money::MoneyView;
 use crate::view::outcome::Refusal;
 use crate::view::panel::PanelView;
 use crate::view::tasks::{TasksAsked, TasksView};
-use crate::view::today::{ChangeView, TodayView};
+use crate::view::today::{MarginView, TodayView};
 #[cfg(feature = "ssr")]
 use crate::{present, web::read};
 
@@ -18,16 +18,10 @@ pub async fn today() -> Result<TodayView, Refusal> {
     read(async |context| present::today::page(&context).await).await
 }
 
-/// The month's money on the dashboard.
-#[server(prefix = "/fn", endpoint = "pages/today-money", input = GetUrl)]
-pub async fn today_money() -> Result<MonthView, Refusal> {
-    read(async |context| present::money::this_month(&context).await).await
-}
-
-/// What the assistant did lately.
-#[server(prefix = "/fn", endpoint = "pages/today-changes", input = GetUrl)]
-pub async fn today_changes() -> Result<Vec<ChangeView>, Refusal> {
-    read(async |context| present::today::changes(&context).await).await
+/// What stands beside the day on the dashboard, and may come after it.
+#[server(prefix = "/fn", endpoint = "pages/today-margin", input = GetUrl)]
+pub async fn today_margin() -> Result<MarginView, Refusal> {
+    read(async |context| present::today::margin(&context).await).await
 }
 
 /// The tasks, as far as they are asked for.

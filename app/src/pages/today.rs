@@ -17,37 +17,36 @@ use crate::state::changes::Changes;
 use crate::state::read::{Read, read, read_later};
 use crate::texts;
 use crate::view::calendar::DayView;
-use crate::view::money::MonthView;
 use crate::view::outcome::Refusal;
 use crate::view::row::{EventView, TaskView};
-use crate::view::today::{ChangeView, Leaf, NextView, TodayView};
+use crate::view::today::{ChangeView, Leaf, MarginView, NextView, TodayView};
 
-/// The month's money, which may come after the day.
-type MonthRead = Read<Result<MonthView, Refusal>>;
+/// What stands beside the day, which may come after it; all of it at once, as the lower of it
+/// would be moved by the upper.
+type MarginRead = Read<Result<MarginView, Refusal>>;
 
 /// Today.
 #[component]
 pub(crate) fn Today() -> impl IntoView {
     let changes = Changes::of_page();
     let today = read(move || changes.count(), |_| api::pages::today());
-    let month = read_later(move || changes.count(), |_| api::pages::today_money());
+    let margin = read_later(move || changes.count(), |_| api::pages::today_margin());
     view! {
         <Title text=texts::TODAY />
         <div class="today">
-            {loaded(today, move |view| view! { <Sheet view month /> }.into_any())}
+            {loaded(today, move |view| view! { <Sheet view margin /> }.into_any())}
             <div class="today-margin">
-                <Money month />
-                <Done month changes />
+                <Margin margin />
             </div>
         </div>
     }
 }
 
 #[component]
-fn Sheet(view: TodayView, month: MonthRead) -> impl IntoView {
+fn Sheet(view: TodayView, margin: MarginRead) -> impl IntoView {
     let date = view.leaf.iso.clone();
     view! {
-        <LeafView leaf=view.leaf summary=view.summary next=view.next month />
+        <LeafView leaf=view.leaf summary=view.summary next=view.next margin />
         <section class="today-day" aria-labelledby="today-day">
             <h2 id="today-day" class="hidden">{texts::today::THE_DAY}</h2>
             <AllDay events=view.all_day date=date.clone() />
@@ -70,7 +69,7 @@ fn LeafView(
     leaf: Leaf,
     summary: String,
     next: Option<NextView>,
-    month: MonthRead,
+    margin: MarginRead,
 ) -> impl IntoView {
     view! {
         <header class="leaf">
@@ -86,7 +85,7 @@ fn LeafView(
             </h1>
             <div class="leaf-about">
                 <p class="leaf-summary">{summary}</p>
-                <Brief month />
+                <Brief margin />
                 {next.map(|next| view! { <Next next /> })}
             </div>
             <QuickAdd />
@@ -97,8 +96,8 @@ fn LeafView(
 /// The month's money in one sentence, whose line is there before it. Why there is none is said
 /// where all of the money is.
 #[component]
-fn Brief(month: MonthRead) -> impl IntoView {
-    let brief = loaded_beside(month, |month: MonthView| month.brief.into_any());
+fn Brief(margin: MarginRead) -> impl IntoView {
+    let brief = loaded_beside(margin, |margin: MarginView| margin.month.brief.into_any());
     view! { <p class="leaf-summary leaf-money">{brief}</p> }.into_any()
 }
 
@@ -177,41 +176,31 @@ fn DayAhead(day: DayView) -> impl IntoView {
     }
 }
 
-/// What was spent this month.
+/// What was spent this month, and what the assistant did lately.
 #[component]
-fn Money(month: MonthRead) -> impl IntoView {
-    let shape = || view! { <Shape class="month-shape" /> };
+fn Margin(margin: MarginRead) -> impl IntoView {
+    let shape = || money(view! { <Shape class="month-shape" /> }.into_any());
+    let there = |MarginView { month, changes }| {
+        let doings = (!changes.is_empty()).then(|| view! { <Doings changes /> });
+        view! {
+            {money(view! { <Month month /> }.into_any())}
+            {doings}
+        }
+        .into_any()
+    };
+    loaded_after(margin, shape, there)
+}
+
+fn money(content: AnyView) -> AnyView {
     view! {
         <section aria-labelledby="today-money">
             <h2 id="today-money">
                 <A href="/expenses">{texts::MONEY}</A>
             </h2>
-            {loaded_after(
-                month,
-                move || shape().into_any(),
-                |month| view! { <Month month /> }.into_any(),
-            )}
+            {content}
         </section>
     }
-}
-
-/// What the assistant did lately.
-#[component]
-fn Done(month: MonthRead, changes: Changes) -> impl IntoView {
-    let done = read_later(
-        move || changes.count(),
-        move |_| async move {
-            let done = api::pages::today_changes().await;
-            // It stands below the money, and is not to be moved by it.
-            month.ready().await;
-            done
-        },
-    );
-    loaded_after(
-        done,
-        || ().into_any(),
-        |changes| (!changes.is_empty()).then(|| view! { <Doings changes /> }).into_any(),
-    )
+    .into_any()
 }
 
 #[component]

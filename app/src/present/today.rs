@@ -7,16 +7,18 @@ use domain::history::{Door, HistoryFilter};
 use domain::input::Field;
 use domain::task::Task;
 use domain::time::Moment;
+use futures::future::try_join;
 use server::context::Context;
 use server::error::Error;
 use server::operations::call;
 use server::operations::history::RecentChanges;
 
+use super::money::this_month;
 use super::{calendar, day_line, row};
 use crate::texts;
 use crate::view::calendar::DayView;
 use crate::view::row::TaskView;
-use crate::view::today::{ChangeView, Leaf, NextView, TodayView};
+use crate::view::today::{ChangeView, Leaf, MarginView, NextView, TodayView};
 use server::words::Words;
 
 /// How many days the page knows of, today included.
@@ -110,8 +112,14 @@ fn next(wording: &Words, events: &[Event]) -> Option<NextView> {
     })
 }
 
+/// What stands beside the day.
+pub(crate) async fn margin(context: &Context) -> Result<MarginView, Error> {
+    let (month, changes) = try_join(this_month(context), changes(context)).await?;
+    Ok(MarginView { month, changes })
+}
+
 /// What the assistant did lately.
-pub(crate) async fn changes(context: &Context) -> Result<Vec<ChangeView>, Error> {
+async fn changes(context: &Context) -> Result<Vec<ChangeView>, Error> {
     let wording = Words::of(context);
     let filter = HistoryFilter { limit: Field::Value(50) };
     let recent = call::<RecentChanges>(context, filter).await?.value;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::calendar::DayView;
+use super::money::MonthView;
 use super::row::{EventView, TaskView};
 
 /// The date as a calendar leaf.
@@ -81,7 +82,16 @@ pub struct NextView {
     pub seconds: i64,
 }
 
-/// The day on the dashboard; money and what was done come by themselves.
+/// What stands beside the day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MarginView {
+    /// The month's money.
+    pub month: MonthView,
+    /// What the assistant did lately, the newest first.
+    pub changes: Vec<ChangeView>,
+}
+
+/// The day on the dashboard; what stands beside it comes by itself.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TodayView {
     /// The date.
