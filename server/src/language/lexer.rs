@@ -99,14 +99,15 @@ impl<'t> Tokens<'t> {
 
     /// Whether the words stand here one after the other; answers the place behind them.
     pub(crate) fn phrase(&self, at: usize, phrase: &str) -> Option<usize> {
-        let mut place = at;
-        for word in phrase.split(' ') {
-            if !self.is(place, word) {
-                return None;
-            }
+        let (mut place, mut rest) = (at, phrase);
+        loop {
+            let behind = rest.strip_prefix(Some(self.word(place)).filter(|it| !it.is_empty())?)?;
             place += 1;
+            if behind.is_empty() {
+                return Some(place);
+            }
+            rest = behind.strip_prefix(' ')?;
         }
-        Some(place)
     }
 
     pub(crate) fn number(&self, at: usize) -> Option<u32> {

@@ -100,11 +100,11 @@ pub(crate) fn month_at(tokens: &Tokens<'_>, at: usize) -> Option<(u32, usize)> {
 /// Whether the word is within one typing error (a letter lost, doubled, wrong, or two swapped)
 /// of a keyword of at least six letters, first letter right.
 pub(crate) fn one_error(word: &str, keyword: &str) -> bool {
-    if keyword.len() < 6 || word == keyword || !word.is_ascii() || NEIGHBOURS.contains(&word) {
+    let (a, b) = (word.as_bytes(), keyword.as_bytes());
+    if b.len() < 6 || a.len().abs_diff(b.len()) > 1 || a.first() != b.first() {
         return false;
     }
-    let (a, b) = (word.as_bytes(), keyword.as_bytes());
-    if a.first() != b.first() || a.len().abs_diff(b.len()) > 1 {
+    if word == keyword || !word.is_ascii() || NEIGHBOURS.contains(&word) {
         return false;
     }
     let same = a.iter().zip(b).take_while(|(x, y)| x == y).count();

@@ -207,24 +207,34 @@ impl<'s, 't> Sentence<'s, 't> {
 }
 
 /// Words one after the other, forgiving one typing error in words of six letters and more.
+#[inline]
 pub(super) fn phrase_at(tokens: &Tokens<'_>, at: usize, phrase: &str) -> Option<usize> {
     // The first letter has to be right in any case, which tells most phrases apart at once.
-    if tokens.word(at).as_bytes().first() != phrase.as_bytes().first() {
-        return None;
-    }
-    let mut place = at;
-    for word in phrase.split(' ') {
-        if let Some((left, right)) = word.split_once('-') {
-            let joined =
-                tokens.is(place, left) && tokens.is_dash(place + 1) && tokens.is(place + 2, right);
-            place = joined.then_some(place + 3)?;
-            continue;
-        }
+    let first = *tokens.word(at).as_bytes().first()?;
+    (phrase.as_bytes().first() == Some(&first)).then(|| rest_at(tokens, at, phrase))?
+}
+
+fn rest_at(tokens: &Tokens<'_>, at: usize, phrase: &str) -> Option<usize> {
+    let (mut place, mut rest) = (at, phrase);
+    loop {
         let here = tokens.word(place);
-        if here != word && !crate::language::vocabulary::one_error(here, word) {
-            return None;
-        }
+        let behind = rest.strip_prefix(here).filter(|_| !here.is_empty());
+        // Letter by letter first: a word with an error is rare.
+        let behind = match behind.map(|behind| (behind.as_bytes().first(), behind)) {
+            Some((None | Some(b' '), behind)) => behind,
+            Some((Some(b'-'), behind)) if tokens.is_dash(place + 1) => {
+                (place, rest) = (place + 2, &behind[1..]);
+                continue;
+            }
+            _ => {
+                let length = rest.bytes().position(|byte| byte == b' ').unwrap_or(rest.len());
+                let (word, behind) = rest.split_at(length);
+                let forgiven = crate::language::vocabulary::one_error(here, word);
+                (forgiven && !word.contains('-')).then_some(behind)?
+            }
+        };
         place += 1;
+        let Some(next) = behind.strip_prefix(' ') else { return Some(place) };
+        rest = next;
     }
-    Some(place)
 }
