@@ -37,7 +37,7 @@ use self::course::{confirm, not_begun, run};
 use self::elsewhere::Elsewhere;
 pub use self::interpreter::{Identity, Interpreter, Round, Step, Turn, Voice};
 pub use self::memory::{Called, Earlier, Lately, LedTo, Memory, Offered, Seen, SeenKind, Waiting};
-pub use self::openai::{OpenAi, Patience};
+pub use self::openai::{Patience, language_model};
 pub use self::preview::preview;
 use self::running::Running;
 use self::told::Told;
@@ -69,9 +69,10 @@ impl Default for Assistant {
 impl Assistant {
     /// The assistant of these settings: a language model's where one is set up.
     pub fn of(config: &Config) -> Self {
-        let interpreter: Arc<dyn Interpreter> = match config.model.clone().map(OpenAi::new) {
+        let model = config.model.clone();
+        let interpreter = match model.map(|model| language_model(model, Patience::default())) {
             None => Arc::new(Builtin),
-            Some(Ok(model)) => Arc::new(model),
+            Some(Ok(model)) => model,
             Some(Err(cause)) => {
                 tracing::error!(%cause, "the language model cannot be used");
                 Arc::new(Builtin)

@@ -7,6 +7,7 @@ mod arguments;
 mod assembly;
 mod failure;
 mod few;
+mod fitting;
 mod grounded;
 mod messages;
 mod outcome;
@@ -20,6 +21,8 @@ mod transport;
 mod window;
 mod written;
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use async_openai::types::chat::{
     ChatCompletionRequestMessage, ChatCompletionTool, ChatCompletionTools, FunctionObject,
 };
@@ -27,6 +30,7 @@ use async_trait::async_trait;
 use serde_json::Value;
 
 use self::assembly::{PartialCall, Reply};
+pub use self::fitting::language_model;
 use self::server::Server;
 use self::speech::Speech;
 pub use self::transport::Patience;
@@ -46,10 +50,13 @@ const CALLS: usize = 32;
 
 /// A language model on a server.
 #[derive(Debug)]
-pub struct OpenAi {
+struct OpenAi {
     settings: ModelSettings,
+    offer: Offer,
     server: Server,
     tools: Vec<Definition>,
+    /// Whether it once began no answer in time.
+    was_slow: AtomicBool,
 }
 
 /// A tool as servers take it.
@@ -66,20 +73,12 @@ impl OpenAi {
     ///
     /// # Errors
     /// When no HTTP client can be made.
-    pub fn new(settings: ModelSettings) -> Result<Self, Error> {
-        Self::with_patience(settings, Patience::default())
-    }
-
-    /// The same with other bounds; tests have little time.
-    ///
-    /// # Errors
-    /// As [`OpenAi::new`].
-    pub fn with_patience(settings: ModelSettings, patience: Patience) -> Result<Self, Error> {
-        let server = Server::new(&settings, patience)?;
-        let offer = settings.tools;
+    fn new(settings: ModelSettings, patience: Patience) -> Result<Self, Error> {
+        let offer = settings.tools.unwrap_or_default();
+        let server = Server::new(&settings, offer, patience)?;
         let offered = TOOLS.iter().filter(|tool| offer == Offer::All || few::has(tool.name));
         let tools = offered.map(|tool| Definition::of(tool, offer)).collect();
-        Ok(Self { settings, server, tools })
+        Ok(Self { settings, offer, server, tools, was_slow: AtomicBool::new(false) })
     }
 
     fn offered(&self, strict: bool) -> Vec<ChatCompletionTools> {
@@ -103,7 +102,7 @@ impl OpenAi {
     fn next(&self, reply: Reply, message: &str, voice: &mut Voice) -> Step {
         if !reply.calls.is_empty() {
             let calls = reply.calls.into_iter().take(CALLS).map(|call| self.call(call));
-            let calls: Vec<ToolCall> = match self.settings.tools {
+            let calls: Vec<ToolCall> = match self.offer {
                 Offer::All => calls.collect(),
                 Offer::Few => calls.filter_map(|call| grounded(message, call)).collect(),
             };
@@ -176,12 +175,12 @@ impl Interpreter for OpenAi {
     }
 
     async fn step(&self, turn: Turn<'_>, voice: &mut Voice) -> Result<Step, Error> {
-        if self.settings.tools == Offer::Few && came_through(&turn) {
+        if self.offer == Offer::Few && came_through(&turn) {
             // A small model's own words would take as long again and say less.
             voice.say_line(&builtin::report(turn.context, turn.results));
             return Ok(Step::Finish(Vec::new()));
         }
-        if self.settings.tools == Offer::Few && turn.rounds.is_empty() {
+        if self.offer == Offer::Few && turn.rounds.is_empty() {
             // What is plain needs no half minute of a laptop's time.
             let plain = builtin::plain(&turn).await?;
             if !plain.is_empty() {
@@ -189,9 +188,9 @@ impl Interpreter for OpenAi {
                 return Ok(Step::Call(plain));
             }
         }
-        let prompt = person::prompt(&turn, self.settings.tools).await?;
-        let messages = messages::of(&turn, prompt, self.settings.tools, |call| self.retold(call));
-        let mut speech = match self.settings.tools {
+        let prompt = person::prompt(&turn, self.offer).await?;
+        let messages = messages::of(&turn, prompt, self.offer, |call| self.retold(call));
+        let mut speech = match self.offer {
             Offer::All => Speech::default(),
             Offer::Few => Speech::held_to_the_end(),
         };
@@ -200,6 +199,7 @@ impl Interpreter for OpenAi {
             Ok(reply) => reply,
             Err(failure) => {
                 metrics::model_failed(failure.kind());
+                self.was_slow.fetch_or(failure == failure::Failure::Slow, Ordering::Relaxed);
                 return Ok(Step::GiveUp(failure.explained().to_owned()));
             }
         };
@@ -210,7 +210,7 @@ impl Interpreter for OpenAi {
             reply.calls = written::calls(speech.held(), |name| self.is_tool(name));
         }
         if reply.calls.is_empty() {
-            if self.settings.tools == Offer::Few && claims::claim(speech.held()) {
+            if self.offer == Offer::Few && claims::claim(speech.held()) {
                 // Small models often write what a call would have led to.
                 return Ok(Step::GiveUp(DID_NOTHING.to_owned()));
             }

@@ -12,6 +12,9 @@ const MODEL: &str = "gpt-4o";
 /// Longest name of a model, in characters: longer ones are a mistake.
 const MODEL_LIMIT: usize = 200;
 
+/// The parameters of the largest model that counts as small, in billions.
+const SMALL: f32 = 4.0;
+
 /// Messages to the assistant that a person may send in a minute: far above what
 /// is typed by hand, and a stop for a program that runs in circles.
 const MESSAGES: u32 = 30;
@@ -28,8 +31,8 @@ pub struct ModelSettings {
     pub key: Option<SecretString>,
     /// The model's name there.
     pub model: String,
-    /// How many tools it is offered.
-    pub tools: Offer,
+    /// How many tools it is offered; none where that is left to how it copes.
+    pub tools: Option<Offer>,
 }
 
 /// How many tools a language model is offered.
@@ -60,8 +63,9 @@ impl ModelSettings {
             }
         };
         let tools = match set("OPENAI_TOOLS").as_deref().map(str::trim) {
-            None | Some("all") => Offer::All,
-            Some("few") => Offer::Few,
+            None => None,
+            Some("all") => Some(Offer::All),
+            Some("few") => Some(Offer::Few),
             Some(other) => return Err(wrong("OPENAI_TOOLS", other.to_owned(), "all or few")),
         };
         if key.is_none() && base_url.is_none() {
@@ -80,6 +84,18 @@ impl ModelSettings {
             })?,
         };
         Ok(Some(Self { base_url, key: key.map(SecretString::from), model, tools }))
+    }
+
+    /// Whether it is a small model by its name, such as `qwen2.5-coder-1.5b` or `llama3.2:3b`.
+    pub(crate) fn is_small(&self) -> bool {
+        let name = self.model.to_lowercase();
+        // Of a mixture's two sizes (`30b-a3b`), the larger is the model's.
+        let sizes = name.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '.');
+        let billions = sizes.filter_map(|part| match part.strip_suffix('b') {
+            Some(number) => number.parse::<f32>().ok(),
+            None => part.strip_suffix('m')?.parse::<f32>().ok().map(|millions| millions / 1000.0),
+        });
+        billions.reduce(f32::max).is_some_and(|billions| billions <= SMALL)
     }
 
     /// What people call it: `gpt-4o at api.openai.com`.
@@ -163,6 +179,25 @@ mod tests {
         assert_eq!(local.base_url, "http://127.0.0.1:8080/v1");
         assert_eq!(local.label(), "qwen at 127.0.0.1");
         assert!(local.authorization().is_none());
+    }
+
+    #[test]
+    fn a_name_tells_how_large_a_model_is() {
+        let is_small = |name| {
+            let settings =
+                [("OPENAI_BASE_URL", "http://127.0.0.1:8080/v1"), ("OPENAI_MODEL", name)];
+            model(&settings).is_small()
+        };
+        for name in
+            ["qwen2.5-coder-1.5b", "llama3.2:3b", "Qwen/Qwen3-0.6B", "gemma3:4b", "smollm2:135m"]
+        {
+            assert!(is_small(name), "{name}");
+        }
+        for name in
+            ["gpt-4o", "gpt-4o-mini", "mistral", "llama3.1:8b", "qwen3-30b-a3b", "mixtral:8x7b"]
+        {
+            assert!(!is_small(name), "{name}");
+        }
     }
 
     #[test]

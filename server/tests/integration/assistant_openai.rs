@@ -17,7 +17,7 @@ use std::time::Duration;
 use domain::chat::{ChatAnswer, ChatEvent, ChatMessage};
 use domain::history::Door;
 use futures::StreamExt;
-use server::assistant::{Assistant, OpenAi, Patience};
+use server::assistant::{Assistant, Patience, language_model};
 use server::config::{Config, ModelSettings};
 
 use self::provider::{Provider, Script};
@@ -56,13 +56,8 @@ impl Talk {
         let database = TestDatabase::sqlite();
         let person = Person::new(&database.open().await).await;
         let provider = Provider::playing(scripts).await;
-        let model = OpenAi::with_patience(settings(&provider.base_url()), PATIENCE).unwrap();
-        Self {
-            person,
-            provider,
-            assistant: Assistant::new(std::sync::Arc::new(model)),
-            _database: database,
-        }
+        let model = language_model(settings(&provider.base_url()), PATIENCE).unwrap();
+        Self { person, provider, assistant: Assistant::new(model), _database: database }
     }
 
     /// Says something and hears every piece of the answer.

@@ -44,14 +44,18 @@ pub(super) struct Server {
 }
 
 impl Server {
-    pub(super) fn new(settings: &ModelSettings, patience: Patience) -> Result<Self, Error> {
+    pub(super) fn new(
+        settings: &ModelSettings,
+        offer: Offer,
+        patience: Patience,
+    ) -> Result<Self, Error> {
         let transport = Transport::new(patience)?;
         let client =
             Client::build(transport.client(), Settings::of(settings)).with_http_service(transport);
         let model = settings.model.clone();
         let refused = Refused::default();
         // Small servers do not know strictness, and its schemas are half as long again.
-        let longest = match settings.tools {
+        let longest = match offer {
             Offer::All => None,
             Offer::Few => {
                 refused.remember(Extras { strict: false, ..refused.extras() });

@@ -97,12 +97,12 @@ async fn what_was_said_before_is_told_and_rows_are_found_by_their_identifiers() 
         .await,
         ..talk
     };
-    let model = server::assistant::OpenAi::with_patience(
+    let model = server::assistant::language_model(
         super::settings(&talk2.provider.base_url()),
         super::PATIENCE,
     )
     .unwrap();
-    let assistant = server::assistant::Assistant::new(std::sync::Arc::new(model));
+    let assistant = server::assistant::Assistant::new(model);
     let answer = super::whole(super::events(&assistant, &talk2.person, "done with the milk").await);
     assert_eq!(done(&answer), ["complete_task"]);
     let row = talk2.person.call::<ReadTask>(task.id.into()).await.unwrap().value;
@@ -189,9 +189,9 @@ async fn two_rows_that_fit_are_for_the_person_to_tell_apart() {
 async fn small(script: Script, message: &str) -> (domain::chat::ChatAnswer, Talk) {
     let talk = Talk::playing([script]).await;
     let mut few = super::settings(&talk.provider.base_url());
-    few.tools = server::config::Offer::Few;
-    let model = server::assistant::OpenAi::with_patience(few, super::PATIENCE).unwrap();
-    let assistant = server::assistant::Assistant::new(std::sync::Arc::new(model));
+    few.tools = Some(server::config::Offer::Few);
+    let model = server::assistant::language_model(few, super::PATIENCE).unwrap();
+    let assistant = server::assistant::Assistant::new(model);
     let answer = super::whole(super::events(&assistant, &talk.person, message).await);
     (answer, talk)
 }
@@ -228,6 +228,30 @@ async fn a_small_model_that_only_claims_is_not_heard() {
     let (answer, _) = small(Script::says(claim), "mutter anrufen nicht vergessen").await;
     assert!(words(&answer).starts_with("The language model did nothing, so I read this myself."));
     assert!(done(&answer).is_empty());
+}
+
+/// How many tools a model of this name is offered in each of two turns, while the first
+/// answer does not come in time.
+async fn offered_when_slow(name: &str) -> Vec<usize> {
+    let late = Script::default().wait(1_500).send("HTTP/1.1 200 OK\r\n\r\n");
+    let talk = Talk::playing([late, Script::says("Hm.")]).await;
+    let mut settings = super::settings(&talk.provider.base_url());
+    name.clone_into(&mut settings.model);
+    let model = server::assistant::language_model(settings, super::PATIENCE).unwrap();
+    let assistant = server::assistant::Assistant::new(model);
+    for _ in 0..2 {
+        super::events(&assistant, &talk.person, "mutter anrufen nicht vergessen").await;
+    }
+    let tools = |asked: super::provider::Asked| asked.body["tools"].as_array().unwrap().len();
+    talk.provider.asked().into_iter().map(tools).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_small_model_that_was_slow_is_offered_less_from_then_on() {
+    let small = offered_when_slow("qwen2.5-coder-1.5b").await;
+    assert!(small.len() == 2 && small[0] > 20 && small[1] < 15, "{small:?}");
+    let large = offered_when_slow("gpt-4o").await;
+    assert!(large.len() == 2 && large[0] == large[1], "{large:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -76,11 +76,9 @@ async fn another_persons_row_does_not_exist() {
         .map(|tool| (tool, json!({ "id": secret.id, "title": "Mine" })));
     let provider =
         super::Provider::playing([Script::calls(&calls), Script::says("Not found.")]).await;
-    let model = server::assistant::OpenAi::with_patience(
-        super::settings(&provider.base_url()),
-        super::PATIENCE,
-    );
-    let assistant = server::assistant::Assistant::new(std::sync::Arc::new(model.unwrap()));
+    let model =
+        server::assistant::language_model(super::settings(&provider.base_url()), super::PATIENCE);
+    let assistant = server::assistant::Assistant::new(model.unwrap());
     let answer = super::whole(super::events(&assistant, &talk.person, "do it").await);
     assert!(answer.actions.is_empty() && answer.confirm.is_empty());
     for outcome in provider.asked()[1].outcomes() {

@@ -1,13 +1,12 @@
 //! Many turns at once, and how soon words are heard.
 
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use domain::chat::{ChatEvent, ChatMessage};
 use domain::history::Door;
 use futures::StreamExt;
 use futures::future::join_all;
-use server::assistant::{Assistant, OpenAi};
+use server::assistant::{Assistant, language_model};
 
 use super::provider::Provider;
 use super::{PATIENCE, Script, Talk, settings, words};
@@ -25,8 +24,8 @@ async fn fifty_people_hear_every_word() {
         if word.ends_with("0 ") { script.wait(1) } else { script }
     });
     let provider = Provider::playing([script.end("stop")]).await;
-    let model = OpenAi::with_patience(settings(&provider.base_url()), PATIENCE).unwrap();
-    let assistant = Assistant::new(Arc::new(model));
+    let model = language_model(settings(&provider.base_url()), PATIENCE).unwrap();
+    let assistant = Assistant::new(model);
     let database = TestDatabase::sqlite();
     let open = database.open().await;
     let people = join_all((0..CROWD).map(|_| Person::new(&open))).await;

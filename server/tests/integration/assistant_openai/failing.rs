@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use domain::conversation::Ended;
 use serde_json::json;
-use server::assistant::{Assistant, OpenAi};
+use server::assistant::{Assistant, language_model};
 use server::operations::conversations::{ReadConversation, latest_messages};
 use server::operations::tasks::ListTasks;
 
@@ -41,8 +41,8 @@ async fn a_server_that_is_not_there() {
         "http://no-such-host.invalid/v1",
         "https://no-such-host.invalid/v1",
     ] {
-        let model = OpenAi::with_patience(settings(base_url), PATIENCE).unwrap();
-        let assistant = Assistant::new(std::sync::Arc::new(model));
+        let model = language_model(settings(base_url), PATIENCE).unwrap();
+        let assistant = Assistant::new(model);
         let answer = super::whole(super::events(&assistant, &person, ASKED).await);
         let why = "The language model could not be reached, so I read this myself.";
         assert_eq!(words(&answer), format!("{why}\n{REPORT}"), "{base_url}");
@@ -61,10 +61,8 @@ async fn a_server_that_speaks_no_tls() {
             tokio::io::AsyncWriteExt::write_all(&mut stream, plain).await.unwrap();
         }
     });
-    let model = OpenAi::with_patience(settings(&base_url), PATIENCE).unwrap();
-    let answer = super::whole(
-        super::events(&Assistant::new(std::sync::Arc::new(model)), &person, ASKED).await,
-    );
+    let model = language_model(settings(&base_url), PATIENCE).unwrap();
+    let answer = super::whole(super::events(&Assistant::new(model), &person, ASKED).await);
     assert!(words(&answer).starts_with("The language model could not be reached"));
     assert_eq!(done(&answer), ["create_task"]);
 }

@@ -3,7 +3,7 @@
 use axum::http::header;
 use chrono::TimeDelta;
 use serde_json::json;
-use server::assistant::{Assistant, OpenAi};
+use server::assistant::{Assistant, language_model};
 use server::config::Config;
 use server::entity::{Owned, token_use};
 
@@ -25,8 +25,8 @@ fn counted(text: &str) -> Script {
 async fn tokens_are_added_up_by_day(database: TestDatabase) {
     let person = Person::new(&database.open().await).await;
     let provider = Provider::playing([counted("Hello.")]).await;
-    let model = OpenAi::with_patience(settings(&provider.base_url()), PATIENCE).unwrap();
-    let assistant = Assistant::new(std::sync::Arc::new(model));
+    let model = language_model(settings(&provider.base_url()), PATIENCE).unwrap();
+    let assistant = Assistant::new(model);
     for _ in 0..3 {
         let answer = super::whole(super::events(&assistant, &person, "hello").await);
         let by = answer.answered_by;
