@@ -2,6 +2,7 @@
 //! and the same words on the same day always mean the same.
 
 mod again;
+mod before;
 mod budgets;
 mod calls;
 mod changes;

@@ -26,6 +26,7 @@ use schemars::{JsonSchema, Schema};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+pub(super) use self::events::next_event;
 pub(super) use self::finding::{called, only_fit};
 use self::naming::{NamedArguments, searching, with_row};
 use super::tool::{Found, Outcome, Prepare, Prepared, Run, Tool};

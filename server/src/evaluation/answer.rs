@@ -90,6 +90,7 @@ fn answered(said: &FollowUp) -> Answer {
         FollowUp::Same(_) => follow_up("same"),
         FollowUp::Other => follow_up("other"),
         FollowUp::Show => follow_up("show"),
+        FollowUp::After => follow_up("after"),
         FollowUp::Restore => follow_up("undo"),
         FollowUp::Again { days, past, spending, .. } => {
             let days = days.or(past).unwrap_or_default();

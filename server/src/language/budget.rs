@@ -33,7 +33,7 @@ pub fn read(message: &str) -> Option<Budgeting> {
     }
     let words: Vec<&str> = text.split_whitespace().collect();
     let words = after_any(&words, &["can you", "could you", "please", "i want to", "let's"]);
-    set(words).or_else(|| remove(words)).or_else(|| tell(words))
+    set(words).or_else(|| remove(words)).or_else(|| share(words)).or_else(|| tell(words))
 }
 
 /// The words behind the longest of some beginnings, if they begin so.
@@ -135,6 +135,29 @@ fn remove(words: &[&str]) -> Option<Budgeting> {
     Some(budget(Wish::Remove, category))
 }
 
+/// "how much of my food budget is left", "how much of that have I spent".
+fn share(words: &[&str]) -> Option<Budgeting> {
+    const ENDS: [&str; 11] = [
+        "is left",
+        "left",
+        "is still left",
+        "is there left",
+        "remains",
+        "do i have left",
+        "have i got left",
+        "have i spent",
+        "have i used",
+        "did i use",
+        "is gone",
+    ];
+    let rest = after(words, &["how much of", "and how much of", "so how much of"])?;
+    let name = before_any(before_any(rest, &MONTHLY), &ENDS);
+    let without = before_any(name, &["budget"]);
+    let named = without.len() < name.len();
+    (!name.is_empty() && name.len() < rest.len())
+        .then(|| Some(Budgeting { wish: Wish::Tell, category: category(without)?, named }))?
+}
+
 fn tell(words: &[&str]) -> Option<Budgeting> {
     let opened = after(
         words,
@@ -218,6 +241,9 @@ mod tests {
             ("what is my food budget?", "food?"),
             ("show my budgets", "*?"),
             ("am I over my food budget?", "food?"),
+            ("how much of my food budget is left?", "food?"),
+            ("how much of that is left?", "that? perhaps"),
+            ("how much of it have I spent this month?", "it? perhaps"),
         ] {
             assert_eq!(told(message).as_deref(), Some(expected), "{message}");
         }

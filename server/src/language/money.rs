@@ -6,6 +6,7 @@ mod currency;
 mod figure;
 
 use bare::bare;
+pub(crate) use bare::each;
 use std::ops::Range;
 
 use super::lexer::Tokens;

@@ -43,7 +43,7 @@ pub use categories::category_of;
 pub use change::{Change, Move, Priority, Repetition};
 pub use kinds::{Category, Request};
 pub use names::{Names, may_be_named};
-pub use reading::{Choice, FollowUp, Question, Reading, SmallTalk};
+pub use reading::{Before, Choice, FollowUp, Question, Reading, SmallTalk};
 pub use which::{Days, Extent, Item, Target, Which};
 
 /// Longer messages are not interpreted, in bytes; the chat refuses them before (4,000 characters).

@@ -17,7 +17,12 @@ use crate::operations::{Operation, call};
 /// # Errors
 /// The database's.
 pub(super) async fn wanted(turn: &Turn<'_>) -> Result<Option<ToolCall>, Error> {
-    let Some(read) = read(turn.message) else { return Ok(None) };
+    let Some(mut read) = read(turn.message) else { return Ok(None) };
+    // "how much of that is left?"
+    if matches!(read.category.as_deref(), Some("that" | "it" | "this")) {
+        let Some(category) = spoken_of(turn) else { return Ok(None) };
+        (read.category, read.named) = (category, true);
+    }
     if !read.named && !is_meant(turn, read.category.as_deref()).await? {
         return Ok(None);
     }
@@ -32,6 +37,15 @@ pub(super) async fn wanted(turn: &Turn<'_>) -> Result<Option<ToolCall>, Error> {
         Wish::Remove => DeleteBudget::NAME,
     };
     Ok(Some(ToolCall::new(tool, Value::Object(arguments))))
+}
+
+/// The category of the budget that was set or told of last, or none for all spending.
+fn spoken_of(turn: &Turn<'_>) -> Option<Option<String>> {
+    let tools = [SetBudget::NAME, ListBudgets::NAME];
+    let last = turn.memory.lately.calls.iter().rev().map(|called| &called.call);
+    let last = last.into_iter().find(|call| tools.contains(&call.tool.as_str()))?;
+    let category = last.arguments.get("category").and_then(Value::as_str);
+    Some(category.map(str::to_lowercase))
 }
 
 /// Whether "what is left for …" is about money: of a category, or of everything where there is a

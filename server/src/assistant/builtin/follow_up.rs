@@ -5,6 +5,7 @@ use serde_json::json;
 use super::super::interpreter::Turn;
 use super::super::memory::Memory;
 use super::super::tool::ToolCall;
+use super::super::tools::next_event;
 use super::again::Again;
 use super::meaning::{self, Meaning};
 use super::{calls, part, questions, replies, spoken_of};
@@ -36,6 +37,7 @@ pub(super) async fn meaning(turn: &Turn<'_>, follow_up: FollowUp) -> Result<Mean
         FollowUp::Same(target) => part::same(turn, target).await?,
         FollowUp::Other => part::other(turn).await?,
         FollowUp::Show => shown(turn, Target::Last, "row").await?,
+        FollowUp::After => after(turn).await?,
         FollowUp::Restore => restored(turn).await?,
         FollowUp::Again { days, past, spending, item, hours, asks } => {
             let again = Again { days, past, spending, item, hours, asks };
@@ -102,6 +104,21 @@ async fn shown(turn: &Turn<'_>, target: Target, asked: &str) -> Result<Meaning, 
         }
         None => Meaning::say(replies::not_so_many(rows.places())),
     })
+}
+
+/// The event behind the one that was named as the next.
+async fn after(turn: &Turn<'_>) -> Result<Meaning, Error> {
+    let is_next = |call: &ToolCall| call.arguments.get(questions::ASKED) == Some(&json!("next"));
+    let Some(mut asked) = turn.memory.lately.asked.clone().filter(is_next) else {
+        return Ok(Meaning::say(replies::not_understood()));
+    };
+    let Some(event) = next_event(turn.context, asked.arguments.clone()).await? else {
+        return Ok(Meaning::call(vec![asked]));
+    };
+    if let Some(arguments) = asked.arguments.as_object_mut() {
+        arguments.insert("from".to_owned(), json!(event.end_time));
+    }
+    Ok(Meaning::call(vec![asked]))
 }
 
 /// Takes the last deletion back.

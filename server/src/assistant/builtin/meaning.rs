@@ -6,9 +6,9 @@ use domain::chat::Choice;
 use super::super::interpreter::Turn;
 use super::super::memory::Memory;
 use super::super::tool::ToolCall;
-use super::{budgets, calls, follow_up, part, replies, spoken_of};
+use super::{before, budgets, calls, follow_up, part, replies, spoken_of};
 use crate::error::Error;
-use crate::language::request::{self, Names, Question, Reading, Request};
+use crate::language::request::{self, Before, Names, Question, Reading, Request};
 use crate::operations::{ListNames, call};
 
 /// What is to be done about a message.
@@ -112,6 +112,11 @@ async fn of_reading(turn: &Turn<'_>, text: &str, reading: Reading) -> Result<Mea
             words: replies::which_of(&readings),
             choices: replies::offered(readings),
         },
+        Reading::Ask(Question::BeforeWhat(before))
+            if let Some(call) = before::reminder(turn.context, &before).await? =>
+        {
+            Meaning::call(vec![call])
+        }
         Reading::Ask(question) => Meaning::Say {
             words: replies::question(turn.context, &question),
             choices: replies::choices(text, &question),
@@ -207,6 +212,11 @@ fn continued(turn: &Turn<'_>) -> Option<Reading> {
     let whole = match question {
         Question::What if may_be_named(&alone) => format!("{said} {}", turn.message),
         Question::ToWhat if may_be_goal(&alone) => format!("{said} {}", turn.message),
+        Question::BeforeWhat(Before { what, title, .. })
+            if matches!(alone, Reading::Ask(Question::OnlyATime(_))) =>
+        {
+            format!("remind me about \"{}\" {}", title.unwrap_or(what), turn.message)
+        }
         Question::OnlyATime(_) if may_be_named(&alone) => format!("{} {said}", turn.message),
         _ => return None,
     };

@@ -3,7 +3,7 @@
 use domain::chat::Choice;
 
 use crate::context::Context;
-use crate::language::request::{self, Question, SmallTalk};
+use crate::language::request::{self, Before, Question, SmallTalk};
 use crate::words::{Words, weekday};
 
 /// Three sentences that work, one of each kind.
@@ -118,8 +118,8 @@ pub(super) fn question(context: &Context, question: &Question) -> String {
             weekday(*said)
         ),
         Question::ToWhat => "What should it become?".to_owned(),
-        Question::BeforeWhat(what) => {
-            format!("I cannot tie a reminder to “{what}” yet. At what time should I remind you?")
+        Question::BeforeWhat(Before { what, .. }) => {
+            format!("I cannot count back from “{what}”. When should I remind you?")
         }
         Question::MoneyIn => {
             "I keep what you spend, not what comes in. Say “spent …” if it was an expense."

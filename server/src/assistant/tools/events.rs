@@ -4,7 +4,7 @@ mod change;
 mod part;
 mod receipts;
 
-use domain::event::{EventFilter, EventTarget, NewEvent};
+use domain::event::{Event, EventFilter, EventTarget, NewEvent};
 use domain::history::Item;
 use domain::input::Field;
 use domain::time::When;
@@ -123,7 +123,7 @@ async fn list(context: &Context, value: Value) -> Result<Prepared, Error> {
         Direction::Forward,
     )?;
     let next = wish.next.unwrap_or(false);
-    if next {
+    if next && wish.from.is_none() {
         from = Field::Value(When::Instant(context.now));
     }
     let filter = EventFilter { from, to, ..EventFilter::default() };
@@ -143,6 +143,17 @@ async fn list(context: &Context, value: Value) -> Result<Prepared, Error> {
     )
     .await?;
     input(&EventFilter { q: Field::Value(q), limit, ..filter })
+}
+
+/// The first event that these arguments of the list would find.
+pub(in crate::assistant) async fn next_event(
+    context: &Context,
+    wanted: Value,
+) -> Result<Option<Event>, Error> {
+    let wanted = list(context, wanted).await?;
+    let Prepared::Input { input, .. } = wanted else { return Ok(None) };
+    let filter: EventFilter = arguments(input)?;
+    Ok(call::<ListEvents>(context, filter).await?.value.items.into_iter().next())
 }
 
 async fn delete(context: &Context, value: Value) -> Result<Prepared, Error> {

@@ -21,8 +21,12 @@ pub(super) fn spoken(tokens: &Tokens<'_>, at: usize) -> Option<ClockRead> {
         // British "half three" is half past three; only a bare hour may follow.
         _ if minutes == 30 && tokens.is(start, "half") && next == start + 1 => {
             let (clock, after) = hour(tokens, next)?;
+            // "wednesday half six library": a day says that it is a time.
+            let day = tokens.word_before(at);
+            let led = matches!(day, "at" | "today" | "tomorrow" | "tonight")
+                || vocabulary::weekday(day).is_some();
             let follows = tokens.get(after).is_none_or(|_| {
-                tokens.is_pause(after)
+                led || tokens.is_pause(after)
                     || !tokens.is_word(after)
                     || is_after_hour(tokens.word(after))
             });

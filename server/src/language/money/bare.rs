@@ -28,7 +28,10 @@ pub(super) fn bare(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
     {
         return None;
     }
-    let weight = if next > at + 1 {
+    // "3 coffees at 3.20 each", "2 tickets at 15 each", "95 cash"
+    let weight = if each(tokens, next).is_some() || tokens.is(next, "cash") {
+        Weight::Marked
+    } else if next > at + 1 {
         // "9.40 tomorrow" is a time, "thurs 9.40" too; money has no weekday before it.
         let timed = tokens.word_before(at) == "at"
             || vocabulary::weekday(tokens.word_before(at)).is_some() && tokens.is_mark(at + 1, '.');
@@ -37,6 +40,17 @@ pub(super) fn bare(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
         whole(tokens, at)?
     };
     Some(Found { from: at, to: next, hundredths, currency: None, weight })
+}
+
+/// Said behind the price of one of several. Longer ones first.
+const EACH: [&str; 8] =
+    ["each one", "each", "apiece", "a piece", "a pop", "per person", "per head", "per ticket"];
+
+/// The place behind words that make a price that of one of several.
+pub(crate) fn each(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    let end = EACH.iter().find_map(|words| tokens.phrase(at, words))?;
+    // "5 each day", "20 each month"
+    offsets::unit(tokens.word(end)).is_none().then_some(end)
 }
 
 /// Whether the number counts something: "2 litres", "3 times", "5 days", "50%".

@@ -2,6 +2,7 @@
 //! putting, or by its shape alone.
 
 mod acting;
+mod before;
 mod build;
 mod labels;
 mod lists;
@@ -16,7 +17,7 @@ use super::{
 };
 use build::{event, possession, task};
 
-pub(super) use lists::list_items;
+pub(super) use lists::{list_items, titled_items};
 pub(super) use placing::{moves_thing, thing};
 pub(super) use verbs::{head, is_commanded, is_imperative, is_task_like, names_event};
 

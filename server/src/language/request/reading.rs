@@ -27,9 +27,8 @@ pub enum Question {
         /// The weekday said with it.
         said: Weekday,
     },
-    /// "10 minutes before the meeting": a reminder that hangs on something else, by its words.
-    /// When to remind is asked, for nothing is tied to another row.
-    BeforeWhat(String),
+    /// "remind me 10 minutes before the meeting": when that is, only the rows can tell.
+    BeforeWhat(Before),
     /// Money that came in ("refund", "salary"), of which no record is kept.
     MoneyIn,
     /// It is asked of the assistant, which cannot do it: "play some jazz". Its words, as a task
@@ -37,6 +36,19 @@ pub enum Question {
     Beyond(String),
     /// What to do with it is not clear.
     Unclear,
+}
+
+/// A reminder that comes before something on the calendar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Before {
+    /// The words for that.
+    pub what: String,
+    /// What to be reminded of, where it is something else.
+    pub title: Option<String>,
+    /// How many days before.
+    pub days: u32,
+    /// How many minutes before, beside the days.
+    pub minutes: u32,
 }
 
 impl Question {
@@ -117,6 +129,8 @@ pub enum FollowUp {
     Other,
     /// "when is it?", "where is that?": the row just spoken of.
     Show,
+    /// "and after that?": the one behind the one that was named as the next.
+    After,
     /// "bring it back", "undo the deletion": what was removed last.
     Restore,
 }

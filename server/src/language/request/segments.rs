@@ -90,7 +90,8 @@ pub(super) fn read(tokens: &Tokens<'_>, reference: &Reference, ask: bool) -> Rea
             requests.push(also);
             continue;
         }
-        if let Some(items) = create::list_items(&sentence) {
+        let items = create::list_items(&sentence);
+        if let Some(items) = items.or_else(|| create::titled_items(&sentence)) {
             requests.extend(items);
             continue;
         }

@@ -3,6 +3,8 @@
 mod analysis;
 mod category;
 mod compare;
+mod description;
+mod each;
 #[cfg(test)]
 mod examples;
 mod narrow;
@@ -10,44 +12,15 @@ mod query;
 
 use super::{
     Category, Outcome, Question, Request, SPENT, categories, create,
-    sentence::{Sentence, day_of, without_article},
+    sentence::{Sentence, day_of},
 };
 use crate::language::{
     clock,
     money::{self, Found, Weight},
     vocabulary,
 };
-use category::explicit_category;
 pub(super) use narrow::narrowed;
 pub(super) use query::query;
-
-/// Verbs and phrases that introduce an expense, cut out of its description. Longer ones first.
-#[rustfmt::skip]
-const OPENINGS: [&str; 52] = [
-    "i think i spent", "i think",
-    "i used", "used", "i got charged", "charged",
-    "add an expense of", "add an expense for", "add an expense", "add expense", "add expenses",
-    "new expense", "record an expense of", "record an expense", "record expense",
-    "log an expense of", "log an expense", "log expense", "expense", "expenses", "i've spent",
-    "i have spent", "i just spent", "i spent", "we spent", "spent", "i just paid", "i've paid",
-    "i paid", "we paid", "paid", "i just bought", "i bought", "we bought", "bought", "purchased",
-    "i got", "got", "i dropped", "dropped", "blew", "got charged", "was charged", "cost me",
-    "costs", "cost", "log", "record", "add spent", "add", "track", "note",
-];
-
-/// Ends of a spending list named in passing.
-const LISTS: [&str; 10] = [
-    "in my expenses list",
-    "to my expenses list",
-    "to my expenses",
-    "in my expenses",
-    "to expenses",
-    "to my spending",
-    "to my expense list",
-    "in expenses",
-    "as an expense",
-    "on my expenses",
-];
 
 /// Whether words say that money was spent.
 fn is_spending(sentence: &Sentence<'_, '_>) -> bool {
@@ -114,10 +87,25 @@ fn is_measured(plain: &Sentence<'_, '_>, first: &Found) -> bool {
         || plain.has(&["would never pay", "wouldn't pay", "would never spend"])
 }
 
+/// "got 40 back from the energy company": "got back from Rome at 5" is no money.
+fn came_back(plain: &Sentence<'_, '_>) -> bool {
+    let got = plain.starts(&["i got", "we got", "i've got", "got", "i had", "had"]);
+    let number = |at: usize| plain.tokens.number(at).is_some();
+    got.is_some_and(|end| {
+        plain
+            .find(&["back from", "back for"])
+            .is_some_and(|(at, _)| number(at - 1) && at <= end + 2)
+    })
+}
+
 /// An expense that the sentence states.
 pub(super) fn record(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
     let plain = sentence.plain();
-    let all = plain.amounts();
+    if came_back(&plain) {
+        return Some(Outcome::Ask(Question::MoneyIn));
+    }
+    let several = each::priced(&plain);
+    let all = several.map_or_else(|| plain.amounts(), |all| vec![all]);
     let first = money::best(&all).or_else(|| amount(&plain, &[]))?;
     // What somebody owes is not spent yet, and "I didn't spend 12 on lunch" says so.
     if plain.has(&[
@@ -163,7 +151,7 @@ pub(super) fn record(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         }
         taken.push((fragment.from, fragment.to));
     }
-    let found = amount(&plain, &taken)?;
+    let found = several.or_else(|| amount(&plain, &taken))?;
     // "vet 10.30 friday" is a time; "coffee 4.50 friday" is money.
     let known = categories::find(plain.tokens, plain.from, plain.to).is_some();
     let coming = vocabulary::weekday(plain.word(found.to)).is_some()
@@ -181,7 +169,11 @@ pub(super) fn record(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         return None;
     }
     taken.retain(|(from, to)| !(found.from < *to && *from < found.to));
-    if let Ok(dated) = plain.dated(SPENT) {
+    let dated = match &several {
+        Some(price) => each::dated_around(&plain, price),
+        None => plain.dated(SPENT).ok(),
+    };
+    if let Some(dated) = dated {
         let used = dated.used.iter().all(|(from, to)| !(found.from < *to && *from < found.to));
         days = dated.resolved.filter(|_| used);
     }
@@ -192,64 +184,7 @@ pub(super) fn record(sentence: &Sentence<'_, '_>) -> Option<Outcome> {
         Some(_) => resolved.start.date(),
         None => day_of(resolved.start, today),
     });
-    let mut cut = taken;
-    cut.push((found.from, found.to));
-    // "for 2 tickets" and "for $12": the preposition before the amount goes with it.
-    if found.from > plain.from && matches!(plain.word(found.from - 1), "for" | "of" | "at" | "was")
-    {
-        cut.push((found.from - 1, found.from));
-    }
-    // "about 30", "came to 54.20", "was like 12"
-    let mut from = found.from;
-    while from > plain.from
-        && matches!(
-            plain.word(from - 1),
-            "about"
-                | "around"
-                | "roughly"
-                | "approximately"
-                | "like"
-                | "nearly"
-                | "almost"
-                | "only"
-                | "came"
-                | "to"
-                | "was"
-                | "comes"
-                | "is"
-        )
-    {
-        from -= 1;
-    }
-    if from < found.from && matches!(plain.word(from), "to") {
-        from += 1;
-    }
-    cut.push((from, found.from));
-    if matches!(plain.word(found.to), "something" | "ish" | "or") {
-        cut.push((found.to, found.to + 1));
-    }
-    let named = explicit_category(&plain, &mut cut, found);
-    if let Some((from, to)) = plain.find(&LISTS) {
-        cut.push((from, to));
-    }
-    if let Some(end) = plain.starts(&OPENINGS) {
-        cut.push((plain.from, end));
-    }
-    if let Some((from, to)) =
-        plain.find(&["down for", "down"]).filter(|_| plain.word(plain.from) == "put")
-    {
-        cut.push((plain.from, plain.from + 1));
-        cut.push((from, to));
-    }
-    for verb in ["spent", "paid", "cost", "costs", "expense", "me"] {
-        if let Some((from, to)) = plain
-            .find(&[verb])
-            .filter(|(from, _)| *from + 1 >= found.from.min(plain.to) && *from <= found.to + 1)
-        {
-            cut.push((from, to));
-        }
-    }
-    let description = without_article(plain.title(&cut));
+    let (description, named) = description::of(&plain, &found, taken);
     let category = named.map_or_else(
         || {
             categories::find(plain.tokens, plain.from, plain.to)

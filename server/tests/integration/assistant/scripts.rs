@@ -44,6 +44,7 @@ macro_rules! scripts {
 scripts!(
     adding,
     asking,
+    before,
     budgets,
     bulk,
     categories,

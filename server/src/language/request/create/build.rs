@@ -2,6 +2,7 @@
 
 use chrono::TimeDelta;
 
+use super::before::hangs_on;
 use super::labels::labels;
 use crate::language::{
     numbers, offsets,
@@ -73,8 +74,8 @@ pub(super) fn task(sentence: &Sentence<'_, '_>, openings: &[(usize, usize)]) -> 
         Ok(dated) => dated,
         Err(question) => return Outcome::Ask(question),
     };
-    if let Some(what) = hangs_on(sentence) {
-        return Outcome::Ask(Question::BeforeWhat(what));
+    if let Some(before) = hangs_on(sentence) {
+        return Outcome::Ask(Question::BeforeWhat(before));
     }
     let priority = sentence.priority();
     let mut cut = dated.used;
@@ -101,24 +102,6 @@ pub(super) fn task(sentence: &Sentence<'_, '_>, openings: &[(usize, usize)]) -> 
         labels: labels.into_iter().map(|(label, _)| label).collect(),
         list: None,
     })
-}
-
-/// "remind me 10 minutes before the meeting": what a reminder is to come before.
-fn hangs_on(sentence: &Sentence<'_, '_>) -> Option<String> {
-    sentence.starts(&[
-        "remind me",
-        "remind us",
-        "set a reminder",
-        "reminder",
-        "ping me",
-        "alert me",
-    ])?;
-    let (_, length, end) = sentence.length()?;
-    let joint = sentence.starts_at(end, &["before", "ahead of", "prior to"])?;
-    let what = sentence.after(joint);
-    // "2 days before christmas" is a day.
-    let dated = what.starts_with_date() || what.is_empty();
-    (!dated && length.months == 0).then(|| what.title(&[])).filter(|title| !title.is_empty())
 }
 
 /// Builds an event from the words that are no date and no opening.

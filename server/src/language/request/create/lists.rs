@@ -65,6 +65,49 @@ pub(in crate::language::request) fn list_items(
     (titles.len() > 1).then(|| titles.into_iter().map(task).collect())
 }
 
+/// Titles of lists whose things stand behind a colon. Longer ones first.
+const TITLES: [&str; 15] = [
+    "things to do",
+    "to do list",
+    "to-do list",
+    "todo list",
+    "my list",
+    "task list",
+    "to dos",
+    "to-dos",
+    "todos",
+    "to do",
+    "to-do",
+    "todo",
+    "tasks",
+    "chores",
+    "errands",
+];
+
+/// "todo: pack the charger, print the boarding pass, water the plants": each of them.
+pub(in crate::language::request) fn titled_items(
+    sentence: &Sentence<'_, '_>,
+) -> Option<Vec<Request>> {
+    let plain = sentence.plain();
+    let end = plain.starts(&TITLES).filter(|end| plain.tokens.is_mark(*end, ':'))?;
+    let items = plain.after(end + 1);
+    let mut made = Vec::new();
+    let mut start = items.from;
+    let commas = (items.from..items.to).filter(|at| items.tokens.is_mark(*at, ','));
+    for at in commas.chain([items.to]) {
+        let item = items.after(start).until(at);
+        let item = item.starts(&["and"]).map_or(item, |end| item.after(end));
+        // "todo: call Ann, Bob and Kim" is one thing.
+        if !is_imperative(&item) {
+            return None;
+        }
+        let Outcome::Done(request) = task(&item, &[]) else { return None };
+        made.push(request);
+        start = at + 1;
+    }
+    (made.len() > 1).then_some(made)
+}
+
 /// What a list of things to do is called, behind "my", "the" or nothing. Longer ones first.
 #[rustfmt::skip]
 const LISTS: [&str; 32] = [

@@ -33,6 +33,18 @@ fn new_events() {
             "birthday party for Leo saturday 3pm to 6pm at the park",
             &["event birthday party for Leo @ the park: Sat 16 May, 15:00–18:00"],
         ),
+        (
+            "owe Jamie 15 for the cinema, remind me on friday",
+            &["task owe Jamie 15 for the cinema: Fri 15 May"],
+        ),
+        (
+            "todo: pack the charger, print the boarding pass, water the plants",
+            &[
+                "task pack the charger: -",
+                "task print the boarding pass: -",
+                "task water the plants: -",
+            ],
+        ),
         ("conference June 8 to June 10", &["event conference: Mon 8 Jun – Wed 10 Jun"]),
         (
             "\"Lunch friday\" tomorrow at 1pm",

@@ -30,6 +30,8 @@ fn others() {
     check(&[
         ("not that one, the other", &["FollowUp(Other)"]),
         ("wrong one", &["FollowUp(Other)"]),
+        ("and after that?", &["FollowUp(After)"]),
+        ("what's after that", &["FollowUp(After)"]),
         ("bring it back", &["FollowUp(Restore)"]),
         ("undo the deletion", &["FollowUp(Restore)"]),
         ("when is it?", &["FollowUp(Show)"]),

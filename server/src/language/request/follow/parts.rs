@@ -42,6 +42,15 @@ const RESTORE: [&str; 26] = [
     "recover it",
 ];
 
+/// Questions for what comes after what was just named as the next.
+#[rustfmt::skip]
+const AFTER: [&str; 16] = [
+    "and after that", "what's after that", "what is after that", "after that", "and then",
+    "and then what", "then what", "what's next after that", "and the one after that",
+    "and the one after", "the one after that", "the one after", "what comes after that",
+    "what comes after", "what about after that", "and next",
+];
+
 /// What can be read before a question that goes on is looked for.
 pub(super) fn surely(whole: &Sentence<'_, '_>) -> Option<FollowUp> {
     let body = from_correction(whole).unwrap_or(*whole);
@@ -66,6 +75,9 @@ pub(super) fn surely(whole: &Sentence<'_, '_>) -> Option<FollowUp> {
     }
     if said(&SHOW) {
         return Some(FollowUp::Show);
+    }
+    if said(&AFTER) {
+        return Some(FollowUp::After);
     }
     only(whole, false).or_else(|| same(whole, false)).or_else(|| all(&body))
 }

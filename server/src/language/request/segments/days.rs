@@ -41,6 +41,9 @@ pub(super) fn each(sentence: &Sentence<'_, '_>) -> Option<Vec<Request>> {
     if !goes_on {
         return None;
     }
+    if runs_until(&plain, last) {
+        return each_week(&plain, first);
+    }
     let mut requests: Vec<Request> = Vec::new();
     for (from, to) in &days {
         let text = without(&plain, &[(first, *from), (*to, last)]);
@@ -56,6 +59,28 @@ pub(super) fn each(sentence: &Sentence<'_, '_>) -> Option<Vec<Request>> {
         requests.push(request);
     }
     Some(requests)
+}
+
+/// "until 18 december", "till the end of term": behind days of the week, they go on until then.
+fn runs_until(plain: &Sentence<'_, '_>, last: usize) -> bool {
+    let ends = plain.after(last).find(&["until", "till", "til", "through to"]);
+    ends.is_some_and(|(_, to)| {
+        let end = plain.after(to).scan(PLANS);
+        end.first().is_some_and(|end| end.from == to && end.parts.day.is_some())
+    })
+}
+
+/// The same on those days of every week: "gym tuesday and thursday at 7 until june".
+fn each_week(plain: &Sentence<'_, '_>, first: usize) -> Option<Vec<Request>> {
+    let skipped = plain.starts_at(first, &["on the", "on"]).unwrap_or(first);
+    let (before, behind) =
+        (plain.tokens.span(plain.from, first), plain.tokens.span(skipped, plain.to));
+    let text = &plain.tokens.text;
+    let said = format!("{} every {}", text.get(before)?, text.get(behind)?);
+    match read(&Tokens::said(&said, plain.reference), plain.reference, false) {
+        Reading::Requests(requests) => Some(requests),
+        _ => None,
+    }
 }
 
 /// What several days may be said of: something new, or what is called off.

@@ -28,6 +28,10 @@ pub(super) fn begins(
     let same = object.find(&["it", "that", "them"]).is_some_and(|(at, _)| at <= object.from + 1);
     let same = same
         || object.starts(&["nag me about it", "remind me about it", "remind me of it"]).is_some();
+    // "owe Jamie 15 for the cinema, remind me on friday"
+    let reminded = object.starts(&["remind me", "nag me", "ping me"]);
+    let same = same
+        || reminded.is_some_and(|end| names_only_days(&object.after(end))) && !left.dated_at_all();
     // "…, not 16" says what it is not.
     // "in october, how much did i spend": only days, which belong to the question.
     if right.is_question() && names_only_days(left) {

@@ -114,7 +114,11 @@ fn owned(body: &Sentence<'_, '_>) -> Option<Outcome> {
         .find(|at| matches!(front.word(*at), "to" | "in" | "into"))
         .filter(|_| behind.only_marks(behind.from))?;
     let row = front.after(to + 1);
-    is_known(&row).then(|| settled(&row, &front.until(to)))?
+    // "add the link to the call notes": whose notes they are is said, if not by a whole name.
+    let told = row.starts(&["the", "my", "our"]).is_some_and(|end| end < row.to)
+        && body.word(at) == "notes"
+        && matches!(body.word(body.from), "add" | "put");
+    (told || is_known(&row)).then(|| settled(&row, &front.until(to)))?
 }
 
 /// Where a row ends and the words of its note begin.
