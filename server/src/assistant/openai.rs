@@ -42,6 +42,9 @@ use super::{builtin, foreign};
 use crate::config::{ModelSettings, Offer};
 use crate::error::Error;
 use crate::metrics;
+use crate::operations::Operation;
+use crate::operations::events::CreateEvent;
+use crate::operations::tasks::CreateTask;
 
 /// Said when a small model claimed or made up what the person did not say.
 const DID_NOTHING: &str = "The language model did nothing";
@@ -225,8 +228,15 @@ impl Interpreter for OpenAi {
 
 /// A call without what the person did not say; none if nothing is left of it.
 fn grounded(message: &str, call: ToolCall) -> Option<ToolCall> {
-    let ToolCall { tool, arguments: Value::Object(arguments) } = call else { return Some(call) };
-    let arguments = grounded::grounded(message, arguments)?;
+    let ToolCall { mut tool, arguments: Value::Object(arguments) } = call else {
+        return Some(call);
+    };
+    let mut arguments = grounded::grounded(message, arguments)?;
+    // An event has to have a time. What is done at none is a task.
+    if tool == CreateEvent::NAME && !arguments.contains_key("when") {
+        CreateTask::NAME.clone_into(&mut tool);
+        arguments.retain(|name, _| name == "title");
+    }
     Some(ToolCall { tool, arguments: Value::Object(arguments) })
 }
 

@@ -10,6 +10,31 @@ const URGENCY: [&str; 10] =
 const REPETITION: [&str; 9] =
     ["every", "each", "daily", "weekly", "monthly", "yearly", "repeat", "weekdays", "annually"];
 
+/// Days and parts of days as people say them who do not speak English: a model translates them.
+#[rustfmt::skip]
+const ABROAD: [&str; 70] = [
+    "heute", "morgen", "übermorgen", "montag", "dienstag", "mittwoch", "donnerstag", "freitag",
+    "samstag", "sonntag", "mittag", "abend", "woche", "monat",
+    "aujourd", "demain", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+    "midi", "soir", "matin", "semaine", "mois",
+    "hoy", "mañana", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",
+    "mediodía", "noche", "tarde", "semana", "mes",
+    "oggi", "domani", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica",
+    "sera", "settimana", "mese",
+    "hoje", "amanhã", "segunda", "terça", "quarta", "quinta", "sexta",
+    "vandaag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",
+    "maand",
+];
+
+/// Whether the time that a call gives is the person's: they said a number, one of its words, or a
+/// day in another tongue.
+pub(super) fn says_when(message: &str, time: &str) -> bool {
+    let said = words(message);
+    let shared = words(time).iter().any(|word| said.contains(word));
+    let number = message.chars().any(|letter| letter.is_ascii_digit());
+    shared || number || said.iter().any(|word| ABROAD.contains(&word.as_str()))
+}
+
 /// A call's arguments without what the person did not say; none when without it
 /// there is nothing left to do.
 pub(super) fn grounded(
@@ -24,6 +49,7 @@ pub(super) fn grounded(
         ("priority", _) => message.contains('!') || says_one_of(&URGENCY),
         ("repeats", Value::String(rule)) => says_one_of(&REPETITION) || says(rule),
         ("duration_minutes", _) => says_a_length(message),
+        ("when" | "due", Value::String(time)) => says_when(message, time),
         _ => true,
     };
     arguments.retain(|name, value| is_said(name, value));
@@ -81,6 +107,20 @@ mod tests {
             "repeats": "every monday", "duration_minutes": 30 });
         let message = "urgent: sync at Moe's every monday at 9 for half an hour";
         assert_eq!(left(message, given.clone()), Some(given));
+    }
+
+    #[test]
+    fn a_time_is_never_invented() {
+        let call = |due: &str| json!({ "title": "Mutter anrufen", "due": due });
+        let untimed = Some(json!({ "title": "Mutter anrufen" }));
+        assert_eq!(left("mutter anrufen nicht vergessen", call("next week")), untimed);
+        for (message, due) in [
+            ("mutter morgen anrufen", "tomorrow"),
+            ("mutter um 10 anrufen", "10am"),
+            ("ring mother on friday", "friday"),
+        ] {
+            assert_eq!(left(message, call(due)), Some(call(due)), "{message}");
+        }
     }
 
     #[test]

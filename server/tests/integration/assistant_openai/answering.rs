@@ -215,6 +215,14 @@ async fn a_small_model_is_offered_little_and_asked_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_time_that_a_small_model_made_up_is_left_out() {
+    let call = [("create_event", json!({ "title": "Mutter anrufen", "when": "next week" }))];
+    let (answer, _) = small(Script::calls(&call), "mutter anrufen nicht vergessen").await;
+    assert_eq!(words(&answer), "Added “Mutter anrufen”.");
+    assert_eq!(done(&answer), ["create_task"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_small_model_is_not_asked_what_is_plain() {
     let (answer, talk) = small(Script::says("Hm."), "remind me to call mom tomorrow at 5pm").await;
     assert_eq!(done(&answer), ["create_task"]);
