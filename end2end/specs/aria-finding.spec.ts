@@ -36,6 +36,7 @@ test('the palette, and the line that adds', async ({ page, open, javaScriptEnabl
   await expect(palette.getByRole('option').filter({ hasText: 'ferns' }).first()).toBeVisible();
   await expectToTell(page, 'palette', palette);
   await page.keyboard.press('Escape');
+  await expect(palette).toBeHidden();
   await page.keyboard.press('q');
   await expectToTell(page, 'quick-add', page.locator('form[data-form="quick-add"]').last());
 });
