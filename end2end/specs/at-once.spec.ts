@@ -34,7 +34,7 @@ test('a task is ticked and unticked again before the first is answered', async (
   await expect(row(page, 'Water the plants').complete).toBeVisible();
   release();
   await expect(toast(page)).toContainText('Reopened');
-  expect(await api.rows('tasks')).toMatchObject([{ is_complete: false }]);
+  await expect.poll(() => api.rows('tasks')).toMatchObject([{ is_complete: false }]);
 });
 
 for (const [verb, path] of [['complete', 'tasks/complete'], ['delete', 'tasks/delete']] as const) {
@@ -72,7 +72,7 @@ test.describe('the quick line', () => {
     await enter(page);
     release();
     await expect(toast(page).getByRole('button', { name: 'Undo' })).toBeVisible();
-    expect(await api.rows('events')).toMatchObject([{ title: 'quiet lunch' }]);
+    await expect.poll(() => api.rows('events')).toMatchObject([{ title: 'quiet lunch' }]);
     await page.keyboard.press('q');
     await expect(field(form(page, 'quick-add'), 'message')).toHaveValue('');
   });
@@ -88,7 +88,7 @@ test.describe('the quick line', () => {
       await expect(field(form(page, 'quick-add'), 'message')).toHaveValue(words);
       await expect(form(page, 'quick-add').getByRole('alert')).toHaveText('Not now.');
       await expect(toast(page)).toHaveCount(0);
-      expect(await api.rows('events')).toEqual([]);
+      await expect.poll(() => api.rows('events')).toEqual([]);
     });
   });
 });

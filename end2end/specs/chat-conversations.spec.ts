@@ -16,6 +16,8 @@ async function begin(page: Page, words: string): Promise<void> {
   await page.getByRole('link', { name: 'New conversation' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'New conversation' })).toBeVisible();
   await converse(page, words);
+  // The others have moved down by then, in a closed sheet, too.
+  await expect(page.locator('#conversations .conversation-title').first()).toHaveText(words);
 }
 
 test('a conversation has a title and an address; back and a refresh lead to it', async ({ page, open }) => {
@@ -80,7 +82,7 @@ test('deleting says what stays, and asks first', async ({ page, open, api }) => 
   await sure.click();
   await expect(card(page, 'water the plants')).toBeVisible();
   await expect(titles(page)).toHaveText(['remind me to water the plants']);
-  expect(await api.rows('expenses')).toMatchObject([{ amount: '12.50' }]);
+  await expect.poll(() => api.rows('expenses')).toMatchObject([{ amount: '12.50' }]);
 });
 
 test('words find a conversation by its title and by what was said', async ({ page, open, javaScriptEnabled }) => {

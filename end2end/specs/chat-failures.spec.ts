@@ -17,7 +17,7 @@ test('a model that hangs up leaves a failed card, and what it did', async ({ pag
   await expect(thread(page).getByText(/broke off/)).toHaveCount(1);
   await expect(thread(page)).toContainText('Next, I');
   await expect(card(page, 'Water the plants').getByRole('button', { name: 'Undo' })).toBeVisible();
-  expect(await api.rows('tasks')).toMatchObject([{ title: 'Water the plants' }]);
+  await expect.poll(() => api.rows('tasks')).toMatchObject([{ title: 'Water the plants' }]);
   await accessible(page);
   await page.reload();
   await expect(failed).toBeVisible();
@@ -28,7 +28,7 @@ test('a model that hangs up leaves a failed card, and what it did', async ({ pag
   await expect(failed).toHaveCount(0);
   await expect(thread(page).locator('[data-own]')).toHaveCount(1);
   await expect(thread(page).locator('.card')).toHaveCount(1);
-  expect(await api.rows('tasks')).toMatchObject([{ title: 'Water the plants' }]);
+  await expect.poll(() => api.rows('tasks')).toMatchObject([{ title: 'Water the plants' }]);
 });
 
 test('after an undo by hand, another try takes nothing back', async ({ page, open, model, api }) => {
@@ -40,7 +40,7 @@ test('after an undo by hand, another try takes nothing back', async ({ page, ope
   model.play('by hand', [task('Mow the lawn')], [{ words: 'It is on your list.' }]);
   await card(page, 'Failed').getByRole('button', { name: 'Try again', exact: true }).click();
   await expect(thread(page)).toContainText('It is on your list.');
-  expect(await api.rows('tasks')).toMatchObject([{ title: 'Mow the lawn' }]);
+  await expect.poll(() => api.rows('tasks')).toMatchObject([{ title: 'Mow the lawn' }]);
 });
 
 test('a model that hangs up before it did anything is answered for', async ({ page, open, model, api }) => {
@@ -50,7 +50,7 @@ test('a model that hangs up before it did anything is answered for', async ({ pa
   await expect(thread(page)).toContainText('The language model broke off, so I read this myself.');
   await expect(card(page, 'call the landlord')).toBeVisible();
   await expect(card(page, 'Failed')).toHaveCount(0);
-  expect(await api.rows('tasks')).toHaveLength(1);
+  await expect.poll(() => api.rows('tasks')).toHaveLength(1);
 });
 
 test.describe('with scripts', () => {
@@ -79,6 +79,6 @@ test.describe('with scripts', () => {
     await expect(thread(page).locator('.message')).toHaveCount(2);
     await expect(card(page, 'Water the plants')).toHaveCount(1);
     await expect(line(page)).toHaveValue('');
-    expect(await api.rows('tasks')).toHaveLength(1);
+    await expect.poll(() => api.rows('tasks')).toHaveLength(1);
   });
 });

@@ -38,7 +38,7 @@ test('two sentences become an event and an expense, here, on the dashboard and b
   expect(event).toMatchObject({ title: 'Lunch with Sam', all_day: false });
   expect(new Date(String(event?.['start_time']))).toEqual(new Date(instant('13:00', 1)));
   expect(otherEvents).toEqual([]);
-  expect(await api.rows('expenses')).toMatchObject([{ amount: '12.50', currency: 'GBP' }]);
+  await expect.poll(() => api.rows('expenses')).toMatchObject([{ amount: '12.50', currency: 'GBP' }]);
   await bearer.dispose();
 });
 
@@ -52,7 +52,7 @@ test('a conversation is kept, and a card takes back what it tells of', async ({ 
   await card(page, '£12.50').getByRole('button', { name: 'Undo' }).click();
   await expect(card(page, '£12.50')).toContainText('undone');
   await expect(card(page, '£12.50').getByRole('button', { name: 'Undo' })).toHaveCount(0);
-  expect(await api.rows('expenses')).toEqual([]);
+  await expect.poll(() => api.rows('expenses')).toEqual([]);
 
   await page.getByRole('link', { name: 'New conversation' }).click();
   await expect(thread(page).getByText('spent 12.50 on lunch', { exact: true })).toHaveCount(0);
@@ -74,11 +74,11 @@ test('deleting by words asks first', async ({ page, open, api }) => {
   const yes = proposal.getByRole('button', { name: /^Yes/ });
   await expect(yes).toBeVisible();
   await expect(yes).not.toBeFocused();
-  expect(await api.rows('events')).toMatchObject([{ title: 'Dentist' }]);
+  await expect.poll(() => api.rows('events')).toMatchObject([{ title: 'Dentist' }]);
 
   await proposal.getByRole('button', { name: /^No/ }).click();
   await expect(yes).toHaveCount(0);
-  expect(await api.rows('events')).toMatchObject([{ title: 'Dentist' }]);
+  await expect.poll(() => api.rows('events')).toMatchObject([{ title: 'Dentist' }]);
 
   await say(page, 'delete the dentist');
   await yes.click();
@@ -94,7 +94,7 @@ test('what is not understood is said, and nothing is done', async ({ page, open,
   await expect(thread(page).getByText('<img src=x onerror=alert(1)>').first()).toBeVisible();
   await expect(thread(page)).toContainText(/not understand/i);
   await expect(thread(page).locator('img')).toHaveCount(0);
-  for (const noun of ['events', 'tasks', 'expenses'] as const) expect(await api.rows(noun)).toEqual([]);
+  for (const noun of ['events', 'tasks', 'expenses'] as const) await expect.poll(() => api.rows(noun)).toEqual([]);
 });
 
 test('an empty message is refused in place', async ({ page, open }) => {

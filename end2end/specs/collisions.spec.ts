@@ -30,7 +30,7 @@ test('a new event says what it overlaps with, and moves by one click', async ({ 
   await expect(said).toContainText('Overlaps with “Standup”, 09:00–09:30.');
   await expect(toast(page)).toContainText('Added “Review”');
   await accessible(page);
-  expect(await api.rows('events')).toHaveLength(2);
+  await expect.poll(() => api.rows('events')).toHaveLength(2);
   await said.getByRole('button', { name: /Move to .*09:30–10:30/ }).click();
   await expect(toast(page)).toContainText('Review');
   await expect(page.getByText('Overlaps with')).toHaveCount(0);

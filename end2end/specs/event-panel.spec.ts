@@ -37,7 +37,7 @@ test('a new event at a time that the address names', async ({ page, open, api })
   await open(`/calendar?date=${day(1)}&open=${event?.id}`);
   await panel(page).getByRole('button', { name: 'Delete' }).click();
   await told(page, 'Deleted “Review”.', 'Review');
-  expect(await api.rows('events')).toEqual([]);
+  await expect.poll(() => api.rows('events')).toEqual([]);
   await undo(page);
   await expect.poll(() => api.rows('events')).toHaveLength(1);
 });
@@ -51,7 +51,7 @@ test('whole days have dates and no clock times', async ({ page, open, api }) => 
   await field(add, 'title').fill('Fair');
   await save(page, 'Add');
   await expect(toast(page)).toContainText('Added “Fair”');
-  expect(await api.rows('events')).toMatchObject([
+  await expect.poll(() => api.rows('events')).toMatchObject([
     { all_day: true, start_time: day(1), end_time: day(3) },
   ]);
   const [event] = await api.rows('events');
@@ -65,7 +65,7 @@ test('whole days have dates and no clock times', async ({ page, open, api }) => 
   await field(edit, 'end_clock').fill('11:00');
   await save(page, 'Save');
   await told(page, '10:00–11:00', 'Fair');
-  expect(await api.rows('events')).toMatchObject([{ all_day: false }]);
+  await expect.poll(() => api.rows('events')).toMatchObject([{ all_day: false }]);
 });
 
 test('what cannot be is said beside its field, and what was typed stays', async ({ page, open }) => {
@@ -126,7 +126,7 @@ test('how it repeats is chosen, or said in words', async ({ page, open, api }) =
   await field(form(page, 'edit-event'), 'title').fill('Yoga with Ana');
   await save(page, 'Save all');
   await expect(toast(page)).toContainText('Yoga with Ana');
-  expect(parts((await api.rows('events'))[0]?.['rrule'])).toEqual(parts(rule));
+  await expect.poll(async () => parts((await api.rows('events'))[0]?.['rrule'])).toEqual(parts(rule));
   await open(`/calendar?open=${event?.id}&edit=1`);
   await field(form(page, 'edit-event'), 'repeat').selectOption({ label: 'Every week' });
   await field(form(page, 'edit-event'), 'repeat_times').fill('');
@@ -134,12 +134,12 @@ test('how it repeats is chosen, or said in words', async ({ page, open, api }) =
   await save(page, 'Save all');
   await told(page, 'every week until', 'Yoga');
   const until = `UNTIL=${day(60).replaceAll('-', '')}`;
-  expect((await api.rows('events'))[0]?.['rrule']).toBe(`FREQ=WEEKLY;${until}`);
+  await expect.poll(async () => (await api.rows('events'))[0]?.['rrule']).toBe(`FREQ=WEEKLY;${until}`);
   await open(`/calendar?open=${event?.id}&edit=1`);
   await field(form(page, 'edit-event'), 'repeat').selectOption('');
   await save(page, 'Save all');
   await expect(panel(page)).toHaveCount(0);
-  expect((await api.rows('events'))[0]?.['rrule']).toBeNull();
+  await expect.poll(async () => (await api.rows('events'))[0]?.['rrule']).toBeNull();
 });
 
 test('an event that is gone is said to be gone', async ({ page, open }) => {

@@ -15,8 +15,8 @@ test('a rule that no choice stands for is kept', async ({ page, open, api }) => 
   await field(edit, 'repeat_times').fill('3');
   await save(page, 'Save all');
   await told(page, '3 times', 'Standup');
-  expect((await api.rows('events'))[0]?.['rrule']).toContain('BYSETPOS=-1');
-  expect((await api.rows('events'))[0]?.['rrule']).toContain('COUNT=3');
+  await expect.poll(async () => (await api.rows('events'))[0]?.['rrule']).toContain('BYSETPOS=-1');
+  await expect.poll(async () => (await api.rows('events'))[0]?.['rrule']).toContain('COUNT=3');
 });
 
 test('only one occurrence is changed, then removed', async ({ page, open, api }) => {
@@ -40,7 +40,7 @@ test('only one occurrence is changed, then removed', async ({ page, open, api })
   await panel(page).getByText('Delete…').click();
   await panel(page).getByRole('button', { name: 'Delete' }).click();
   await told(page, /Deleted “Standup”, only /, 'Standup');
-  expect((await api.rows('events'))[0]?.['exceptions']).toMatchObject([{ deviation: 'cancelled' }]);
+  await expect.poll(async () => (await api.rows('events'))[0]?.['exceptions']).toMatchObject([{ deviation: 'cancelled' }]);
 });
 
 test('one and all that follow, or all of them', async ({ page, open, api }) => {
@@ -53,7 +53,7 @@ test('one and all that follow, or all of them', async ({ page, open, api }) => {
   await field(edit, 'end_clock').fill('10:30');
   await save(page, 'Save');
   await told(page, /Changed “Standup”, from then on: .*10:00–10:30/, 'Standup');
-  expect(await api.rows('events')).toHaveLength(2);
+  await expect.poll(() => api.rows('events')).toHaveLength(2);
   await undo(page);
   await expect.poll(() => api.rows('events')).toHaveLength(1);
 
@@ -64,7 +64,7 @@ test('one and all that follow, or all of them', async ({ page, open, api }) => {
   await field(edit, 'end_clock').fill('09:30');
   await save(page, 'Save');
   await expect(toast(page)).toContainText('Changed “Daily”');
-  expect(await api.rows('events')).toMatchObject([
+  await expect.poll(() => api.rows('events')).toMatchObject([
     { title: 'Daily', start_time: `${day(1)}T08:15:00Z`, end_time: `${day(1)}T08:30:00Z` },
   ]);
 
@@ -73,7 +73,7 @@ test('one and all that follow, or all of them', async ({ page, open, api }) => {
   await panel(page).getByRole('radio', { name: 'This and all that follow' }).check();
   await panel(page).getByRole('button', { name: 'Delete' }).click();
   await told(page, /Deleted “Daily” from .* on\./, 'Daily');
-  expect((await api.rows('events'))[0]?.['rrule']).toContain('UNTIL=');
+  await expect.poll(async () => (await api.rows('events'))[0]?.['rrule']).toContain('UNTIL=');
   await undo(page);
   await expect.poll(async () => (await api.rows('events'))[0]?.['rrule']).toBe('FREQ=DAILY');
 
@@ -82,7 +82,7 @@ test('one and all that follow, or all of them', async ({ page, open, api }) => {
   await panel(page).getByRole('radio', { name: 'All of them' }).check();
   await panel(page).getByRole('button', { name: 'Delete' }).click();
   await told(page, 'Deleted “Daily”, all of it.', 'Daily');
-  expect(await api.rows('events')).toEqual([]);
+  await expect.poll(() => api.rows('events')).toEqual([]);
 });
 
 
@@ -94,7 +94,7 @@ test('an address without an occurrence is about all of them, and says so', async
   await field(form(page, 'edit-event'), 'title').fill('Daily');
   await save(page, 'Save all');
   await expect(toast(page)).toContainText('Changed “Daily”');
-  expect(await api.rows('events')).toMatchObject([{ title: 'Daily' }]);
+  await expect.poll(() => api.rows('events')).toMatchObject([{ title: 'Daily' }]);
 
   await open(`/calendar?open=${id}`);
   await panel(page).getByRole('link', { name: /09:00–09:30/ }).click();
@@ -104,5 +104,5 @@ test('an address without an occurrence is about all of them, and says so', async
   await open(`/calendar?open=${id}`);
   await panel(page).getByRole('button', { name: 'Delete all' }).click();
   await told(page, 'Deleted “Daily”, all of it.', 'Daily');
-  expect(await api.rows('events')).toEqual([]);
+  await expect.poll(() => api.rows('events')).toEqual([]);
 });

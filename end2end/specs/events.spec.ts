@@ -37,10 +37,10 @@ test('an event is added, shown, changed, deleted and brought back', async ({ pag
   await row(page, 'Late lunch with Sam').delete.click();
   await expect(row(page, 'Late lunch with Sam').edit).toHaveCount(0);
   await expect(toast(page)).toContainText('Deleted');
-  expect(await api.rows('events')).toEqual([]);
+  await expect.poll(() => api.rows('events')).toEqual([]);
   await undo(page);
   await expect(row(page, 'Late lunch with Sam').edit).toBeVisible();
-  expect(await api.rows('events')).toMatchObject([
+  await expect.poll(() => api.rows('events')).toMatchObject([
     { title: 'Late lunch with Sam', location: 'Café Anna', all_day: false },
   ]);
 });
@@ -57,7 +57,7 @@ test('an all-day event says so', async ({ page, api }) => {
   await send(add, { start_time: at('09:00'), end_time: at('10:00') });
   const entry = page.getByRole('listitem').filter({ has: page.getByText('Moving house', { exact: true }) });
   await expect(entry.last()).toContainText('All day');
-  expect(await api.rows('events')).toMatchObject([
+  await expect.poll(() => api.rows('events')).toMatchObject([
     { all_day: true, start_time: day(), end_time: day(1) },
   ]);
 });

@@ -38,10 +38,10 @@ test('an expense is added, shown, changed, deleted and brought back', async ({ p
   await row(page, 'Long lunch').delete.click();
   await expect(row(page, 'Long lunch').edit).toHaveCount(0);
   await expect(toast(page)).toContainText('Deleted');
-  expect(await api.rows('expenses')).toEqual([]);
+  await expect.poll(() => api.rows('expenses')).toEqual([]);
   await undo(page);
   await expect(row(page, 'Long lunch').edit).toBeVisible();
-  expect(await api.rows('expenses')).toMatchObject([
+  await expect.poll(() => api.rows('expenses')).toMatchObject([
     { amount: '13.00', currency: 'GBP', category: 'Food', description: 'Long lunch', notes: 'With Ana' },
   ]);
 });
@@ -49,7 +49,7 @@ test('an expense is added, shown, changed, deleted and brought back', async ({ p
 test('a comma before two digits is a decimal mark, and a named currency is kept', async ({ page, api }) => {
   await send(form(page, 'add-expense'), { amount: '7,20 eur', category: 'Travel', description: 'Tram' });
   await expect(row(page, 'Tram').edit).toBeVisible();
-  expect(await api.rows('expenses')).toMatchObject([{ amount: '7.20', currency: 'EUR' }]);
+  await expect.poll(() => api.rows('expenses')).toMatchObject([{ amount: '7.20', currency: 'EUR' }]);
 });
 
 test('a month that is over is one step away', async ({ page, open, api }) => {
@@ -148,7 +148,7 @@ test('an expense is split into parts that add up, and undone as one', async ({ p
   expect(amounts.sort()).toEqual(['3.33', '6.67']);
   await undo(page);
   await expect(row(page, 'Market').edit).toHaveCount(1);
-  expect(await api.rows('expenses')).toMatchObject([{ amount: '10.00', category: 'Groceries' }]);
+  await expect.poll(() => api.rows('expenses')).toMatchObject([{ amount: '10.00', category: 'Groceries' }]);
 });
 
 test('several are chosen, moved, deleted and brought back', async ({ page, open, api, accessible }) => {
@@ -170,7 +170,7 @@ test('several are chosen, moved, deleted and brought back', async ({ page, open,
   await expect(row(page, 'Bus').edit).toBeVisible();
   await undo(page);
   await expect(row(page, 'Market').edit).toBeVisible();
-  expect(await api.rows('expenses')).toHaveLength(3);
+  await expect.poll(() => api.rows('expenses')).toHaveLength(3);
 });
 
 test('all rows are chosen at once, and moved', async ({ page, open, api, javaScriptEnabled }) => {
@@ -188,7 +188,7 @@ test('all rows are chosen at once, and moved', async ({ page, open, api, javaScr
   await bar.getByRole('button', { name: 'Move' }).click();
   await expect(toast(page)).toContainText('Moved 3 expenses to Home.');
   await expect(bar).toBeHidden();
-  expect((await api.rows('expenses')).map(({ category }) => category)).toEqual(['Home', 'Home', 'Home']);
+  await expect.poll(async () => (await api.rows('expenses')).map(({ category }) => category)).toEqual(['Home', 'Home', 'Home']);
 });
 
 test('what is shown can be saved as a file', async ({ page, open, api }) => {

@@ -70,7 +70,7 @@ test('Esc takes back what is not saved, also from who listens', async ({ page, a
   await expect(spoken(page)).toHaveText('Back at Wed 10 Mar, 09:00 to 10:00');
   await expect(piece(page)).toBeFocused();
   await page.waitForTimeout(800);
-  expect(await api.rows('events')).toMatchObject([{ start_time: utc('09:00'), version: 1 }]);
+  await expect.poll(() => api.rows('events')).toMatchObject([{ start_time: utc('09:00'), version: 1 }]);
 });
 
 test('going on with Tab saves at once', async ({ page, api, open }) => {
@@ -121,7 +121,7 @@ test('Enter opens, Delete deletes, and both are taken back', async ({ page, api,
   await piece(page).focus();
   await page.keyboard.press('Delete');
   await expect(toast(page)).toContainText('Deleted “Meeting”');
-  expect(await api.rows('events')).toEqual([]);
+  await expect.poll(() => api.rows('events')).toEqual([]);
   await undo(page);
   await expect(piece(page)).toBeVisible();
 });

@@ -100,7 +100,7 @@ test('an event goes into the band and back', async ({ page, api, open }) => {
   await scrollTo(page, 7);
   await drag(page, await spot(page, '09:30'), await cell(page, 1));
   await expect(block(page, 'Meeting')).toHaveAttribute('data-all-day', '');
-  expect(await api.rows('events')).toMatchObject([
+  await expect.poll(() => api.rows('events')).toMatchObject([
     { all_day: true, start_time: date(1), end_time: date(2) },
   ]);
   await undo(page);
@@ -122,7 +122,7 @@ test('whole days move and grow along the band', async ({ page, api, open }) => {
   await drag(page, { x: box.x + 20, y: box.y + box.height / 2 }, { x: to.x, y: box.y + box.height / 2 });
   await expect(block(page, 'Trip')).toHaveAttribute('data-start', date(-1));
   await expect(ghost(page)).toHaveCount(0);
-  expect(await api.rows('events')).toMatchObject([{ start_time: date(-1), end_time: date(1) }]);
+  await expect.poll(() => api.rows('events')).toMatchObject([{ start_time: date(-1), end_time: date(1) }]);
   const edge = (await block(page, 'Trip').locator('[data-edge]').boundingBox())!;
   const end = await cell(page, 3);
   await drag(page, { x: edge.x + edge.width / 2, y: edge.y + edge.height / 2 }, { x: end.x, y: edge.y + 4 });

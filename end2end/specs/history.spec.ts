@@ -25,23 +25,23 @@ test('a change is told from before to after, and is taken back', async ({ page, 
   await renamed.getByRole('button', { name: 'Undo' }).click();
   await expect(toast(page)).toContainText('Took back');
   await expect(page.getByText('Undone')).toBeVisible();
-  expect(await api.rows('tasks')).toMatchObject([{ title: 'Water the ferns' }]);
+  await expect.poll(() => api.rows('tasks')).toMatchObject([{ title: 'Water the ferns' }]);
   // Now it can be taken back as well.
   await added.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('Undone')).toHaveCount(2);
-  expect(await api.rows('tasks')).toEqual([]);
+  await expect.poll(() => api.rows('tasks')).toEqual([]);
 });
 
 test('what was changed together is one step', async ({ page, open, api }) => {
   await api.say('buy milk and call mom');
-  expect(await api.rows('tasks')).toHaveLength(2);
+  await expect.poll(() => api.rows('tasks')).toHaveLength(2);
   await open('/history');
   const steps = page.getByRole('region', { name: 'Today' }).getByRole('listitem');
   await expect(steps).toHaveCount(1);
   await expect(steps).toContainText('Assistant');
   await steps.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('Undone')).toBeVisible();
-  expect(await api.rows('tasks')).toEqual([]);
+  await expect.poll(() => api.rows('tasks')).toEqual([]);
 });
 
 test('it is narrowed by kind and by who did it, and has pages', async ({ page, open, api }) => {

@@ -55,7 +55,7 @@ test('a task is added, completed, deleted and brought back by keys', async ({ pa
   await tabTo(page, row(page, 'Water the plants').complete);
   await page.keyboard.press('Enter');
   await expect(row(page, 'Water the plants').reopen).toBeVisible();
-  expect(await api.rows('tasks')).toMatchObject([{ is_complete: true }]);
+  await expect.poll(() => api.rows('tasks')).toMatchObject([{ is_complete: true }]);
 
   await open('/tasks');
   await tabTo(page, row(page, 'Water the plants').delete);

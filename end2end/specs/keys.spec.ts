@@ -23,7 +23,7 @@ test('the last change is taken back from there', async ({ page, open, api }) => 
   await page.getByRole('button', { name: 'All keys' }).click();
   await page.getByRole('button', { name: 'Undo the last change' }).click();
   await expect(toast(page)).toContainText('Water the plants');
-  expect(await api.rows('tasks')).toEqual([]);
+  await expect.poll(() => api.rows('tasks')).toEqual([]);
 });
 
 test.describe('with scripts', () => {
@@ -68,10 +68,10 @@ test.describe('with scripts', () => {
     await open('/tasks');
     await page.keyboard.press('z');
     await expect(toast(page)).toContainText('Two');
-    expect(await api.rows('tasks')).toMatchObject([{ title: 'One' }]);
+    await expect.poll(() => api.rows('tasks')).toMatchObject([{ title: 'One' }]);
     await page.keyboard.press('Control+z');
     await expect(toast(page)).toContainText('One');
-    expect(await api.rows('tasks')).toEqual([]);
+    await expect.poll(() => api.rows('tasks')).toEqual([]);
   });
 
   test.describe('where nothing was done', () => {
@@ -94,7 +94,7 @@ test.describe('with scripts', () => {
     await page.keyboard.press('z');
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog', { name: 'Keys' })).toBeHidden();
-    expect(await api.rows('tasks')).toHaveLength(1);
+    await expect.poll(() => api.rows('tasks')).toHaveLength(1);
     // With a modifier it is no single letter.
     await page.keyboard.press('Control+z');
     await expect(toast(page)).toContainText('One');

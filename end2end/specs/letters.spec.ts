@@ -62,6 +62,8 @@ test('a link works once', async ({ context, page, open, arrive, person, mail }) 
   await context.clearCookies();
   await open('/forgotten-password');
   await send(form(page, 'forgotten-password'), { email: person.email });
+  // The letter can be there before the page that tells of it.
+  await expect(page.getByRole('status')).toContainText('a letter is on its way');
   const link = await mail.link(person.email, 'Choose a new password');
   await open(link);
   await send(form(page, 'reset-password'), { password: 'seven dry herons' });

@@ -37,7 +37,7 @@ test('what is kept stays text, on every page, in print and in the palette', asyn
     const title = PAYLOADS[index % PAYLOADS.length];
     await expect(await context.request.patch(`/api/conversations/${id}`, { data: { title } })).toBeOK();
   }
-  expect((await api.rows('tasks')).length).toBeGreaterThan(PAYLOADS.length - 1);
+  await expect.poll(async () => (await api.rows('tasks')).length).toBeGreaterThan(PAYLOADS.length - 1);
   const pages = [
     ...PAGES,
     '/calendar?view=week&date=2026-11-23',

@@ -41,7 +41,7 @@ test.describe('with scripts', () => {
     await expect(readings(page).first()).toContainText(/tomorrow \(\w{3} \d+ \w{3}\), 13:00–14:00/);
     await expect(readings(page).last()).toContainText('New expense');
     await expect(readings(page).last()).toContainText('£12.50');
-    expect(await api.rows('events')).toEqual([]);
+    await expect.poll(() => api.rows('events')).toEqual([]);
 
     await line.fill('every friday at 9 yoga');
     await expect(readings(page).first()).toContainText(/repeats|every Friday/i);
@@ -65,7 +65,7 @@ test.describe('with scripts', () => {
     await line.press('Enter');
     await expect(line).toBeHidden();
     await expect(toast(page)).toContainText('quiet lunch');
-    expect(await api.rows('events')).toMatchObject([{ title: 'quiet lunch' }]);
+    await expect.poll(() => api.rows('events')).toMatchObject([{ title: 'quiet lunch' }]);
     await page.keyboard.press('q');
     await expect(line).toHaveValue('');
     await expect(readings(page)).toHaveCount(0);
@@ -102,7 +102,7 @@ test.describe('with scripts', () => {
         );
         await line.press('Enter');
         await expect(toast(page)).toContainText('p1');
-        expect(await api.rows('tasks')).toMatchObject([{ title: expect.stringMatching(/ p1$/), priority: 'none' }]);
+        await expect.poll(() => api.rows('tasks')).toMatchObject([{ title: expect.stringMatching(/ p1$/), priority: 'none' }]);
       });
     });
   }

@@ -15,7 +15,7 @@ test('a task repeats, counted from when it is done', async ({ page, open, api })
   await field(add, 'from_completion').check();
   await add.getByRole('button', { name: 'Add' }).click();
   await expect(page.getByText('every 3 days, counted from when it is done')).toBeVisible();
-  expect(await api.rows('tasks')).toMatchObject([
+  await expect.poll(() => api.rows('tasks')).toMatchObject([
     { rrule: 'FREQ=DAILY;INTERVAL=3', repeat_from: 'completion', due_date: day() },
   ]);
   await row(page, 'Water the plants').edit.click();
@@ -26,7 +26,7 @@ test('a task repeats, counted from when it is done', async ({ page, open, api })
   await field(edit, 'from_completion').uncheck();
   await edit.getByRole('button', { name: 'Save' }).click();
   await expect(edit).toHaveCount(0);
-  expect(await api.rows('tasks')).toMatchObject([{ rrule: 'FREQ=WEEKLY', repeat_from: 'due' }]);
+  await expect.poll(() => api.rows('tasks')).toMatchObject([{ rrule: 'FREQ=WEEKLY', repeat_from: 'due' }]);
 });
 
 test('an expense repeats, and stops', async ({ page, open, api }) => {
@@ -49,5 +49,5 @@ test('an expense repeats, and stops', async ({ page, open, api }) => {
   await field(edit, 'repeat').selectOption('');
   await edit.getByRole('button', { name: 'Save' }).click();
   await expect(edit).toHaveCount(0);
-  expect(await api.rows('expenses')).toMatchObject([{ rrule: null }]);
+  await expect.poll(() => api.rows('expenses')).toMatchObject([{ rrule: null }]);
 });

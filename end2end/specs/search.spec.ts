@@ -106,7 +106,7 @@ test.describe('the palette', () => {
     await expect(chosen(page)).toHaveText(/Undo the last change/);
     await page.keyboard.press('Enter');
     await expect(toast(page)).toContainText('Took back');
-    expect(await api.rows('tasks')).toEqual([]);
+    await expect.poll(() => api.rows('tasks')).toEqual([]);
   });
 
   test('shows all keys, of which it is one', async ({ page, open, person }) => {

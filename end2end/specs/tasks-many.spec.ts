@@ -84,7 +84,7 @@ test('several tasks get a list, a priority and a label, each taken back as one',
   await both({ priority: 'high', labels: ['town'] }, 'Labelled 2 tasks.');
   await undo(page);
   await both({ priority: 'high', labels: [] }, 'Took back');
-  expect((await api.rows('tasks')).find(({ title }) => title === 'Second')).toMatchObject({ list_id: null, labels: [] });
+  await expect.poll(async () => (await api.rows('tasks')).find(({ title }) => title === 'Second')).toMatchObject({ list_id: null, labels: [] });
 });
 
 test('several tasks are deleted and come back', async ({ page, api, javaScriptEnabled }) => {
@@ -92,7 +92,7 @@ test('several tasks are deleted and come back', async ({ page, api, javaScriptEn
   for (const title of TITLES) await box(page, title).check();
   await bar(page).getByRole('button', { name: 'Delete' }).click();
   await expect(toast(page)).toContainText(javaScriptEnabled ? 'Deleted 3 tasks.' : 'and 2 more.');
-  expect(await api.rows('tasks')).toEqual([]);
+  await expect.poll(() => api.rows('tasks')).toEqual([]);
   await undo(page);
   await expect(row(page, 'Second').complete).toBeVisible();
 });

@@ -45,7 +45,7 @@ test('what is added on Today is due today', async ({ page, open, api }) => {
   await open('/tasks?view=today');
   await send(form(page, 'add-task'), { title: 'Water the plants' });
   await expect(row(page, 'Water the plants').complete).toBeVisible();
-  expect(await api.rows('tasks')).toMatchObject([{ title: 'Water the plants', due_date: day() }]);
+  await expect.poll(() => api.rows('tasks')).toMatchObject([{ title: 'Water the plants', due_date: day() }]);
 });
 
 test('the line says more than a title', async ({ page, open, api, javaScriptEnabled }) => {
@@ -86,7 +86,7 @@ test('a task that was just ticked off can be unticked where it is', async ({ pag
   await expect(row(page, 'Read the chapter').complete).toBeVisible();
   await expect(page.locator('[data-group="today"]')).toBeVisible();
   await expect(toast(page)).toContainText('Reopened');
-  expect(await api.rows('tasks')).toMatchObject([{ is_complete: false }]);
+  await expect.poll(() => api.rows('tasks')).toMatchObject([{ is_complete: false }]);
 });
 
 test('a page has a hundred tasks, and more on demand', async ({ page, open, api }) => {

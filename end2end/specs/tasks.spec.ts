@@ -32,17 +32,17 @@ test('a task is added, shown, changed, completed, reopened, deleted and brought 
   await row(page, 'Send both invoices').complete.click();
   await expect(row(page, 'Send both invoices').reopen).toBeVisible();
   await expect(toast(page)).toContainText('Completed');
-  expect(await api.rows('tasks')).toMatchObject([{ is_complete: true, notes: 'To Miller' }]);
+  await expect.poll(() => api.rows('tasks')).toMatchObject([{ is_complete: true, notes: 'To Miller' }]);
   await row(page, 'Send both invoices').reopen.click();
   await expect(row(page, 'Send both invoices').complete).toBeVisible();
 
   await row(page, 'Send both invoices').delete.click();
   await expect(row(page, 'Send both invoices').edit).toHaveCount(0);
   await expect(toast(page)).toContainText('Deleted');
-  expect(await api.rows('tasks')).toEqual([]);
+  await expect.poll(() => api.rows('tasks')).toEqual([]);
   await undo(page);
   await expect(row(page, 'Send both invoices').edit).toBeVisible();
-  expect(await api.rows('tasks')).toMatchObject([
+  await expect.poll(() => api.rows('tasks')).toMatchObject([
     { title: 'Send both invoices', due_date: day(), is_complete: false, notes: 'To Miller' },
   ]);
 });
@@ -55,7 +55,7 @@ test('an editor can be left without a change', async ({ page, open, api }) => {
   await field(editor, 'title').fill('Something else');
   await editor.getByRole('link', { name: 'Cancel' }).click();
   await expect(row(page, 'Read the chapter').edit).toBeVisible();
-  expect(await api.rows('tasks')).toMatchObject([{ title: 'Read the chapter', version: 1 }]);
+  await expect.poll(() => api.rows('tasks')).toMatchObject([{ title: 'Read the chapter', version: 1 }]);
 });
 
 test('a task with a time and a priority says both', async ({ page }) => {

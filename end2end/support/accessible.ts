@@ -11,8 +11,20 @@ export async function expectAccessible(page: Page, javaScriptEnabled: boolean): 
   expect(lines, `accessibility of ${page.url()}`).toEqual([]);
 }
 
-function analyse(page: Page) {
+async function analyse(page: Page) {
+  await settled(page);
   return new AxeBuilder({ page }).analyze();
+}
+
+// Something half faded in has a contrast that nobody reads it by. What never ends,
+// such as the sign that an answer is being written, is not waited for.
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
 }
 
 // axe itself is JavaScript. Where the page may run none, a copy of it is
