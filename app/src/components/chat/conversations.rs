@@ -63,8 +63,16 @@ fn List(entries: Vec<EntryView>, is_search: bool) -> impl IntoView {
         let words = if is_search { texts::chat::NONE_FOUND } else { texts::chat::KEPT_HERE };
         return view! { <p class="empty">{words}</p> }.into_any();
     }
-    let entries = entries.into_iter().map(|entry| view! { <Entry entry /> }).collect_view();
-    view! { <ul class="conversations-list">{entries}</ul> }.into_any()
+    // An entry that stays what it was is moved, not written anew: a press or the focus on it
+    // outlives a new one above.
+    view! {
+        <ul class="conversations-list">
+            <For each=move || entries.clone() key=Clone::clone let:entry>
+                <Entry entry />
+            </For>
+        </ul>
+    }
+    .into_any()
 }
 
 #[component]
