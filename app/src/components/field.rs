@@ -38,13 +38,9 @@ pub(crate) fn TextField(
     #[prop(optional)]
     keyboard: Option<&'static str>,
 ) -> impl IntoView {
-    let form = FormState::of_form();
-    let id = form.id(name);
-    let described = format!("{id}-note");
     let secret = kind == "password";
-    view! {
-        <div class="field" data-field=name>
-            <label for=id.clone()>{label}</label>
+    framed(name, label, hint, |Inner { form, id, note }| {
+        view! {
             <input
                 id=id
                 name=name
@@ -57,12 +53,11 @@ pub(crate) fn TextField(
                 inputmode=keyboard
                 list=list
                 aria-invalid=move || form.complaint(name).map(|_| "true")
-                aria-describedby=described.clone()
+                aria-describedby=note
             />
-            <Note id=described name hint />
-        </div>
-    }
-    .into_any()
+        }
+        .into_any()
+    })
 }
 
 /// A file to choose. Which one it was is not sent back.
@@ -76,12 +71,8 @@ pub(crate) fn FileField(
     /// Kinds of files that can be chosen.
     accept: &'static str,
 ) -> impl IntoView {
-    let form = FormState::of_form();
-    let id = form.id(name);
-    let described = format!("{id}-note");
-    view! {
-        <div class="field" data-field=name>
-            <label for=id.clone()>{label}</label>
+    framed(name, label, hint, |Inner { form, id, note }| {
+        view! {
             <input
                 id=id
                 name=name
@@ -89,12 +80,11 @@ pub(crate) fn FileField(
                 accept=accept
                 required
                 aria-invalid=move || form.complaint(name).map(|_| "true")
-                aria-describedby=described.clone()
+                aria-describedby=note
             />
-            <Note id=described name hint />
-        </div>
-    }
-    .into_any()
+        }
+        .into_any()
+    })
 }
 
 /// Several lines to type in.
@@ -106,26 +96,21 @@ pub(crate) fn TextArea(
     #[prop(optional, into)]
     value: String,
 ) -> impl IntoView {
-    let form = FormState::of_form();
-    let id = form.id(name);
-    let described = format!("{id}-note");
-    view! {
-        <div class="field" data-field=name>
-            <label for=id.clone()>{label}</label>
+    framed(name, label, String::new(), |Inner { form, id, note }| {
+        view! {
             <textarea
                 id=id
                 name=name
                 rows="3"
                 maxlength="10000"
                 aria-invalid=move || form.complaint(name).map(|_| "true")
-                aria-describedby=described.clone()
+                aria-describedby=note
             >
                 {inside(form.value(name, value))}
             </textarea>
-            <Note id=described name hint=String::new() />
-        </div>
-    }
-    .into_any()
+        }
+        .into_any()
+    })
 }
 
 /// One of a few.
@@ -139,32 +124,27 @@ pub(crate) fn Select(
     #[prop(optional, into)]
     value: String,
 ) -> impl IntoView {
-    let form = FormState::of_form();
-    let id = form.id(name);
-    let described = format!("{id}-note");
-    let chosen = form.value(name, value);
-    let options = options
-        .into_iter()
-        .map(|(value, text)| {
-            let selected = value == chosen;
-            view! { <option value=value selected=selected>{text}</option> }
-        })
-        .collect_view();
-    view! {
-        <div class="field" data-field=name>
-            <label for=id.clone()>{label}</label>
+    framed(name, label, String::new(), |Inner { form, id, note }| {
+        let chosen = form.value(name, value);
+        let options = options
+            .into_iter()
+            .map(|(value, text)| {
+                let selected = value == chosen;
+                view! { <option value=value selected=selected>{text}</option> }
+            })
+            .collect_view();
+        view! {
             <select
                 id=id
                 name=name
                 aria-invalid=move || form.complaint(name).map(|_| "true")
-                aria-describedby=described.clone()
+                aria-describedby=note
             >
                 {options}
             </select>
-            <Note id=described name hint=String::new() />
-        </div>
-    }
-    .into_any()
+        }
+        .into_any()
+    })
 }
 
 /// Yes or no.
@@ -179,6 +159,35 @@ pub(crate) fn Checkbox(name: &'static str, label: &'static str, checked: bool) -
             <input type="checkbox" name=name value="on" checked=checked />
             <span>{label}</span>
         </label>
+    }
+    .into_any()
+}
+
+/// What a field needs to know of what stands around it.
+struct Inner {
+    form: FormState,
+    id: String,
+    /// The identifier of its hint or complaint.
+    note: String,
+}
+
+/// A field between its label and its note.
+fn framed(
+    name: &'static str,
+    label: &'static str,
+    hint: String,
+    field: impl FnOnce(Inner) -> AnyView,
+) -> AnyView {
+    let form = FormState::of_form();
+    let id = form.id(name);
+    let note = format!("{id}-note");
+    let inner = Inner { form, id: id.clone(), note: note.clone() };
+    view! {
+        <div class="field" data-field=name>
+            <label for=id>{label}</label>
+            {field(inner)}
+            <Note id=note name hint />
+        </div>
     }
     .into_any()
 }
