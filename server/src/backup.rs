@@ -28,7 +28,7 @@ pub async fn back_up(config: &Config, file: &Path, force: bool) -> Result<(), Ba
     if !force && file.try_exists().unwrap_or(true) {
         return Err(BackupError::Exists(file.to_owned()));
     }
-    match is_sqlite(config) {
+    match config.is_sqlite() {
         true => sqlite::back_up(&config.database_url, file).await,
         false => postgres::back_up(&config.database_url, file).await,
     }
@@ -45,7 +45,7 @@ pub async fn restore(
     force: bool,
 ) -> Result<Option<String>, BackupError> {
     there(file)?;
-    match is_sqlite(config) {
+    match config.is_sqlite() {
         true => sqlite::restore(&config.database_url, file, force).await,
         false => postgres::restore(&config.database_url, file, force).await,
     }
@@ -67,10 +67,6 @@ fn ours(status: Status, named: &Path) -> Result<(), BackupError> {
             Err(BackupError::Foreign { path: named.to_owned(), reason })
         }
     }
-}
-
-fn is_sqlite(config: &Config) -> bool {
-    config.database_url.starts_with("sqlite:")
 }
 
 /// A word for this moment that sorts as time does and that file names and databases

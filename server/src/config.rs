@@ -93,7 +93,7 @@ impl Config {
         };
         let database_direct_url = postgres(&set, "DATABASE_DIRECT_URL")?;
         let database_read_url = postgres(&set, "DATABASE_READ_URL")?;
-        if database_read_url.is_some() && database_url.starts_with("sqlite:") {
+        if database_read_url.is_some() && is_sqlite(&database_url) {
             let expected = "nothing, as DATABASE_URL is SQLite, which has no replicas";
             return Err(wrong("DATABASE_READ_URL", "postgres".to_owned(), expected));
         }
@@ -139,6 +139,15 @@ impl Config {
     pub fn is_https(&self) -> bool {
         self.public_url.starts_with("https://")
     }
+
+    /// Whether the database is a file of SQLite, not a PostgreSQL.
+    pub(crate) fn is_sqlite(&self) -> bool {
+        is_sqlite(&self.database_url)
+    }
+}
+
+fn is_sqlite(database_url: &str) -> bool {
+    database_url.starts_with("sqlite:")
 }
 
 /// The address of a PostgreSQL. It may hold a password, so only its scheme is repeated.

@@ -47,7 +47,7 @@ pub(super) struct TokenHash([u8; 32]);
 impl TokenHash {
     /// The key of the session's row.
     pub(super) fn key(self) -> String {
-        self.0.iter().map(|byte| format!("{byte:02x}")).collect()
+        hex::encode(self.0)
     }
 
     /// What the session layer calls the session: half of the hash, since its

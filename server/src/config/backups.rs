@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{WrongSetting, number, wrong};
+use super::{WrongSetting, is_sqlite, number, wrong};
 
 /// How many copies are kept unless something else is said: a week of days.
 const KEEP: usize = 7;
@@ -24,7 +24,7 @@ impl Backups {
     ) -> Result<Option<Self>, WrongSetting> {
         let keep = number(set, "BACKUP_KEEP", KEEP)?;
         let Some(folder) = set("BACKUP_DIR") else { return Ok(None) };
-        if !database_url.starts_with("sqlite:") {
+        if !is_sqlite(database_url) {
             let expected = "nothing with PostgreSQL: let a timer run `ai-planner backup`";
             return Err(wrong("BACKUP_DIR", folder, expected));
         }

@@ -45,7 +45,6 @@ async fn noted(name: &HeaderValue, request: Request) -> Result<Request, Refusal>
     asked.update(parts.uri.to_string());
     asked.update([0]);
     asked.update(&body);
-    let fingerprint: String = asked.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-    parts.extensions.insert(Once::new(key, &fingerprint));
+    parts.extensions.insert(Once::new(key, &hex::encode(asked.finalize())));
     Ok(Request::from_parts(parts, Body::from(body)))
 }

@@ -9,8 +9,7 @@ const LENGTH: usize = 12;
 
 /// The tag of a body; the version of a row comes first, to be read by people.
 pub(super) fn of(body: &[u8], version: Option<i64>) -> Option<HeaderValue> {
-    let digest = Sha256::digest(body);
-    let hash: String = digest.iter().take(LENGTH).map(|byte| format!("{byte:02x}")).collect();
+    let hash = hex::encode(&Sha256::digest(body)[..LENGTH]);
     let tag = match version {
         Some(version) => format!("W/\"v{version}-{hash}\""),
         None => format!("W/\"{hash}\""),

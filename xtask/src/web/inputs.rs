@@ -35,7 +35,7 @@ pub(crate) fn digest(root: &Path, wasm: &Path, options: &str) -> Result<String> 
             add(&mut hash, name.as_os_str().as_encoded_bytes(), &read(&path)?);
         }
     }
-    Ok(hexadecimal(&hash.finalize()))
+    Ok(hex::encode(hash.finalize()))
 }
 
 /// The first 16 hexadecimal digits of the digest over named contents: enough to
@@ -45,7 +45,7 @@ pub(crate) fn short_digest<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8
     for (name, bytes) in files {
         add(&mut hash, name.as_bytes(), bytes);
     }
-    hexadecimal(&hash.finalize()[..8])
+    hex::encode(&hash.finalize()[..8])
 }
 
 /// Every file below a folder (or the file itself) in a fixed order; none when it is missing.
@@ -80,10 +80,6 @@ fn add(hash: &mut Sha256, name: &[u8], bytes: &[u8]) {
         hash.update(part.len().to_le_bytes());
         hash.update(part);
     }
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

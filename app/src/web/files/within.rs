@@ -1,7 +1,5 @@
 //! Files that are in memory: nothing is read from anywhere.
 
-use std::fmt::Write as _;
-
 use axum::body::{Body, Bytes};
 use axum::extract::Request;
 use axum::http::header::{ALLOW, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
@@ -85,13 +83,7 @@ pub(super) fn answer(find: impl Fn(&str) -> Option<Ready>, request: &Request) ->
 
 /// The entity tag (RFC 9110, section 8.8.3): half of the digest tells files apart.
 fn tag(digest: &[u8; 32]) -> HeaderValue {
-    let mut tag = String::with_capacity(34);
-    tag.push('"');
-    for byte in &digest[..16] {
-        // Writing into a string cannot fail.
-        let _ = write!(tag, "{byte:02x}");
-    }
-    tag.push('"');
+    let tag = format!("\"{}\"", hex::encode(&digest[..16]));
     // Quotes and hexadecimal digits are what a header may have.
     HeaderValue::try_from(tag).unwrap_or(HeaderValue::from_static("\"\""))
 }

@@ -64,7 +64,7 @@ async fn only_the_hash_of_a_token_is_stored(database: TestDatabase) {
     let token = token(&sign_in(&anon).await);
     let rows = rows(&app).await;
     assert!(!format!("{rows:?}").contains(&token));
-    let hash: String = Sha256::digest(&token).iter().map(|byte| format!("{byte:02x}")).collect();
+    let hash = hex::encode(Sha256::digest(&token));
     let row = rows.iter().find(|row| row.token_hash == hash).expect("a row of that hash");
     assert!(row.user_id.is_some());
     // 43 characters of base64url are 256 bits and two to spare.
