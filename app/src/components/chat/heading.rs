@@ -40,31 +40,32 @@ pub(crate) fn Heading() -> impl IntoView {
 /// What can be done with a conversation that is kept.
 #[component]
 fn Options(talk: Talk) -> impl IntoView {
+    // Each is made anew only when what it says has changed: what is being typed into one of
+    // them outlives the list that comes back after every answer.
+    let id = Memo::new(move |_| talk.conversation.get());
+    let title = Memo::new(move |_| talk.title.get());
+    let pinned = Memo::new(move |_| talk.pinned.get());
     let export = move |format: &'static str| {
-        move || format!("/api/conversations/{}/export?format={format}", talk.conversation.get())
-    };
-    let forms = move || {
-        let (id, title, pinned) = (talk.conversation.get(), talk.title.get(), talk.pinned.get());
-        view! {
-            <Rename id=id.clone() title />
-            <Pin id=id.clone() pinned />
-            <a class="menu-item" href=export("markdown") rel="external" download="">
-                <Icon name="download" />
-                {texts::chat::EXPORT_MARKDOWN}
-            </a>
-            <a class="menu-item" href=export("json") rel="external" download="">
-                <Icon name="download" />
-                {texts::chat::EXPORT_JSON}
-            </a>
-            <Delete id />
-        }
+        move || format!("/api/conversations/{}/export?format={format}", id.get())
     };
     view! {
         <details class="menu talk-menu">
             <summary aria-label=texts::chat::OPTIONS_OF_THIS title=texts::chat::OPTIONS>
                 <Icon name="more" />
             </summary>
-            <div class="menu-body">{forms}</div>
+            <div class="menu-body">
+                {move || view! { <Rename id=id.get() title=title.get() /> }}
+                {move || view! { <Pin id=id.get() pinned=pinned.get() /> }}
+                <a class="menu-item" href=export("markdown") rel="external" download="">
+                    <Icon name="download" />
+                    {texts::chat::EXPORT_MARKDOWN}
+                </a>
+                <a class="menu-item" href=export("json") rel="external" download="">
+                    <Icon name="download" />
+                    {texts::chat::EXPORT_JSON}
+                </a>
+                {move || view! { <Delete id=id.get() /> }}
+            </div>
         </details>
     }
     .into_any()
